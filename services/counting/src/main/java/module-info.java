@@ -1,0 +1,4 @@
+/** Counting rules for ballots, exact and explained. Pure Java: no dependency. */
+module org.sessioniv.counting {
+    exports org.sessioniv.counting;
+}
