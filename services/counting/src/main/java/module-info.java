@@ -1,4 +1,2 @@
 /** Counting rules for ballots, exact and explained. Pure Java: no dependency. */
-module org.sessioniv.counting {
-    exports org.sessioniv.counting;
-}
+module org.sessioniv.counting {}
