@@ -1,0 +1,8 @@
+import './ui/tokens.css';
+import './ui/elements.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { startTexts } from './i18n/i18n';
+
+await startTexts();
+mount(App, { target: document.getElementById('page') ?? document.body });
