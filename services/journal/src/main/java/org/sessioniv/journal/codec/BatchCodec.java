@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.domain.room.RoomEvent;
@@ -13,23 +15,43 @@ import org.sessioniv.domain.roster.ParticipantId;
 
 /** Writes a batch as the body of a journal entry, and reads it back: UTF-8 JSON, each event under its tag. */
 public final class BatchCodec {
+    private static final byte[] HEAD = "{\"commands\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
+
     private final JsonMapper json = DomainJson.mapper();
 
+    /** A whole batch as a body. */
     public byte[] write(Batch batch) {
-        ArrayNode commands = json.createArrayNode();
-        for (Batch.Accepted command : batch.commands()) {
-            ObjectNode node = commands.addObject();
-            node.put("id", command.id());
-            node.put("fingerprint", command.fingerprint());
-            node.put("by", command.by().value());
-            ArrayNode events = node.putArray("events");
-            command.events().forEach(event -> events.add(write(event)));
-        }
+        return join(batch.commands().stream().map(this::write).toList());
+    }
+
+    /** One accepted command, as it will stand in the body of an entry. */
+    public byte[] write(Batch.Accepted command) {
+        ObjectNode node = json.createObjectNode();
+        node.put("id", command.id());
+        node.put("fingerprint", command.fingerprint());
+        node.put("by", command.by().value());
+        ArrayNode events = node.putArray("events");
+        command.events().forEach(event -> events.add(write(event)));
         try {
-            return json.writeValueAsBytes(json.createObjectNode().set("commands", commands));
+            return json.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an accepted command cannot be written", e);
         }
+    }
+
+    /** The body of an entry with these commands, each as {@link #write(Batch.Accepted)} wrote it. */
+    public static byte[] join(List<byte[]> commands) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(HEAD);
+        for (int i = 0; i < commands.size(); i++) {
+            if (i > 0) {
+                body.write(',');
+            }
+            body.writeBytes(commands.get(i));
+        }
+        body.writeBytes(TAIL);
+        return body.toByteArray();
     }
 
     /** The batch in that body; an {@link UnreadableEntry} when it was not written by this codec. */
