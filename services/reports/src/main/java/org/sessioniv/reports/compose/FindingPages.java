@@ -7,8 +7,6 @@ import org.sessioniv.reports.document.Findings;
 
 /** Recommendations, decisions and action items of all rooms in one place, each with where it comes from. */
 final class FindingPages {
-    private static final String OPEN = "not named";
-
     private final Findings findings;
 
     FindingPages(Findings findings) {
@@ -55,8 +53,8 @@ final class FindingPages {
         return List.of(
                 Cells.cell(item.number()),
                 new Block.Cell(false, item.content()),
-                Cells.cell(item.who().isEmpty() ? OPEN : item.who()),
-                Cells.cell(item.due().isEmpty() ? OPEN : item.dueInWords()),
+                Cells.cell(item.who().isEmpty() ? Block.ActionItem.NOT_NAMED : item.who()),
+                Cells.cell(item.dueInWords()),
                 Cells.cell(action.origin().title()));
     }
 }

@@ -150,15 +150,27 @@ public sealed interface Block {
      * {@code due} is as the note has it, a date in ISO form or free words.
      */
     record ActionItem(int number, String who, String due, List<Block> content) implements Block {
+        /** What stands where the room named nobody or no day. */
+        public static final String NOT_NAMED = "not named";
+
         public ActionItem {
             who = CleanText.line(who);
             due = CleanText.line(due);
             content = List.copyOf(content);
         }
 
+        /** Who does it and by when, as a line to be set below the text. */
+        public List<Inline> responsibility() {
+            return List.of(
+                    Inline.Text.strong("Who: "),
+                    Inline.Text.plain((who.isEmpty() ? NOT_NAMED : who) + " · "),
+                    Inline.Text.strong("By when: "),
+                    Inline.Text.plain(dueInWords()));
+        }
+
         /** By when, ready to be read. */
         public String dueInWords() {
-            return DateWords.ofText(due);
+            return due.isEmpty() ? NOT_NAMED : DateWords.ofText(due);
         }
 
         @Override
