@@ -21,7 +21,7 @@ final class FindingPages {
         if (!findings.actions().isEmpty()) {
             blocks.add(Cells.heading(2, "Action items"));
             blocks.add(Cells.table(
-                    List.of(Cells.numbers(1), Cells.words(8), Cells.words(4), Cells.words(3), Cells.words(4)),
+                    List.of(Cells.numbers(3), Cells.words(16), Cells.words(8), Cells.words(8), Cells.words(8)),
                     Cells.headers("No.", "Action", "Who", "By when", "From"),
                     findings.actions().stream().map(FindingPages::row).toList()));
         }
@@ -38,7 +38,7 @@ final class FindingPages {
         return List.of(
                 Cells.heading(2, title),
                 Cells.table(
-                        List.of(Cells.numbers(1), Cells.words(12), Cells.words(5)),
+                        List.of(Cells.numbers(3), Cells.words(30), Cells.words(11)),
                         Cells.headers("No.", header, "From"),
                         stated.stream()
                                 .map(each -> List.of(

@@ -83,7 +83,7 @@ final class RoomPages {
     private List<Block.Cell> row(RoomReport.Speech speech) {
         String delegation = speech.delegation();
         return List.of(
-                Cells.cell(DateWords.of(speech.startedAt(), report.zone())),
+                Cells.cell(DateWords.dayAndTime(speech.startedAt(), report.zone())),
                 Cells.cell(speech.label()),
                 Cells.cell(delegation == null ? "" : report.delegationName(delegation)),
                 Cells.cell(kind(speech)),

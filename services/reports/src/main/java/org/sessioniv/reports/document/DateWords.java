@@ -13,6 +13,7 @@ public final class DateWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.UK);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private DateWords() {}
@@ -37,12 +38,12 @@ public final class DateWords {
 
     /** "17 October 2017, 14:32". */
     public static String of(Instant instant, ZoneId zone) {
-        return of(instant.atZone(zone).toLocalDate()) + ", " + timeOfDay(instant, zone);
+        return of(instant.atZone(zone).toLocalDate()) + ", " + TIME.format(instant.atZone(zone));
     }
 
-    /** "14:32". */
-    public static String timeOfDay(Instant instant, ZoneId zone) {
-        return TIME.format(instant.atZone(zone));
+    /** "17 Oct, 14:32", where the year is plain. */
+    public static String dayAndTime(Instant instant, ZoneId zone) {
+        return DAY_AND_TIME.format(instant.atZone(zone));
     }
 
     /** "4:05", or "1:04:05" from one hour on. */

@@ -12,11 +12,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
 
 /** The Word file being written, and what its paragraphs need of its other parts: lists, tables, link targets. */
 final class DocxFile {
-    /** The numbers of the list definitions in numbering.xml. */
+    /** The numbers of the lists (w:num) in numbering.xml. */
     static final BigInteger BULLETS = BigInteger.ONE;
 
-    static final BigInteger OPEN_TASKS = BigInteger.valueOf(3);
-    static final BigInteger DONE_TASKS = BigInteger.valueOf(4);
+    static final BigInteger OPEN_TASKS = BigInteger.valueOf(2);
+    static final BigInteger DONE_TASKS = BigInteger.valueOf(3);
+
+    /** The definition (w:abstractNum) that every numbered list follows. */
     private static final BigInteger NUMBERS = BigInteger.TWO;
 
     private final XWPFDocument word;

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
@@ -35,8 +37,8 @@ class DocxRendererTest {
     @BeforeEach
     void read_the_sample_back() throws IOException {
         byte[] file = rendered();
-        Path kept = Path.of("target", "sample.docx");
-        Files.write(kept, file);
+        // Kept for whoever wants to look at it in a word processor.
+        Files.write(Path.of("target", "sample.docx"), file);
         word = new XWPFDocument(new ByteArrayInputStream(file));
     }
 
@@ -98,6 +100,15 @@ class DocxRendererTest {
                 !paragraph("Third point").getNumID().equals(paragraph("by car").getNumID()));
         assertEquals(
                 paragraph("Third point").getNumID(), paragraph("Fourth point").getNumID());
+    }
+
+    @Test
+    void no_two_lists_share_a_number() {
+        List<BigInteger> ids = word.getNumbering().getNums().stream()
+                .map(each -> each.getCTNum().getNumId())
+                .toList();
+        assertEquals(ids.size(), Set.copyOf(ids).size(), ids::toString);
+        assertEquals("decimal", paragraphContaining("Shall the list be public?").getNumFmt());
     }
 
     @Test
@@ -174,7 +185,7 @@ class DocxRendererTest {
         assertTrue(run("travel agencies").isBold());
         assertTrue(run("forged papers").isItalic());
         assertTrue(run("struck").isStrikeThrough());
-        assertEquals("single", run("underlined").getUnderline().toString().toLowerCase(java.util.Locale.ROOT));
+        assertEquals("single", run("underlined").getUnderline().toString().toLowerCase(Locale.ROOT));
         assertTrue(paragraphContaining("States").getText().contains("States [shall should] share"));
     }
 
