@@ -17,8 +17,8 @@ final class MarkdownFootnotes {
     String definitions() {
         StringBuilder definitions = new StringBuilder();
         for (int index = 0; index < texts.size(); index++) {
-            definitions.append(
-                    String.format("%n[^%d]: %s%n", index + 1, texts.get(index)).replace(System.lineSeparator(), "\n"));
+            definitions.append("\n[^").append(index + 1).append("]: ");
+            definitions.append(texts.get(index)).append('\n');
         }
         return definitions.toString();
     }

@@ -10,9 +10,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Packs a zip anew so that only its content counts: entries in a fixed order, all from the first day of zip's calendar. */
+/** Packs a zip anew so that only its content counts: entries in a fixed order, all of one date. */
 final class ReproducibleZip {
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Early in zip's calendar, but not its first instant: that one also stands for "earlier", and Java then adds the
+     * time once more in the zone of the machine.
+     */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Readers of Office files expect the list of content types first. */
     private static final String FIRST_ENTRY = "[Content_Types].xml";
@@ -40,7 +44,7 @@ final class ReproducibleZip {
 
     private static void write(String name, byte[] content, ZipOutputStream packed) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(FIRST_DAY);
+        entry.setTimeLocal(DATE);
         packed.putNextEntry(entry);
         packed.write(content);
         packed.closeEntry();
