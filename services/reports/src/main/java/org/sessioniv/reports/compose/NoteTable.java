@@ -8,8 +8,8 @@ import org.sessioniv.reports.document.PlainText;
 
 /** Reads a table of a note into rows of equal length, its columns as wide as their longest text asks. */
 final class NoteTable {
-    private static final int NARROWEST = 6;
-    private static final int WIDEST = 40;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 30;
 
     private NoteTable() {}
 

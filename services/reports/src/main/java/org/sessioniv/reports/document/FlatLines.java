@@ -24,10 +24,9 @@ public final class FlatLines implements BlockVisitor {
     }
 
     private static Inline strong(Inline inline) {
-        if (!(inline instanceof Inline.Text)) {
+        if (!(inline instanceof Inline.Text run)) {
             return inline;
         }
-        Inline.Text run = (Inline.Text) inline;
         Set<Inline.Mark> marks = EnumSet.of(Inline.Mark.STRONG);
         marks.addAll(run.marks());
         return new Inline.Text(run.text(), marks, run.language());

@@ -41,7 +41,8 @@ public final class WebAddress {
 
     private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder(text.length());
-        for (char each : text.toCharArray()) {
+        for (int index = 0; index < text.length(); index++) {
+            char each = text.charAt(index);
             if (ENCODED.indexOf(each) >= 0) {
                 encoded.append(String.format(Locale.ROOT, "%%%02X", (int) each));
             } else {
@@ -57,7 +58,7 @@ public final class WebAddress {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WebAddress && ((WebAddress) other).ascii.equals(ascii);
+        return other instanceof WebAddress address && address.ascii.equals(ascii);
     }
 
     @Override

@@ -67,7 +67,10 @@ final class DocxBlocks implements BlockVisitor {
     private void line(List<Inline> content) {
         XWPFParagraph paragraph = around.paragraphs().get();
         if (around.item() != null) {
-            around.item().putOn(paragraph);
+            boolean hasMark = around.item().putOn(paragraph);
+            if (around.style() != null && !around.inCell()) {
+                DocxFrame.continueOn(paragraph, around.style(), around.item(), hasMark, file.word());
+            }
         } else if (around.style() != null) {
             paragraph.setStyle(around.style());
         }
@@ -132,19 +135,26 @@ final class DocxBlocks implements BlockVisitor {
 
     @Override
     public void quote(Block.Quote quote) {
-        within(around.styled("Quote"), quote.content());
+        framed("Quote", quote.content());
     }
 
     @Override
     public void finding(Block.Finding finding) {
         String label = finding.kind().label();
-        within(around.styled(label), LabelledBlocks.of(label + " " + finding.number() + ".", finding.content()));
+        framed(label, LabelledBlocks.of(label + " " + finding.number() + ".", finding.content()));
     }
 
     @Override
     public void actionItem(Block.ActionItem item) {
         List<Block> content = new ArrayList<>(item.content());
         content.add(new Block.Paragraph(item.responsibility()));
-        within(around.styled("ActionItem"), LabelledBlocks.of("Action " + item.number() + ".", content));
+        framed("ActionItem", LabelledBlocks.of("Action " + item.number() + ".", content));
+    }
+
+    private void framed(String style, List<Block> content) {
+        within(around.styled(style), content);
+        if (around.topLevel()) {
+            file.gap();
+        }
     }
 }

@@ -43,6 +43,11 @@ final class DocxFile {
         return word.createParagraph();
     }
 
+    /** A thin empty line: Word joins tables, and frames of one style, that nothing separates. */
+    void gap() {
+        word.createParagraph().setStyle("Gap");
+    }
+
     XWPFTable table(int rows, int columns) {
         return word.createTable(rows, columns);
     }

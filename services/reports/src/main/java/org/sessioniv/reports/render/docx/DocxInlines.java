@@ -2,6 +2,7 @@ package org.sessioniv.reports.render.docx;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -73,7 +74,7 @@ final class DocxInlines implements InlineVisitor {
     public void link(Inline.Link link) {
         CTHyperlink hyperlink = paragraph.getCTP().addNewHyperlink();
         hyperlink.setId(file.linkTarget(link.to().ascii(), inFootnote));
-        runs = () -> new XWPFRun(hyperlink.addNewR(), paragraph);
+        runs = () -> new XWPFRun(hyperlink.addNewR(), (IRunBody) paragraph);
         style = "Hyperlink";
         all(link.content());
         runs = paragraph::createRun;

@@ -32,15 +32,16 @@ final class DocxTable {
         for (int index = 0; index < rows; index++) {
             XWPFTableRow row = target.getRow(index);
             row.setCantSplitRow(true);
-            row.setRepeatHeader(index < table.headerRows());
+            if (index < table.headerRows()) {
+                row.setRepeatHeader(true);
+            }
             for (int column = 0; column < widths.length; column++) {
                 XWPFTableCell cell = row.getCell(column);
                 cell.setWidth(Integer.toString(widths[column]));
                 fill(cell, table.rows().get(index).get(column), table.columns().get(column), file);
             }
         }
-        // Word joins two tables that nothing separates, and wants a paragraph after the last one.
-        file.paragraph().setStyle("AfterTable");
+        file.gap();
     }
 
     private static void layOut(XWPFTable target, int[] widths) {

@@ -9,7 +9,7 @@ final class ListMark {
     static final int DEEPEST_LEVEL = 8;
 
     /** How far each level is indented, as numbering.xml has it, in twentieths of a point. */
-    private static final int INDENT = 397;
+    static final int INDENT = 397;
 
     private final String style;
     private final BigInteger list;
@@ -26,15 +26,17 @@ final class ListMark {
         return level;
     }
 
-    void putOn(XWPFParagraph paragraph) {
+    /** Puts it on the next paragraph of the item; false when another one has it already. */
+    boolean putOn(XWPFParagraph paragraph) {
         if (used) {
             paragraph.setStyle("ListContinue");
             paragraph.setIndentationLeft(INDENT * (level + 1));
-            return;
+            return false;
         }
         used = true;
         paragraph.setStyle(style);
         paragraph.setNumID(list);
         paragraph.setNumILvl(BigInteger.valueOf(level));
+        return true;
     }
 }
