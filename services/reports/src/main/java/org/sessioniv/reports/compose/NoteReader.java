@@ -163,7 +163,6 @@ final class NoteReader {
     private static boolean isEmpty(List<Inline> content) {
         return content.stream()
                 .allMatch(each -> each instanceof Inline.LineBreak
-                        || (each instanceof Inline.Text
-                                && ((Inline.Text) each).text().isBlank()));
+                        || (each instanceof Inline.Text run && run.text().isBlank()));
     }
 }

@@ -3,6 +3,8 @@ package org.sessioniv.reports.render.docx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.compose.ReportComposer;
@@ -204,6 +207,40 @@ class DocxRendererTest {
         assertTrue(recommendations.get(1).startsWith("Recommendation 2. Let the financial"));
         assertTrue(textsIn("Decision").get(0).startsWith("Decision 1. "));
         assertTrue(textsIn("ActionItem").contains("Who: Georgia, Moldova · By when: 1 December 2017"));
+    }
+
+    @Test
+    void frames_of_one_style_are_kept_apart() {
+        int first = word.getBodyElements().indexOf(paragraphContaining("Recommendation 2."));
+        XWPFParagraph next = (XWPFParagraph) word.getBodyElements().get(first + 1);
+        assertEquals("Gap", next.getStyle());
+    }
+
+    @Test
+    void a_list_in_a_recommendation_keeps_its_bar_and_ground() throws IOException {
+        JsonNode note = new ObjectMapper().readTree("""
+                {"type": "doc", "content": [{"type": "recommendation", "content": [
+                  {"type": "paragraph", "content": [{"type": "text", "text": "Three steps"}]},
+                  {"type": "bullet_list", "content": [{"type": "list_item", "content": [
+                    {"type": "paragraph", "content": [{"type": "text", "text": "first"}]}]}]}]}]}""");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxRenderer().render(ReportComposer.compose(SampleReport.withNote("t", note)), out);
+        try (XWPFDocument framed = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            CTPPr properties = framed.getParagraphs().stream()
+                    .filter(each -> each.getText().equals("first"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getCTP()
+                    .getPPr();
+            var frame =
+                    framed.getStyles().getStyle("Recommendation").getCTStyle().getPPr();
+            assertEquals(
+                    frame.getPBdr().getLeft().xgetColor().getStringValue(),
+                    properties.getPBdr().getLeft().xgetColor().getStringValue());
+            assertEquals(
+                    frame.getShd().xgetFill().getStringValue(),
+                    properties.getShd().xgetFill().getStringValue());
+        }
     }
 
     @Test
