@@ -23,7 +23,12 @@ final class NoteInlines {
 
     /** A leaf of a line, with the marks that reach over several leaves. */
     private record Piece(
-            Inline leaf, boolean bracketed, @Nullable WebAddress link) {}
+            Inline leaf, List<String> brackets, @Nullable WebAddress link) {
+        @Nullable
+        String bracket(int level) {
+            return level < brackets.size() ? brackets.get(level) : null;
+        }
+    }
 
     static boolean isInline(NoteNode node) {
         return TYPES.contains(node.type());
@@ -32,27 +37,34 @@ final class NoteInlines {
     static List<Inline> read(List<NoteNode> nodes, Place place) {
         List<Piece> pieces = new ArrayList<>();
         nodes.forEach(each -> collect(each, place, pieces));
-        return grouped(pieces, (a, b) -> a.bracketed() == b.bracketed(), (bracketed, same) -> {
-            List<Inline> linked = grouped(
-                    same,
-                    (a, b) -> Objects.equals(a.link(), b.link()),
-                    (first, group) -> linked(first.link(), leaves(group)));
-            return bracketed.bracketed() ? List.of(new Inline.Bracketed(linked)) : linked;
+        return bracketed(pieces, 0);
+    }
+
+    /** One pair of brackets around each run of neighbours that share them; brackets may stand within brackets. */
+    private static List<Inline> bracketed(List<Piece> pieces, int level) {
+        return grouped(pieces, (a, b) -> Objects.equals(a.bracket(level), b.bracket(level)), (first, group) -> {
+            if (first.bracket(level) == null) {
+                return grouped(
+                        group,
+                        (a, b) -> Objects.equals(a.link(), b.link()),
+                        (start, same) -> linked(start.link(), leaves(same)));
+            }
+            return List.of(new Inline.Bracketed(bracketed(group, level + 1)));
         });
     }
 
     private static void collect(NoteNode node, Place place, List<Piece> pieces) {
         Place here = place.inside(node);
-        boolean bracketed = node.isMarked("bracketed");
+        List<String> brackets = node.brackets();
         WebAddress link = node.link().orElse(null);
         if (here.isTooDeep()) {
             addText(node.allText(), node, here, pieces);
         } else if (node.type().equals("hard_break")) {
-            pieces.add(new Piece(new Inline.LineBreak(), bracketed, link));
+            pieces.add(new Piece(new Inline.LineBreak(), brackets, link));
         } else if (node.type().equals("footnote") && !place.inFootnote()) {
             List<Inline> content = read(node.content(), here.asFootnote());
             if (!content.isEmpty()) {
-                pieces.add(new Piece(new Inline.Footnote(content), bracketed, null));
+                pieces.add(new Piece(new Inline.Footnote(content), brackets, null));
             }
         } else {
             // Text, or a node that nobody knows: its text and what it holds are kept.
@@ -69,7 +81,7 @@ final class NoteInlines {
     private static void addText(String text, NoteNode node, Place place, List<Piece> pieces) {
         if (!text.isEmpty()) {
             Inline.Text run = new Inline.Text(text, marks(node), place.language());
-            pieces.add(new Piece(run, node.isMarked("bracketed"), node.link().orElse(null)));
+            pieces.add(new Piece(run, node.brackets(), node.link().orElse(null)));
         }
     }
 

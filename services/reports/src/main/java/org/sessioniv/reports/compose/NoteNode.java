@@ -39,6 +39,14 @@ record NoteNode(JsonNode json) {
         return json.path("attrs").path(name).asBoolean(false);
     }
 
+    /** The ids of the brackets around this run, outermost first. */
+    List<String> brackets() {
+        return markNodes().stream()
+                .filter(each -> each.type().equals("bracketed"))
+                .map(each -> each.attribute("id"))
+                .toList();
+    }
+
     boolean isMarked(String mark) {
         return markNodes().stream().anyMatch(each -> each.type().equals(mark));
     }

@@ -126,7 +126,7 @@ final class NoteReader {
         for (NoteNode item : node.content()) {
             List<Block> content = itemContent(item, here);
             if (!content.isEmpty()) {
-                tasks.add(new Block.Task(item.flag("checked"), content));
+                tasks.add(new Block.Task(item.flag("done"), content));
             }
         }
         return tasks.isEmpty() ? List.of() : List.of(new Block.TaskList(tasks));

@@ -15,11 +15,15 @@ final class NoteTable {
 
     static List<Block> read(NoteNode table, Place here, BiFunction<List<NoteNode>, Place, List<Block>> blocks) {
         List<List<Block.Cell>> rows = new ArrayList<>();
+        SpannedRows grid = new SpannedRows();
         for (NoteNode row : table.content()) {
             // What stands in a table and is no row is kept as a row of one cell.
             List<NoteNode> cells = row.type().equals("table_row") ? row.content() : List.of(row);
             Place inRow = here.inside(row);
-            rows.add(cells.stream().map(cell -> cell(cell, inRow, blocks)).toList());
+            grid.startRow();
+            cells.forEach(
+                    cell -> grid.add(cell(cell, inRow, blocks), cell.number("colspan", 1), cell.number("rowspan", 1)));
+            rows.add(grid.endRow());
         }
         int width = rows.stream().mapToInt(List::size).max().orElse(0);
         if (width == 0) {

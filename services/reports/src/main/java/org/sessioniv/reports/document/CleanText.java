@@ -2,7 +2,8 @@ package org.sessioniv.reports.document;
 
 /**
  * Makes any string fit for a file: only characters of XML 1.0 (section 2.2) and whole surrogate pairs.
- * What cannot be written is replaced by U+FFFD, the replacement character, so that a reader sees that something stood there.
+ * What cannot be written is replaced by U+FFFD, the replacement character, so that a reader sees that something
+ * stood there.
  */
 public final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -107,6 +108,15 @@ class NoteReaderTest {
     }
 
     @Test
+    void brackets_with_different_ids_stay_apart_and_may_nest() {
+        String a = "{'type':'bracketed','attrs':{'id':'a'}}";
+        String b = "{'type':'bracketed','attrs':{'id':'b'}}";
+        String c = "{'type':'bracketed','attrs':{'id':'c'}}";
+        List<Inline> line = line(marked("one", a) + "," + marked("two ", b) + "," + marked("three", b, c));
+        assertEquals("[one][two [three]]", PlainText.ofLine(line));
+    }
+
+    @Test
     void every_mark_is_read() {
         Inline run = line(marked(
                         "all", "{'type':'strong'}", "{'type':'em'}", "{'type':'underline'}", "{'type':'strike'}"))
@@ -118,7 +128,8 @@ class NoteReaderTest {
 
     @Test
     void a_language_holds_for_all_that_is_inside() {
-        List<Block> blocks = read("{'type':'blockquote','attrs':{'lang':'uk'},'content':[" + paragraph("мова") + "]}");
+        List<Block> blocks =
+                read("{'type':'blockquote','attrs':{'language':'uk'},'content':[" + paragraph("мова") + "]}");
         Block.Quote quote = assertInstanceOf(Block.Quote.class, blocks.get(0));
         Block.Paragraph inside =
                 assertInstanceOf(Block.Paragraph.class, quote.content().get(0));
@@ -150,12 +161,28 @@ class NoteReaderTest {
     @Test
     void short_rows_of_a_table_are_filled_and_too_wide_ones_folded() {
         String cell = "{'type':'table_cell','content':[" + paragraph("x") + "]}";
-        String wide = String.join(",", java.util.Collections.nCopies(100, cell));
+        String wide = String.join(",", Collections.nCopies(100, cell));
         List<Block> blocks = read("{'type':'table','content':[{'type':'table_row','content':[" + cell
                 + "]},{'type':'table_row','content':[" + wide + "]}]}");
         Block.Table table = assertInstanceOf(Block.Table.class, blocks.get(0));
         assertEquals(Block.Table.MOST_COLUMNS, table.columns().size());
         assertEquals(101, PlainText.of(blocks).replace(" ", "").length());
+    }
+
+    @Test
+    void cells_that_span_keep_the_others_in_their_columns() {
+        String row = "{'type':'table_row','content':[";
+        String tall = "{'type':'table_header','attrs':{'rowspan':2},'content':[" + paragraph("tall") + "]}";
+        String wide = "{'type':'table_cell','attrs':{'colspan':2},'content':[" + paragraph("wide") + "]}";
+        String one = "{'type':'table_cell','content':[" + paragraph("one") + "]}";
+        List<Block> blocks = read("{'type':'table','content':[" + row + tall + "," + wide + "]}," + row + one + ","
+                + one + "]}," + row + one + "]}]}");
+        Block.Table table = assertInstanceOf(Block.Table.class, blocks.get(0));
+        List<List<String>> texts = table.rows().stream()
+                .map(each ->
+                        each.stream().map(cell -> PlainText.of(cell.content())).toList())
+                .toList();
+        assertEquals(List.of(List.of("tall", "wide", ""), List.of("", "one", "one"), List.of("one", "", "")), texts);
     }
 
     @Test

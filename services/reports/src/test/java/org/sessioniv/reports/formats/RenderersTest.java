@@ -154,7 +154,9 @@ class RenderersTest {
         for (int index = 0; index < count; index++) {
             String type = TYPES.get(random.nextInt(TYPES.size()));
             ObjectNode node = children.addObject().put("type", type);
-            node.putObject("attrs").put("level", random.nextInt(9)).put("order", random.nextInt());
+            ObjectNode attributes = node.putObject("attrs").put("level", random.nextInt(9));
+            attributes.put("order", random.nextInt()).put("colspan", random.nextInt(-1, 4));
+            attributes.put("rowspan", random.nextBoolean() ? 1 : random.nextInt());
             if (type.equals("text")) {
                 node.put("text", "w" + words[0]++ + "w");
                 ObjectNode mark = node.putArray("marks").addObject();

@@ -12,7 +12,7 @@ final class DocxFrame {
 
     private DocxFrame() {}
 
-    /** Dresses a list paragraph. The bar is drawn where the first line begins, so only top level bullets can have it. */
+    /** Dresses a list paragraph. The bar stands where the first line begins, so only top level bullets can have it. */
     static void continueOn(XWPFParagraph paragraph, String style, ListMark mark, boolean hasMark, XWPFDocument word) {
         CTPPrGeneral frame = word.getStyles().getStyle(style).getCTStyle().getPPr();
         CTPPr properties = paragraph.getCTP().getPPr();
