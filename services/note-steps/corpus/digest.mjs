@@ -28,6 +28,11 @@ function print(node) {
 
 function attributes(attrs) {
   return `{${Object.keys(attrs)
-    .map((name) => `${name}=${attrs[name]}`)
+    .map((name) => `${name}=${value(attrs[name])}`)
     .join(',')}}`;
+}
+
+/** The two languages write numbers beyond 32 bits differently. */
+function value(attribute) {
+  return typeof attribute === 'number' && attribute !== (attribute | 0) ? 'other' : attribute;
 }

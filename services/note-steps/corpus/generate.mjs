@@ -95,11 +95,13 @@ function described(step, doc, after, before) {
     places.push([position, side, result.pos, ...flags.map(Number)]);
   }
   const last = before[before.length - 1];
+  const inverse = step.invert(doc);
   return {
     kind: 'step',
     step: written(step),
     digest: digest(after),
-    inverse: written(step.invert(doc)),
+    inverse: written(inverse),
+    undone: digest(inverse.apply(after).doc),
     map: ranges(step.getMap()),
     over: written(step.map(mapping)),
     back: written(step.map(back)),

@@ -81,15 +81,10 @@ final class CorpusReplay {
             same("place " + place, place, mapped(i % 2 == 0 ? over : back, place));
         }
         Node after = step.apply(document);
-        same(
-                "digest after " + json.get("step"),
-                json.get("digest"),
-                JsonNodeFactory.instance.numberNode(Digest.of(after)));
+        sameDigest("after " + json.get("step"), json.get("digest"), after);
         checkAsTouched(step, after);
-        Node undone = inverse.apply(after);
-        if (!undone.equals(document)) {
-            differences.add("Line " + line + ": the inverse does not undo " + json.get("step"));
-        }
+        // Where a footnote and the text in it are marked alike, ProseMirror's own inverse of a mark is inexact.
+        sameDigest("undone", json.get("undone"), inverse.apply(after));
         document = after;
         recent.add(step);
     }
@@ -142,7 +137,7 @@ final class CorpusReplay {
         if (!accepted) {
             differences.add("Line " + line + ": only Java accepts " + json);
         } else {
-            same("digest after " + json, json.get("digest"), JsonNodeFactory.instance.numberNode(Digest.of(after)));
+            sameDigest("after " + json, json.get("digest"), after);
         }
     }
 
@@ -176,8 +171,7 @@ final class CorpusReplay {
             accepted.kept().forEach(kept::add);
             same("kept", json.get("kept"), kept);
             same("rebased", json.get("steps"), NoteJson.read(NoteJson.write(accepted.steps())));
-            int digest = Digest.of(accepted.document());
-            same("digest of a rebase", json.get("digest"), JsonNodeFactory.instance.numberNode(digest));
+            sameDigest("a rebase", json.get("digest"), accepted.document());
         } else {
             differences.add("Line " + line + ": refused a commit, " + result);
         }
@@ -187,6 +181,12 @@ final class CorpusReplay {
         if (!expected.equals(actual)) {
             differences.add(
                     "Line " + line + ", " + what + ":\n  ProseMirror " + expected + "\n  Java        " + actual);
+        }
+    }
+
+    private void sameDigest(String what, JsonNode expected, Node actual) {
+        if (expected.intValue() != Digest.of(actual)) {
+            differences.add("Line " + line + ", document " + what + ": Java has " + actual);
         }
     }
 

@@ -28,7 +28,10 @@ final class Digest {
 
     private static String print(Attributes attributes) {
         return attributes.toJson().properties().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue().asText())
+                .map(entry -> entry.getKey() + "="
+                        + (entry.getValue().isDouble()
+                                ? "other"
+                                : entry.getValue().asText()))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }
