@@ -34,7 +34,7 @@ final class MarkedRange {
     static Optional<Step.Touched> mapped(Mappable mapping, int from, int to) {
         MapResult start = mapping.mapResult(from, Side.AFTER);
         MapResult end = mapping.mapResult(to, Side.BEFORE);
-        boolean gone = start.deleted() && end.deleted() || start.position() >= end.position();
+        boolean gone = (start.deletedAcross() && end.deletedAcross()) || start.position() >= end.position();
         return gone ? Optional.empty() : Optional.of(new Step.Touched(start.position(), end.position()));
     }
 }
