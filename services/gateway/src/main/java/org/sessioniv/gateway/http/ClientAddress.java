@@ -1,9 +1,9 @@
 package org.sessioniv.gateway.http;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.net.SocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
-import io.netty.util.NetUtil;
 
 /** The address by which attempts and connections are counted: for IPv6 the network of 64 bits that one owner has. */
 public final class ClientAddress {

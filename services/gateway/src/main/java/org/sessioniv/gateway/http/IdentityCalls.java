@@ -77,7 +77,8 @@ final class IdentityCalls {
             var held = found.filter(link -> seats.participant(
                                     link.seat().meeting(), link.seat().participant())
                             .isPresent())
-                    .orElseThrow(() -> new Refusal(401, "link-unknown", "This link no longer works; ask for a new one."));
+                    .orElseThrow(
+                            () -> new Refusal(401, "link-unknown", "This link no longer works; ask for a new one."));
             budgets.secrets().succeeded(attempt);
             return begin(context, identity.signIns().seat(held.seat(), Optional.of(held.hash())));
         });
@@ -86,8 +87,8 @@ final class IdentityCalls {
     /** Every sign-in has a token of its own; the one that the device had before ends. */
     private Future<Void> begin(RoutingContext context, Future<SignIn.Started> starting) {
         return callers.find(context)
-                .compose(before -> before.map(known -> identity.signIns().end(known.id()))
-                        .orElseGet(Future::succeededFuture))
+                .compose(before ->
+                        before.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
                 .compose(ended -> starting)
                 .compose(started -> {
                     cookie.set(context, started.token());
@@ -130,8 +131,8 @@ final class IdentityCalls {
 
     private Future<Void> signOut(RoutingContext context) {
         return callers.find(context)
-                .compose(found -> found.map(known -> identity.signIns().end(known.id()))
-                        .orElseGet(Future::succeededFuture))
+                .compose(found ->
+                        found.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
                 .compose(ended -> {
                     cookie.clear(context);
                     return Answers.sendNothing(context);
@@ -146,7 +147,6 @@ final class IdentityCalls {
     }
 
     private static FailureBudget.Attempt attempt(RoutingContext context, FailureBudget budget) {
-        return budget.take(ClientAddress.of(context.request().remoteAddress()))
-                .orElseThrow(Refusal::tooManyAttempts);
+        return budget.take(ClientAddress.of(context.request().remoteAddress())).orElseThrow(Refusal::tooManyAttempts);
     }
 }

@@ -38,7 +38,8 @@ final class MeetingCalls {
 
     void mount(Calls calls) {
         calls.get("/api/meetings/:meeting/join", this::code);
-        calls.post("/api/meetings/:meeting/join/rotate", settings.limits().bodies().usual(), this::rotate);
+        calls.post(
+                "/api/meetings/:meeting/join/rotate", settings.limits().bodies().usual(), this::rotate);
         calls.get("/api/meetings/:meeting/lobby", this::lobby);
         calls.post("/api/meetings/:meeting/links", settings.limits().bodies().links(), this::links);
         calls.get("/api/meetings/:meeting/report", this::report);
@@ -67,8 +68,10 @@ final class MeetingCalls {
         return callers.inMeeting(context).compose(caller -> {
             check(caller.holds(Role.ORGANISER, Role.MODERATOR));
             RoomId meeting = caller.meeting();
-            Roster roster =
-                    world.directory().meeting(meeting).orElseThrow(Refusal::notFound).roster();
+            Roster roster = world.directory()
+                    .meeting(meeting)
+                    .orElseThrow(Refusal::notFound)
+                    .roster();
             List<Future<Optional<Api.Waiting>>> names = roster.lobby().values().stream()
                     .sorted(java.util.Comparator.comparing(Roster.Waiting::since))
                     .map(Roster.Waiting::entry)
@@ -88,7 +91,8 @@ final class MeetingCalls {
         Api.LinksWanted wanted = Answers.body(context, Api.LinksWanted.class);
         return callers.inMeeting(context).compose(caller -> {
             check(caller.holds(Role.ORGANISER, Role.MODERATOR));
-            if (new HashSet<>(wanted.participants()).size() != wanted.participants().size()) {
+            if (new HashSet<>(wanted.participants()).size()
+                    != wanted.participants().size()) {
                 throw Refusal.malformed();
             }
             List<Participant> asked = wanted.participants().stream()
@@ -118,18 +122,21 @@ final class MeetingCalls {
     }
 
     private Future<Void> report(RoutingContext context) {
-        String wanted = Optional.ofNullable(context.request().getParam("format")).orElse("");
+        String wanted =
+                Optional.ofNullable(context.request().getParam("format")).orElse("");
         return callers.inMeeting(context).compose(caller -> {
             check(caller.holdsAnywhere(Role.ORGANISER, Role.MODERATOR, Role.RAPPORTEUR));
             ReportSource.Format format = Arrays.stream(ReportSource.Format.values())
                     .filter(known -> known.word().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(400, "format-unknown", "A report is md, docx or json."));
-            return world.reports().report(caller.meeting(), format).compose(file -> context.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .putHeader("Content-Disposition", "attachment; filename=\"" + plain(file.name()) + "\"")
-                    .end(file.content()));
+            return world.reports()
+                    .report(caller.meeting(), format)
+                    .compose(file -> context.response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                            .putHeader("Content-Disposition", "attachment; filename=\"" + plain(file.name()) + "\"")
+                            .end(file.content()));
         });
     }
 

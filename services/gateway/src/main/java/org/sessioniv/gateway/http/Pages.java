@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves the pages: the shell for every page's path, files by their exact path, and a page of its own for the rest. */
 final class Pages {
     static final String SHELL = "/index.html";
-    private static final Set<String> PATHS =
-            Set.of("/", "/s", "/setup", "/sign-in", "/p", "/m", "/r", "/o", "/screen");
+    private static final Set<String> PATHS = Set.of("/", "/s", "/setup", "/sign-in", "/p", "/m", "/r", "/o", "/screen");
     private static final Pattern CODE_PAGE = Pattern.compile("/j/[A-Za-z0-9-]{1,32}");
     private static final Pattern SUB_PAGE = Pattern.compile("/(p|m|r|o|screen)(/[a-z0-9-]{1,80}){1,3}");
     private static final String NOT_FOUND = "<!doctype html><html lang=\"en\"><title>Not found</title>"
@@ -52,8 +51,7 @@ final class Pages {
                 .end(NOT_FOUND);
     }
 
-    private static Future<Void> send(
-            RoutingContext context, int status, StaticFiles.StaticFile file, String caching) {
+    private static Future<Void> send(RoutingContext context, int status, StaticFiles.StaticFile file, String caching) {
         HttpServerResponse response = context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())

@@ -21,8 +21,7 @@ public final class Routes {
     private final Counters counters;
     private final StaticFiles files;
 
-    public Routes(
-            GatewaySettings settings, World world, Budgets budgets, Counters counters, StaticFiles files) {
+    public Routes(GatewaySettings settings, World world, Budgets budgets, Counters counters, StaticFiles files) {
         this.settings = settings;
         this.world = world;
         this.budgets = budgets;
@@ -48,7 +47,8 @@ public final class Routes {
         new IdentityCalls(world.identity(), seats, budgets, cookie, lobby).mount(calls, body);
         Callers callers = new Callers(world.identity().signIns(), seats, cookie);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
-        new HealthCalls(world.readiness(), counters).mount(calls, settings.switches().metrics());
+        new HealthCalls(world.readiness(), counters)
+                .mount(calls, settings.switches().metrics());
 
         router.route("/api/*").handler(context -> context.fail(Refusal.notFound()));
         Pages pages = new Pages(files);

@@ -66,9 +66,8 @@ final class Drawer<T> {
         return records.load(new RecordKey(kind, label.id()))
                 .compose(found -> records.save(
                         record(label, found.map(StoredRecord::version).orElse(0L) + 1, value)))
-                .compose(saved -> saved == Saved.STALE
-                        ? put(label, value, attempts - 1)
-                        : Future.succeededFuture(saved));
+                .compose(saved ->
+                        saved == Saved.STALE ? put(label, value, attempts - 1) : Future.succeededFuture(saved));
     }
 
     /** True for exactly one of several callers. */

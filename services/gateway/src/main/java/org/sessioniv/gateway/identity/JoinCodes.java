@@ -20,8 +20,8 @@ public final class JoinCodes {
     /** The meeting's code; it gets one if it has none. */
     public Future<String> of(RoomId meeting) {
         return drawer.load(meeting.value())
-                .compose(found -> found.map(code -> Future.succeededFuture(code.code()))
-                        .orElseGet(() -> first(meeting)));
+                .compose(found ->
+                        found.map(code -> Future.succeededFuture(code.code())).orElseGet(() -> first(meeting)));
     }
 
     private Future<String> first(RoomId meeting) {

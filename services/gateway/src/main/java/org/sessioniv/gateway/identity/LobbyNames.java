@@ -28,7 +28,8 @@ public final class LobbyNames {
 
     public Future<Void> keep(RoomId meeting, LobbyEntryId entry, String name) {
         return drawer.create(
-                        Drawer.Label.of(id(meeting, entry)).until(clock.instant().plus(limits.namesKeptFor())),
+                        Drawer.Label.of(id(meeting, entry))
+                                .until(clock.instant().plus(limits.namesKeptFor())),
                         new Name(name))
                 .mapEmpty();
     }

@@ -64,9 +64,12 @@ public final class Organiser {
             if (!right) {
                 return Future.succeededFuture(false);
             }
-            return hashed(password).compose(hash -> setups.remove(ID).compose(first -> first
-                    ? accounts.put(Drawer.Label.of(ID), new Account(hash)).map(saved -> true)
-                    : Future.succeededFuture(false)));
+            return hashed(password)
+                    .compose(hash -> setups.remove(ID)
+                            .compose(first -> first
+                                    ? accounts.put(Drawer.Label.of(ID), new Account(hash))
+                                            .map(saved -> true)
+                                    : Future.succeededFuture(false)));
         });
     }
 
@@ -74,7 +77,8 @@ public final class Organiser {
         return accounts.load(ID)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(false)
-                        : workers.executeBlocking(() -> hashing.verify(found.get().password(), password), false));
+                        : workers.executeBlocking(
+                                () -> hashing.verify(found.get().password(), password), false));
     }
 
     private Future<String> hashed(String password) {

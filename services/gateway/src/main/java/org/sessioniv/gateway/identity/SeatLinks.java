@@ -38,8 +38,7 @@ public final class SeatLinks {
         String secret = Secrets.linkSecret();
         String hash = Secrets.hash(secret);
         return drawer.put(
-                        Drawer.Label.of(seat.text()).withKey(hash),
-                        new Link(seat.meeting(), seat.participant(), hash))
+                        Drawer.Label.of(seat.text()).withKey(hash), new Link(seat.meeting(), seat.participant(), hash))
                 .map(saved -> {
                     vertx.eventBus().publish(REPLACED, seat.text());
                     return secret;

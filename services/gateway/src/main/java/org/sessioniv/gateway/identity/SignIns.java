@@ -78,8 +78,8 @@ public final class SignIns {
         if (signIn.participant().isEmpty() || signIn.meeting().isEmpty()) {
             return Future.succeededFuture(true);
         }
-        SeatLinks.Seat seat = new SeatLinks.Seat(
-                signIn.meeting().get(), signIn.participant().get());
+        SeatLinks.Seat seat =
+                new SeatLinks.Seat(signIn.meeting().get(), signIn.participant().get());
         return links.current(seat).map(signIn.link()::equals);
     }
 

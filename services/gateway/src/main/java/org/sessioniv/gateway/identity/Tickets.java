@@ -23,19 +23,20 @@ public final class Tickets {
     public Future<String> issue(String signIn, String origin) {
         String ticket = Secrets.token();
         Instant until = clock.instant().plus(limits.ticketFor());
-        return drawer.create(
-                        Drawer.Label.of(Secrets.hash(ticket)).until(until), new Ticket(signIn, origin, until))
+        return drawer.create(Drawer.Label.of(Secrets.hash(ticket)).until(until), new Ticket(signIn, origin, until))
                 .map(saved -> ticket);
     }
 
     /** The id of the ticket's sign-in, for the first who asks with it, in time and from the origin it was made for. */
     public Future<Optional<String>> redeem(String ticket, String origin) {
         String id = Secrets.hash(ticket);
-        return drawer.load(id).compose(found -> found.isEmpty()
-                ? Future.succeededFuture(Optional.empty())
-                : drawer.remove(id).map(first -> found.filter(held -> first)
-                        .filter(held -> held.until().isAfter(clock.instant()))
-                        .filter(held -> Secrets.same(held.origin(), origin))
-                        .map(Ticket::signIn)));
+        return drawer.load(id)
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture(Optional.empty())
+                        : drawer.remove(id)
+                                .map(first -> found.filter(held -> first)
+                                        .filter(held -> held.until().isAfter(clock.instant()))
+                                        .filter(held -> Secrets.same(held.origin(), origin))
+                                        .map(Ticket::signIn)));
     }
 }

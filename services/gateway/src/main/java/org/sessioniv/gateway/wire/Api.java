@@ -60,8 +60,7 @@ public final class Api {
             Optional<DelegationId> delegation,
             Optional<List<RoleDocument>> roles) {
         public static Me without(State state, Optional<RoomId> meeting) {
-            return new Me(
-                    state, meeting, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Me(state, meeting, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 

@@ -28,8 +28,8 @@ public final class CommandCodec {
             throw new BadCommand("unknown-command", "There is no command of this type.");
         }
         try {
-            RoomCommand command =
-                    WireJson.MAPPER.treeToValue(body.deepCopy().without("type"), tag.get().type());
+            RoomCommand command = WireJson.MAPPER.treeToValue(
+                    body.deepCopy().without("type"), tag.get().type());
             return new Read(command, fingerprint(room, tag.get(), command));
         } catch (JacksonException | IllegalArgumentException malformed) {
             throw new BadCommand("malformed-command", "The command is not as documented.");

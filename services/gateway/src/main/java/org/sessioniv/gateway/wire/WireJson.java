@@ -15,8 +15,8 @@ public final class WireJson {
     /** The one mapper of the wire; thread-safe. */
     public static final JsonMapper MAPPER = DomainJson.mapper()
             .rebuild()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
