@@ -36,9 +36,9 @@ final class VerifyCommand implements Callable<Integer> {
             boolean whole = true;
             List<StreamId> streams = Outcomes.await(opened.journal().streams("room/" + meeting));
             for (StreamId stream : streams) {
-                ChainReport report = Outcomes.await(ChainCheck.walk(opened.journal(), stream));
+                ChainReport report = Outcomes.await(ChainCheck.verify(opened.journal(), stream));
                 out.println(report);
-                whole &= report.isWhole();
+                whole &= report.whole();
             }
             out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
             return whole ? 0 : 1;
