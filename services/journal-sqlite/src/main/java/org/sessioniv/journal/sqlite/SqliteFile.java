@@ -75,10 +75,11 @@ final class SqliteFile implements AutoCloseable {
         SQLiteConfig settings = new SQLiteConfig();
         settings.setBusyTimeout(BUSY_TIMEOUT_MS);
         settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // Only macOS has it: there fsync alone leaves the bytes in the drive's cache.
-        settings.setPragma(SQLiteConfig.Pragma.FULL_SYNC, "true");
         Connection connection = settings.createConnection("jdbc:sqlite:" + path);
         try (Statement statement = connection.createStatement()) {
+            // For macOS, where fsync alone leaves the bytes in the drive's cache.
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
             // Erasing is overwriting; without this the bytes stay in free pages.
             statement.execute("PRAGMA secure_delete = ON");
             statement.execute("PRAGMA wal_autocheckpoint = 2000");

@@ -195,6 +195,23 @@ class SqliteStoreTest {
     }
 
     @Test
+    void every_connection_has_the_settings_on_which_durability_rests() throws SQLException {
+        answer(open().close());
+        try (SqliteFile opened = SqliteFile.open(file);
+                Sql sql = new Sql(opened.connect())) {
+            assertEquals("wal", pragma(sql, "journal_mode"));
+            assertEquals("2", pragma(sql, "synchronous"), "FULL");
+            assertEquals("1", pragma(sql, "fullfsync"));
+            assertEquals("1", pragma(sql, "secure_delete"));
+            assertEquals("5000", pragma(sql, "busy_timeout"));
+        }
+    }
+
+    private static String pragma(Sql sql, String name) throws SQLException {
+        return sql.first(row -> row.getString(1), "PRAGMA " + name).orElseThrow();
+    }
+
+    @Test
     void an_entry_that_was_changed_in_the_file_is_found_also_when_it_is_the_last() throws SQLException {
         SqliteStore store = open();
         entries.chain(ROOM, 5).forEach(entry -> assertEquals(Appended.DONE, answer(store.append(entry))));
