@@ -164,7 +164,7 @@ async function rebaseOf(state) {
   const commit = edited(state.doc, random.between(1, 5));
   const maps = others.steps.map((step) => step.getMap());
   const result = rebased(others.doc, commit.steps, maps);
-  if (commit.steps.length === 0 || commit.steps.length > schemaJson.limits.stepsPerCommit || !isSound(result.doc)) return;
+  if (others.steps.length === 0 || commit.steps.length === 0 || commit.steps.length > schemaJson.limits.stepsPerCommit || !isSound(result.doc)) return;
   await write({
     kind: 'rebase',
     others: others.steps.map(written),

@@ -111,7 +111,7 @@ public final class Node {
     }
 
     Node withContent(Fragment changed) {
-        return changed == content ? this : new Node(type, attributes, changed, marks, text);
+        return new Node(type, attributes, changed, marks, text);
     }
 
     Node withMarks(List<Mark> changed) {
