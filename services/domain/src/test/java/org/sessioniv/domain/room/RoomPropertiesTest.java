@@ -103,7 +103,7 @@ class RoomPropertiesTest {
     }
 
     @Test
-    void the_random_commands_reach_most_of_the_rules() {
+    void the_random_commands_reach_every_act_of_people() {
         Set<String> accepted = new TreeSet<>();
         always((start, turns) -> turns.stream()
                 .filter(turn -> turn.decision() instanceof Decision.Accepted)
