@@ -9,4 +9,13 @@ module org.sessioniv.domain {
     requires static org.jspecify;
 
     exports org.sessioniv.domain.room;
+    exports org.sessioniv.domain.roster;
+    exports org.sessioniv.domain.programme;
+    exports org.sessioniv.domain.topic;
+    exports org.sessioniv.domain.group;
+    exports org.sessioniv.domain.session;
+    exports org.sessioniv.domain.floor;
+    exports org.sessioniv.domain.note;
+    exports org.sessioniv.domain.poll;
+    exports org.sessioniv.domain.screen;
 }

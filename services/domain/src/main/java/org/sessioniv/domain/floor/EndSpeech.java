@@ -1,0 +1,56 @@
+package org.sessioniv.domain.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * The moderator ends a speech.
+ *
+ * <p>Who: a moderator. When: somebody has the floor. Effect: the speech is over and its speaking time counted; nobody
+ * has the floor until it is given again.
+ */
+public final class EndSpeech {
+    private EndSpeech() {}
+
+    public record End() implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            return room.floor()
+                    .speaking()
+                    .map(speech -> Decision.accept(Ended.of(speech, occasion.at())))
+                    .orElseGet(() -> Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor."));
+        }
+    }
+
+    public record Ended(FloorRequestId request, Duration spoken, Instant at) implements RoomEvent {
+        static Ended of(Speech speech, Instant at) {
+            return new Ended(speech.request().id(), speech.finishedAt(at).spoken(), at);
+        }
+
+        @Override
+        public RoomState applyTo(RoomState room) {
+            Speech speech = room.floor().speaking().orElseThrow();
+            return room.with(room.floor().ended(new Speech.Finished(speech.request(), speech.startedAt(), spoken)));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR, BoardKey.TIMES);
+        }
+    }
+}

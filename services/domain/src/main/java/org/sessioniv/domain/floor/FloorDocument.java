@@ -1,0 +1,88 @@
+package org.sessioniv.domain.floor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.room.Id;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * Who speaks, the clock, and who waits. All see it, the ground of a point of order included. The clock is sent as
+ * facts, not as ticks: time used now = {@code usedMs} plus the time since {@code runningAt}.
+ */
+public record FloorDocument(
+        boolean open,
+        long speakingTimeMs,
+        Optional<Speaking> speaking,
+        List<Entry> queue,
+        Optional<Long> canTakeBackUntil)
+        implements BoardDocument {
+    /** Who has the floor. */
+    public record Speaking(
+            String request,
+            String participant,
+            String label,
+            Optional<String> delegation,
+            String kind,
+            Optional<String> ground,
+            long startedAt,
+            ClockFacts clock) {}
+
+    /** The speaking clock. */
+    public record ClockFacts(long allowedMs, long usedMs, Optional<Long> runningAt) {}
+
+    /** One who waits. */
+    public record Entry(
+            String request,
+            String participant,
+            String label,
+            Optional<String> delegation,
+            String kind,
+            Optional<String> ground,
+            long askedAt,
+            String why) {}
+
+    public static Optional<FloorDocument> of(RoomState room) {
+        return room.kind().filter(RoomKind.SITTING::contains).map(kind -> of(room.floor()));
+    }
+
+    private static FloorDocument of(SpeakerList floor) {
+        return new FloorDocument(
+                floor.open(),
+                floor.speakingTime().toMillis(),
+                floor.speaking().map(FloorDocument::of),
+                floor.queue().stream().map(FloorDocument::of).toList(),
+                floor.speaking().map(TakeBackFloor::until).map(Instant::toEpochMilli));
+    }
+
+    private static Speaking of(Speech speech) {
+        FloorRequest request = speech.request();
+        Clock clock = speech.clock();
+        return new Speaking(
+                request.id().value(),
+                request.by().participant().value(),
+                request.by().label(),
+                request.by().delegation().map(Id::value),
+                request.kind().word(),
+                request.ground(),
+                speech.startedAt().toEpochMilli(),
+                new ClockFacts(
+                        clock.allowed().toMillis(),
+                        clock.used().toMillis(),
+                        clock.runningSince().map(Instant::toEpochMilli)));
+    }
+
+    private static Entry of(FloorRequest request) {
+        return new Entry(
+                request.id().value(),
+                request.by().participant().value(),
+                request.by().label(),
+                request.by().delegation().map(Id::value),
+                request.kind().word(),
+                request.ground(),
+                request.askedAt().toEpochMilli(),
+                request.why().word());
+    }
+}

@@ -1,0 +1,60 @@
+package org.sessioniv.domain.floor;
+
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * A moderator moves an entry of the list of speakers.
+ *
+ * <p>Who: a moderator. When: the entry waits. Effect: it stands before the entry named, or at the end; it says on its
+ * face that it was moved. Naming neighbours instead of places keeps a move right when the list has changed meanwhile.
+ */
+public final class MoveRequest {
+    private MoveRequest() {}
+
+    public record Move(FloorRequestId request, Optional<FloorRequestId> before) implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            SpeakerList floor = room.floor();
+            if (floor.find(request).isEmpty()
+                    || before.filter(id -> floor.find(id).isEmpty()).isPresent()) {
+                return Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list.");
+            }
+            Moved moved = new Moved(request, before);
+            boolean same = before.filter(request::equals).isPresent()
+                    || moved.applyTo(room).floor().order().equals(floor.order());
+            return same ? Decision.refuse(Code.NO_EFFECT, "The entry stands there already.") : Decision.accept(moved);
+        }
+    }
+
+    public record Moved(FloorRequestId request, Optional<FloorRequestId> before) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            FloorRequest entry = room.floor().find(request).orElseThrow().because(FloorRequest.Why.MOVED);
+            return room.with(room.floor()
+                    .without(request)
+                    .withBefore(
+                            entry,
+                            waiting -> before.filter(waiting.id()::equals).isPresent()));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR);
+        }
+    }
+}

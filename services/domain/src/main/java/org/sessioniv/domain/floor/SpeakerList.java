@@ -1,0 +1,92 @@
+package org.sessioniv.domain.floor;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+import org.sessioniv.domain.roster.ParticipantId;
+
+/**
+ * The list of speakers of a room: whether it is open, the speaking time of a speech, who speaks, who waits in which
+ * order, and the speeches that are over.
+ */
+public record SpeakerList(
+        boolean open,
+        Duration speakingTime,
+        Optional<Speech> speaking,
+        PVector<FloorRequest> queue,
+        PVector<Speech.Finished> finished) {
+    /** Entries that may wait at once. */
+    public static final int MAX_WAITING = 500;
+
+    public static final Duration DEFAULT_SPEAKING_TIME = Duration.ofMinutes(3);
+
+    public static final SpeakerList EMPTY =
+            new SpeakerList(false, DEFAULT_SPEAKING_TIME, Optional.empty(), TreePVector.empty(), TreePVector.empty());
+
+    public Optional<FloorRequest> find(FloorRequestId id) {
+        return queue.stream().filter(request -> request.id().equals(id)).findFirst();
+    }
+
+    /** Whether that seat waits for the floor with a request of that kind. */
+    public boolean waits(ParticipantId participant, FloorRequest.Kind kind) {
+        return queue.stream()
+                .anyMatch(request ->
+                        request.kind() == kind && request.by().participant().equals(participant));
+    }
+
+    public boolean speaks(ParticipantId participant) {
+        return speaking.filter(speech -> speech.request().by().participant().equals(participant))
+                .isPresent();
+    }
+
+    public SpeakerList withOpen(boolean value) {
+        return new SpeakerList(value, speakingTime, speaking, queue, finished);
+    }
+
+    SpeakerList withSpeakingTime(Duration value) {
+        return new SpeakerList(open, value, speaking, queue, finished);
+    }
+
+    SpeakerList withSpeech(Speech value) {
+        return new SpeakerList(open, speakingTime, Optional.of(value), queue, finished);
+    }
+
+    SpeakerList withClock(Clock value) {
+        return withSpeech(speaking.orElseThrow().with(value));
+    }
+
+    /** The speech is over, and counted. */
+    SpeakerList ended(Speech.Finished speech) {
+        return new SpeakerList(open, speakingTime, Optional.empty(), queue, finished.plus(speech));
+    }
+
+    /** The floor is free again as though nobody had been given it. */
+    SpeakerList withoutSpeech() {
+        return new SpeakerList(open, speakingTime, Optional.empty(), queue, finished);
+    }
+
+    SpeakerList without(FloorRequestId id) {
+        return withQueue(TreePVector.from(
+                queue.stream().filter(request -> !request.id().equals(id)).toList()));
+    }
+
+    /** That entry before the first one for which the condition holds; at the end where it holds for none. */
+    SpeakerList withBefore(FloorRequest request, Predicate<FloorRequest> condition) {
+        int place = 0;
+        while (place < queue.size() && !condition.test(queue.get(place))) {
+            place++;
+        }
+        return withQueue(queue.plus(place, request));
+    }
+
+    private SpeakerList withQueue(PVector<FloorRequest> value) {
+        return new SpeakerList(open, speakingTime, speaking, value, finished);
+    }
+
+    List<FloorRequestId> order() {
+        return queue.stream().map(FloorRequest::id).toList();
+    }
+}

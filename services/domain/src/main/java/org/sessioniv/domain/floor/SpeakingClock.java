@@ -1,0 +1,130 @@
+package org.sessioniv.domain.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * The speaking clock is paused, resumed, or given more or less time.
+ *
+ * <p>Who: a moderator. When: somebody has the floor. Effect: a paused clock counts nothing; extra time, also negative,
+ * holds for this speech only. The clock runs on below zero: overtime is shown, never cut off.
+ */
+public final class SpeakingClock {
+    /** The most time that can be added or taken at once. */
+    public static final Duration MOST = Duration.ofMinutes(10);
+
+    private SpeakingClock() {}
+
+    public record Pause() implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            Optional<Speech> speech = room.floor().speaking();
+            if (speech.isEmpty()) {
+                return nobodySpeaks();
+            }
+            return speech.get().clock().runs()
+                    ? Decision.accept(new Paused(occasion.at()))
+                    : Decision.refuse(Code.CLOCK_PAUSED, "The clock is paused already.");
+        }
+    }
+
+    public record Resume() implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            Optional<Speech> speech = room.floor().speaking();
+            if (speech.isEmpty()) {
+                return nobodySpeaks();
+            }
+            return speech.get().clock().runs()
+                    ? Decision.refuse(Code.CLOCK_RUNNING, "The clock runs already.")
+                    : Decision.accept(new Resumed(occasion.at()));
+        }
+    }
+
+    public record AddTime(long ms) implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            if (room.floor().speaking().isEmpty()) {
+                return nobodySpeaks();
+            }
+            if (ms == 0 || ms < -MOST.toMillis() || ms > MOST.toMillis()) {
+                return Decision.refuse(Code.OUT_OF_RANGE, "Extra time is up to ten minutes, more or less, not none.");
+            }
+            return Decision.accept(new TimeAdded(Duration.ofMillis(ms)));
+        }
+    }
+
+    public record Paused(Instant at) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            return withClock(room, clockOf(room).pausedAt(at));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR);
+        }
+    }
+
+    public record Resumed(Instant at) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            return withClock(room, clockOf(room).resumedAt(at));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR);
+        }
+    }
+
+    public record TimeAdded(Duration extra) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            return withClock(room, clockOf(room).plus(extra));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR);
+        }
+    }
+
+    private static Decision nobodySpeaks() {
+        return Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor.");
+    }
+
+    private static Clock clockOf(RoomState room) {
+        return room.floor().speaking().orElseThrow().clock();
+    }
+
+    private static RoomState withClock(RoomState room, Clock clock) {
+        return room.with(room.floor().withClock(clock));
+    }
+}

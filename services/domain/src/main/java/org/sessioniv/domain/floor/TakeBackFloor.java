@@ -1,0 +1,63 @@
+package org.sessioniv.domain.floor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * The floor that was just given is taken back: the chair pressed the wrong key.
+ *
+ * <p>Who: a moderator. When: within ten seconds of giving it. Effect: the entry is at the head of the list again, as
+ * though it had not been called, and no speech is counted. A speech that was ended by giving the floor stays ended.
+ */
+public final class TakeBackFloor {
+    /** How long after giving the floor it can be taken back. */
+    public static final Duration WITHIN = Duration.ofSeconds(10);
+
+    private TakeBackFloor() {}
+
+    public record TakeBack() implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            Optional<Speech> speech = room.floor().speaking();
+            if (speech.filter(given -> !occasion.at().isAfter(until(given))).isEmpty()) {
+                return Decision.refuse(Code.NOTHING_TO_TAKE_BACK, "The floor was not given in the last ten seconds.");
+            }
+            return Decision.accept(new TakenBack(speech.get().request().id()));
+        }
+    }
+
+    public record TakenBack(FloorRequestId request) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            FloorRequest returned =
+                    room.floor().speaking().orElseThrow().request().because(FloorRequest.Why.RETURNED);
+            return room.with(room.floor().withoutSpeech().withBefore(returned, waiting -> true));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.FLOOR);
+        }
+    }
+
+    /** The last instant at which this speech's floor can be taken back. */
+    static Instant until(Speech speech) {
+        return speech.startedAt().plus(WITHIN);
+    }
+}

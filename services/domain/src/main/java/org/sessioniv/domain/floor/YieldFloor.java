@@ -1,0 +1,34 @@
+package org.sessioniv.domain.floor;
+
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * The speaker ends before the time is up.
+ *
+ * <p>Who: whoever has the floor. When: always. Effect: the speech is over and counted; the rest of the time lapses.
+ */
+public final class YieldFloor {
+    private YieldFloor() {}
+
+    public record Yield() implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MEMBER);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            return room.floor()
+                    .speaking()
+                    .filter(speech -> room.floor().speaks(occasion.by().who()))
+                    .map(speech -> Decision.accept(EndSpeech.Ended.of(speech, occasion.at())))
+                    .orElseGet(() -> Decision.refuse(Code.NOT_SPEAKING, "You do not have the floor."));
+        }
+    }
+}

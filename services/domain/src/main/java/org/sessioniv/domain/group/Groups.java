@@ -1,0 +1,82 @@
+package org.sessioniv.domain.group;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Roster;
+import org.sessioniv.domain.topic.TopicDocument;
+
+/** The rooms below the meeting's own, by id, and the polls whose winners have become working groups. */
+public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
+    public static final Groups EMPTY = new Groups(HashTreePMap.empty(), HashTreePSet.empty());
+
+    /** A room of the meeting: the plenary, to which all belong, or a working group and those that joined it. */
+    public record Entry(
+            RoomId room,
+            int order,
+            RoomKind kind,
+            String title,
+            Optional<TopicDocument.Words> topic,
+            PSet<DelegationId> joined) {
+        /** What the room's own first fact will say. */
+        public OpenRoom.Open opening() {
+            return new OpenRoom.Open(kind, title, topic);
+        }
+
+        public boolean isMember(DelegationId delegation) {
+            return kind == RoomKind.PLENARY || joined.contains(delegation);
+        }
+
+        Entry with(PSet<DelegationId> value) {
+            return new Entry(room, order, kind, title, topic, value);
+        }
+    }
+
+    /** A meeting's rooms at its beginning: the plenary alone. */
+    public static Groups withPlenary(RoomId meeting) {
+        RoomId plenary = meeting.below("plenary");
+        Entry entry = new Entry(plenary, 0, RoomKind.PLENARY, "Plenary", Optional.empty(), HashTreePSet.empty());
+        return EMPTY.with(entry);
+    }
+
+    public Optional<Entry> find(RoomId room) {
+        return Optional.ofNullable(byId.get(room));
+    }
+
+    public boolean exists(RoomId room) {
+        return byId.containsKey(room);
+    }
+
+    /** The plenary first, then working groups in the order in which they were formed. */
+    public List<Entry> inOrder() {
+        return byId.values().stream()
+                .sorted(Comparator.comparingInt(Entry::order))
+                .toList();
+    }
+
+    /** The delegations that vote in that room: those with a vote that belong to it. */
+    public Set<DelegationId> voters(RoomId room, Roster roster) {
+        return find(room)
+                .map(entry -> roster.voters().stream().filter(entry::isMember).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    Groups with(Entry entry) {
+        return new Groups(byId.plus(entry.room(), entry), formedFrom);
+    }
+
+    Groups formed(PollId poll) {
+        return new Groups(byId, formedFrom.plus(poll));
+    }
+}

@@ -1,0 +1,68 @@
+package org.sessioniv.domain.poll;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.DelegationId;
+
+/**
+ * A poll is closed for good.
+ *
+ * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open. Effect: no ballot is taken or
+ * changed any more; nobody sees the result until it is published.
+ */
+public final class ClosePoll {
+    private ClosePoll() {}
+
+    public record Close(PollId poll) implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.anywhere(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            if (PublishPoll.belongsToOrganiser(room, occasion)) {
+                return Decision.refuse(Code.NOT_ALLOWED, "The organiser closes the meeting's polls.");
+            }
+            if (room.polls().find(poll).isEmpty()) {
+                return Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room.");
+            }
+            Optional<Poll.Open> open = room.polls().findOpen(poll);
+            return open.isPresent()
+                    ? Decision.accept(new Closed(poll, open.get().terms().electorate(), occasion.at()))
+                    : Decision.refuse(Code.POLL_NOT_OPEN, "This poll is not open.");
+        }
+    }
+
+    public record Closed(PollId poll, Set<DelegationId> electorate, Instant at) implements RoomEvent {
+        public Closed {
+            electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
+        }
+
+        @Override
+        public RoomState applyTo(RoomState room) {
+            Poll.Open open = room.polls().findOpen(poll).orElseThrow();
+            return room.with(room.polls().with(open.closed(at)));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
+            electorate.forEach(delegation -> keys.add(BoardKey.ballotPaper(poll, delegation)));
+            return keys;
+        }
+    }
+}

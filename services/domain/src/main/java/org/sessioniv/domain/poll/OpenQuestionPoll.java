@@ -1,0 +1,49 @@
+package org.sessioniv.domain.poll;
+
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * A quick poll is opened: a question to be answered by yes, no or abstain.
+ *
+ * <p>Who: a moderator of the room. When: delegations with a vote belong to the room. Effect: each of them has one
+ * ballot, which can be changed until the poll closes. The electorate is that of this moment.
+ */
+public final class OpenQuestionPoll {
+    private static final List<PollTerms.Option> ANSWERS = List.of(
+            new PollTerms.Option("yes", "Yes"),
+            new PollTerms.Option("no", "No"),
+            new PollTerms.Option("abstain", "Abstain"));
+
+    private OpenQuestionPoll() {}
+
+    public record Open(String question, Optional<PollTerms.Share> quorum) implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inSitting(Authority.MODERATOR);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            return Opening.checked(room, question, occasion)
+                    .orElseGet(() -> Decision.accept(new PollOpened(new PollTerms(
+                            new PollId(occasion.freshId("poll")),
+                            room.polls().byId().size() + 1,
+                            question.strip(),
+                            PollTerms.Method.YES_NO_ABSTAIN,
+                            ANSWERS,
+                            1,
+                            1,
+                            1,
+                            occasion.voters(),
+                            quorum,
+                            occasion.at()))));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.sessioniv.domain.poll;
+
+import java.util.Optional;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomState;
+
+/** What must hold for every poll that is opened. */
+final class Opening {
+    private static final int MAX_QUESTION = 200;
+
+    private Opening() {}
+
+    static Optional<Decision> checked(RoomState room, String question, Occasion occasion) {
+        if (question.isBlank()) {
+            return refuse(Code.QUESTION_MISSING, "A poll needs a question.");
+        }
+        if (question.length() > MAX_QUESTION) {
+            return refuse(Code.TOO_LONG, "A question has at most " + MAX_QUESTION + " characters.");
+        }
+        if (occasion.voters().isEmpty()) {
+            return refuse(Code.NO_VOTERS, "No delegation with a vote belongs to this room.");
+        }
+        if (room.polls().byId().size() >= Polls.MAX) {
+            return refuse(Code.TOO_MANY_POLLS, "A room has at most " + Polls.MAX + " polls.");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Decision> refuse(Code code, String detail) {
+        return Optional.of(Decision.refuse(code, detail));
+    }
+}

@@ -1,0 +1,100 @@
+package org.sessioniv.domain.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.room.RoomState;
+
+/** A poll's terms and, once published, its result. All see it; before that nobody sees any count but of ballots. */
+public record PollDocument(
+        String id,
+        int number,
+        String question,
+        String subject,
+        String method,
+        List<Option> options,
+        int select,
+        int min,
+        int max,
+        String state,
+        long openedAt,
+        Optional<Long> closedAt,
+        Optional<Long> publishedAt,
+        Optional<Quorum> quorum,
+        Optional<Result> outcome)
+        implements BoardDocument {
+    /** One option and its words. */
+    public record Option(String id, String title) {}
+
+    /** The share of a body that must vote for the result to count. */
+    public record Quorum(String share, String of) {}
+
+    /** One option and the ballots that chose it. */
+    public record Count(String option, int count) {}
+
+    /** A published result; the fields mean what they mean in {@link Outcome}. */
+    public record Result(
+            List<Count> counts,
+            List<String> elected,
+            List<String> tied,
+            String decidedBy,
+            int entitled,
+            int cast,
+            int abstained,
+            Optional<Integer> quorumNeeded,
+            boolean quorumMet,
+            Optional<Boolean> adopted) {}
+
+    public static Optional<PollDocument> of(RoomState room, PollId id) {
+        return room.polls().find(id).map(PollDocument::of);
+    }
+
+    private static PollDocument of(Poll poll) {
+        PollTerms terms = poll.terms();
+        Optional<Instant> closedAt = Optional.empty();
+        Optional<Instant> publishedAt = Optional.empty();
+        Optional<Result> result = Optional.empty();
+        if (poll instanceof Poll.Closed closed) {
+            closedAt = Optional.of(closed.closedAt());
+        } else if (poll instanceof Poll.Published published) {
+            closedAt = Optional.of(published.closedAt());
+            publishedAt = Optional.of(published.publishedAt());
+            result = Optional.of(of(published.outcome()));
+        }
+        return new PollDocument(
+                terms.id().value(),
+                terms.number(),
+                terms.question(),
+                terms.method().subject(),
+                terms.method().word(),
+                terms.options().stream()
+                        .map(option -> new Option(option.id(), option.title()))
+                        .toList(),
+                terms.select(),
+                terms.min(),
+                terms.max(),
+                poll.state(),
+                terms.openedAt().toEpochMilli(),
+                closedAt.map(Instant::toEpochMilli),
+                publishedAt.map(Instant::toEpochMilli),
+                terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),
+                result);
+    }
+
+    private static Result of(Outcome outcome) {
+        return new Result(
+                outcome.counts().stream()
+                        .map(count -> new Count(count.option(), count.count()))
+                        .toList(),
+                outcome.elected(),
+                outcome.tied(),
+                outcome.decidedBy().word(),
+                outcome.entitled(),
+                outcome.cast(),
+                outcome.abstained(),
+                outcome.quorumNeeded(),
+                outcome.quorumMet(),
+                outcome.adopted());
+    }
+}

@@ -1,0 +1,15 @@
+package org.sessioniv.domain.poll;
+
+import java.util.Optional;
+import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.room.RoomState;
+
+/** How many delegations have voted, of how many that may. All see it. */
+public record PollProgressDocument(int cast, int entitled) implements BoardDocument {
+    public static Optional<PollProgressDocument> of(RoomState room, PollId id) {
+        return room.polls()
+                .find(id)
+                .map(poll -> new PollProgressDocument(
+                        poll.ballots().size(), poll.terms().electorate().size()));
+    }
+}

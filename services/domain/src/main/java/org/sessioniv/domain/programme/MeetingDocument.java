@@ -1,0 +1,29 @@
+package org.sessioniv.domain.programme;
+
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.room.RoomState;
+
+/** The frame of the meeting. All see it. Dates are ISO 8601 days. */
+public record MeetingDocument(String id, String title, String place, String from, String to, List<Part> sessions)
+        implements BoardDocument {
+    /** One session of the programme. */
+    public record Part(String id, String title, String subject, Optional<String> date) {}
+
+    public static Optional<MeetingDocument> of(RoomState room) {
+        return room.programme().map(programme -> {
+            List<Part> parts = programme.sessions().stream()
+                    .map(part -> new Part(
+                            part.id(), part.title(), part.subject(), part.date().map(Object::toString)))
+                    .toList();
+            return new MeetingDocument(
+                    room.id().value(),
+                    programme.title(),
+                    programme.place(),
+                    programme.from().toString(),
+                    programme.to().toString(),
+                    parts);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** What a meeting is and when: title, place, dates, sessions. How it is first entered, all at once. */
+package org.sessioniv.domain.programme;

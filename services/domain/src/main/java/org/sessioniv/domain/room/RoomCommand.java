@@ -1,0 +1,76 @@
+package org.sessioniv.domain.room;
+
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenQuestionPoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** A wish put to a room, in the imperative. This list is the table of contents of what the product can do. */
+public sealed interface RoomCommand
+        permits OpenRoom.Open,
+                PrepareMeeting.Prepare,
+                AddSeat.Add,
+                Appointing.AddStaff,
+                Appointing.Appoint,
+                Appointing.Dismiss,
+                Lobby.Knock,
+                Lobby.Admit,
+                Lobby.TurnAway,
+                ProposeTopic.Propose,
+                WithdrawTopic.Withdraw,
+                FormGroups.Form,
+                Membership.Join,
+                Membership.Leave,
+                OpenSession.Open,
+                ClosingOfSession.Close,
+                RequestFloor.Ask,
+                PointOfOrder.Raise,
+                WithdrawRequest.Withdraw,
+                GrantFloor.Grant,
+                TakeBackFloor.TakeBack,
+                YieldFloor.Yield,
+                EndSpeech.End,
+                SpeakingClock.Pause,
+                SpeakingClock.Resume,
+                SpeakingClock.AddTime,
+                SpeakingTime.Set,
+                ClosingOfList.Close,
+                ClosingOfList.Reopen,
+                MoveRequest.Move,
+                OpenTopicPoll.Open,
+                OpenQuestionPoll.Open,
+                CastBallot.Cast,
+                ClosePoll.Close,
+                PublishPoll.Publish,
+                ShowOnScreen.Show,
+                CommitSteps.Commit {
+    /** Where and by whom this may be asked at all; checked before {@link #decide}. */
+    Permission permission();
+
+    /** The rule: pure, the same answer for the same arguments for ever. */
+    Decision decide(RoomState room, Occasion occasion);
+}

@@ -1,0 +1,24 @@
+package org.sessioniv.domain.room;
+
+import java.util.Optional;
+import org.sessioniv.domain.session.Sitting;
+import org.sessioniv.domain.topic.TopicDocument;
+
+/** What this room is and whether it sits. All see it. */
+public record RoomDocument(String id, String kind, String title, Optional<TopicDocument.Words> topic, Session session)
+        implements BoardDocument {
+    /** Whether the room sits: {@code not-opened}, {@code open} or {@code closed}, and since when. */
+    public record Session(String state, Optional<Long> sinceAt) {}
+
+    static Optional<RoomDocument> of(RoomState room) {
+        return room.opening()
+                .filter(opening -> opening.kind() != RoomKind.MEETING)
+                .map(opening -> {
+                    Sitting sitting = room.sitting();
+                    Session session =
+                            new Session(sitting.word(), sitting.since().map(java.time.Instant::toEpochMilli));
+                    return new RoomDocument(
+                            room.id().value(), opening.kind().word(), opening.title(), opening.topic(), session);
+                });
+    }
+}

@@ -1,0 +1,74 @@
+package org.sessioniv.domain.room;
+
+import java.util.Set;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** A fact of a room's journal, in the past tense. An event never refuses to be applied. */
+public sealed interface RoomEvent
+        permits OpenRoom.Opened,
+                PrepareMeeting.Prepared,
+                PrepareMeeting.DelegationEntered,
+                AddSeat.Added,
+                Appointing.StaffAdded,
+                Appointing.Appointed,
+                Appointing.Dismissed,
+                Lobby.Knocked,
+                Lobby.Admitted,
+                Lobby.TurnedAway,
+                ProposeTopic.Proposed,
+                WithdrawTopic.Withdrawn,
+                FormGroups.Formed,
+                Membership.Joined,
+                Membership.Left,
+                OpenSession.Opened,
+                ClosingOfSession.Closed,
+                RequestFloor.Asked,
+                PointOfOrder.Raised,
+                WithdrawRequest.Withdrawn,
+                GrantFloor.Granted,
+                TakeBackFloor.TakenBack,
+                EndSpeech.Ended,
+                SpeakingClock.Paused,
+                SpeakingClock.Resumed,
+                SpeakingClock.TimeAdded,
+                SpeakingTime.WasSet,
+                ClosingOfList.Closed,
+                ClosingOfList.Reopened,
+                MoveRequest.Moved,
+                PollOpened,
+                CastBallot.WasCast,
+                ClosePoll.Closed,
+                PublishPoll.Published,
+                ShowOnScreen.Shown,
+                CommitSteps.Committed {
+    /** The state after this fact. */
+    RoomState applyTo(RoomState room);
+
+    /** The board documents that this fact may have changed. */
+    Set<BoardKey> touches();
+}

@@ -1,0 +1,141 @@
+package org.sessioniv.domain.room;
+
+import java.util.Optional;
+import java.util.Set;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.sessioniv.domain.floor.SpeakerList;
+import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.Polls;
+import org.sessioniv.domain.programme.Programme;
+import org.sessioniv.domain.roster.Roster;
+import org.sessioniv.domain.screen.Screen;
+import org.sessioniv.domain.session.Sitting;
+import org.sessioniv.domain.topic.Topics;
+
+/**
+ * Everything that a room's journal says, as one immutable value. Only {@link Room} makes a next one from it. The
+ * version at which each board document last changed is kept with it, so that a viewer can resume.
+ */
+public record RoomState(
+        RoomId id,
+        Version version,
+        PMap<BoardKey, Version> touched,
+        Optional<OpenRoom.Opening> opening,
+        OfMeeting ofMeeting,
+        OfSitting ofSitting,
+        Polls polls) {
+
+    /** What only the meeting's own room has. */
+    public record OfMeeting(Optional<Programme> programme, Roster roster, Topics topics, Groups groups) {}
+
+    /** What only a plenary or a working group has. */
+    public record OfSitting(Sitting sitting, SpeakerList floor, Screen screen, Note note) {}
+
+    /** A room before its first fact. */
+    public static RoomState empty(RoomId id) {
+        return new RoomState(
+                id,
+                Version.ZERO,
+                HashTreePMap.empty(),
+                Optional.empty(),
+                new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY),
+                new OfSitting(new Sitting.NotOpened(), SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
+                Polls.EMPTY);
+    }
+
+    public Optional<RoomKind> kind() {
+        return opening.map(OpenRoom.Opening::kind);
+    }
+
+    public Optional<Programme> programme() {
+        return ofMeeting.programme();
+    }
+
+    public Roster roster() {
+        return ofMeeting.roster();
+    }
+
+    public Topics topics() {
+        return ofMeeting.topics();
+    }
+
+    public Groups groups() {
+        return ofMeeting.groups();
+    }
+
+    public Sitting sitting() {
+        return ofSitting.sitting();
+    }
+
+    public SpeakerList floor() {
+        return ofSitting.floor();
+    }
+
+    public Screen screen() {
+        return ofSitting.screen();
+    }
+
+    public Note note() {
+        return ofSitting.note();
+    }
+
+    public RoomState opened(OpenRoom.Opening value) {
+        return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls);
+    }
+
+    public RoomState with(Programme value) {
+        return with(new OfMeeting(Optional.of(value), roster(), topics(), groups()));
+    }
+
+    public RoomState with(Roster value) {
+        return with(new OfMeeting(programme(), value, topics(), groups()));
+    }
+
+    public RoomState with(Topics value) {
+        return with(new OfMeeting(programme(), roster(), value, groups()));
+    }
+
+    public RoomState with(Groups value) {
+        return with(new OfMeeting(programme(), roster(), topics(), value));
+    }
+
+    public RoomState with(Sitting value) {
+        return with(new OfSitting(value, floor(), screen(), note()));
+    }
+
+    public RoomState with(SpeakerList value) {
+        return with(new OfSitting(sitting(), value, screen(), note()));
+    }
+
+    public RoomState with(Screen value) {
+        return with(new OfSitting(sitting(), floor(), value, note()));
+    }
+
+    public RoomState with(Note value) {
+        return with(new OfSitting(sitting(), floor(), screen(), value));
+    }
+
+    public RoomState with(Polls value) {
+        return new RoomState(id, version, touched, opening, ofMeeting, ofSitting, value);
+    }
+
+    private RoomState with(OfMeeting value) {
+        return new RoomState(id, version, touched, opening, value, ofSitting, polls);
+    }
+
+    private RoomState with(OfSitting value) {
+        return new RoomState(id, version, touched, opening, ofMeeting, value, polls);
+    }
+
+    /** One fact more: the version counted up and remembered for the documents that the fact touches. */
+    RoomState counted(Set<BoardKey> keys) {
+        Version next = version.plus(1);
+        PMap<BoardKey, Version> marked = touched;
+        for (BoardKey key : keys) {
+            marked = marked.plus(key, next);
+        }
+        return new RoomState(id, next, marked, opening, ofMeeting, ofSitting, polls);
+    }
+}

@@ -1,0 +1,61 @@
+package org.sessioniv.domain.roster;
+
+import java.util.Set;
+import org.sessioniv.domain.room.Authority;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/**
+ * A delegation gets one seat more.
+ *
+ * <p>Who: the organiser. When: at any time. Effect: the seat exists and can be given a link; its label is the
+ * delegation's short name and the next number ("Georgia 3").
+ */
+public final class AddSeat {
+    private AddSeat() {}
+
+    public record Add(DelegationId delegation) implements RoomCommand {
+        @Override
+        public Permission permission() {
+            return Permission.inMeeting(Authority.ORGANISER);
+        }
+
+        @Override
+        public Decision decide(RoomState room, Occasion occasion) {
+            return seatFor(room.roster(), delegation, new ParticipantId(occasion.freshId("seat")));
+        }
+    }
+
+    public record Added(ParticipantId participant, DelegationId delegation, String label, boolean head)
+            implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            return room.with(room.roster().with(Participant.member(participant, label, delegation, head)));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.delegation(delegation), BoardKey.me(participant));
+        }
+    }
+
+    /** One seat more for that delegation, or why not. The first seat of a delegation is its head's. */
+    static Decision seatFor(Roster roster, DelegationId delegation, ParticipantId seat) {
+        var found = roster.delegation(delegation);
+        if (found.isEmpty()) {
+            return Decision.refuse(Code.NO_SUCH_DELEGATION, "There is no such delegation in this meeting.");
+        }
+        if (roster.participants().size() >= Roster.MAX_SEATS) {
+            return Decision.refuse(Code.TOO_MANY_SEATS, "A meeting has at most " + Roster.MAX_SEATS + " seats.");
+        }
+        int number = roster.seatsOf(delegation).size() + 1;
+        String label = found.get().shortName() + " " + number;
+        return Decision.accept(new Added(seat, delegation, label, number == 1));
+    }
+}

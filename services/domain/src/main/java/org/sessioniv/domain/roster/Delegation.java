@@ -1,0 +1,22 @@
+package org.sessioniv.domain.roster;
+
+import java.util.Locale;
+
+/**
+ * The body that holds a vote and a speaking budget: a state or an organisation, not a person. {@code order} is its
+ * place in the meeting's own order of delegations, from 1.
+ */
+public record Delegation(DelegationId id, String name, String shortName, Kind kind, boolean votes, int order) {
+    /** What a delegation represents. */
+    public enum Kind {
+        STATE,
+        ORGANISATION,
+        ACADEMIA,
+        NGO;
+
+        /** As sent: {@code state}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.sessioniv.journal.codec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.roster.ParticipantId;
+
+/** Writes a batch as the body of a journal entry, and reads it back: UTF-8 JSON, each event under its tag. */
+public final class BatchCodec {
+    private static final byte[] HEAD = "{\"commands\":[".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
+
+    private final JsonMapper json = DomainJson.mapper();
+
+    /** A whole batch as a body. */
+    public byte[] write(Batch batch) {
+        return join(batch.commands().stream().map(this::write).toList());
+    }
+
+    /** One accepted command, as it will stand in the body of an entry. */
+    public byte[] write(Batch.Accepted command) {
+        ObjectNode node = json.createObjectNode();
+        node.put("id", command.id());
+        node.put("fingerprint", command.fingerprint());
+        node.put("by", command.by().value());
+        ArrayNode events = node.putArray("events");
+        command.events().forEach(event -> events.add(write(event)));
+        try {
+            return json.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an accepted command cannot be written", e);
+        }
+    }
+
+    /** The body of an entry with these commands, each as {@link #write(Batch.Accepted)} wrote it. */
+    public static byte[] join(List<byte[]> commands) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(HEAD);
+        for (int i = 0; i < commands.size(); i++) {
+            if (i > 0) {
+                body.write(',');
+            }
+            body.writeBytes(commands.get(i));
+        }
+        body.writeBytes(TAIL);
+        return body.toByteArray();
+    }
+
+    /** The batch in that body; an {@link UnreadableEntry} when it was not written by this codec. */
+    public Batch read(byte[] body) {
+        try {
+            List<Batch.Accepted> commands = new ArrayList<>();
+            for (JsonNode node : json.readTree(body).path("commands")) {
+                List<RoomEvent> events = new ArrayList<>();
+                for (JsonNode event : node.path("events")) {
+                    events.add(readEvent(event));
+                }
+                commands.add(new Batch.Accepted(
+                        node.path("id").asText(),
+                        node.path("fingerprint").asText(),
+                        new ParticipantId(node.path("by").asText()),
+                        events));
+            }
+            return new Batch(commands);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableEntry("this entry's body cannot be read", e);
+        }
+    }
+
+    /** One event as stored: {@code {tag, schema, data}}. */
+    public ObjectNode write(RoomEvent event) {
+        EventTag tag = EventTag.of(event);
+        ObjectNode node = json.createObjectNode();
+        node.put("tag", tag.tag());
+        node.put("schema", tag.schema());
+        node.set("data", json.valueToTree(event));
+        return node;
+    }
+
+    private RoomEvent readEvent(JsonNode node) throws JsonProcessingException {
+        String name = node.path("tag").asText();
+        EventTag tag = EventTag.find(name).orElseThrow(() -> new UnreadableEntry("no event has the tag " + name));
+        int schema = node.path("schema").asInt();
+        if (schema != tag.schema()) {
+            throw new UnreadableEntry("the event " + name + " has no form number " + schema);
+        }
+        return json.treeToValue(node.path("data"), tag.type());
+    }
+
+    /** A stored entry that this program cannot read: written by a later release, or damaged. */
+    public static final class UnreadableEntry extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableEntry(String message) {
+            super(message);
+        }
+
+        UnreadableEntry(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

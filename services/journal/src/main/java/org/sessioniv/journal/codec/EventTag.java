@@ -1,0 +1,116 @@
+package org.sessioniv.journal.codec;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** The name under which each event is stored for ever, and the number of its present form. */
+public enum EventTag {
+    ROOM_OPENED("room.opened", 1, OpenRoom.Opened.class),
+    MEETING_PREPARED("meeting.prepared", 1, PrepareMeeting.Prepared.class),
+    DELEGATION_ENTERED("roster.delegation-entered", 1, PrepareMeeting.DelegationEntered.class),
+    SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
+    STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
+    APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
+    DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),
+    KNOCKED("roster.knocked", 1, Lobby.Knocked.class),
+    ADMITTED("roster.admitted", 1, Lobby.Admitted.class),
+    TURNED_AWAY("roster.turned-away", 1, Lobby.TurnedAway.class),
+    TOPIC_PROPOSED("topic.proposed", 1, ProposeTopic.Proposed.class),
+    TOPIC_WITHDRAWN("topic.withdrawn", 1, WithdrawTopic.Withdrawn.class),
+    GROUP_FORMED("group.formed", 1, FormGroups.Formed.class),
+    GROUP_JOINED("group.joined", 1, Membership.Joined.class),
+    GROUP_LEFT("group.left", 1, Membership.Left.class),
+    SESSION_OPENED("session.opened", 1, OpenSession.Opened.class),
+    SESSION_CLOSED("session.closed", 1, ClosingOfSession.Closed.class),
+    FLOOR_REQUESTED("floor.requested", 1, RequestFloor.Asked.class),
+    POINT_OF_ORDER_RAISED("floor.point-of-order.raised", 1, PointOfOrder.Raised.class),
+    REQUEST_WITHDRAWN("floor.withdrawn", 1, WithdrawRequest.Withdrawn.class),
+    FLOOR_GRANTED("floor.granted", 1, GrantFloor.Granted.class),
+    FLOOR_TAKEN_BACK("floor.taken-back", 1, TakeBackFloor.TakenBack.class),
+    SPEECH_ENDED("floor.ended", 1, EndSpeech.Ended.class),
+    CLOCK_PAUSED("floor.clock-paused", 1, SpeakingClock.Paused.class),
+    CLOCK_RESUMED("floor.clock-resumed", 1, SpeakingClock.Resumed.class),
+    TIME_ADDED("floor.time-added", 1, SpeakingClock.TimeAdded.class),
+    SPEAKING_TIME_SET("floor.speaking-time-set", 1, SpeakingTime.WasSet.class),
+    LIST_CLOSED("floor.list-closed", 1, ClosingOfList.Closed.class),
+    LIST_REOPENED("floor.list-reopened", 1, ClosingOfList.Reopened.class),
+    REQUEST_MOVED("floor.moved", 1, MoveRequest.Moved.class),
+    POLL_OPENED("poll.opened", 1, PollOpened.class),
+    BALLOT_CAST("poll.ballot-cast", 1, CastBallot.WasCast.class),
+    POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
+    POLL_PUBLISHED("poll.published", 1, PublishPoll.Published.class),
+    SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class),
+    NOTE_COMMITTED("note.committed", 1, CommitSteps.Committed.class);
+
+    private static final Map<Class<?>, EventTag> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventTag::type, Function.identity()));
+    private static final Map<String, EventTag> BY_TAG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventTag::tag, Function.identity()));
+
+    private final String tag;
+    private final int schema;
+    private final Class<? extends RoomEvent> type;
+
+    EventTag(String tag, int schema, Class<? extends RoomEvent> type) {
+        this.tag = tag;
+        this.schema = schema;
+        this.type = type;
+    }
+
+    public String tag() {
+        return tag;
+    }
+
+    /** The number of the form in which this event is written today. */
+    public int schema() {
+        return schema;
+    }
+
+    public Class<? extends RoomEvent> type() {
+        return type;
+    }
+
+    /** The tag of that event. */
+    public static EventTag of(RoomEvent event) {
+        EventTag tag = BY_TYPE.get(event.getClass());
+        if (tag == null) {
+            throw new IllegalStateException("an event without a tag: " + event.getClass());
+        }
+        return tag;
+    }
+
+    public static Optional<EventTag> find(String tag) {
+        return Optional.ofNullable(BY_TAG.get(tag));
+    }
+}

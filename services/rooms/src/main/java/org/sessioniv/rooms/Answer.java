@@ -1,0 +1,42 @@
+package org.sessioniv.rooms;
+
+import org.sessioniv.domain.room.Rejection;
+import org.sessioniv.domain.room.Version;
+
+/** What the sender of a command is told, once and for all, or asked to repeat. */
+public sealed interface Answer {
+    /** The command's events are durable; the room stands at that version or later. */
+    record Done(Version version) implements Answer {}
+
+    /** A typed no. After {@link #retry()} the same command may be sent again under the same id. */
+    record Refused(String code, String detail) implements Answer {
+        public boolean retry() {
+            return code.equals(ROOM_BUSY) || code.equals(STORE_UNAVAILABLE);
+        }
+    }
+
+    String ID_REUSED = "id-reused";
+    String UNKNOWN_ROOM = "unknown-room";
+    String ROOM_BUSY = "room-busy";
+    String STORE_UNAVAILABLE = "store-unavailable";
+
+    static Answer of(Rejection rejection) {
+        return new Refused(rejection.code().word(), rejection.detail());
+    }
+
+    static Answer idReused() {
+        return new Refused(ID_REUSED, "This id was used for another command.");
+    }
+
+    static Answer unknownRoom() {
+        return new Refused(UNKNOWN_ROOM, "There is no such room.");
+    }
+
+    static Answer roomBusy() {
+        return new Refused(ROOM_BUSY, "Too many commands wait in this room; send it again.");
+    }
+
+    static Answer storeUnavailable() {
+        return new Refused(STORE_UNAVAILABLE, "The store did not answer; send it again.");
+    }
+}

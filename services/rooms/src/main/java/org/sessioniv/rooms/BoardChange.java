@@ -1,0 +1,19 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+
+/**
+ * What one commit changed on the boards of a room, told once to each gateway that watches it. Documents are encoded
+ * once; audiences with equal documents share one buffer.
+ */
+public record BoardChange(RoomId room, Version version, List<ForAudience> audiences) implements GatewayNews {
+    /** The documents of one audience: encoded JSON by key, absent when gone; {@code paced} names those that move fast. */
+    public record ForAudience(Audience audience, Map<String, Optional<Buffer>> documents, Set<String> paced) {}
+}

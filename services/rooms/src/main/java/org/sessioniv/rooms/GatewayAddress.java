@@ -1,0 +1,4 @@
+package org.sessioniv.rooms;
+
+/** One gateway instance of one node. */
+public record GatewayAddress(NodeId node, int instance) {}

@@ -1,0 +1,227 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.journal.Appended;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One room and its one writer. Everything here runs on one event loop. Commands wait in line; all that wait are
+ * decided together and appended as one entry; while that append is under way the next batch fills. Nobody is told
+ * anything before the append is durable. When the outcome of an append is not known, or somebody else wrote, the room
+ * forgets what it knew and reads the journal again.
+ */
+final class LiveRoom {
+    /** Commands that may wait for the append under way. */
+    static final int MAX_WAITING = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
+
+    private final RoomId id;
+    private final RoomWorld world;
+    private final Consumer<GatewayNews> news;
+    private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
+    private Optional<Loaded> loaded = Optional.empty();
+    private boolean busy;
+
+    /** The room in memory. */
+    private record Loaded(RoomReader.Replayed journal, PublishedBoard board) {
+        RoomState state() {
+            return journal.state();
+        }
+    }
+
+    /** A command in line. */
+    record Waiting(Submission submission, Promise<Answer> answer) {}
+
+    LiveRoom(RoomId id, RoomWorld world, Consumer<GatewayNews> news) {
+        this.id = id;
+        this.world = world;
+        this.news = news;
+    }
+
+    Set<GatewayAddress> watchers() {
+        return watchers;
+    }
+
+    Future<Answer> submit(Submission submission) {
+        if (waiting.size() >= MAX_WAITING) {
+            return Future.succeededFuture(Answer.roomBusy());
+        }
+        Promise<Answer> answer = Promise.promise();
+        waiting.add(new Waiting(submission, answer));
+        work();
+        return answer.future();
+    }
+
+    Future<BoardReply> watch(GatewayAddress gateway, Viewer viewer, Version have) {
+        return ready().map(room -> {
+            watchers.add(gateway);
+            return room.board().since(room.state(), viewer, have);
+        });
+    }
+
+    /** A gateway that joins a note gets its commits with the room's other news. */
+    Future<NoteReply> joinNote(GatewayAddress gateway, Optional<Long> revision) {
+        return ready().map(room -> {
+            watchers.add(gateway);
+            return NoteFrames.join(id, room.state().note(), revision);
+        });
+    }
+
+    boolean unwatch(GatewayAddress gateway) {
+        return watchers.remove(gateway);
+    }
+
+    /** Reads the journal, so that the room can answer at once. */
+    Future<Version> load() {
+        return ready().map(room -> room.state().version());
+    }
+
+    private Future<Loaded> ready() {
+        if (loaded.isPresent()) {
+            return Future.succeededFuture(loaded.get());
+        }
+        Promise<Loaded> reader = Promise.promise();
+        readers.add(reader);
+        work();
+        return reader.future();
+    }
+
+    private void work() {
+        if (busy || waiting.isEmpty() && readers.isEmpty()) {
+            return;
+        }
+        if (loaded.isEmpty()) {
+            busy = true;
+            read();
+        } else {
+            decide(loaded.get());
+        }
+    }
+
+    private void read() {
+        new RoomReader(world.journal()).replay(id).onComplete(read -> {
+            busy = false;
+            if (read.failed()) {
+                LOG.warn("room {} could not be read", id.value(), read.cause());
+                refuseAll();
+                return;
+            }
+            take(read.result());
+            work();
+        });
+    }
+
+    private void take(RoomReader.Replayed journal) {
+        Loaded room = new Loaded(journal, new PublishedBoard());
+        room.board().renew(journal.state(), journal.state().touched().keySet());
+        loaded = Optional.of(room);
+        world.directory().renew(journal.state());
+        if (journal.state().opening().isEmpty()) {
+            world.directory().opening(id).ifPresent(this::openFirst);
+        }
+        while (!readers.isEmpty() && !startsWithOpening()) {
+            readers.remove().complete(room);
+        }
+    }
+
+    /** The room's first fact goes before whatever waits. */
+    private void openFirst(OpenRoom.Open opening) {
+        CommandId first = new CommandId("0".repeat(32));
+        waiting.addFirst(new Waiting(new Submission(first, "", Standing.SYSTEM.who(), opening), Promise.promise()));
+    }
+
+    private boolean startsWithOpening() {
+        return !waiting.isEmpty() && waiting.peek().submission().command() instanceof OpenRoom.Open;
+    }
+
+    private void decide(Loaded room) {
+        Deliberation deliberation = new Deliberation(id, world, room.journal());
+        deliberation.hear(waiting);
+        if (deliberation.isQuiet()) {
+            deliberation.answer();
+            work();
+            return;
+        }
+        busy = true;
+        world.journal().append(deliberation.entry()).onComplete(append -> {
+            busy = false;
+            if (append.succeeded() && append.result() == Appended.DONE) {
+                commit(room, deliberation);
+            } else {
+                drop(deliberation, append.cause());
+            }
+            work();
+        });
+    }
+
+    private void commit(Loaded before, Deliberation deliberation) {
+        Loaded room = new Loaded(deliberation.after(), before.board());
+        loaded = Optional.of(room);
+        if (id.equals(id.meeting())) {
+            world.directory().renew(room.state());
+        }
+        Set<BoardKey> touched = deliberation.touched();
+        BoardChange change =
+                new BoardChange(id, room.state().version(), room.board().renew(room.state(), touched));
+        if (!watchers.isEmpty() && !change.audiences().isEmpty()) {
+            news.accept(change);
+        }
+        tellNote(before.state().note(), room.state().note());
+        deliberation.answer();
+        while (!readers.isEmpty()) {
+            readers.remove().complete(room);
+        }
+    }
+
+    private void tellNote(Note before, Note after) {
+        if (!watchers.isEmpty() && after.revision() > before.revision()) {
+            List<Buffer> frames = after.since(before.revision()).stream()
+                    .map(commit -> NoteFrames.commit(id, commit))
+                    .toList();
+            news.accept(new NoteChange(id, after.revision(), frames));
+        }
+    }
+
+    /** Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. */
+    private void drop(Deliberation deliberation, @Nullable Throwable cause) {
+        LOG.warn("room {} reads its journal again: an append was not known to be its own", id.value(), cause);
+        loaded = Optional.empty();
+        deliberation.answerAll(Answer.storeUnavailable());
+        failReaders();
+    }
+
+    private void refuseAll() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().answer().complete(Answer.storeUnavailable());
+        }
+        failReaders();
+    }
+
+    private void failReaders() {
+        while (!readers.isEmpty()) {
+            readers.remove().fail(Answer.STORE_UNAVAILABLE);
+        }
+    }
+}

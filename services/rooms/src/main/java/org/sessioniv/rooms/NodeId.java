@@ -1,0 +1,4 @@
+package org.sessioniv.rooms;
+
+/** One running server program. */
+public record NodeId(String value) {}

@@ -1,0 +1,125 @@
+package org.sessioniv.rooms;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.Board;
+import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.journal.codec.DomainJson;
+
+/**
+ * The boards of a room as last told to its viewers, encoded. Each document is encoded once for all audiences for
+ * which it is equal, and a document that did not change is not told again.
+ */
+final class PublishedBoard {
+    private final JsonMapper json;
+    private final Map<Audience.Group, Map<BoardKey, Told>> groups = new EnumMap<>(Audience.Group.class);
+    private final Map<Audience, Set<BoardKey>> owned = new HashMap<>();
+
+    /** A document as told, and the version at which it last changed for its audience. */
+    private record Told(Version version, Optional<? extends BoardDocument> document, Optional<Buffer> bytes) {}
+
+    PublishedBoard() {
+        json = DomainJson.mapper();
+        json.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+    }
+
+    /** Takes over the documents under these keys, and says what changed for whom: owners first, then the groups. */
+    List<BoardChange.ForAudience> renew(RoomState room, Collection<BoardKey> keys) {
+        Map<Audience, Map<String, Optional<Buffer>>> changed = new HashMap<>();
+        Set<String> paced = new HashSet<>();
+        for (BoardKey key : keys) {
+            if (key.family().paced()) {
+                paced.add(key.text());
+            }
+            key.owner()
+                    .ifPresentOrElse(
+                            owner -> renewOwned(room, key, owner, changed), () -> renewShared(room, key, changed));
+        }
+        List<BoardChange.ForAudience> news = new ArrayList<>();
+        changed.forEach((audience, documents) -> {
+            BoardChange.ForAudience part = new BoardChange.ForAudience(audience, documents, paced);
+            news.add(audience instanceof Audience.Group ? news.size() : 0, part);
+        });
+        return news;
+    }
+
+    private void renewOwned(
+            RoomState room, BoardKey key, Audience owner, Map<Audience, Map<String, Optional<Buffer>>> changed) {
+        owned.computeIfAbsent(owner, any -> new HashSet<>()).add(key);
+        changed.computeIfAbsent(owner, any -> new TreeMap<>())
+                .put(key.text(), Board.project(room, key, owner).map(this::encode));
+    }
+
+    private void renewShared(RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed) {
+        Version version = room.touched().getOrDefault(key, room.version());
+        Map<BoardDocument, Buffer> encoded = new HashMap<>();
+        for (Audience.Group group : Audience.Group.values()) {
+            Map<BoardKey, Told> board = boardOf(group);
+            Optional<? extends BoardDocument> document = Board.project(room, key, group);
+            Told before = board.get(key);
+            boolean same =
+                    before == null ? document.isEmpty() : before.document().equals(document);
+            if (!same) {
+                Optional<Buffer> bytes = document.map(value -> encoded.computeIfAbsent(value, this::encode));
+                board.put(key, new Told(version, document, bytes));
+                changed.computeIfAbsent(group, any -> new TreeMap<>()).put(key.text(), bytes);
+            }
+        }
+    }
+
+    /** The viewer's board: all of it from version zero or from a version that this room never had, else the changes. */
+    BoardReply since(RoomState room, Viewer viewer, Version have) {
+        boolean whole = have.count() == 0 || have.compareTo(room.version()) > 0;
+        Version from = whole ? Version.ZERO : have;
+        Map<String, Optional<Buffer>> documents = new TreeMap<>();
+        for (Audience audience : viewer.audiences()) {
+            if (audience instanceof Audience.Group group) {
+                boardOf(group).forEach((key, told) -> {
+                    if (told.version().compareTo(from) > 0) {
+                        documents.put(key.text(), told.bytes());
+                    }
+                });
+            } else {
+                for (BoardKey key : owned.getOrDefault(audience, Set.of())) {
+                    if (room.touched().getOrDefault(key, Version.ZERO).compareTo(from) > 0) {
+                        documents.put(
+                                key.text(), Board.project(room, key, audience).map(this::encode));
+                    }
+                }
+            }
+        }
+        if (whole) {
+            documents.values().removeIf(Optional::isEmpty);
+        }
+        return new BoardReply(whole, room.version(), documents);
+    }
+
+    private Map<BoardKey, Told> boardOf(Audience.Group group) {
+        return groups.computeIfAbsent(group, any -> new HashMap<>());
+    }
+
+    private Buffer encode(BoardDocument document) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a board document cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.sessioniv.rooms;
+
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+
+/** What can be asked of the host of a room. The type parameter is the type of the reply. */
+public sealed interface RoomMessage<R> {
+    RoomId room();
+
+    /** Decide and keep a command. */
+    record Submit(RoomId room, Submission submission) implements RoomMessage<Answer> {}
+
+    /** The viewer's board since that version, and from now on news of this room to that gateway. */
+    record Watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) implements RoomMessage<BoardReply> {}
+
+    /** What the author of a note needs to follow it, and from now on its commits to that gateway. */
+    record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) implements RoomMessage<NoteReply> {}
+
+    /** No more news of this room to that gateway. */
+    record Unwatch(RoomId room, GatewayAddress gateway) implements RoomMessage<Boolean> {}
+}

@@ -1,0 +1,41 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+
+/** The rooms as gateways and the command line see them, wherever they run. */
+public final class RoomsClient {
+    private final Placement placement;
+    private final PeerBus bus;
+
+    public RoomsClient(Placement placement, PeerBus bus) {
+        this.placement = placement;
+        this.bus = bus;
+    }
+
+    /** The room's answer; when the room cannot be reached, one that asks to send the command again. */
+    public Future<Answer> submit(RoomId room, Submission submission) {
+        return ask(new RoomMessage.Submit(room, submission)).otherwise(Answer.storeUnavailable());
+    }
+
+    /** The viewer's board since that version; from the reply on the gateway gets every later change of the room. */
+    public Future<BoardReply> watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) {
+        return ask(new RoomMessage.Watch(room, gateway, viewer, have));
+    }
+
+    /** What brings an author up to date who has that revision; the gateway watches the room already. */
+    public Future<NoteReply> joinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) {
+        return ask(new RoomMessage.JoinNote(room, gateway, revision));
+    }
+
+    public Future<Boolean> unwatch(RoomId room, GatewayAddress gateway) {
+        return ask(new RoomMessage.Unwatch(room, gateway));
+    }
+
+    private <R> Future<R> ask(RoomMessage<R> message) {
+        return bus.ask(placement.ownerOf(message.room()), message);
+    }
+}

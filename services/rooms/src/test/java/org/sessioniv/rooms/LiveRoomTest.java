@@ -1,0 +1,204 @@
+package org.sessioniv.rooms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.rooms.RoomsFixture.GEORGIA_1;
+import static org.sessioniv.rooms.RoomsFixture.MEETING;
+import static org.sessioniv.rooms.RoomsFixture.MODERATOR;
+import static org.sessioniv.rooms.RoomsFixture.PLENARY;
+import static org.sessioniv.rooms.RoomsFixture.UKRAINE_1;
+import static org.sessioniv.rooms.RoomsFixture.await;
+import static org.sessioniv.rooms.RoomsFixture.code;
+
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.InMemoryJournal;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LiveRoomTest {
+    private final InMemoryJournal journal = new InMemoryJournal();
+
+    @Test
+    void answers_with_the_version_after_the_commands_events() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Answer answer = rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+            assertEquals(new Answer.Done(new Version(3)), answer);
+        }
+    }
+
+    @Test
+    void opens_a_room_by_itself_when_its_meeting_knows_it() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+            rooms.submit(MEETING, Standing.SYSTEM.who(), RoomsFixture.prepare());
+            Answer answer = rooms.submit(PLENARY, MODERATOR, new OpenSession.Open());
+            assertEquals(new Answer.Done(new Version(2)), answer);
+        }
+    }
+
+    @Test
+    void knows_no_room_that_no_meeting_knows() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Answer answer = rooms.submit(new RoomId("kyiv/wg-9"), MODERATOR, new OpenSession.Open());
+            assertEquals(Optional.of("unknown-room"), code(answer));
+        }
+    }
+
+    @Test
+    void refuses_who_has_no_seat() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Answer answer = rooms.submit(PLENARY, new ParticipantId("nobody"), new RequestFloor.Ask());
+            assertEquals(Optional.of("not-allowed"), code(answer));
+        }
+    }
+
+    @Test
+    void gives_a_repeated_command_its_first_answer_and_no_second_effect() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            Answer first = await(rooms.client.submit(PLENARY, ask));
+            rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
+            assertEquals(first, await(rooms.client.submit(PLENARY, ask)));
+        }
+    }
+
+    @Test
+    void gives_a_command_repeated_within_one_batch_one_effect() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                answers.add(rooms.client.submit(PLENARY, ask));
+            }
+            answers.forEach(answer -> assertEquals(new Answer.Done(new Version(3)), await(answer)));
+        }
+    }
+
+    @Test
+    void refuses_an_id_that_was_used_for_another_command() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            await(rooms.client.submit(PLENARY, ask));
+            Submission other = new Submission(ask.id(), "another body", GEORGIA_1, new YieldFloor.Yield());
+            assertEquals(Optional.of("id-reused"), code(await(rooms.client.submit(PLENARY, other))));
+        }
+    }
+
+    @Test
+    void knows_a_repeated_command_again_after_a_restart() {
+        Submission ask;
+        Answer first;
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            first = await(rooms.client.submit(PLENARY, ask));
+        }
+        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+            assertEquals(first, await(rooms.client.submit(PLENARY, ask)));
+        }
+    }
+
+    @Test
+    void is_the_same_room_after_a_restart() {
+        BoardReply before;
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+            rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
+            rooms.submit(PLENARY, MODERATOR, new GrantFloor.Grant(Optional.empty()));
+            before = board(rooms, PLENARY, GEORGIA_1, Version.ZERO);
+        }
+        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+            assertEquals(before, board(rooms, PLENARY, GEORGIA_1, Version.ZERO));
+        }
+    }
+
+    @Test
+    void tells_nobody_anything_when_the_append_fails_and_reads_its_journal_again() {
+        FaultyJournal faulty = new FaultyJournal(journal);
+        try (RoomsFixture rooms = RoomsFixture.on(faulty).withOpenPlenary()) {
+            faulty.loseNextReply();
+            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            assertEquals(Optional.of("store-unavailable"), code(await(rooms.client.submit(PLENARY, ask))));
+            assertEquals(new Answer.Done(new Version(3)), await(rooms.client.submit(PLENARY, ask)));
+        }
+    }
+
+    @Test
+    void acks_nothing_after_another_writer_has_written() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary();
+                RoomsFixture other = RoomsFixture.on(journal)) {
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
+            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+            assertEquals(Optional.of("store-unavailable"), code(await(rooms.client.submit(PLENARY, ask))));
+            assertEquals(new Answer.Done(new Version(4)), await(rooms.client.submit(PLENARY, ask)));
+        }
+    }
+
+    @Test
+    void appends_what_waits_as_one_entry() {
+        FaultyJournal held = new FaultyJournal(journal);
+        try (RoomsFixture rooms = RoomsFixture.on(held).withOpenPlenary()) {
+            held.hold();
+            Future<Answer> first = rooms.client.submit(PLENARY, rooms.submission(GEORGIA_1, new RequestFloor.Ask()));
+            await(held.held());
+            Future<Answer> second = rooms.client.submit(PLENARY, rooms.submission(UKRAINE_1, new RequestFloor.Ask()));
+            Future<Answer> third = rooms.client.submit(PLENARY, rooms.submission(MODERATOR, new ClosingOfList.Close()));
+            board(rooms, PLENARY, GEORGIA_1, Version.ZERO); // Answered in order: by now both commands wait.
+            held.release();
+            await(Future.join(first, second, third));
+            List<Entry> entries = await(journal.read(RoomReader.streamOf(PLENARY), 0, 100));
+            assertEquals(2, entries.get(entries.size() - 1).events());
+        }
+    }
+
+    @Test
+    void sends_a_resuming_viewer_only_what_changed() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            BoardReply whole = board(rooms, PLENARY, GEORGIA_1, Version.ZERO);
+            rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+            BoardReply since = board(rooms, PLENARY, GEORGIA_1, whole.version());
+            assertFalse(since.whole());
+            assertEquals(Set.of("floor"), since.documents().keySet());
+        }
+    }
+
+    @Test
+    void sends_the_whole_board_to_a_viewer_from_a_version_it_never_had() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            assertTrue(board(rooms, PLENARY, GEORGIA_1, new Version(99)).whole());
+        }
+    }
+
+    @Test
+    void fails_every_reader_and_sender_in_words_when_the_journal_cannot_be_read() {
+        FaultyJournal faulty = new FaultyJournal(journal);
+        try (RoomsFixture rooms = RoomsFixture.on(faulty)) {
+            rooms.submit(MEETING, Standing.SYSTEM.who(), RoomsFixture.prepare());
+            faulty.failReads();
+            Answer answer = rooms.submit(PLENARY, MODERATOR, new OpenSession.Open());
+            assertEquals(Optional.of("store-unavailable"), code(answer));
+        }
+    }
+
+    private static BoardReply board(RoomsFixture rooms, RoomId room, ParticipantId who, Version have) {
+        var viewer = Viewer.of(rooms.directory.standing(room, who).orElseThrow());
+        return await(rooms.client.watch(room, rooms.gateway(), viewer, have));
+    }
+}

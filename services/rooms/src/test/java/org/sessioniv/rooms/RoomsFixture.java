@@ -1,0 +1,114 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.programme.Programme;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.roster.Delegation;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.journal.Journal;
+
+/** A running host of rooms on a journal, with a small meeting: two voting delegations and a moderator. */
+public final class RoomsFixture implements AutoCloseable {
+    public static final RoomId MEETING = new RoomId("kyiv");
+    public static final RoomId PLENARY = new RoomId("kyiv/plenary");
+    public static final ParticipantId GEORGIA_1 = new ParticipantId("georgia-1");
+    public static final ParticipantId UKRAINE_1 = new ParticipantId("ukraine-1");
+    public static final ParticipantId MODERATOR = new ParticipantId("moderator");
+
+    private static final NodeId NODE = new NodeId("test");
+
+    private final AtomicLong counter = new AtomicLong();
+    private final Vertx vertx = Vertx.vertx();
+    public final Directory directory = new Directory();
+    public final PeerBus bus;
+    public final RoomsClient client;
+
+    private RoomsFixture(Journal journal) {
+        InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get());
+        RoomWorld world = new RoomWorld(journal, directory, clock, this::token);
+        LocalPeerBus local = new LocalPeerBus(vertx, 1, 10_000);
+        bus = local;
+        client = new RoomsClient(Placement.local(NODE), local);
+        await(vertx.deployVerticle(new RoomsVerticle(world, local, 0, 1)));
+    }
+
+    /** Rooms on that journal, which may hold a meeting already. */
+    public static RoomsFixture on(Journal journal) {
+        return new RoomsFixture(journal);
+    }
+
+    /** Enters the meeting and opens the plenary's session. */
+    public RoomsFixture withOpenPlenary() {
+        submit(MEETING, Standing.SYSTEM.who(), prepare());
+        submit(PLENARY, MODERATOR, new OpenSession.Open());
+        return this;
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public GatewayAddress gateway() {
+        return new GatewayAddress(NODE, 0);
+    }
+
+    public Answer submit(RoomId room, ParticipantId by, RoomCommand command) {
+        return await(client.submit(room, submission(by, command)));
+    }
+
+    public Submission submission(ParticipantId by, RoomCommand command) {
+        return new Submission(new CommandId(token()), command.toString(), by, command);
+    }
+
+    public static PrepareMeeting.Prepare prepare() {
+        Programme programme = new Programme(
+                "Meeting", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of());
+        return new PrepareMeeting.Prepare(
+                programme,
+                List.of(delegation("georgia", "Georgia", 1), delegation("ukraine", "Ukraine", 2)),
+                List.of(new PrepareMeeting.StaffEntry("moderator", "Moderator", Role.MODERATOR)),
+                List.of());
+    }
+
+    private static PrepareMeeting.DelegationEntry delegation(String id, String name, int order) {
+        Delegation delegation = new Delegation(new DelegationId(id), name, name, Delegation.Kind.STATE, true, order);
+        return new PrepareMeeting.DelegationEntry(delegation, 2);
+    }
+
+    private String token() {
+        return String.format("%032x", counter.incrementAndGet());
+    }
+
+    /** The result, waited for; the failure as an exception. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("did not succeed within " + Duration.ofSeconds(30), e);
+        }
+    }
+
+    public static Optional<String> code(Answer answer) {
+        return answer instanceof Answer.Refused refused ? Optional.of(refused.code()) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}
