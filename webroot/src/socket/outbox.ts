@@ -61,6 +61,12 @@ export class Outbox {
     return answer;
   }
 
+  /** Gives a command up: it is not sent again, and no answer to it will be heard. */
+  abandon(id: string): void {
+    this.#waiting.delete(id);
+    this.#forget(id);
+  }
+
   /** A new socket was welcomed: everything without an answer goes out again, oldest first. */
   welcomed(): void {
     for (const submission of this.#pending.get()) this.#trySend(submission);

@@ -262,7 +262,7 @@ export type Command =
   | { type: 'roster.appoint' | 'roster.dismiss'; participant: string; role: RoleName; room: string | null }
   | { type: 'roster.add-staff'; label: string; role: RoleName; room: string | null }
   | { type: 'screen.show'; view: ScreenView; room: string | null; poll: string | null }
-  | { type: 'note.commit'; revision: number; steps: unknown[] };
+  | { type: 'note.commit'; revision: number; ref: string; steps: unknown[] };
 
 /* ---- frames ---- */
 

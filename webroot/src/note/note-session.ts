@@ -1,0 +1,302 @@
+import type { Node } from 'prosemirror-model';
+import { type Readable, Signal } from '../signal/signal';
+import type { Connection } from '../socket/connection';
+import type { Answer, Outbox } from '../socket/outbox';
+import { freshId } from '../wire/ids';
+import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
+import { OutOfStep, type Turn } from './commit';
+import { NoteClient } from './note-client';
+import type { NoteKeep, Returned } from './note-keep';
+import { LIMITS, noteSchema, SCHEMA_VERSION } from './note-schema';
+import { textOfSteps } from './step-json';
+
+/** What a note's session needs of the page's line. */
+export interface NoteLine {
+  connection: Pick<Connection, 'send' | 'onFrame' | 'state'>;
+  outbox: Pick<Outbox, 'submit' | 'abandon' | 'onAnswer' | 'pending'>;
+}
+
+/** Where somebody else's cursor stands in the confirmed document of a revision. */
+interface Peer {
+  revision: number;
+  anchor: number;
+  head: number;
+}
+
+/** Somebody else's cursor in the visible document. */
+export interface PeerPlace {
+  by: string;
+  anchor: number;
+  head: number;
+}
+
+/** Room for what a frame holds around a commit's steps. */
+const FRAME_REST = 1_024;
+const SAVE_AFTER_MS = 150;
+
+/**
+ * One room's note on this device: brings the client's commits to the server and the server's to the client, keeps
+ * everything on the device, and hands back what found no place. Lives as long as anybody looks or anything is unsent.
+ */
+export class NoteSession {
+  readonly room: string;
+  readonly #line: NoteLine;
+  readonly #keep: NoteKeep;
+  readonly #document = new Signal<Node | null>(null);
+  readonly #unsent = new Signal(0);
+  readonly #returned = new Signal<readonly Returned[]>([]);
+  readonly #peers = new Map<string, Peer>();
+  readonly #turns = new Set<(turn: Turn) => void>();
+  readonly #movers = new Set<() => void>();
+  readonly #stops: (() => void)[];
+  #client: NoteClient | null = null;
+  /** Whether the device has been asked what it holds; before that nothing from the server is taken. */
+  #ready = false;
+  #joined = false;
+  /** The commit to which the server has said "done"; only its steps are awaited. */
+  #done = '';
+  #submitting = '';
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(room: string, line: NoteLine, keep: NoteKeep) {
+    this.room = room;
+    this.#line = line;
+    this.#keep = keep;
+    this.#stops = [
+      line.connection.onFrame((frame) => this.#take(frame)),
+      line.outbox.onAnswer((answer) => this.#answered(answer)),
+      line.connection.state.subscribe(({ kind }) => {
+        if (kind !== 'online') this.#lost();
+      }),
+    ];
+    void this.#start();
+  }
+
+  /** What the author sees; null until the note is there. */
+  get document(): Readable<Node | null> {
+    return this.#document;
+  }
+
+  /** Changes that are not on the server yet. */
+  get unsent(): Readable<number> {
+    return this.#unsent;
+  }
+
+  get returned(): Readable<readonly Returned[]> {
+    return this.#returned;
+  }
+
+  /** Hears how the visible document changes by others' doing. */
+  onTurn(listener: (turn: Turn) => void): () => void {
+    this.#turns.add(listener);
+    return () => this.#turns.delete(listener);
+  }
+
+  /** Hears that others' cursors moved. */
+  onPeers(listener: () => void): () => void {
+    this.#movers.add(listener);
+    return () => this.#movers.delete(listener);
+  }
+
+  edited(steps: Turn['transform']['steps'], before: readonly Node[], after: Node): void {
+    this.#client?.edited(steps, before, after);
+    this.#changed();
+    this.#pump();
+  }
+
+  peers(): PeerPlace[] {
+    const client = this.#client;
+    if (!client) return [];
+    return [...this.#peers].flatMap(([by, { revision, anchor, head }]) => {
+      const places = [client.carried(revision, anchor), client.carried(revision, head)] as const;
+      if (places[0] === null || places[1] === null) return [];
+      return [{ by, anchor: client.shown(places[0]), head: client.shown(places[1]) }];
+    });
+  }
+
+  /** Tells the others where one's own cursor is. */
+  point(anchor: number, head: number): void {
+    const client = this.#client;
+    if (!client || !this.#joined) return;
+    const places = { anchor: client.unshown(anchor), head: client.unshown(head) };
+    this.#line.connection.send({ type: 'cursor', room: this.room, revision: client.revision, ...places });
+  }
+
+  /** The author has these words back in the note, or elsewhere. */
+  letGo(id: string): void {
+    this.#returned.set(this.#returned.get().filter((each) => each.id !== id));
+    this.#saveSoon();
+  }
+
+  /** Writes to the device now; a page that is being put away does not wait. */
+  async save(): Promise<void> {
+    clearTimeout(this.#saving);
+    this.#saving = undefined;
+    if (!this.#client) return;
+    const kept = { schema: SCHEMA_VERSION, client: this.#client.remembered(), returned: this.#returned.get() };
+    // A device that cannot store leaves the note to the life of this page.
+    await this.#keep.save(kept).catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const stop of this.#stops) stop();
+    if (this.#joined) this.#line.connection.send({ type: 'note-leave', room: this.room });
+    await this.save();
+    this.#keep.close();
+  }
+
+  async #start(): Promise<void> {
+    const kept = await this.#keep.load().catch(() => null);
+    if (this.#closed) return;
+    if (kept) {
+      this.#returned.set(kept.returned);
+      const steps = kept.client.unconfirmed.map((each) => each.step);
+      try {
+        if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
+        this.#client = NoteClient.restored(noteSchema, kept.client, limits(this.#line));
+      } catch {
+        // What was kept cannot be read as a note any more; its words can.
+        this.#handBack([{ text: textOfSteps(steps), perhapsThere: kept.client.flight !== null }]);
+        if (kept.client.flight) this.#line.outbox.abandon(kept.client.flight.ref);
+      }
+    }
+    this.#ready = true;
+    this.#changed();
+    this.#join(this.#client?.revision ?? null);
+  }
+
+  #join(revision: number | null): void {
+    const sent = this.#line.connection.send({ type: 'note-join', room: this.room, revision });
+    this.#joined = sent && revision !== null;
+    if (this.#joined) this.#pump();
+  }
+
+  #lost(): void {
+    this.#joined = false;
+    this.#done = '';
+    this.#peers.clear();
+    this.#moved();
+  }
+
+  #take(frame: ServerFrame): void {
+    if (!this.#ready) return;
+    if (frame.type === 'welcome') {
+      this.#join(this.#client?.revision ?? null);
+    } else if (!('room' in frame) || frame.room !== this.room) {
+      return;
+    } else if (frame.type === 'note-state') {
+      this.#startAgain(frame);
+    } else if (frame.type === 'note-commit') {
+      this.#receive(frame);
+    } else if (frame.type === 'cursor') {
+      this.#peers.set(frame.by, { revision: frame.revision, anchor: frame.anchor, head: frame.head });
+      this.#moved();
+    } else if (frame.type === 'cursor-gone') {
+      this.#peers.delete(frame.by);
+      this.#moved();
+    }
+  }
+
+  #startAgain(frame: NoteStateFrame): void {
+    const document = noteSchema.nodeFromJSON(frame.document);
+    this.#joined = true;
+    if (this.#client) {
+      if (this.#client.flight) this.#line.outbox.abandon(this.#client.flight.ref);
+      this.#turn(this.#client.reset(frame.revision, document));
+    } else {
+      this.#client = new NoteClient(frame.revision, document, limits(this.#line));
+      this.#changed();
+    }
+    this.#pump();
+  }
+
+  #receive(frame: NoteCommitFrame): void {
+    const client = this.#client;
+    if (!client) return;
+    try {
+      this.#turn(client.receive(frame));
+      for (const [by, peer] of this.#peers) {
+        const [anchor, head] = [client.carried(peer.revision, peer.anchor), client.carried(peer.revision, peer.head)];
+        if (anchor !== null && head !== null) this.#peers.set(by, { revision: client.revision, anchor, head });
+      }
+    } catch (failure) {
+      if (!(failure instanceof OutOfStep)) throw failure;
+      this.#join(failure.missing ? client.revision : null);
+      return;
+    }
+    this.#pump();
+  }
+
+  #answered(answer: Answer): void {
+    const client = this.#client;
+    if (answer.id !== client?.flight?.ref) return;
+    if (answer.type === 'done') {
+      this.#done = answer.id;
+      return;
+    }
+    this.#turn(client.refused(answer.id));
+    if (answer.code === 'revision-unknown') this.#join(null);
+    else this.#pump();
+  }
+
+  /** Sends what waits, one commit at a time; one that was on its way before is sent again as it was. */
+  #pump(): void {
+    const client = this.#client;
+    if (!client || !this.#joined || this.#closed) return;
+    for (let turn = client.dropOversized(); turn; turn = client.dropOversized()) this.#turn(turn);
+    const flight = client.flight ?? client.commit(freshId());
+    const { ref, revision, steps } = flight ?? { ref: '', revision: 0, steps: [] };
+    const onItsWay = this.#line.outbox.pending.get().some((each) => each.id === ref);
+    if (!flight || onItsWay || this.#done === ref || this.#submitting === ref) return;
+    this.#submitting = ref;
+    // The device knows of the commit before the server can: else a page that dies here would send its steps twice.
+    void this.save().then(() => {
+      this.#submitting = '';
+      if (client.flight !== flight) return;
+      try {
+        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, ref, steps }, ref);
+      } catch {
+        // Too many commands wait already; this one is on the device, and goes when the next frame comes.
+      }
+    });
+  }
+
+  #turn(turn: Turn | null): void {
+    if (!turn) return;
+    this.#handBack(turn.handedBack);
+    if (turn.transform.docChanged) for (const listener of [...this.#turns]) listener(turn);
+    this.#changed();
+    this.#moved();
+  }
+
+  #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
+    const found = words.filter(({ text }) => text.trim());
+    if (found.length === 0) return;
+    const fresh = found.map(({ text, perhapsThere }) => ({ id: freshId(), text, perhapsThere }));
+    this.#returned.set([...this.#returned.get(), ...fresh]);
+    this.#saveSoon();
+  }
+
+  #changed(): void {
+    this.#document.set(this.#client?.document ?? null);
+    this.#unsent.set(this.#client?.unsent ?? 0);
+    this.#saveSoon();
+  }
+
+  #moved(): void {
+    for (const listener of [...this.#movers]) listener();
+  }
+
+  #saveSoon(): void {
+    if (!this.#closed) this.#saving ??= setTimeout(() => void this.save(), SAVE_AFTER_MS);
+  }
+}
+
+function limits({ connection }: NoteLine): { steps: number; bytes: number } {
+  const state = connection.state.get();
+  const frame = state.kind === 'online' ? state.welcome.limits.frameBytes : 65_536;
+  return { steps: LIMITS.stepsPerCommit, bytes: Math.min(LIMITS.commitBytes, frame - FRAME_REST) };
+}
