@@ -104,7 +104,7 @@ public final class Attributes {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Attributes that && values.equals(that.values);
+        return this == other || (other instanceof Attributes that && values.equals(that.values));
     }
 
     @Override

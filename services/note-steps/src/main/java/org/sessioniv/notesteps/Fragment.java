@@ -146,7 +146,7 @@ public final class Fragment {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Fragment that && size == that.size && Arrays.equals(children, that.children);
+                || (other instanceof Fragment that && size == that.size && Arrays.equals(children, that.children));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sessioniv.notesteps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What undoes a mark step: only where the step changed something, and bringing back what an added mark pushed out.
@@ -39,12 +40,13 @@ final class MarkInverse {
         return back.size() == 1 ? back.get(0) : new MarkSetStep(back);
     }
 
+    /** A step that goes on where the last one ended continues it; the text inside a footnote does not. */
     private static void add(List<Step> steps, Step step) {
         if (!steps.isEmpty()) {
             Step last = steps.get(steps.size() - 1);
-            Step merged = last.merged(step).orElse(null);
-            if (merged != null) {
-                steps.set(steps.size() - 1, merged);
+            Optional<Step> merged = last.touched().to() == step.touched().from() ? last.merged(step) : Optional.empty();
+            if (merged.isPresent()) {
+                steps.set(steps.size() - 1, merged.get());
                 return;
             }
         }

@@ -32,15 +32,10 @@ public record MarkSetStep(List<Step> steps) implements Step {
         return changed;
     }
 
+    /** As in ProseMirror each step's inverse is made for the document before all of them. */
     @Override
     public Step inverted(Node before) {
-        List<Step> back = new ArrayList<>();
-        Node document = before;
-        for (Step step : steps) {
-            back.add(step.inverted(document));
-            document = step.apply(document);
-        }
-        return new MarkSetStep(back);
+        return new MarkSetStep(steps.stream().map(step -> step.inverted(before)).toList());
     }
 
     @Override

@@ -25,16 +25,16 @@ final class MarkedRange {
     private static Fragment changed(Fragment content, NodeType parent, BiFunction<Node, NodeType, List<Mark>> marksOf) {
         List<Node> children = new ArrayList<>(content.childCount());
         for (Node child : content.children()) {
-            Node inner = child.withContent(changed(child.content(), child.type(), marksOf));
+            boolean hasContent = child.content().childCount() > 0;
+            Node inner = hasContent ? child.withContent(changed(child.content(), child.type(), marksOf)) : child;
             children.add(inner.type().isInline() ? inner.withMarks(marksOf.apply(inner, parent)) : inner);
         }
         return Fragment.of(children);
     }
 
     static Optional<Step.Touched> mapped(Mappable mapping, int from, int to) {
-        MapResult start = mapping.mapResult(from, Side.AFTER);
-        MapResult end = mapping.mapResult(to, Side.BEFORE);
-        boolean gone = start.deleted() && end.deleted() || start.position() >= end.position();
-        return gone ? Optional.empty() : Optional.of(new Step.Touched(start.position(), end.position()));
+        int start = mapping.map(from, Side.AFTER);
+        int end = mapping.map(to, Side.BEFORE);
+        return start < end ? Optional.of(new Step.Touched(start, end)) : Optional.empty();
     }
 }

@@ -111,11 +111,11 @@ public final class Node {
     }
 
     Node withContent(Fragment changed) {
-        return changed == content ? this : new Node(type, attributes, changed, marks, text);
+        return new Node(type, attributes, changed, marks, text);
     }
 
     Node withMarks(List<Mark> changed) {
-        return changed == marks ? this : new Node(type, attributes, content, changed, text);
+        return changed.equals(marks) ? this : new Node(type, attributes, content, changed, text);
     }
 
     Node withText(String changed) {
@@ -175,10 +175,10 @@ public final class Node {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Node that
+                || (other instanceof Node that
                         && hasSameMarkup(that)
                         && text.equals(that.text)
-                        && content.equals(that.content);
+                        && content.equals(that.content));
     }
 
     @Override

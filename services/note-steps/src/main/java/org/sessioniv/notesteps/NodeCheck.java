@@ -2,7 +2,19 @@ package org.sessioniv.notesteps;
 
 /** Checks nodes against their schema: all of a document, or only what a change has touched. */
 final class NodeCheck {
-    private NodeCheck() {}
+    /** Whether attributes must obey their rules too, or only what ProseMirror itself checks. */
+    enum Rules {
+        ALL,
+        SCHEMA_ONLY
+    }
+
+    private final Rules rules;
+    private final int mostDepth;
+
+    private NodeCheck(Rules rules, int mostDepth) {
+        this.rules = rules;
+        this.mostDepth = mostDepth;
+    }
 
     static void check(Node node) {
         checkAlone(node);
@@ -52,12 +64,16 @@ final class NodeCheck {
 
     /**
      * All that {@link #check}, {@link #checkRules} and {@link #checkSize} ask, but only of the nodes that touch the
-     * range. The node around the range needs no look at its own parents: seen from there nothing has changed.
+     * step. The node around the step's range needs no look at its own parents: seen from there nothing has changed.
      */
-    static void checkTouched(Node document, int from, int to, Limits limits) {
+    static void checkTouched(Node document, Step step, Rules rules, Limits limits) {
         if (document.content().size() > limits.documentSize()) {
             throw new RefusedException(RefusalCode.TOO_LARGE, "The document would be too large");
         }
+        Step.Touched touched = step.touched();
+        int from = touched.from();
+        int to = Math.min(
+                step.map().map(touched.to(), Side.AFTER), document.content().size());
         Node around = document;
         int depth = 0;
         int start = 0;
@@ -77,22 +93,22 @@ final class NodeCheck {
             start = childStart + 1;
             depth++;
         }
-        checkTouched(around, new Range(from - start, to - start), depth, limits.depth());
+        new NodeCheck(rules, limits.depth()).touched(around, from - start, to - start, depth);
     }
 
-    private record Range(int from, int to) {}
-
-    private static void checkTouched(Node node, Range range, int depth, int mostDepth) {
+    private void touched(Node node, int from, int to, int depth) {
         if (depth > mostDepth) {
             throw new RefusedException(RefusalCode.TOO_DEEP, "Nodes are nested too deep");
         }
         checkAlone(node);
-        checkOwnRules(node);
+        if (rules == Rules.ALL) {
+            checkOwnRules(node);
+        }
         int start = 0;
         for (Node child : node.content().children()) {
             int end = start + child.size();
-            if (end >= range.from && start <= range.to) {
-                checkTouched(child, new Range(range.from - start - 1, range.to - start - 1), depth + 1, mostDepth);
+            if (end >= from && start <= to) {
+                touched(child, from - start - 1, to - start - 1, depth + 1);
             }
             start = end;
         }

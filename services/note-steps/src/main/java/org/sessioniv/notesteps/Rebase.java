@@ -100,14 +100,10 @@ public final class Rebase {
     }
 
     private void take(Step step, int index, Node after) {
-        StepMap map = step.map();
-        Step.Touched touched = step.touched();
-        int end = map.map(touched.to(), Side.AFTER);
-        NodeCheck.checkTouched(
-                after, touched.from(), Math.min(end, after.content().size()), limits);
+        NodeCheck.checkTouched(after, step, NodeCheck.Rules.ALL, limits);
         document = after;
         steps.add(step);
-        maps.add(map);
+        maps.add(step.map());
         kept.add(index);
     }
 }

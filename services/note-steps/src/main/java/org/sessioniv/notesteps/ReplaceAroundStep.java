@@ -58,7 +58,9 @@ public record ReplaceAroundStep(int from, int to, Gap gap, Slice slice, int inse
         MapResult end = mapping.mapResult(to, Side.BEFORE);
         int gapFrom = from == gap.from ? start.position() : mapping.map(gap.from, Side.BEFORE);
         int gapTo = to == gap.to ? end.position() : mapping.map(gap.to, Side.AFTER);
-        if (start.deletedAcross() && end.deletedAcross() || gapFrom < start.position() || gapTo > end.position()) {
+        boolean deleted = start.deletedAcross() && end.deletedAcross();
+        boolean outOfOrder = gapFrom < start.position() || gapTo < gapFrom || end.position() < gapTo;
+        if (deleted || outOfOrder) {
             return Optional.empty();
         }
         Gap moved = new Gap(gapFrom, gapTo);

@@ -12,6 +12,9 @@ final class SingleNode {
         if (node == null) {
             throw new RefusedException(RefusalCode.BAD_POSITION, "There is no node at " + position);
         }
+        if (node.isText()) {
+            throw new RefusedException(RefusalCode.DOES_NOT_FIT, "There is text at " + position);
+        }
         return node;
     }
 

@@ -58,7 +58,7 @@ public record Slice(Fragment content, int openStart, int openEnd) {
         Node child = into.child(index);
         int startOpen = index == 0 ? Math.max(0, openStart - 1) : 0;
         int endOpen = index == into.childCount() - 1 ? Math.max(0, openEnd - 1) : 0;
-        boolean isOpen = index == 0 && openStart > 0 || index == into.childCount() - 1 && openEnd > 0;
+        boolean isOpen = (index == 0 && openStart > 0) || (index == into.childCount() - 1 && openEnd > 0);
         Fragment changed = insert(child.content(), offset - 1, inserted, isOpen ? null : child, startOpen, endOpen);
         return changed == null ? null : into.replaceChild(index, child.withContent(changed));
     }

@@ -33,7 +33,7 @@ public record StepMap(List<Replaced> ranges) implements Mappable {
         List<Replaced> back = new ArrayList<>(ranges.size());
         int shift = 0;
         for (Replaced range : ranges) {
-            back.add(new Replaced(range.start + shift, range.newSize, range.oldSize));
+            back.add(new Replaced(range.start + shift, /* oldSize= */ range.newSize, /* newSize= */ range.oldSize));
             shift += range.newSize - range.oldSize;
         }
         return new StepMap(back);
@@ -60,9 +60,10 @@ public record StepMap(List<Replaced> ranges) implements Mappable {
         boolean atStart = position == range.start;
         boolean atEnd = position == range.oldEnd();
         // The edges of replaced content stay outside of what replaces it; only an insertion lets the side decide.
-        boolean goesBefore = range.oldSize > 0 && atStart || !(range.oldSize > 0 && atEnd) && side == Side.BEFORE;
-        int mapped = range.start + shift + (goesBefore ? 0 : range.newSize);
         boolean nothingDeleted = range.oldSize == 0;
+        boolean undecided = nothingDeleted || !(atStart || atEnd);
+        boolean goesBefore = undecided ? side == Side.BEFORE : atStart;
+        int mapped = range.start + shift + (goesBefore ? 0 : range.newSize);
         boolean outside = side == Side.BEFORE ? atStart : atEnd;
         MapResult.Recovery recovery = outside ? null : new MapResult.Recovery(index, position - range.start);
         return new MapResult(

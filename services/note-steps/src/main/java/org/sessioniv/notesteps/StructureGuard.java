@@ -19,7 +19,8 @@ final class StructureGuard {
         boolean insideText =
                 start.position() > start.start(depth) + start.parent().content().startOf(index);
         if (insideText) {
-            return left > 0;
+            // ProseMirror looks on from behind the text, and both sides have to agree on what fits.
+            index++;
         }
         while (left > 0 && depth > 0 && index == start.node(depth).content().childCount()) {
             depth--;

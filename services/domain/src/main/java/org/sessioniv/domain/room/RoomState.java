@@ -41,7 +41,7 @@ public record RoomState(
                 HashTreePMap.empty(),
                 Optional.empty(),
                 new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY),
-                new OfSitting(Sitting.NOT_OPENED, SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
+                new OfSitting(new Sitting.NotOpened(), SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
                 Polls.EMPTY);
     }
 

@@ -51,11 +51,14 @@ public record Roster(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The seats of a delegation, its head first, then by label. */
+    /** The seats of a delegation, its head first, then by label, the tenth behind the ninth. */
     public List<Participant> seatsOf(DelegationId delegation) {
         return participants.values().stream()
                 .filter(seat -> seat.delegation().filter(delegation::equals).isPresent())
-                .sorted(Comparator.comparing(Participant::head).reversed().thenComparing(Participant::label))
+                .sorted(Comparator.comparing(Participant::head)
+                        .reversed()
+                        .thenComparing(seat -> seat.label().length())
+                        .thenComparing(Participant::label))
                 .toList();
     }
 

@@ -39,7 +39,8 @@ class EventTagTest {
 
     @Test
     void every_event_of_the_catalogue_has_a_tag() {
-        Set<Class<?>> tagged = Arrays.stream(EventTag.values()).map(EventTag::type).collect(Collectors.toSet());
+        Set<Class<?>> tagged =
+                Arrays.stream(EventTag.values()).map(EventTag::type).collect(Collectors.toSet());
         assertEquals(Set.of(RoomEvent.class.getPermittedSubclasses()), tagged);
     }
 
@@ -70,13 +71,16 @@ class EventTagTest {
     void a_whole_meeting_is_read_back_as_it_was_written() {
         List<RoomEvent> events = WholeMeeting.events();
         Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("organiser"), events)));
-        assertEquals(batch.events().toString(), codec.read(codec.write(batch)).events().toString());
+        assertEquals(
+                batch.events().toString(),
+                codec.read(codec.write(batch)).events().toString());
     }
 
     @Test
     void an_event_of_a_later_release_is_not_passed_over() {
-        byte[] body = "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"a\",\"events\":[{\"tag\":\"new.thing\"}]}]}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body =
+                "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"a\",\"events\":[{\"tag\":\"new.thing\"}]}]}"
+                        .getBytes(StandardCharsets.UTF_8);
         assertThrows(BatchCodec.UnreadableEntry.class, () -> codec.read(body));
     }
 
@@ -85,11 +89,7 @@ class EventTagTest {
         String steps = "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":"
                 + "[{\"type\":\"text\",\"text\":\"\\ud83d\"}]}}]";
         var commit = new Note.Commit(
-                1,
-                "a".repeat(32),
-                new ParticipantId("a"),
-                NoteJson.readSteps(Note.SCHEMA, steps),
-                List.of(0));
+                1, "a".repeat(32), new ParticipantId("a"), NoteJson.readSteps(Note.SCHEMA, steps), List.of(0));
         RoomEvent event = new CommitSteps.Committed(commit);
         Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("a"), List.of(event))));
         RoomEvent read = codec.read(codec.write(batch)).events().get(0);

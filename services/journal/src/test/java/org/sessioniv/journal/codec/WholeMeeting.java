@@ -66,8 +66,7 @@ final class WholeMeeting {
     private static final Standing ORGANISER = standing("organiser", Optional.empty(), Role.ORGANISER);
     private static final Standing GEORGIA_1 = standing("georgia-1", Optional.of(GEORGIA), Role.MEMBER);
     private static final Standing UKRAINE_1 = standing("ukraine-1", Optional.of(UKRAINE), Role.MEMBER);
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"Висновки ქართული"}]}}]
             """;
 
@@ -91,14 +90,19 @@ final class WholeMeeting {
                 "session-4", "Session IV", "Practical session", Optional.of(LocalDate.parse("2017-10-18")));
         Programme programme = new Programme(
                 "Expert Meeting", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of(part));
-        give(MEETING, Standing.SYSTEM, new PrepareMeeting.Prepare(
-                programme,
-                List.of(delegation(GEORGIA, "Georgia", 1), delegation(UKRAINE, "Ukraine", 2)),
-                List.of(new PrepareMeeting.StaffEntry("moderator", "Moderator", Role.MODERATOR)),
-                List.of(topic("channels"), topic("networks"), topic("returns"))));
+        give(
+                MEETING,
+                Standing.SYSTEM,
+                new PrepareMeeting.Prepare(
+                        programme,
+                        List.of(delegation(GEORGIA, "Georgia", 1), delegation(UKRAINE, "Ukraine", 2)),
+                        List.of(new PrepareMeeting.StaffEntry("moderator", "Moderator", Role.MODERATOR)),
+                        List.of(topic("channels"), topic("networks"), topic("returns"))));
         give(MEETING, ORGANISER, new AddSeat.Add(GEORGIA));
         give(MEETING, ORGANISER, new Appointing.AddStaff("Rapporteur", Role.RAPPORTEUR, Optional.of(PLENARY)));
-        give(MEETING, ORGANISER,
+        give(
+                MEETING,
+                ORGANISER,
                 new Appointing.Dismiss(new ParticipantId("moderator"), Role.MODERATOR, Optional.empty()));
         LobbyEntryId first = new LobbyEntryId("entry-1");
         LobbyEntryId second = new LobbyEntryId("entry-2");
@@ -113,7 +117,7 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new WithdrawTopic.Withdraw(new TopicId("returns")));
         PollTerms.Share half = new PollTerms.Share(1, 2);
         give(MEETING, ORGANISER, new OpenTopicPoll.Open("Which topic?", 1, Optional.of(2), Optional.of(half)));
-        PollId poll = rooms.get(MEETING).polls().byId().keySet().iterator().next();
+        PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, List.of("channels")));
         give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, List.of("channels", "networks")));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
@@ -131,8 +135,10 @@ final class WholeMeeting {
         give(PLENARY, GEORGIA_1, new RequestFloor.Ask());
         give(PLENARY, UKRAINE_1, new RequestFloor.Ask());
         give(PLENARY, UKRAINE_1, new PointOfOrder.Raise("Quorum"));
-        var queue = rooms.get(PLENARY).floor().queue();
-        give(PLENARY, ORGANISER,
+        var queue = room(PLENARY).floor().queue();
+        give(
+                PLENARY,
+                ORGANISER,
                 new MoveRequest.Move(queue.get(2).id(), Optional.of(queue.get(1).id())));
         give(PLENARY, ORGANISER, new ClosingOfList.Close());
         give(PLENARY, ORGANISER, new ClosingOfList.Reopen());
@@ -143,20 +149,21 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new SpeakingClock.Resume());
         give(PLENARY, ORGANISER, new SpeakingClock.AddTime(60_000));
         give(PLENARY, ORGANISER, new EndSpeech.End());
-        give(PLENARY, GEORGIA_1,
-                new WithdrawRequest.Withdraw(rooms.get(PLENARY).floor().queue().stream()
+        give(
+                PLENARY,
+                GEORGIA_1,
+                new WithdrawRequest.Withdraw(room(PLENARY).floor().queue().stream()
                         .filter(request -> request.by().participant().equals(GEORGIA_1.who()))
                         .findFirst()
                         .orElseThrow()
                         .id()));
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
-        give(PLENARY, GEORGIA_1,
-                new CommitSteps.Commit(0, "a".repeat(32), NoteJson.readSteps(Note.SCHEMA, INSERT)));
+        give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), NoteJson.readSteps(Note.SCHEMA, INSERT)));
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
     }
 
     private void give(RoomId room, Standing by, RoomCommand command) {
-        RoomState state = rooms.getOrDefault(room, RoomState.empty(room));
+        RoomState state = room(room);
         count++;
         Instant at = Instant.parse("2017-10-18T09:00:00Z").plusSeconds(count);
         Occasion occasion = new Occasion(by, Set.of(GEORGIA, UKRAINE), at, String.format("%032x", count));
@@ -165,6 +172,10 @@ final class WholeMeeting {
         }
         rooms.put(room, Room.evolve(state, accepted.events()));
         events.addAll(accepted.events());
+    }
+
+    private RoomState room(RoomId room) {
+        return rooms.getOrDefault(room, RoomState.empty(room));
     }
 
     private static Standing standing(String id, Optional<DelegationId> delegation, Role role) {
