@@ -20,10 +20,8 @@ final class EntryTable {
     private EntryTable() {}
 
     /** Runs in the writer's transaction, so nothing comes between looking at the head and inserting behind it. */
-    static Appended append(Sql sql, Entry entry) throws SQLException {
-        EntryHash hash = entry.hash();
-        Head head = head(sql, entry.stream());
-        if (head.accepts(entry)) {
+    static Appended append(Sql sql, Heads heads, Entry entry, EntryHash hash) throws SQLException {
+        if (heads.of(sql, entry.stream()).accepts(entry)) {
             sql.run(
                     "INSERT INTO entry (stream, version, events, epoch, batch, previous, hash, at, body)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -36,6 +34,7 @@ final class EntryTable {
                     hash.bytes(),
                     entry.at().toEpochMilli(),
                     entry.body().bytes());
+            heads.moved(entry.stream(), new Head(entry.nextVersion(), hash, entry.epoch()));
             return Appended.DONE;
         }
         Optional<EntryHash> stored = sql.first(
