@@ -129,11 +129,12 @@ final class Audit {
 
     private static List<String> differences(Player player, Fresh fresh) {
         List<String> differences = new ArrayList<>();
-        player.boards()
-                .forEach((room, board) ->
-                        board.differences(fresh.boards().get(room)).forEach(key -> differences.add(room + " " + key)));
-        player.notes().forEach((room, note) -> {
-            if (!note.text().equals(fresh.notes().get(room).text())) {
+        fresh.boards()
+                .forEach((room, told) ->
+                        player.board(room).differences(told).forEach(key -> differences.add(room + " " + key)));
+        fresh.notes().forEach((room, told) -> {
+            NoteClient note = player.notes().get(room);
+            if (note == null || !note.text().equals(told.text())) {
                 differences.add(room + " note");
             }
         });

@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What all scripted clients of a run share. */
 final class Backstage {
@@ -20,6 +22,8 @@ final class Backstage {
     private final WebSocketClient sockets;
     private final FrameReader frames = new FrameReader();
     private final Ledger ledger = new Ledger();
+    private final List<Player> players = new ArrayList<>();
+    private boolean closed;
 
     Backstage(Vertx vertx, Address address) {
         this.vertx = vertx;
@@ -58,7 +62,18 @@ final class Backstage {
         return ledger;
     }
 
+    /** That client leaves when the run is over, however it ends. */
+    void enter(Player player) {
+        players.add(player);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
     Future<Void> close() {
+        closed = true;
+        players.forEach(Player::finish);
         return sockets.close().eventually(requests::close);
     }
 }

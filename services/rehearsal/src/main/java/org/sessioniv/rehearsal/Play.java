@@ -154,7 +154,7 @@ final class Play {
     /** Acts after a thought, and again after a thought once that is answered, until the play is over. */
     private void again(SplittableRandom random, Supplier<Future<?>> turn) {
         stage.vertx().setTimer(pace.next(random), tick -> {
-            if (!over) {
+            if (!over && !stage.isClosed()) {
                 turn.get().onComplete(answered -> again(random, turn));
             }
         });

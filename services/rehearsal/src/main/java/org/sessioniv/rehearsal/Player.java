@@ -80,6 +80,7 @@ final class Player implements Line.Listener {
 
     /** Connects for the first time. */
     Future<Void> connect() {
+        stage.enter(this);
         return Line.open(stage, cookies, this).map(opened -> {
             beats = stage.vertx().setPeriodic(BEAT_MS, tick -> beat());
             resume(opened);

@@ -1,6 +1,5 @@
 package org.sessioniv.rehearsal;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -30,22 +29,27 @@ public final class Rehearsal {
 
     /** Rehearses. Fails when the rehearsal cannot be held or does not come to its end, never for what it finds. */
     public static Future<RehearsalSummary> run(Vertx vertx, RehearsalSettings settings) {
-        Context context = vertx.getOrCreateContext();
+        Backstage stage = new Backstage(vertx, Address.of(settings.url()));
+        Duration limit = settings.length().plus(BESIDE_PLAY).plus(FOR_EACH.multipliedBy(settings.participants()));
         Promise<RehearsalSummary> summary = Promise.promise();
-        context.runOnContext(start -> {
-            Backstage stage = new Backstage(vertx, Address.of(settings.url()));
-            Duration limit = settings.length().plus(BESIDE_PLAY).plus(FOR_EACH.multipliedBy(settings.participants()));
+        vertx.getOrCreateContext().runOnContext(start -> {
             long guard = vertx.setTimer(
                     limit.toMillis(),
                     tick -> summary.tryFail(new TimeoutException("the rehearsal was not over after " + limit)));
-            new Rehearsal(stage, settings).hold().onComplete(summary::tryComplete, summary::tryFail);
-            summary.future().onComplete(over -> vertx.cancelTimer(guard));
+            new Rehearsal(stage, settings).hold().onComplete(held -> {
+                vertx.cancelTimer(guard);
+                if (held.succeeded()) {
+                    summary.tryComplete(held.result());
+                } else {
+                    summary.tryFail(held.cause());
+                }
+            });
         });
-        return summary.future();
+        return summary.future().eventually(stage::close);
     }
 
     private Future<RehearsalSummary> hold() {
-        return new Preparation(stage, settings).prepare().compose(this::play).eventually(stage::close);
+        return new Preparation(stage, settings).prepare().compose(this::play);
     }
 
     private Future<RehearsalSummary> play(Company company) {
@@ -61,12 +65,6 @@ public final class Rehearsal {
                     return audit.look()
                             .map(found ->
                                     stage.ledger().summary(found.lost(), found.boardsDiffer(), seconds, settings));
-                })
-                .onComplete(over -> leave(company));
-    }
-
-    private static void leave(Company company) {
-        company.organiser().finish();
-        company.participants().forEach(Player::finish);
+                });
     }
 }
