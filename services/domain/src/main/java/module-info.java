@@ -15,6 +15,7 @@ module org.sessioniv.domain {
     exports org.sessioniv.domain.group;
     exports org.sessioniv.domain.session;
     exports org.sessioniv.domain.floor;
+    exports org.sessioniv.domain.note;
     exports org.sessioniv.domain.poll;
     exports org.sessioniv.domain.screen;
 }

@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.sessioniv.notesteps {
     requires transitive com.fasterxml.jackson.databind;
     requires static org.jspecify;
+
+    exports org.sessioniv.notesteps;
 }

@@ -21,7 +21,7 @@ public final class Reply<T> {
         return promise.future();
     }
 
-    public void complete(T answer) {
+    public void complete(@Nullable T answer) {
         onContext(() -> promise.tryComplete(answer));
     }
 

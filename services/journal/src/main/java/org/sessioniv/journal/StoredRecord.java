@@ -48,6 +48,12 @@ public record StoredRecord(
         return expiresAt.isPresent() && !expiresAt.get().isAfter(now);
     }
 
+    /** Without the unique key, which may be an address of a person, and this text ends in logs. */
+    @Override
+    public String toString() {
+        return "StoredRecord[" + key + ", version " + version + "]";
+    }
+
     /** Lone surrogates are refused because stores would keep them as question marks, and two keys would become one. */
     private static void checkUniqueKey(String value) {
         boolean lone = value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -2,13 +2,16 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomId;
@@ -34,7 +37,7 @@ final class LiveRoom {
 
     private final RoomId id;
     private final RoomWorld world;
-    private final Consumer<BoardChange> news;
+    private final Consumer<GatewayNews> news;
     private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
@@ -51,7 +54,7 @@ final class LiveRoom {
     /** A command in line. */
     record Waiting(Submission submission, Promise<Answer> answer) {}
 
-    LiveRoom(RoomId id, RoomWorld world, Consumer<BoardChange> news) {
+    LiveRoom(RoomId id, RoomWorld world, Consumer<GatewayNews> news) {
         this.id = id;
         this.world = world;
         this.news = news;
@@ -75,6 +78,14 @@ final class LiveRoom {
         return ready().map(room -> {
             watchers.add(gateway);
             return room.board().since(room.state(), viewer, have);
+        });
+    }
+
+    /** A gateway that joins a note gets its commits with the room's other news. */
+    Future<NoteReply> joinNote(GatewayAddress gateway, Optional<Long> revision) {
+        return ready().map(room -> {
+            watchers.add(gateway);
+            return NoteFrames.join(id, room.state().note(), revision);
         });
     }
 
@@ -177,9 +188,19 @@ final class LiveRoom {
         if (!watchers.isEmpty() && !change.audiences().isEmpty()) {
             news.accept(change);
         }
+        tellNote(before.state().note(), room.state().note());
         deliberation.answer();
         while (!readers.isEmpty()) {
             readers.remove().complete(room);
+        }
+    }
+
+    private void tellNote(Note before, Note after) {
+        if (!watchers.isEmpty() && after.revision() > before.revision()) {
+            List<Buffer> frames = after.since(before.revision()).stream()
+                    .map(commit -> NoteFrames.commit(id, commit))
+                    .toList();
+            news.accept(new NoteChange(id, after.revision(), frames));
         }
     }
 

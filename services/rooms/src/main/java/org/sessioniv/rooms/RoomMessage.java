@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -13,6 +14,9 @@ public sealed interface RoomMessage<R> {
 
     /** The viewer's board since that version, and from now on news of this room to that gateway. */
     record Watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) implements RoomMessage<BoardReply> {}
+
+    /** What the author of a note needs to follow it, and from now on its commits to that gateway. */
+    record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) implements RoomMessage<NoteReply> {}
 
     /** No more news of this room to that gateway. */
     record Unwatch(RoomId room, GatewayAddress gateway) implements RoomMessage<Boolean> {}

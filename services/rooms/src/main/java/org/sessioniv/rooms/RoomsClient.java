@@ -1,6 +1,7 @@
 package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
+import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -23,6 +24,11 @@ public final class RoomsClient {
     /** The viewer's board since that version; from the reply on the gateway gets every later change of the room. */
     public Future<BoardReply> watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) {
         return ask(new RoomMessage.Watch(room, gateway, viewer, have));
+    }
+
+    /** What brings an author up to date who has that revision; the gateway watches the room already. */
+    public Future<NoteReply> joinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) {
+        return ask(new RoomMessage.JoinNote(room, gateway, revision));
     }
 
     public Future<Boolean> unwatch(RoomId room, GatewayAddress gateway) {

@@ -58,6 +58,11 @@ public final class RoomsVerticle extends VerticleBase {
                     .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
                     .onSuccess(reply -> LocalPeerBus.reply(message, reply))
                     .onFailure(cause -> message.fail(1, cause.getMessage()));
+        } else if (asked instanceof RoomMessage.JoinNote join) {
+            room.map(live -> live.joinNote(join.gateway(), join.revision()))
+                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
+                    .onSuccess(reply -> LocalPeerBus.reply(message, reply))
+                    .onFailure(cause -> message.fail(1, cause.getMessage()));
         } else if (asked instanceof RoomMessage.Unwatch unwatch) {
             boolean watched = room.map(live -> live.unwatch(unwatch.gateway())).orElse(false);
             LocalPeerBus.reply(message, watched);
@@ -77,15 +82,15 @@ public final class RoomsVerticle extends VerticleBase {
         if (known != null) {
             return known;
         }
-        LiveRoom room = new LiveRoom(id, world, change -> tell(id, change));
+        LiveRoom room = new LiveRoom(id, world, told -> tell(id, told));
         rooms.put(id, room);
         return room;
     }
 
-    private void tell(RoomId id, BoardChange change) {
+    private void tell(RoomId id, GatewayNews news) {
         LiveRoom room = rooms.get(id);
         if (room != null) {
-            room.watchers().forEach(gateway -> bus.tell(gateway, change));
+            room.watchers().forEach(gateway -> bus.tell(gateway, news));
         }
     }
 }

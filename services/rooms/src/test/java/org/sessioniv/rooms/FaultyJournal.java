@@ -1,7 +1,9 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.util.List;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.Entry;
@@ -51,14 +53,25 @@ final class FaultyJournal implements Journal {
         gate.complete();
     }
 
+    /** Answers on the caller's context, as every adaptor does. */
     @Override
     public Future<Appended> append(Entry entry) {
+        Context caller = Vertx.currentContext();
+        Promise<Appended> answer = Promise.promise();
         arrived.tryComplete();
-        return gate.future().compose(open -> whole.append(entry)).compose(done -> {
-            boolean lose = loseNext;
+        gate.future()
+                .compose(open -> whole.append(entry))
+                .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)));
+        return answer.future();
+    }
+
+    private void answer(Promise<Appended> answer, Appended done) {
+        if (loseNext) {
             loseNext = false;
-            return lose ? Future.failedFuture("the reply was lost") : Future.succeededFuture(done);
-        });
+            answer.fail("the reply was lost");
+        } else {
+            answer.complete(done);
+        }
     }
 
     @Override

@@ -160,6 +160,7 @@ class LiveRoomTest {
             await(held.held());
             Future<Answer> second = rooms.client.submit(PLENARY, rooms.submission(UKRAINE_1, new RequestFloor.Ask()));
             Future<Answer> third = rooms.client.submit(PLENARY, rooms.submission(MODERATOR, new ClosingOfList.Close()));
+            board(rooms, PLENARY, GEORGIA_1, Version.ZERO); // Answered in order: by now both commands wait.
             held.release();
             await(Future.join(first, second, third));
             List<Entry> entries = await(journal.read(RoomReader.streamOf(PLENARY), 0, 100));

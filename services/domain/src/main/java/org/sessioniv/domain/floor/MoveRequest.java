@@ -35,7 +35,8 @@ public final class MoveRequest {
                 return Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list.");
             }
             Moved moved = new Moved(request, before);
-            boolean same = moved.applyTo(room).floor().order().equals(floor.order());
+            boolean same = before.filter(request::equals).isPresent()
+                    || moved.applyTo(room).floor().order().equals(floor.order());
             return same ? Decision.refuse(Code.NO_EFFECT, "The entry stands there already.") : Decision.accept(moved);
         }
     }

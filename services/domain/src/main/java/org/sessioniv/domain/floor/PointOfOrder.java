@@ -17,8 +17,9 @@ import org.sessioniv.domain.room.RoomState;
  * A participant interrupts on procedure.
  *
  * <p>Who: a member of a delegation that belongs to the room. When: a session is open, even if the list is closed, and
- * this seat has no point of order waiting. Effect: goes before all speeches, behind earlier points of order. That it
- * is decided at once, before the debate goes on, is common to rules of procedure of international assemblies.
+ * this seat has no point of order waiting or speaking. Effect: goes before all speeches, behind the points of order at
+ * the head of the list. That it is decided at once, before the debate goes on, is common to rules of procedure of
+ * international assemblies.
  */
 public final class PointOfOrder {
     /** Characters of the ground that is named. */
@@ -43,6 +44,9 @@ public final class PointOfOrder {
             if (ground.length() > MAX_GROUND) {
                 return Decision.refuse(Code.TOO_LONG, "The ground has at most " + MAX_GROUND + " characters.");
             }
+            if (interruptsAlready(room, occasion)) {
+                return Decision.refuse(Code.SPEAKING_NOW, "Your point of order has the floor now.");
+            }
             if (room.floor().waits(occasion.by().who(), FloorRequest.Kind.POINT_OF_ORDER)) {
                 return Decision.refuse(Code.ALREADY_WAITING, "Your point of order is on the list already.");
             }
@@ -51,6 +55,17 @@ public final class PointOfOrder {
             }
             FloorRequestId id = new FloorRequestId(occasion.freshId("request"));
             return Decision.accept(new Raised(id, RequestFloor.askerOf(occasion.by()), ground.strip(), occasion.at()));
+        }
+
+        /** Were that point of order taken back, this seat would wait with two. */
+        private static boolean interruptsAlready(RoomState room, Occasion occasion) {
+            return room.floor()
+                    .speaking()
+                    .map(Speech::request)
+                    .filter(request -> request.kind() == FloorRequest.Kind.POINT_OF_ORDER)
+                    .filter(request ->
+                            request.by().participant().equals(occasion.by().who()))
+                    .isPresent();
         }
     }
 

@@ -25,7 +25,8 @@ import org.sessioniv.domain.topic.TopicId;
  * The selected topics become working groups, each with its own room.
  *
  * <p>Who: the organiser. When: the topic poll's result is published and names winners; once for each poll. Effect: one
- * working group for each winner, in the order of election, with the topic's words; delegations can join at once.
+ * working group for each winner, in the order of election, with the topic's words; delegations can join at once. A
+ * winner that has been withdrawn since, or has its group from another poll, gets none.
  */
 public final class FormGroups {
     private FormGroups() {}
@@ -61,6 +62,7 @@ public final class FormGroups {
         private static List<Topic> winners(RoomState state, Poll.Published published) {
             return published.outcome().elected().stream()
                     .flatMap(option -> state.topics().find(new TopicId(option)).stream())
+                    .filter(topic -> topic.stage() == Topic.Stage.PROPOSED)
                     .toList();
         }
     }

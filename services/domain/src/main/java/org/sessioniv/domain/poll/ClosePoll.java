@@ -1,9 +1,11 @@
 package org.sessioniv.domain.poll;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -47,7 +49,7 @@ public final class ClosePoll {
 
     public record Closed(PollId poll, Set<DelegationId> electorate, Instant at) implements RoomEvent {
         public Closed {
-            electorate = Set.copyOf(electorate);
+            electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
         }
 
         @Override

@@ -1,10 +1,12 @@
 package org.sessioniv.domain.poll;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sessioniv.domain.roster.DelegationId;
 
@@ -30,7 +32,7 @@ public record PollTerms(
         Instant openedAt) {
     public PollTerms {
         options = List.copyOf(options);
-        electorate = Set.copyOf(electorate);
+        electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
     }
 
     /** How a ballot is filled in and counted. */

@@ -13,6 +13,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -65,7 +66,8 @@ public sealed interface RoomCommand
                 CastBallot.Cast,
                 ClosePoll.Close,
                 PublishPoll.Publish,
-                ShowOnScreen.Show {
+                ShowOnScreen.Show,
+                CommitSteps.Commit {
     /** Where and by whom this may be asked at all; checked before {@link #decide}. */
     Permission permission();
 

@@ -13,6 +13,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
@@ -63,7 +64,8 @@ public sealed interface RoomEvent
                 CastBallot.WasCast,
                 ClosePoll.Closed,
                 PublishPoll.Published,
-                ShowOnScreen.Shown {
+                ShowOnScreen.Shown,
+                CommitSteps.Committed {
     /** The state after this fact. */
     RoomState applyTo(RoomState room);
 

@@ -6,6 +6,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.Polls;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.roster.Roster;
@@ -30,7 +31,7 @@ public record RoomState(
     public record OfMeeting(Optional<Programme> programme, Roster roster, Topics topics, Groups groups) {}
 
     /** What only a plenary or a working group has. */
-    public record OfSitting(Sitting sitting, SpeakerList floor, Screen screen) {}
+    public record OfSitting(Sitting sitting, SpeakerList floor, Screen screen, Note note) {}
 
     /** A room before its first fact. */
     public static RoomState empty(RoomId id) {
@@ -40,7 +41,7 @@ public record RoomState(
                 HashTreePMap.empty(),
                 Optional.empty(),
                 new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY),
-                new OfSitting(Sitting.NOT_OPENED, SpeakerList.EMPTY, Screen.WELCOME),
+                new OfSitting(new Sitting.NotOpened(), SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
                 Polls.EMPTY);
     }
 
@@ -76,6 +77,10 @@ public record RoomState(
         return ofSitting.screen();
     }
 
+    public Note note() {
+        return ofSitting.note();
+    }
+
     public RoomState opened(OpenRoom.Opening value) {
         return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls);
     }
@@ -97,15 +102,19 @@ public record RoomState(
     }
 
     public RoomState with(Sitting value) {
-        return with(new OfSitting(value, floor(), screen()));
+        return with(new OfSitting(value, floor(), screen(), note()));
     }
 
     public RoomState with(SpeakerList value) {
-        return with(new OfSitting(sitting(), value, screen()));
+        return with(new OfSitting(sitting(), value, screen(), note()));
     }
 
     public RoomState with(Screen value) {
-        return with(new OfSitting(sitting(), floor(), value));
+        return with(new OfSitting(sitting(), floor(), value, note()));
+    }
+
+    public RoomState with(Note value) {
+        return with(new OfSitting(sitting(), floor(), screen(), value));
     }
 
     public RoomState with(Polls value) {

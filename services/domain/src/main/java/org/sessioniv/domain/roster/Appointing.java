@@ -45,7 +45,8 @@ public final class Appointing {
             }
             ParticipantId seat = new ParticipantId(occasion.freshId("seat"));
             return checked(state, role, room)
-                    .orElseGet(() -> Decision.accept(new StaffAdded(seat, label), new Appointed(seat, role, room)));
+                    .orElseGet(() ->
+                            Decision.accept(new StaffAdded(seat, label.strip()), new Appointed(seat, role, room)));
         }
     }
 

@@ -88,7 +88,7 @@ public final class Lobby {
     public record Admitted(LobbyEntryId entry, ParticipantId seat) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return room.with(room.roster().without(entry));
+            return room.with(room.roster().admitted(entry, seat));
         }
 
         @Override

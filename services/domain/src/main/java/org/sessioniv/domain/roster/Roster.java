@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** Who belongs to the meeting: delegations, seats (of delegations and of staff) and those who wait in the lobby. */
+/**
+ * Who belongs to the meeting: delegations, seats (of delegations and of staff), those who wait in the lobby, and which
+ * seat came of each entry of the lobby that was admitted.
+ */
 public record Roster(
         PMap<DelegationId, Delegation> delegations,
         PMap<ParticipantId, Participant> participants,
-        PMap<LobbyEntryId, Waiting> lobby) {
-    public static final Roster EMPTY = new Roster(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+        PMap<LobbyEntryId, Waiting> lobby,
+        PMap<LobbyEntryId, ParticipantId> admitted) {
+    public static final Roster EMPTY =
+            new Roster(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
     /** Seats of one meeting, staff included. */
     public static final int MAX_SEATS = 10_000;
@@ -33,6 +38,11 @@ public record Roster(
         return Optional.ofNullable(participants.get(id));
     }
 
+    /** The seat that whoever waited under this entry was given; empty while they wait and when they were turned away. */
+    public Optional<ParticipantId> seatOf(LobbyEntryId entry) {
+        return Optional.ofNullable(admitted.get(entry));
+    }
+
     /** The delegations that hold a vote. */
     public Set<DelegationId> voters() {
         return delegations.values().stream()
@@ -41,11 +51,14 @@ public record Roster(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The seats of a delegation, its head first, then by label. */
+    /** The seats of a delegation, its head first, then by label, the tenth behind the ninth. */
     public List<Participant> seatsOf(DelegationId delegation) {
         return participants.values().stream()
                 .filter(seat -> seat.delegation().filter(delegation::equals).isPresent())
-                .sorted(Comparator.comparing(Participant::head).reversed().thenComparing(Participant::label))
+                .sorted(Comparator.comparing(Participant::head)
+                        .reversed()
+                        .thenComparing(seat -> seat.label().length())
+                        .thenComparing(Participant::label))
                 .toList();
     }
 
@@ -60,18 +73,22 @@ public record Roster(
     }
 
     public Roster with(Delegation delegation) {
-        return new Roster(delegations.plus(delegation.id(), delegation), participants, lobby);
+        return new Roster(delegations.plus(delegation.id(), delegation), participants, lobby, admitted);
     }
 
     public Roster with(Participant participant) {
-        return new Roster(delegations, participants.plus(participant.id(), participant), lobby);
+        return new Roster(delegations, participants.plus(participant.id(), participant), lobby, admitted);
     }
 
     public Roster with(Waiting waiting) {
-        return new Roster(delegations, participants, lobby.plus(waiting.entry(), waiting));
+        return new Roster(delegations, participants, lobby.plus(waiting.entry(), waiting), admitted);
     }
 
     public Roster without(LobbyEntryId entry) {
-        return new Roster(delegations, participants, lobby.minus(entry));
+        return new Roster(delegations, participants, lobby.minus(entry), admitted);
+    }
+
+    Roster admitted(LobbyEntryId entry, ParticipantId seat) {
+        return new Roster(delegations, participants, lobby.minus(entry), admitted.plus(entry, seat));
     }
 }

@@ -41,7 +41,13 @@ public final class ShowOnScreen {
                     now.view() == view && (!view.needsPoll() || now.poll().equals(poll));
             return same
                     ? Decision.refuse(Code.NO_EFFECT, "The projector shows this already.")
-                    : Decision.accept(new Shown(view, view.needsPoll() ? room : Optional.empty(), poll, occasion.at()));
+                    : Decision.accept(shown(occasion.at()));
+        }
+
+        private Shown shown(Instant at) {
+            return view.needsPoll()
+                    ? new Shown(view, room, poll, at)
+                    : new Shown(view, Optional.empty(), Optional.empty(), at);
         }
 
         /** This room's own polls are checked; those of the meeting's room are known only there. */
@@ -50,8 +56,8 @@ public final class ShowOnScreen {
                 return false;
             }
             return room.get().equals(state.id().meeting())
-                    || room.get().equals(state.id())
-                            && state.polls().find(poll.get()).isPresent();
+                    || (room.get().equals(state.id())
+                            && state.polls().find(poll.get()).isPresent());
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** Whether the room sits. */
 public sealed interface Sitting {
-    Sitting NOT_OPENED = new NotOpened();
-
     /** The room has not sat yet. */
     record NotOpened() implements Sitting {
         @Override

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.Id;
@@ -33,6 +35,8 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.Step;
 
 /**
  * The JSON of domain values, for the journal and the wire alike: ids as strings, constants of an enum as dashed words,
@@ -83,6 +87,8 @@ public final class DomainJson {
         IDS.forEach((type, reader) -> addReader(module, type, reader));
         module.addSerializer(PollTerms.Share.class, new AsText<>(PollTerms.Share.class, Object::toString));
         module.addDeserializer(PollTerms.Share.class, new FromText<>(PollTerms.Share.class, DomainJson::share));
+        module.addSerializer(Step.class, new StepAsJson());
+        module.addDeserializer(Step.class, new StepFromJson());
         module.addSerializer(new EnumWord());
         module.setDeserializerModifier(new EnumWords());
         return module;
@@ -131,6 +137,34 @@ public final class DomainJson {
         @Override
         protected T _deserialize(String value, DeserializationContext context) {
             return reader.apply(value);
+        }
+    }
+
+    /** A step of a note in ProseMirror's form; halves of surrogate pairs are escaped, so that UTF-8 can carry them. */
+    private static final class StepAsJson extends StdSerializer<Step> {
+        private static final long serialVersionUID = 1;
+
+        StepAsJson() {
+            super(Step.class);
+        }
+
+        @Override
+        public void serialize(Step step, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeRawValue(NoteJson.write(step.toJson()));
+        }
+    }
+
+    /** A step of a session's note; what the schema does not know ends in a {@code RefusedException} as the cause. */
+    private static final class StepFromJson extends StdDeserializer<Step> {
+        private static final long serialVersionUID = 1;
+
+        StepFromJson() {
+            super(Step.class);
+        }
+
+        @Override
+        public Step deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            return Step.fromJson(Note.SCHEMA, context.readTree(in));
         }
     }
 

@@ -17,6 +17,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
@@ -69,7 +70,8 @@ public enum EventTag {
     BALLOT_CAST("poll.ballot-cast", 1, CastBallot.WasCast.class),
     POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
     POLL_PUBLISHED("poll.published", 1, PublishPoll.Published.class),
-    SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class);
+    SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class),
+    NOTE_COMMITTED("note.committed", 1, CommitSteps.Committed.class);
 
     private static final Map<Class<?>, EventTag> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventTag::type, Function.identity()));

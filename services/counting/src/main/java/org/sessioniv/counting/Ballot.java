@@ -1,0 +1,14 @@
+package org.sessioniv.counting;
+
+import java.util.List;
+
+/**
+ * What one voter answers. Each kind is a small record with a {@code Form}, which says what the poll allows and checks
+ * a ballot against it.
+ */
+public sealed interface Ballot
+        permits SingleChoiceBallot, YesNoAbstainBallot, ApprovalBallot, ScoreBallot, DotsBallot, RankingBallot {
+
+    /** Every option that the ballot names, in its own order, repeated where the ballot repeats it. */
+    List<Option> named();
+}

@@ -1,0 +1,114 @@
+package org.sessioniv.counting;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that happened in a count and why: data for a page to draw, and a sentence to tell. */
+public sealed interface Fact {
+    /** For people, in plain words, exact where it is short. */
+    String sentence();
+
+    /** The number of votes that is enough to be elected, and how it was made. */
+    record Quota(Fraction value, String formula) implements Fact {
+        @Override
+        public String sentence() {
+            return "The quota is " + show(value) + " (" + formula + ").";
+        }
+    }
+
+    /** An option took a seat with this total; {@code ground} says by what. */
+    record Elected(Option option, Fraction total, Ground ground) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " is elected with " + show(total) + ": " + ground.words + ".";
+        }
+    }
+
+    /** What an election can rest on. */
+    enum Ground {
+        HIGHEST_TOTAL("highest total"),
+        MAJORITY("more than half"),
+        QUOTA("quota reached"),
+        LAST_STANDING("as many left as seats"),
+        BEATS_ALL("not beaten by any option left"),
+        BEST_GRADE("best majority grade"),
+        AFFORDABLE("its supporters can pay for it, at the lowest price"),
+        LOWEST_LOAD("lowest load for its supporters"),
+        COMPLETION("left seats filled by the named completion");
+
+        private final String words;
+
+        Ground(String words) {
+            this.words = words;
+        }
+    }
+
+    /** An option left the count with this total. */
+    record Excluded(Option option, Fraction total) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " is excluded with " + show(total) + ".";
+        }
+    }
+
+    /** Equal options were told apart: {@code chosen} came first for {@code purpose}, by {@code means}. */
+    record TieBroken(String purpose, List<Option> tied, List<Option> chosen, String means) implements Fact {
+        @Override
+        public String sentence() {
+            return "Equal: " + join(tied) + ". To " + purpose + ": " + join(chosen) + ", by " + means + ".";
+        }
+    }
+
+    /** Votes went from one option to another, or to none when {@code to} is empty. */
+    record Transferred(Option from, Optional<Option> to, Fraction amount) implements Fact {
+        @Override
+        public String sentence() {
+            String goal = to.map(option -> "to " + option).orElse("to no further option");
+            return show(amount) + " of " + from + " go " + goal + ".";
+        }
+    }
+
+    /** In this pairing {@code winner} is preferred by {@code votesFor}, the other by {@code against}. */
+    record Duel(Option winner, Option loser, Fraction votesFor, Fraction against, boolean counted) implements Fact {
+        @Override
+        public String sentence() {
+            String fate = counted ? "" : " Left out: it contradicts stronger pairings.";
+            return winner + " before " + loser + ": " + show(votesFor) + " to " + show(against) + "." + fate;
+        }
+    }
+
+    /** The strongest chain of pairings from the first to the last option, as strong as its weakest link. */
+    record Path(List<Option> options, Fraction strength) implements Fact {
+        @Override
+        public String sentence() {
+            return join(options) + " is a path of strength " + show(strength) + ".";
+        }
+    }
+
+    /** Supporters pay at most {@code price} each for the option, out of budgets that began equal. */
+    record Price(Option option, Fraction price) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " costs its supporters at most " + show(price) + " each.";
+        }
+    }
+
+    /** The median grade of an option, with the weights that graded it higher and lower. */
+    record Grade(Option option, int grade, Fraction higher, Fraction lower) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " has the median grade " + grade + ", " + show(higher) + " above and " + show(lower)
+                    + " below.";
+        }
+    }
+
+    private static String show(Fraction value) {
+        String decimal = value.toDecimal(4);
+        boolean exact = Fraction.parse(decimal).equals(value);
+        return exact ? decimal : "about " + decimal;
+    }
+
+    private static String join(List<Option> options) {
+        return String.join(", ", options.stream().map(Option::id).toList());
+    }
+}

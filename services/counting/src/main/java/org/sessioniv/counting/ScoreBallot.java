@@ -1,0 +1,42 @@
+package org.sessioniv.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A ballot that gives whole numbers to options. An option left blank has no score from it, which is not a zero. */
+public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
+    public ScoreBallot {
+        scores = Map.copyOf(scores);
+    }
+
+    @Override
+    public List<Option> named() {
+        return List.copyOf(new TreeMap<>(scores).keySet());
+    }
+
+    /** What the poll allows: scores from {@code lowest} to {@code highest}, blanks only if stated. */
+    public record Form(List<Option> options, int lowest, int highest, boolean mayLeaveBlank) {
+        public Form {
+            options = Fault.distinct(options);
+            if (highest < lowest) {
+                throw new IllegalArgumentException("from " + lowest + " to " + highest + " is no range");
+            }
+        }
+
+        public List<Fault> check(ScoreBallot ballot) {
+            List<Fault> faults = new ArrayList<>(Fault.ofNames(ballot.named(), options));
+            for (Option option : options) {
+                Integer score = ballot.scores().get(option);
+                if (score == null && !mayLeaveBlank) {
+                    faults.add(new Fault("not-answered", option + " has no score.", List.of(option)));
+                } else if (score != null && (score < lowest || score > highest)) {
+                    String sentence = option + " has " + score + ", allowed is " + lowest + " to " + highest + ".";
+                    faults.add(new Fault("out-of-range", sentence, List.of(option)));
+                }
+            }
+            return List.copyOf(faults);
+        }
+    }
+}

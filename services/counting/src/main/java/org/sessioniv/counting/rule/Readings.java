@@ -1,0 +1,112 @@
+package org.sessioniv.counting.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sessioniv.counting.ApprovalBallot;
+import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.DotsBallot;
+import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.Option;
+import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.RankingBallot;
+import org.sessioniv.counting.Rule;
+import org.sessioniv.counting.ScoreBallot;
+import org.sessioniv.counting.SingleChoiceBallot;
+import org.sessioniv.counting.YesNoAbstainBallot;
+import org.sessioniv.counting.YesNoAbstainBallot.Answer;
+
+/** Reads the ballots of a profile as what a rule needs, options as their numbers in the profile. */
+final class Readings {
+    /** Options that one group of ballots approves, with the group's weight. */
+    record Approval(int[] approved, Fraction weight) {}
+
+    /** Points that one group gives; an option left blank is absent. */
+    record Points(Map<Integer, Integer> given, Fraction weight) {}
+
+    /** Tiers of one group, best first, without what it leaves unranked. */
+    record Ranking(int[][] tiers, Fraction weight) {}
+
+    private final String rule;
+    private final Profile profile;
+    private final Map<Option, Integer> numbers = new HashMap<>();
+
+    Readings(Rule rule, Profile profile) {
+        this.rule = rule.name();
+        this.profile = profile;
+        profile.options().forEach(option -> numbers.put(option, numbers.size()));
+    }
+
+    /** Approval ballots as they are; yes is approval; a single choice approves itself. */
+    List<Approval> approvals() {
+        List<Approval> read = new ArrayList<>(profile.groups().size());
+        profile.groups().forEach((ballot, weight) -> read.add(new Approval(approved(ballot), weight)));
+        return read;
+    }
+
+    /** Scores and dots. */
+    List<Points> points() {
+        List<Points> read = new ArrayList<>(profile.groups().size());
+        profile.groups().forEach((ballot, weight) -> read.add(new Points(given(ballot), weight)));
+        return read;
+    }
+
+    /** Rankings as they are; a single choice ranks one option. */
+    List<Ranking> rankings() {
+        List<Ranking> read = new ArrayList<>(profile.groups().size());
+        profile.groups().forEach((ballot, weight) -> read.add(new Ranking(tiers(ballot), weight)));
+        return read;
+    }
+
+    private int[] approved(Ballot ballot) {
+        if (ballot instanceof ApprovalBallot approval) {
+            return numbers(approval.approved());
+        }
+        if (ballot instanceof YesNoAbstainBallot answers) {
+            return numbers(answers.named().stream()
+                    .filter(option -> answers.answers().get(option) == Answer.YES)
+                    .toList());
+        }
+        if (ballot instanceof SingleChoiceBallot) {
+            return numbers(ballot.named());
+        }
+        throw new Rule.UnfitBallots(rule, ballot);
+    }
+
+    private Map<Integer, Integer> given(Ballot ballot) {
+        Map<Option, Integer> source;
+        if (ballot instanceof ScoreBallot scores) {
+            source = scores.scores();
+        } else if (ballot instanceof DotsBallot dots) {
+            source = dots.dots();
+        } else {
+            throw new Rule.UnfitBallots(rule, ballot);
+        }
+        Map<Integer, Integer> given = new HashMap<>();
+        source.forEach((option, points) -> given.put(numbers.get(option), points));
+        return given;
+    }
+
+    private int[][] tiers(Ballot ballot) {
+        if (ballot instanceof RankingBallot ranking) {
+            int[][] tiers = new int[ranking.tiers().size()][];
+            for (int tier = 0; tier < tiers.length; tier++) {
+                tiers[tier] = numbers(ranking.tiers().get(tier));
+            }
+            return tiers;
+        }
+        if (ballot instanceof SingleChoiceBallot choice) {
+            return choice.choice().isPresent() ? new int[][] {numbers(ballot.named())} : new int[0][];
+        }
+        throw new Rule.UnfitBallots(rule, ballot);
+    }
+
+    private int[] numbers(List<Option> options) {
+        int[] read = new int[options.size()];
+        for (int at = 0; at < read.length; at++) {
+            read[at] = numbers.get(options.get(at));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,71 @@
+package org.sessioniv.counting.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sessioniv.counting.Fact;
+import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.Option;
+import org.sessioniv.counting.Picker;
+import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.Round;
+import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.Tie;
+
+/** Gives the seats to the highest totals, level by level, and says where a level does not fit. */
+final class TopSeats {
+    private final int seats;
+    private final Picker picker;
+    private final List<Option> elected = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+    private Optional<Tie> tie = Optional.empty();
+
+    private TopSeats(int seats, Picker picker) {
+        this.seats = seats;
+        this.picker = picker;
+    }
+
+    /** A whole count that is one round of totals. */
+    static Tally tally(String measure, Fraction[] totals, Profile profile, int seats, Picker picker) {
+        Map<Option, Fraction> named = named(profile, totals);
+        TopSeats top = new TopSeats(seats, picker);
+        top.fill(named, Fact.Ground.HIGHEST_TOTAL);
+        Round round = new Round(1, measure, named, top.facts);
+        return new Tally(top.elected, top.tie, List.of(round), Optional.empty());
+    }
+
+    static Map<Option, Fraction> named(Profile profile, Fraction[] totals) {
+        Map<Option, Fraction> named = new LinkedHashMap<>();
+        for (int option = 0; option < totals.length; option++) {
+            named.put(profile.options().get(option), totals[option]);
+        }
+        return named;
+    }
+
+    private void fill(Map<Option, Fraction> totals, Fact.Ground ground) {
+        List<Option> left = new ArrayList<>(totals.keySet());
+        left.sort(Comparator.<Option, Fraction>comparing(totals::get).reversed().thenComparing(picker.preference()));
+        while (elected.size() < seats) {
+            Fraction best = totals.get(left.get(0));
+            List<Option> level = left.stream()
+                    .filter(option -> totals.get(option).equals(best))
+                    .toList();
+            left.subList(0, level.size()).clear();
+            int free = seats - elected.size();
+            if (level.size() > free) {
+                if (!picker.decides()) {
+                    tie = Optional.of(Tie.among(level, free));
+                    return;
+                }
+                facts.add(new Fact.TieBroken("elect", level, level.subList(0, free), picker.means()));
+            }
+            level.stream().limit(free).forEach(option -> {
+                elected.add(option);
+                facts.add(new Fact.Elected(option, best, ground));
+            });
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.sessioniv.counting.decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.counting.ApprovalBallot;
+import org.sessioniv.counting.Count;
+import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.Option;
+import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.Result;
+import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.decision.Majority.Abstentions;
+import org.sessioniv.counting.decision.Outcome.Verdict;
+import org.sessioniv.counting.rule.Rules;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DecisionRulesTest {
+    // 40 entitled, 30 present, 28 cast, 27 valid, 6 of them abstain.
+    private static final Turnout TURNOUT = Turnout.of(40, 30, 28, 27, 6);
+
+    private static Verdict verdict(Majority majority, long inFavour) {
+        return new DecisionRules(Optional.empty(), Optional.of(majority))
+                .judge(TURNOUT, Fraction.of(inFavour))
+                .verdict();
+    }
+
+    private static Verdict quorum(Quorum quorum) {
+        return new DecisionRules(Optional.of(quorum), Optional.empty())
+                .judge(TURNOUT, Fraction.ONE)
+                .verdict();
+    }
+
+    @Test
+    void a_simple_majority_is_more_yes_than_no() {
+        assertEquals(Verdict.ADOPTED, verdict(Majority.simple(), 11));
+        assertEquals(Verdict.REJECTED, verdict(Majority.simple(), 10));
+        DecisionRules simple = new DecisionRules(Optional.empty(), Optional.of(Majority.simple()));
+        Turnout even = Turnout.of(40, 30, 26, 26, 6);
+        assertEquals(Verdict.REJECTED, simple.judge(even, Fraction.of(10)).verdict());
+    }
+
+    @Test
+    void an_absolute_majority_is_more_than_half_of_the_entitled() {
+        assertEquals(Verdict.REJECTED, verdict(Majority.absolute(), 20));
+        assertEquals(Verdict.ADOPTED, verdict(Majority.absolute(), 21));
+    }
+
+    @Test
+    void two_thirds_are_reached_exactly_and_abstentions_count_as_stated() {
+        assertEquals(Verdict.ADOPTED, verdict(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT), 14));
+        assertEquals(Verdict.REJECTED, verdict(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT), 13));
+        assertEquals(Verdict.REJECTED, verdict(Majority.twoThirds(Crowd.VALID, Abstentions.STAY_IN_BASE), 17));
+        assertEquals(Verdict.ADOPTED, verdict(Majority.twoThirds(Crowd.VALID, Abstentions.STAY_IN_BASE), 18));
+    }
+
+    @Test
+    void the_base_may_be_the_ballots_cast_or_those_present() {
+        assertEquals(Verdict.ADOPTED, verdict(Majority.threeQuarters(Crowd.CAST, Abstentions.STAY_IN_BASE), 21));
+        assertEquals(Verdict.REJECTED, verdict(Majority.threeQuarters(Crowd.CAST, Abstentions.STAY_IN_BASE), 20));
+        assertEquals(Verdict.REJECTED, verdict(Majority.threeQuarters(Crowd.PRESENT, Abstentions.STAY_IN_BASE), 22));
+        assertEquals(Verdict.ADOPTED, verdict(Majority.threeQuarters(Crowd.PRESENT, Abstentions.STAY_IN_BASE), 23));
+    }
+
+    @Test
+    void nobody_in_favour_adopts_nothing_even_when_all_abstain() {
+        DecisionRules rules =
+                new DecisionRules(Optional.empty(), Optional.of(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT)));
+        assertEquals(
+                Verdict.REJECTED,
+                rules.judge(Turnout.of(5, 5, 5, 5, 5), Fraction.ZERO).verdict());
+    }
+
+    @Test
+    void a_quorum_is_a_share_of_the_entitled_or_of_the_present_or_a_number() {
+        assertEquals(Verdict.ADOPTED, quorum(Quorum.share(Crowd.PRESENT, Fraction.of(3, 4), Crowd.ENTITLED)));
+        assertEquals(Verdict.NO_QUORUM, quorum(Quorum.share(Crowd.PRESENT, Fraction.of(4, 5), Crowd.ENTITLED)));
+        assertEquals(Verdict.ADOPTED, quorum(Quorum.share(Crowd.CAST, Fraction.of(14, 15), Crowd.PRESENT)));
+        assertEquals(Verdict.NO_QUORUM, quorum(Quorum.share(Crowd.CAST, Fraction.ONE, Crowd.PRESENT)));
+        assertEquals(Verdict.ADOPTED, quorum(Quorum.number(Crowd.VALID, 27)));
+        assertEquals(Verdict.NO_QUORUM, quorum(Quorum.number(Crowd.VALID, 28)));
+    }
+
+    @Test
+    void without_quorum_the_majority_is_still_told() {
+        DecisionRules rules =
+                new DecisionRules(Optional.of(Quorum.number(Crowd.PRESENT, 31)), Optional.of(Majority.simple()));
+        Outcome outcome = rules.judge(TURNOUT, Fraction.of(11));
+        assertEquals(Verdict.NO_QUORUM, outcome.verdict());
+        assertEquals(
+                List.of("quorum-not-met", "majority-reached"),
+                outcome.reasons().stream().map(Reason::code).toList());
+        assertEquals(
+                "The majority is reached: 11 in favour, needed more than 21/2"
+                        + " (1/2 of the valid ballots without abstentions, 21).",
+                outcome.reasons().get(1).sentence());
+    }
+
+    @Test
+    void each_elected_option_must_reach_the_majority_by_itself() {
+        Option a = new Option("A");
+        Option b = new Option("B");
+        Profile profile = Profile.of(List.of(a, b))
+                .add(ApprovalBallot.of("A"), Weight.of(14))
+                .add(ApprovalBallot.of("B"), Weight.of(13))
+                .build();
+        Result result = Count.of(Rules.APPROVAL, profile, 2, TieBreak.ALL);
+        DecisionRules rules = new DecisionRules(
+                Optional.empty(),
+                Optional.of(new Majority(Fraction.HALF, true, Crowd.VALID, Abstentions.STAY_IN_BASE)));
+        var outcomes = rules.judgeElected(TURNOUT, result);
+        assertEquals(Verdict.ADOPTED, outcomes.get(a).verdict());
+        assertEquals(Verdict.REJECTED, outcomes.get(b).verdict());
+    }
+
+    @Test
+    void impossible_requirements_and_turnouts_are_refused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Majority(Fraction.ONE, true, Crowd.VALID, Abstentions.LEFT_OUT));
+        assertThrows(IllegalArgumentException.class, () -> Turnout.of(3, 4, 0, 0, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> Quorum.share(Crowd.PRESENT, Fraction.of(3, 2), Crowd.ENTITLED));
+        assertFalse(Majority.simple()
+                .judge(Turnout.of(1, 1, 1, 1, 1), Fraction.ZERO)
+                .met());
+    }
+}

@@ -1,0 +1,80 @@
+package org.sessioniv.domain.poll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.cast;
+import static org.sessioniv.domain.testing.Facts.pollClosed;
+import static org.sessioniv.domain.testing.Facts.questionPoll;
+import static org.sessioniv.domain.testing.Facts.topicPoll;
+import static org.sessioniv.domain.testing.RoomScenario.meeting;
+import static org.sessioniv.domain.testing.RoomScenario.room;
+import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.T0;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.testing.RoomScenario;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ClosePollTest {
+    private static final RoomCommand CLOSE = new ClosePoll.Close(POLL);
+
+    @Test
+    void the_organiser_closes_the_meetings_polls() {
+        meeting().given(topicPoll(1)).when(CLOSE).by(ORGANISER).then(pollClosed());
+    }
+
+    @Test
+    void a_moderator_closes_a_poll_of_the_room() {
+        room().given(questionPoll()).when(CLOSE).by(MODERATOR).then(pollClosed());
+    }
+
+    @Test
+    void the_ballots_stay_as_they_are() {
+        RoomScenario after = room().given(questionPoll(), cast("georgia-1", "yes"), pollClosed());
+        assertEquals(
+                List.of("yes"),
+                after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), new Audience.OfDelegation(GEORGIA))
+                        .choices());
+    }
+
+    @Test
+    void nobody_sees_a_result_yet() {
+        RoomScenario after = room().given(questionPoll(), cast("georgia-1", "yes"), pollClosed());
+        PollDocument poll = after.document(PollDocument.class, BoardKey.poll(POLL), Audience.Group.STAFF);
+        assertEquals("closed", poll.state());
+        assertEquals(Optional.of(T0.toEpochMilli()), poll.closedAt());
+        assertTrue(poll.outcome().isEmpty());
+    }
+
+    @Test
+    void is_refused_to_a_moderator_in_the_meetings_room() {
+        meeting().given(topicPoll(1)).when(CLOSE).by(MODERATOR).thenRefused(Code.NOT_ALLOWED);
+    }
+
+    @Test
+    void is_refused_to_members() {
+        room().given(questionPoll()).when(CLOSE).by(member("georgia-1")).thenRefused(Code.NOT_ALLOWED);
+    }
+
+    @Test
+    void is_refused_for_a_poll_that_this_room_does_not_have() {
+        room().when(CLOSE).by(MODERATOR).thenRefused(Code.NO_SUCH_POLL);
+    }
+
+    @Test
+    void is_refused_once_closed() {
+        room().given(questionPoll(), pollClosed()).when(CLOSE).by(MODERATOR).thenRefused(Code.POLL_NOT_OPEN);
+    }
+}

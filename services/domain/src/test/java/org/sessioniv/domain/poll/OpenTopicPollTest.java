@@ -1,0 +1,179 @@
+package org.sessioniv.domain.poll;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sessioniv.domain.testing.Facts.formed;
+import static org.sessioniv.domain.testing.Facts.topicPollWonBy;
+import static org.sessioniv.domain.testing.RoomScenario.fresh;
+import static org.sessioniv.domain.testing.RoomScenario.meeting;
+import static org.sessioniv.domain.testing.RoomScenario.room;
+import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.testing.RoomScenario;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OpenTopicPollTest {
+    private static final PollId FIRST = new PollId("poll-" + fresh(1));
+    private static final Optional<Integer> ALL = Optional.empty();
+    private static final Optional<PollTerms.Share> NO_QUORUM = Optional.empty();
+
+    private static RoomCommand open(int select, Optional<Integer> max) {
+        return new OpenTopicPoll.Open("Which topics?", select, max, NO_QUORUM);
+    }
+
+    private static PollTerms terms(RoomScenario.Then then) {
+        return then.thenAccepted().state().polls().findOpen(FIRST).orElseThrow().terms();
+    }
+
+    @Test
+    void offers_the_proposed_topics_in_the_order_of_their_proposal() {
+        assertEquals(
+                List.of("water", "energy", "health"),
+                terms(meeting().when(open(1, ALL)).by(ORGANISER)).options().stream()
+                        .map(PollTerms.Option::id)
+                        .toList());
+    }
+
+    @Test
+    void leaves_withdrawn_topics_out() {
+        RoomScenario scenario = meeting().given(new WithdrawTopic.Withdrawn(new TopicId("energy")));
+        assertEquals(
+                Set.of("water", "health"),
+                terms(scenario.when(open(1, ALL)).by(ORGANISER)).optionIds());
+    }
+
+    @Test
+    void leaves_selected_topics_out() {
+        RoomScenario scenario = meeting().given(topicPollWonBy("energy")).given(formed(1, "energy"));
+        assertEquals(
+                Set.of("water", "health"),
+                terms(scenario.when(open(1, ALL)).by(ORGANISER)).optionIds());
+    }
+
+    @Test
+    void the_electorate_is_that_of_this_moment() {
+        RoomScenario scenario = meeting().withVoters(GEORGIA, POLAND);
+        assertEquals(
+                Set.of(GEORGIA, POLAND),
+                terms(scenario.when(open(1, ALL)).by(ORGANISER)).electorate());
+    }
+
+    @Test
+    void a_ballot_may_approve_all_when_nothing_else_is_said() {
+        PollTerms terms = terms(meeting().when(open(2, ALL)).by(ORGANISER));
+        assertEquals(List.of(2, 1, 3), List.of(terms.select(), terms.min(), terms.max()));
+    }
+
+    @Test
+    void a_ballot_may_be_limited() {
+        assertEquals(
+                2, terms(meeting().when(open(1, Optional.of(2))).by(ORGANISER)).max());
+    }
+
+    @Test
+    void the_words_of_a_topic_stay_as_they_were_at_the_opening() {
+        RoomScenario after = meeting().when(open(1, ALL)).by(ORGANISER).thenAccepted();
+        assertEquals(
+                "Water",
+                after.document(PollDocument.class, BoardKey.poll(FIRST), Audience.Group.PUBLIC)
+                        .options()
+                        .get(0)
+                        .title());
+    }
+
+    @Test
+    void a_quorum_stands_on_the_board() {
+        RoomScenario after = meeting()
+                .when(new OpenTopicPoll.Open("Which?", 1, ALL, Optional.of(new PollTerms.Share(1, 2))))
+                .by(ORGANISER)
+                .thenAccepted();
+        assertEquals(
+                Optional.of(new PollDocument.Quorum("1/2", "entitled")),
+                after.document(PollDocument.class, BoardKey.poll(FIRST), Audience.Group.PUBLIC)
+                        .quorum());
+    }
+
+    @Test
+    void half_of_three_is_two() {
+        assertEquals(2, new PollTerms.Share(1, 2).of(3));
+    }
+
+    @Test
+    void is_refused_without_a_question() {
+        meeting()
+                .when(new OpenTopicPoll.Open(" ", 1, ALL, NO_QUORUM))
+                .by(ORGANISER)
+                .thenRefused(Code.QUESTION_MISSING);
+    }
+
+    @Test
+    void is_refused_with_a_question_over_200_characters() {
+        meeting()
+                .when(new OpenTopicPoll.Open("q".repeat(201), 1, ALL, NO_QUORUM))
+                .by(ORGANISER)
+                .thenRefused(Code.TOO_LONG);
+    }
+
+    @Test
+    void is_refused_with_fewer_than_two_proposed_topics() {
+        meeting()
+                .given(
+                        new WithdrawTopic.Withdrawn(new TopicId("energy")),
+                        new WithdrawTopic.Withdrawn(new TopicId("health")))
+                .when(open(1, ALL))
+                .by(ORGANISER)
+                .thenRefused(Code.NO_TOPICS);
+    }
+
+    @Test
+    void is_refused_when_nobody_has_a_vote() {
+        meeting().withVoters().when(open(1, ALL)).by(ORGANISER).thenRefused(Code.NO_VOTERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 3, 4})
+    void is_refused_unless_some_but_not_all_topics_are_selected(int select) {
+        meeting().when(open(select, ALL)).by(ORGANISER).thenRefused(Code.OUT_OF_RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 4})
+    void is_refused_when_a_ballot_may_approve_none_or_more_than_there_are(int max) {
+        meeting().when(open(1, Optional.of(max))).by(ORGANISER).thenRefused(Code.OUT_OF_RANGE);
+    }
+
+    @Test
+    void is_refused_when_the_room_has_500_polls() {
+        meeting()
+                .given(OpenQuestionPollTest.polls(Polls.MAX))
+                .when(open(1, ALL))
+                .by(ORGANISER)
+                .thenRefused(Code.TOO_MANY_POLLS);
+    }
+
+    @Test
+    void is_refused_to_a_moderator() {
+        meeting().when(open(1, ALL)).by(MODERATOR).thenRefused(Code.NOT_ALLOWED);
+    }
+
+    @Test
+    void is_refused_in_the_plenary() {
+        room().when(open(1, ALL)).by(ORGANISER).thenRefused(Code.WRONG_ROOM_KIND);
+    }
+}

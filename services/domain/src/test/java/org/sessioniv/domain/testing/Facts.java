@@ -1,0 +1,137 @@
+package org.sessioniv.domain.testing;
+
+import static org.sessioniv.domain.testing.SampleMeeting.T0;
+import static org.sessioniv.domain.testing.SampleMeeting.VOTERS;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequest;
+import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakerList;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.TopicId;
+
+/** Short names for facts that scenarios start from, all at {@link SampleMeeting#T0} unless an instant is named. */
+public final class Facts {
+    /** The poll that {@link #topicPoll} and {@link #questionPoll} open. */
+    public static final PollId POLL = new PollId("poll-1");
+
+    private Facts() {}
+
+    /** The room sits. */
+    public static OpenSession.Opened opened() {
+        return new OpenSession.Opened(T0);
+    }
+
+    /** The room sat. */
+    public static ClosingOfSession.Closed closed() {
+        return new ClosingOfSession.Closed(T0);
+    }
+
+    public static FloorRequestId request(String id) {
+        return new FloorRequestId(id);
+    }
+
+    public static FloorRequest.Asker asker(String seat) {
+        Standing standing = member(seat);
+        return new FloorRequest.Asker(standing.who(), standing.label(), standing.delegation());
+    }
+
+    public static RequestFloor.Asked asked(String id, String seat) {
+        return new RequestFloor.Asked(request(id), asker(seat), T0);
+    }
+
+    public static PointOfOrder.Raised raised(String id, String seat, String ground) {
+        return new PointOfOrder.Raised(request(id), asker(seat), ground, T0);
+    }
+
+    public static GrantFloor.Granted granted(String id) {
+        return granted(id, T0);
+    }
+
+    public static GrantFloor.Granted granted(String id, Instant at) {
+        return new GrantFloor.Granted(request(id), SpeakerList.DEFAULT_SPEAKING_TIME, at);
+    }
+
+    public static EndSpeech.Ended ended(String id, Duration spoken, Instant at) {
+        return new EndSpeech.Ended(request(id), spoken, at);
+    }
+
+    /** A poll over the three topics of the sample meeting, selecting so many. */
+    public static PollOpened topicPoll(int select) {
+        List<PollTerms.Option> options = List.of(
+                new PollTerms.Option("water", "Water"),
+                new PollTerms.Option("energy", "Energy"),
+                new PollTerms.Option("health", "Health"));
+        return new PollOpened(new PollTerms(
+                POLL, 1, "Which?", PollTerms.Method.APPROVAL, options, select, 1, 3, VOTERS, Optional.empty(), T0));
+    }
+
+    /** A question to be answered by yes, no or abstain. */
+    public static PollOpened questionPoll() {
+        List<PollTerms.Option> options = List.of(
+                new PollTerms.Option("yes", "Yes"),
+                new PollTerms.Option("no", "No"),
+                new PollTerms.Option("abstain", "Abstain"));
+        return new PollOpened(new PollTerms(
+                POLL, 1, "Agreed?", PollTerms.Method.YES_NO_ABSTAIN, options, 1, 1, 1, VOTERS, Optional.empty(), T0));
+    }
+
+    /** The delegation of that seat voted for these options. */
+    public static CastBallot.WasCast cast(String seat, String... choices) {
+        Standing standing = member(seat);
+        Ballot ballot = new Ballot(Arrays.asList(choices), standing.label(), T0);
+        return new CastBallot.WasCast(POLL, standing.delegation().orElseThrow(), ballot);
+    }
+
+    public static ClosePoll.Closed pollClosed() {
+        return new ClosePoll.Closed(POLL, VOTERS, T0);
+    }
+
+    /** The result of a topic poll in which these topics were selected, with no ballots counted in detail. */
+    public static PublishPoll.Published published(String... elected) {
+        List<Outcome.Count> counts =
+                Arrays.stream(elected).map(id -> new Outcome.Count(id, 1)).toList();
+        Outcome outcome = new Outcome(
+                counts,
+                Arrays.asList(elected),
+                List.of(),
+                Outcome.DecidedBy.COUNT,
+                VOTERS.size(),
+                1,
+                0,
+                Optional.empty(),
+                Optional.empty());
+        return new PublishPoll.Published(POLL, outcome, T0);
+    }
+
+    /** That topic of the sample meeting has its working group, {@code wg-N}. */
+    public static FormGroups.Formed formed(int number, String topic) {
+        return new FormGroups.Formed(SampleMeeting.MEETING.below("wg-" + number), POLL, new TopicId(topic));
+    }
+
+    /** The facts of a topic poll from its opening to a published result. */
+    public static List<RoomEvent> topicPollWonBy(String... elected) {
+        return List.of(topicPoll(Math.max(1, elected.length)), pollClosed(), published(elected));
+    }
+}

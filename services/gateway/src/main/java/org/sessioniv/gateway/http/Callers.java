@@ -1,0 +1,60 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.identity.SignIns;
+import org.sessioniv.gateway.world.Seats;
+
+/** Who makes a call, by the cookie alone. */
+final class Callers {
+    private final SignIns signIns;
+    private final Seats seats;
+    private final SessionCookie cookie;
+
+    Callers(SignIns signIns, Seats seats, SessionCookie cookie) {
+        this.signIns = signIns;
+        this.seats = seats;
+        this.cookie = cookie;
+    }
+
+    Future<Optional<SignIn.Known>> find(RoutingContext context) {
+        return cookie.read(context.request())
+                .map(signIns::find)
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    /** The caller's sign-in with a seat or as organiser; a refusal for all others. */
+    Future<SignIn.Known> signedIn(RoutingContext context) {
+        return find(context)
+                .map(found -> found.filter(known -> known.signIn().participant().isPresent())
+                        .orElseThrow(Refusal::signedOut));
+    }
+
+    /** The caller's seat in the meeting that the address names; a refusal for those who have none there. */
+    Future<Seats.Seat> inMeeting(RoutingContext context) {
+        return signedIn(context).map(known -> {
+            RoomId meeting = meetingOf(context);
+            SignIn signIn = known.signIn();
+            boolean here = signIn.meeting().isEmpty() || signIn.meeting().get().equals(meeting);
+            return signIn.participant()
+                    .filter(participant -> here)
+                    .flatMap(participant -> seats.find(meeting, participant))
+                    .orElseThrow(Refusal::notAllowed);
+        });
+    }
+
+    private static RoomId meetingOf(RoutingContext context) {
+        try {
+            RoomId room = new RoomId(context.pathParam("meeting"));
+            if (room.equals(room.meeting())) {
+                return room;
+            }
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+        throw Refusal.notFound();
+    }
+}

@@ -1,0 +1,41 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.Readiness;
+
+/** Whether the program lives, whether it can serve, and, where the settings open it, what it counted. */
+final class HealthCalls {
+    private final Readiness readiness;
+    private final Counters counters;
+
+    HealthCalls(Readiness readiness, Counters counters) {
+        this.readiness = readiness;
+        this.counters = counters;
+    }
+
+    void mount(Calls calls, boolean metrics) {
+        calls.get("/health/live", context -> Answers.send(context, 200, new Api.Status("live")));
+        calls.get("/health/ready", this::ready);
+        if (metrics) {
+            calls.get("/metrics", this::metrics);
+        }
+    }
+
+    private Future<Void> ready(RoutingContext context) {
+        return readiness
+                .ready()
+                .otherwise(false)
+                .compose(ready ->
+                        Answers.send(context, ready ? 200 : 503, new Api.Status(ready ? "ready" : "not-ready")));
+    }
+
+    private Future<Void> metrics(RoutingContext context) {
+        return context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+                .end(counters.prometheus());
+    }
+}

@@ -1,0 +1,152 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.Organiser;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.world.Budgets;
+import org.sessioniv.gateway.world.FailureBudget;
+import org.sessioniv.gateway.world.Seats;
+
+/** Signing in and out, tickets for the socket, and the question who one is. */
+final class IdentityCalls {
+    private final Identity identity;
+    private final Seats seats;
+    private final Budgets budgets;
+    private final Callers callers;
+    private final SessionCookie cookie;
+    private final LobbyCalls lobby;
+
+    IdentityCalls(Identity identity, Seats seats, Budgets budgets, SessionCookie cookie, LobbyCalls lobby) {
+        this.identity = identity;
+        this.seats = seats;
+        this.budgets = budgets;
+        this.cookie = cookie;
+        this.callers = new Callers(identity.signIns(), seats, cookie);
+        this.lobby = lobby;
+    }
+
+    void mount(Calls calls, long maxBody) {
+        calls.post("/api/setup", maxBody, this::setUp);
+        calls.post("/api/sign-in/password", maxBody, this::signInWithPassword);
+        calls.post("/api/sign-in/seat", maxBody, this::signInWithSecret);
+        calls.get("/api/me", this::me);
+        calls.post("/api/sign-out", maxBody, this::signOut);
+        calls.post("/api/ticket", maxBody, this::ticket);
+    }
+
+    private Future<Void> setUp(RoutingContext context) {
+        Api.Setup setup = Answers.body(context, Api.Setup.class);
+        int length = setup.password().length();
+        if (length < Organiser.MIN_PASSWORD || length > Organiser.MAX_PASSWORD) {
+            throw new Refusal(400, "password-length", "A password has 12 to 256 characters.");
+        }
+        FailureBudget.Attempt attempt = attempt(context, budgets.secrets());
+        return identity.organiser().setUp(setup.token(), setup.password()).compose(done -> {
+            if (!done) {
+                throw new Refusal(401, "token-unknown", "This link was used already or has been replaced.");
+            }
+            budgets.secrets().succeeded(attempt);
+            return begin(context, identity.signIns().organiser());
+        });
+    }
+
+    private Future<Void> signInWithPassword(RoutingContext context) {
+        Api.PasswordSignIn given = Answers.body(context, Api.PasswordSignIn.class);
+        if (given.password().length() > Organiser.MAX_PASSWORD) {
+            throw new Refusal(401, "password-wrong", "This is not the password.");
+        }
+        FailureBudget.Attempt attempt = attempt(context, budgets.passwords());
+        return identity.organiser().hasPassword(given.password()).compose(right -> {
+            if (!right) {
+                throw new Refusal(401, "password-wrong", "This is not the password.");
+            }
+            budgets.passwords().succeeded(attempt);
+            return begin(context, identity.signIns().organiser());
+        });
+    }
+
+    private Future<Void> signInWithSecret(RoutingContext context) {
+        Api.SeatSignIn given = Answers.body(context, Api.SeatSignIn.class);
+        FailureBudget.Attempt attempt = attempt(context, budgets.secrets());
+        return identity.links().find(given.secret()).compose(found -> {
+            var held = found.filter(link -> seats.participant(
+                                    link.seat().meeting(), link.seat().participant())
+                            .isPresent())
+                    .orElseThrow(
+                            () -> new Refusal(401, "link-unknown", "This link no longer works; ask for a new one."));
+            budgets.secrets().succeeded(attempt);
+            return begin(context, identity.signIns().seat(held.seat(), Optional.of(held.hash())));
+        });
+    }
+
+    /** Every sign-in has a token of its own; the one that the device had before ends. */
+    private Future<Void> begin(RoutingContext context, Future<SignIn.Started> starting) {
+        return callers.find(context)
+                .compose(before ->
+                        before.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
+                .compose(ended -> starting)
+                .compose(started -> {
+                    cookie.set(context, started.token());
+                    return Answers.send(context, 200, meOf(started.known()));
+                });
+    }
+
+    private Future<Void> me(RoutingContext context) {
+        return callers.find(context).compose(found -> {
+            if (found.isEmpty()) {
+                return Answers.send(context, 200, Api.Me.without(Api.State.SIGNED_OUT, Optional.empty()));
+            }
+            SignIn.Known known = found.get();
+            return known.signIn().waiting().isEmpty()
+                    ? Answers.send(context, 200, meOf(known))
+                    : lobby.stateOf(known).compose(state -> {
+                        state.started().ifPresent(started -> cookie.set(context, started.token()));
+                        Api.Me me = state.started()
+                                .map(started -> meOf(started.known()))
+                                .orElseGet(() -> Api.Me.without(
+                                        state.state(), known.signIn().meeting()));
+                        return Answers.send(context, 200, me);
+                    });
+        });
+    }
+
+    private Api.Me meOf(SignIn.Known known) {
+        SignIn signIn = known.signIn();
+        Optional<RoomId> meeting = signIn.meeting().or(seats::firstMeeting);
+        Optional<Seats.Seat> seat =
+                meeting.flatMap(id -> signIn.participant().flatMap(participant -> seats.find(id, participant)));
+        return new Api.Me(
+                Api.State.SIGNED_IN,
+                meeting,
+                signIn.participant(),
+                seat.map(Seats.Seat::label),
+                seat.flatMap(Seats.Seat::delegation),
+                seat.map(Seats.Seat::roles));
+    }
+
+    private Future<Void> signOut(RoutingContext context) {
+        return callers.find(context)
+                .compose(found ->
+                        found.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
+                .compose(ended -> {
+                    cookie.clear(context);
+                    return Answers.sendNothing(context);
+                });
+    }
+
+    private Future<Void> ticket(RoutingContext context) {
+        Answers.body(context, Api.Nothing.class);
+        return callers.signedIn(context)
+                .compose(known -> identity.tickets().issue(known.id(), Origins.of(context.request())))
+                .compose(ticket -> Answers.send(context, 200, new Api.Ticket(ticket)));
+    }
+
+    private static FailureBudget.Attempt attempt(RoutingContext context, FailureBudget budget) {
+        return budget.take(ClientAddress.of(context.request().remoteAddress())).orElseThrow(Refusal::tooManyAttempts);
+    }
+}

@@ -1,0 +1,71 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the pages: the shell for every page's path, files by their exact path, and a page of its own for the rest. */
+final class Pages {
+    static final String SHELL = "/index.html";
+    private static final Set<String> PATHS = Set.of("/", "/s", "/setup", "/sign-in", "/p", "/m", "/r", "/o", "/screen");
+    private static final Pattern CODE_PAGE = Pattern.compile("/j/[A-Za-z0-9-]{1,32}");
+    private static final Pattern SUB_PAGE = Pattern.compile("/(p|m|r|o|screen)(/[a-z0-9-]{1,80}){1,3}");
+    private static final String NOT_FOUND = "<!doctype html><html lang=\"en\"><title>Not found</title>"
+            + "<h1>There is no such page</h1><p><a href=\"/\">To the start page</a></p></html>";
+
+    private final StaticFiles files;
+
+    Pages(StaticFiles files) {
+        this.files = files;
+    }
+
+    Future<Void> serve(RoutingContext context) {
+        String path = context.request().path();
+        if (isPage(path)) {
+            return files.find(SHELL)
+                    .map(shell -> send(context, 200, shell, "no-store"))
+                    .orElseGet(() -> notFound(context));
+        }
+        Optional<StaticFiles.StaticFile> file = path.equals(SHELL) ? Optional.empty() : files.find(path);
+        String caching = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
+        return file.map(found -> send(context, 200, found, caching)).orElseGet(() -> notFound(context));
+    }
+
+    private static boolean isPage(String path) {
+        return PATHS.contains(path)
+                || CODE_PAGE.matcher(path).matches()
+                || SUB_PAGE.matcher(path).matches();
+    }
+
+    private static Future<Void> notFound(RoutingContext context) {
+        return context.response()
+                .setStatusCode(404)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(NOT_FOUND);
+    }
+
+    private static Future<Void> send(RoutingContext context, int status, StaticFiles.StaticFile file, String caching) {
+        HttpServerResponse response = context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding")
+                .putHeader(HttpHeaders.CACHE_CONTROL, caching);
+        if (file.gzip().isPresent() && takesGzip(context)) {
+            return response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip")
+                    .end(file.gzip().get());
+        }
+        return response.end(file.content());
+    }
+
+    private static boolean takesGzip(RoutingContext context) {
+        @Nullable String accepted = context.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.toLowerCase(Locale.ROOT).contains("gzip");
+    }
+}

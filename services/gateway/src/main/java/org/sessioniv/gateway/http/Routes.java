@@ -1,0 +1,59 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.world.Budgets;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.world.Seats;
+import org.sessioniv.gateway.world.World;
+
+/** The table of everything that can be asked over HTTP. */
+public final class Routes {
+    private final GatewaySettings settings;
+    private final World world;
+    private final Budgets budgets;
+    private final Counters counters;
+    private final StaticFiles files;
+
+    public Routes(GatewaySettings settings, World world, Budgets budgets, Counters counters, StaticFiles files) {
+        this.settings = settings;
+        this.world = world;
+        this.budgets = budgets;
+        this.counters = counters;
+        this.files = files;
+    }
+
+    /** A router for one gateway instance; {@code socket} takes the requests for the socket. */
+    public Handler<HttpServerRequest> router(Vertx vertx, Handler<RoutingContext> socket) {
+        Router router = Router.router(vertx);
+        router.allowForward(
+                settings.switches().behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+        Handler<RoutingContext> problems = new Problems(counters);
+        router.route().handler(new SecurityHeaders(settings.https())).failureHandler(problems);
+        router.get("/socket").handler(socket);
+
+        Calls calls = new Calls(router, new Origins(settings), counters);
+        SessionCookie cookie = new SessionCookie(settings.https(), IdentityLimits.DEFAULT.signedInFor());
+        Seats seats = new Seats(world.directory());
+        long body = settings.limits().bodies().usual();
+        LobbyCalls lobby = new LobbyCalls(world, budgets.codes(), cookie);
+        lobby.mount(calls, body);
+        new IdentityCalls(world.identity(), seats, budgets, cookie, lobby).mount(calls, body);
+        Callers callers = new Callers(world.identity().signIns(), seats, cookie);
+        new MeetingCalls(world, seats, callers, settings).mount(calls);
+        new HealthCalls(world.readiness(), counters)
+                .mount(calls, settings.switches().metrics());
+
+        router.route("/api/*").handler(context -> context.fail(Refusal.notFound()));
+        Pages pages = new Pages(files);
+        router.get().handler(context -> pages.serve(context).onFailure(context::fail));
+        router.route().handler(context -> context.fail(Refusal.notFound()));
+        return router;
+    }
+}

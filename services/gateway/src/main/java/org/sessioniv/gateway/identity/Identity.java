@@ -1,0 +1,20 @@
+package org.sessioniv.gateway.identity;
+
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import org.sessioniv.journal.Records;
+
+/** All that tells who somebody is, over one store of records. Shared by all gateway instances. */
+public record Identity(
+        Organiser organiser, SeatLinks links, JoinCodes codes, LobbyNames names, SignIns signIns, Tickets tickets) {
+    public static Identity over(Records records, Vertx vertx, InstantSource clock, IdentityLimits limits) {
+        SeatLinks links = new SeatLinks(records, vertx);
+        return new Identity(
+                new Organiser(records, vertx, limits),
+                links,
+                new JoinCodes(records),
+                new LobbyNames(records, clock, limits),
+                new SignIns(records, links, vertx, clock, limits),
+                new Tickets(records, clock, limits));
+    }
+}

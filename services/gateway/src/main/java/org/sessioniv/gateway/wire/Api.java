@@ -1,0 +1,102 @@
+package org.sessioniv.gateway.wire;
+
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RoleDocument;
+
+/** The bodies of HTTP calls and their answers. */
+public final class Api {
+    private Api() {}
+
+    /** A refusal: a code that never changes its meaning, and words. */
+    public record Problem(String code, String detail) {}
+
+    public record Setup(String token, String password) {
+        @Override
+        public String toString() {
+            return "Setup[not shown]";
+        }
+    }
+
+    public record PasswordSignIn(String password) {
+        @Override
+        public String toString() {
+            return "PasswordSignIn[not shown]";
+        }
+    }
+
+    public record SeatSignIn(String secret) {
+        @Override
+        public String toString() {
+            return "SeatSignIn[not shown]";
+        }
+    }
+
+    public record Join(String code, String name, DelegationId delegation) {
+        @Override
+        public String toString() {
+            return "Join[not shown]";
+        }
+    }
+
+    /** How far somebody is signed in. */
+    public enum State {
+        SIGNED_OUT,
+        WAITING,
+        TURNED_AWAY,
+        SIGNED_IN
+    }
+
+    /** Who the caller is. */
+    public record Me(
+            State state,
+            Optional<RoomId> meeting,
+            Optional<ParticipantId> participant,
+            Optional<String> label,
+            Optional<DelegationId> delegation,
+            Optional<List<RoleDocument>> roles) {
+        public static Me without(State state, Optional<RoomId> meeting) {
+            return new Me(state, meeting, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** What somebody with the code sees before they say who they are. Dates are ISO 8601 days. */
+    public record Invitation(
+            RoomId meeting, String title, String place, String from, String to, List<Sender> delegations) {}
+
+    /** A delegation that one can say to belong to. */
+    public record Sender(DelegationId id, String name, String shortName) {}
+
+    public record Nothing() {}
+
+    /** A single-use proof for the socket's first frame. */
+    public record Ticket(String ticket) {
+        @Override
+        public String toString() {
+            return "Ticket[not shown]";
+        }
+    }
+
+    /** The meeting's code with its address and QR code as SVG. */
+    public record JoinCode(String code, String url, String qr) {}
+
+    /** Somebody who waits, by the name that they typed. */
+    public record Waiting(LobbyEntryId entry, String name) {}
+
+    public record LinksWanted(List<ParticipantId> participants) {}
+
+    /** A seat's new link, shown once. */
+    public record SeatLink(
+            ParticipantId participant, String label, Optional<DelegationId> delegation, String url, String qr) {
+        @Override
+        public String toString() {
+            return "SeatLink[not shown]";
+        }
+    }
+
+    public record Status(String status) {}
+}

@@ -1,0 +1,46 @@
+package org.sessioniv.gateway.wire;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+
+/** A frame that a client may send. Who sends it is never part of it: the connection knows. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientFrame.Hello.class, name = "hello"),
+    @JsonSubTypes.Type(value = ClientFrame.Watch.class, name = "watch"),
+    @JsonSubTypes.Type(value = ClientFrame.Unwatch.class, name = "unwatch"),
+    @JsonSubTypes.Type(value = ClientFrame.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = ClientFrame.NoteJoin.class, name = "note-join"),
+    @JsonSubTypes.Type(value = ClientFrame.NoteLeave.class, name = "note-leave"),
+    @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
+    @JsonSubTypes.Type(value = ClientFrame.Beat.class, name = "beat"),
+})
+public sealed interface ClientFrame {
+    /** The version of this protocol. */
+    int PROTOCOL = 1;
+
+    /** The first frame of every connection: proves the sign-in with a ticket that is good for one use. */
+    record Hello(int protocol, String ticket) implements ClientFrame {}
+
+    /** Starts a room's board, or resumes it after the version that the client has. */
+    record Watch(RoomId room, Optional<Long> have) implements ClientFrame {}
+
+    record Unwatch(RoomId room) implements ClientFrame {}
+
+    /** A command for a room, under an id that the client made and keeps until it is answered. */
+    record Submit(RoomId room, String id, JsonNode command) implements ClientFrame {}
+
+    /** Starts a room's note, or resumes it after the revision that the client has. */
+    record NoteJoin(RoomId room, Optional<Long> revision) implements ClientFrame {}
+
+    record NoteLeave(RoomId room) implements ClientFrame {}
+
+    /** Where the sender's cursor stands in the note. Never kept. */
+    record Cursor(RoomId room, long revision, int anchor, int head) implements ClientFrame {}
+
+    /** A sign of life; the answer says what time it is at the server. */
+    record Beat() implements ClientFrame {}
+}

@@ -1,0 +1,96 @@
+package org.sessioniv.gateway.wire;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenQuestionPoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** The name under which a client gives each command. What only the program may do has no name here. */
+public enum CommandTag {
+    SESSION_OPEN("session.open", OpenSession.Open.class),
+    SESSION_CLOSE("session.close", ClosingOfSession.Close.class),
+    FLOOR_REQUEST("floor.request", RequestFloor.Ask.class),
+    FLOOR_RAISE_POINT_OF_ORDER("floor.raise-point-of-order", PointOfOrder.Raise.class),
+    FLOOR_WITHDRAW("floor.withdraw", WithdrawRequest.Withdraw.class),
+    FLOOR_GIVE("floor.give", GrantFloor.Grant.class),
+    FLOOR_TAKE_BACK("floor.take-back", TakeBackFloor.TakeBack.class),
+    FLOOR_YIELD("floor.yield", YieldFloor.Yield.class),
+    FLOOR_END("floor.end", EndSpeech.End.class),
+    FLOOR_PAUSE("floor.pause", SpeakingClock.Pause.class),
+    FLOOR_RESUME("floor.resume", SpeakingClock.Resume.class),
+    FLOOR_ADD_TIME("floor.add-time", SpeakingClock.AddTime.class),
+    FLOOR_SET_SPEAKING_TIME("floor.set-speaking-time", SpeakingTime.Set.class),
+    FLOOR_CLOSE_LIST("floor.close-list", ClosingOfList.Close.class),
+    FLOOR_REOPEN_LIST("floor.reopen-list", ClosingOfList.Reopen.class),
+    FLOOR_MOVE("floor.move", MoveRequest.Move.class),
+    POLL_OPEN_TOPICS("poll.open-topics", OpenTopicPoll.Open.class),
+    POLL_OPEN_QUESTION("poll.open-question", OpenQuestionPoll.Open.class),
+    POLL_CAST("poll.cast", CastBallot.Cast.class),
+    POLL_CLOSE("poll.close", ClosePoll.Close.class),
+    POLL_PUBLISH("poll.publish", PublishPoll.Publish.class),
+    TOPIC_PROPOSE("topic.propose", ProposeTopic.Propose.class),
+    TOPIC_WITHDRAW("topic.withdraw", WithdrawTopic.Withdraw.class),
+    GROUP_FORM("group.form", FormGroups.Form.class),
+    GROUP_JOIN("group.join", Membership.Join.class),
+    GROUP_LEAVE("group.leave", Membership.Leave.class),
+    ROSTER_ADD_SEAT("roster.add-seat", AddSeat.Add.class),
+    ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
+    ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),
+    ROSTER_APPOINT("roster.appoint", Appointing.Appoint.class),
+    ROSTER_DISMISS("roster.dismiss", Appointing.Dismiss.class),
+    ROSTER_ADD_STAFF("roster.add-staff", Appointing.AddStaff.class),
+    SCREEN_SHOW("screen.show", ShowOnScreen.Show.class),
+    NOTE_COMMIT("note.commit", CommitSteps.Commit.class);
+
+    private static final Map<String, CommandTag> BY_TAG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(CommandTag::tag, Function.identity()));
+
+    private final String tag;
+    private final Class<? extends RoomCommand> type;
+
+    CommandTag(String tag, Class<? extends RoomCommand> type) {
+        this.tag = tag;
+        this.type = type;
+    }
+
+    public String tag() {
+        return tag;
+    }
+
+    public Class<? extends RoomCommand> type() {
+        return type;
+    }
+
+    public static Optional<CommandTag> find(String tag) {
+        return Optional.ofNullable(BY_TAG.get(tag));
+    }
+}

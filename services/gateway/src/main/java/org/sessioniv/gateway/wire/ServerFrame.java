@@ -1,0 +1,103 @@
+package org.sessioniv.gateway.wire;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RoleDocument;
+
+/** A frame that the server may send. Times are milliseconds since 1970 by the server's clock. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ServerFrame.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = ServerFrame.Snapshot.class, name = "snapshot"),
+    @JsonSubTypes.Type(value = ServerFrame.Change.class, name = "change"),
+    @JsonSubTypes.Type(value = ServerFrame.Live.class, name = "live"),
+    @JsonSubTypes.Type(value = ServerFrame.Done.class, name = "done"),
+    @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = ServerFrame.NoteState.class, name = "note-state"),
+    @JsonSubTypes.Type(value = ServerFrame.NoteCommit.class, name = "note-commit"),
+    @JsonSubTypes.Type(value = ServerFrame.Cursor.class, name = "cursor"),
+    @JsonSubTypes.Type(value = ServerFrame.CursorGone.class, name = "cursor-gone"),
+    @JsonSubTypes.Type(value = ServerFrame.Beat.class, name = "beat"),
+    @JsonSubTypes.Type(value = ServerFrame.Closing.class, name = "closing"),
+    @JsonSubTypes.Type(value = ServerFrame.Fault.class, name = "fault"),
+})
+public sealed interface ServerFrame {
+    /** The answer to a hello: who the sender is here, and the limits that hold. */
+    record Welcome(
+            int protocol,
+            long now,
+            RoomId meeting,
+            ParticipantId participant,
+            String label,
+            Optional<DelegationId> delegation,
+            List<RoleDocument> roles,
+            Sizes limits)
+            implements ServerFrame {}
+
+    /** Sizes that a client must keep to. */
+    record Sizes(int frameBytes) {}
+
+    /** The whole board of a room as this viewer may see it; replaces what the client had. */
+    record Snapshot(RoomId room, long version, Map<String, Document> documents) implements ServerFrame {}
+
+    /**
+     * Documents that changed and documents that are gone. Without a version when it holds only what belongs to one
+     * delegation or one person: the frame with the version follows in the same moment.
+     */
+    record Change(RoomId room, Optional<Long> version, Map<String, Document> set, List<String> gone)
+            implements ServerFrame {}
+
+    /** What is true only now and is never in the journal. */
+    record Live(RoomId room, Map<String, Presence> set) implements ServerFrame {}
+
+    /** How many are connected to a room: in all, by delegation, and staff. */
+    record Presence(int connected, Map<String, Integer> delegations, int staff) {}
+
+    /** The command's events are durable. */
+    record Done(String id, RoomId room, long version) implements ServerFrame {}
+
+    /** The command was refused, for a reason with a stable code. */
+    record Refused(String id, RoomId room, String code, String detail) implements ServerFrame {}
+
+    record NoteState(RoomId room, long revision, JsonNode document) implements ServerFrame {}
+
+    record NoteCommit(
+            RoomId room, long revision, String ref, ParticipantId by, List<JsonNode> steps, List<Integer> kept)
+            implements ServerFrame {}
+
+    record Cursor(RoomId room, ParticipantId by, long revision, int anchor, int head) implements ServerFrame {}
+
+    record CursorGone(RoomId room, ParticipantId by) implements ServerFrame {}
+
+    record Beat(long now) implements ServerFrame {}
+
+    /** The last frame before the server closes the connection. */
+    record Closing(Reason code) implements ServerFrame {}
+
+    /** Why the server closes a connection. */
+    enum Reason {
+        SIGNED_OUT,
+        TOO_SLOW,
+        PROTOCOL,
+        REPLACED,
+        SERVER_STOPPING
+    }
+
+    /** A frame could not be taken. */
+    record Fault(Wrong code, String detail) implements ServerFrame {}
+
+    /** What is wrong with a frame. */
+    enum Wrong {
+        MALFORMED_FRAME,
+        UNKNOWN_FRAME,
+        TOO_LARGE,
+        TOO_MANY
+    }
+}

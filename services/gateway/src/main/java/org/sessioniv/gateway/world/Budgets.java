@@ -1,0 +1,11 @@
+package org.sessioniv.gateway.world;
+
+import java.time.InstantSource;
+
+/** The budgets against guessing, one for each kind of secret. Shared by all gateway instances. */
+public record Budgets(FailureBudget codes, FailureBudget passwords, FailureBudget secrets) {
+    public static Budgets of(FailureBudget.Limits limits, InstantSource clock) {
+        return new Budgets(
+                new FailureBudget(limits, clock), new FailureBudget(limits, clock), new FailureBudget(limits, clock));
+    }
+}

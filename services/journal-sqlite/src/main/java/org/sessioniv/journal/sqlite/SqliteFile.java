@@ -1,0 +1,187 @@
+package org.sessioniv.journal.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.journal.StoreUnavailable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The file on the disk: who may open it, whether it is ours, its tables, and connections with the settings on which
+ * durability rests. A lock file beside it keeps a second process out; the operating system drops that lock when the
+ * process dies.
+ */
+final class SqliteFile implements AutoCloseable {
+    /** "S4JR" in ASCII, kept in the file's header: tells our files from other programs'. */
+    static final int APPLICATION_ID = 0x53344A52;
+
+    static final int SCHEMA = 1;
+
+    private static final int BUSY_TIMEOUT_MS = 5_000;
+
+    private static final List<String> TABLES = List.of(
+            """
+            CREATE TABLE entry (
+              stream TEXT NOT NULL, version INTEGER NOT NULL, events INTEGER NOT NULL, epoch INTEGER NOT NULL,
+              batch BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL, at INTEGER NOT NULL,
+              body BLOB NOT NULL, PRIMARY KEY (stream, version)) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE record (
+              kind TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, unique_key TEXT, expires_at INTEGER,
+              body BLOB NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID""",
+            "CREATE UNIQUE INDEX record_unique ON record (kind, unique_key) WHERE unique_key IS NOT NULL",
+            "CREATE INDEX record_expiry ON record (expires_at) WHERE expires_at IS NOT NULL",
+            "PRAGMA application_id = " + APPLICATION_ID,
+            "PRAGMA user_version = " + SCHEMA);
+
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private SqliteFile(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** Locks the file for this process, makes it if there is none, and refuses in words what it cannot work with. */
+    static SqliteFile open(Path path) {
+        SqliteFile file = new SqliteFile(path, lock(path));
+        try (Connection connection = file.connect()) {
+            file.prepare(connection);
+            return file;
+        } catch (SQLException e) {
+            file.close();
+            throw new StoreUnavailable(inWords(path, e), e);
+        } catch (StoreUnavailable e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** A connection for the writer or a reader. Only its own thread may use it. */
+    Connection connect() throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setBusyTimeout(BUSY_TIMEOUT_MS);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        Connection connection = settings.createConnection("jdbc:sqlite:" + path);
+        try (Statement statement = connection.createStatement()) {
+            // For macOS, where fsync alone leaves the bytes in the drive's cache.
+            statement.execute("PRAGMA fullfsync = ON");
+            statement.execute("PRAGMA checkpoint_fullfsync = ON");
+            // Erasing is overwriting; without this the bytes stay in free pages.
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("PRAGMA wal_autocheckpoint = 2000");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new StoreUnavailable("the lock beside " + path + " could not be let go", e);
+        }
+    }
+
+    private void prepare(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int application = number(statement, "PRAGMA application_id");
+            boolean empty = number(statement, "SELECT count(*) FROM sqlite_schema") == 0;
+            if (!empty && application != APPLICATION_ID) {
+                throw new StoreUnavailable(path + " is an SQLite file of another program; it was not touched");
+            }
+            int schema = number(statement, "PRAGMA user_version");
+            if (!empty && schema != SCHEMA) {
+                throw new StoreUnavailable(path + " has form " + schema
+                        + ", but this version of the program knows only " + SCHEMA + "; it was not touched");
+            }
+            statement.execute("PRAGMA journal_mode = WAL");
+            if (empty) {
+                statement.execute("BEGIN IMMEDIATE");
+                for (String table : TABLES) {
+                    statement.execute(table);
+                }
+                statement.execute("COMMIT");
+            }
+            // Finds an unwritable file at the start and not at the first append.
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("PRAGMA user_version = " + SCHEMA);
+            statement.execute("COMMIT");
+        }
+    }
+
+    private static FileChannel lock(Path path) {
+        Path lockPath = path.resolveSibling(path.getFileName() + ".lock");
+        @Nullable FileChannel channel = null;
+        try {
+            Files.createDirectories(lockPath.toAbsolutePath().getParent());
+            channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
+            if (lock.isPresent()) {
+                return channel;
+            }
+            channel.close();
+            throw alreadyOpen(path, null);
+        } catch (OverlappingFileLockException e) {
+            closeQuietly(channel, e);
+            throw alreadyOpen(path, e);
+        } catch (IOException e) {
+            throw new StoreUnavailable("the folder of " + path + " cannot be written: " + e, e);
+        }
+    }
+
+    private static StoreUnavailable alreadyOpen(Path path, @Nullable Throwable cause) {
+        return new StoreUnavailable(
+                path + " is already open in another running server; stop that one, or choose another folder", cause);
+    }
+
+    private static void closeQuietly(@Nullable FileChannel channel, Throwable cause) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static String inWords(Path path, SQLException e) {
+        if (e instanceof SQLiteException failure) {
+            SQLiteErrorCode code = failure.getResultCode();
+            switch (code) {
+                case SQLITE_NOTADB:
+                    return path + " is not an SQLite file; it was not touched";
+                case SQLITE_BUSY, SQLITE_LOCKED:
+                    return path + " is locked by another program";
+                default:
+                    if (code.name().startsWith("SQLITE_READONLY") || code.name().startsWith("SQLITE_CANTOPEN")) {
+                        return path + " cannot be written or opened; check its owner and permissions";
+                    }
+                    break;
+            }
+        }
+        return path + " cannot be opened: " + e.getMessage();
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
+    }
+}

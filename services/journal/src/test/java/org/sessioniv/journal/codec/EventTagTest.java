@@ -1,0 +1,110 @@
+package org.sessioniv.journal.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.notesteps.NoteJson;
+
+/**
+ * Every event has a tag, and every tag and schema number a sample in {@code src/test/resources/golden} that must stay
+ * readable for ever. With {@code -Dgolden.write=true} samples that are missing are written, to be read and committed.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class EventTagTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private final JsonMapper json = DomainJson.mapper();
+    private final BatchCodec codec = new BatchCodec();
+
+    @Test
+    void every_event_of_the_catalogue_has_a_tag() {
+        Set<Class<?>> tagged =
+                Arrays.stream(EventTag.values()).map(EventTag::type).collect(Collectors.toSet());
+        assertEquals(Set.of(RoomEvent.class.getPermittedSubclasses()), tagged);
+    }
+
+    @Test
+    void tags_are_dashed_words_with_dots() {
+        Arrays.stream(EventTag.values())
+                .forEach(tag -> assertTrue(tag.tag().matches("[a-z]+(\\.[a-z]+(-[a-z]+)*)+"), tag.tag()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventTag.class)
+    void its_sample_is_read_and_written_again_without_a_change(EventTag tag) throws IOException {
+        Path file = GOLDEN.resolve(tag.tag() + "-" + tag.schema() + ".json");
+        if (Boolean.getBoolean("golden.write") && !Files.exists(file)) {
+            Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(sampleOf(tag)) + "\n");
+        }
+        if (!Files.exists(file)) {
+            fail("no sample for " + tag.tag() + "; write it with -Dgolden.write=true and read it");
+        }
+        String sample = Files.readString(file);
+        String body = "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"organiser\",\"events\":[" + sample
+                + "]}]}";
+        Batch batch = codec.read(body.getBytes(StandardCharsets.UTF_8));
+        assertEquals(json.readTree(sample), json.readTree(written(batch.events().get(0))));
+    }
+
+    @Test
+    void a_whole_meeting_is_read_back_as_it_was_written() {
+        List<RoomEvent> events = WholeMeeting.events();
+        Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("organiser"), events)));
+        assertEquals(
+                batch.events().toString(),
+                codec.read(codec.write(batch)).events().toString());
+    }
+
+    @Test
+    void an_event_of_a_later_release_is_not_passed_over() {
+        byte[] body =
+                "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"a\",\"events\":[{\"tag\":\"new.thing\"}]}]}"
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThrows(BatchCodec.UnreadableEntry.class, () -> codec.read(body));
+    }
+
+    @Test
+    void half_a_surrogate_pair_in_a_note_survives() {
+        String steps = "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":"
+                + "[{\"type\":\"text\",\"text\":\"\\ud83d\"}]}}]";
+        var commit = new Note.Commit(
+                1, "a".repeat(32), new ParticipantId("a"), NoteJson.readSteps(Note.SCHEMA, steps), List.of(0));
+        RoomEvent event = new CommitSteps.Committed(commit);
+        Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("a"), List.of(event))));
+        RoomEvent read = codec.read(codec.write(batch)).events().get(0);
+        assertEquals(codec.write(event).toString(), codec.write(read).toString());
+    }
+
+    private JsonNode sampleOf(EventTag tag) throws IOException {
+        RoomEvent event = WholeMeeting.events().stream()
+                .filter(candidate -> EventTag.of(candidate) == tag)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the whole meeting has no " + tag.tag()));
+        return json.readTree(written(event));
+    }
+
+    private String written(RoomEvent event) throws IOException {
+        return json.writeValueAsString(codec.write(event));
+    }
+}

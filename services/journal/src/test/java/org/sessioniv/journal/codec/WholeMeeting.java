@@ -1,0 +1,193 @@
+package org.sessioniv.journal.codec;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.programme.Programme;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.Room;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Delegation;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.screen.Screen;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WithdrawTopic;
+import org.sessioniv.notesteps.NoteJson;
+
+/** Plays a meeting in which everything happens that can, always the same: the source of one sample of each event. */
+final class WholeMeeting {
+    private static final RoomId MEETING = new RoomId("kyiv");
+    private static final RoomId PLENARY = new RoomId("kyiv/plenary");
+    private static final DelegationId GEORGIA = new DelegationId("georgia");
+    private static final DelegationId UKRAINE = new DelegationId("ukraine");
+    private static final Standing ORGANISER = standing("organiser", Optional.empty(), Role.ORGANISER);
+    private static final Standing GEORGIA_1 = standing("georgia-1", Optional.of(GEORGIA), Role.MEMBER);
+    private static final Standing UKRAINE_1 = standing("ukraine-1", Optional.of(UKRAINE), Role.MEMBER);
+    private static final String INSERT = """
+            [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"Висновки ქართული"}]}}]
+            """;
+
+    private final Map<RoomId, RoomState> rooms = new HashMap<>();
+    private final List<RoomEvent> events = new ArrayList<>();
+    private int count;
+
+    private WholeMeeting() {}
+
+    /** All events of the meeting, in order. */
+    static List<RoomEvent> events() {
+        WholeMeeting meeting = new WholeMeeting();
+        meeting.prepare();
+        meeting.selectTopics();
+        meeting.sit();
+        return meeting.events;
+    }
+
+    private void prepare() {
+        Programme.Part part = new Programme.Part(
+                "session-4", "Session IV", "Practical session", Optional.of(LocalDate.parse("2017-10-18")));
+        Programme programme = new Programme(
+                "Expert Meeting", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of(part));
+        give(
+                MEETING,
+                Standing.SYSTEM,
+                new PrepareMeeting.Prepare(
+                        programme,
+                        List.of(delegation(GEORGIA, "Georgia", 1), delegation(UKRAINE, "Ukraine", 2)),
+                        List.of(new PrepareMeeting.StaffEntry("moderator", "Moderator", Role.MODERATOR)),
+                        List.of(topic("channels"), topic("networks"), topic("returns"))));
+        give(MEETING, ORGANISER, new AddSeat.Add(GEORGIA));
+        give(MEETING, ORGANISER, new Appointing.AddStaff("Rapporteur", Role.RAPPORTEUR, Optional.of(PLENARY)));
+        give(
+                MEETING,
+                ORGANISER,
+                new Appointing.Dismiss(new ParticipantId("moderator"), Role.MODERATOR, Optional.empty()));
+        LobbyEntryId first = new LobbyEntryId("entry-1");
+        LobbyEntryId second = new LobbyEntryId("entry-2");
+        give(MEETING, Standing.SYSTEM, new Lobby.Knock(first, GEORGIA));
+        give(MEETING, Standing.SYSTEM, new Lobby.Knock(second, UKRAINE));
+        give(MEETING, ORGANISER, new Lobby.Admit(first, GEORGIA));
+        give(MEETING, ORGANISER, new Lobby.TurnAway(second));
+        give(MEETING, GEORGIA_1, new ProposeTopic.Propose("Mobile teams", "They are missing", "Who pays?"));
+    }
+
+    private void selectTopics() {
+        give(MEETING, ORGANISER, new WithdrawTopic.Withdraw(new TopicId("returns")));
+        PollTerms.Share half = new PollTerms.Share(1, 2);
+        give(MEETING, ORGANISER, new OpenTopicPoll.Open("Which topic?", 1, Optional.of(2), Optional.of(half)));
+        PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
+        give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, List.of("channels")));
+        give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, List.of("channels", "networks")));
+        give(MEETING, ORGANISER, new ClosePoll.Close(poll));
+        give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
+        give(MEETING, ORGANISER, new FormGroups.Form(poll));
+        RoomId group = new RoomId("kyiv/wg-1");
+        give(MEETING, GEORGIA_1, new Membership.Join(group));
+        give(MEETING, GEORGIA_1, new Membership.Leave(group));
+    }
+
+    private void sit() {
+        give(PLENARY, Standing.SYSTEM, new OpenRoom.Open(RoomKind.PLENARY, "Plenary", Optional.empty()));
+        give(PLENARY, ORGANISER, new OpenSession.Open());
+        give(PLENARY, ORGANISER, new SpeakingTime.Set(120_000));
+        give(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+        give(PLENARY, UKRAINE_1, new RequestFloor.Ask());
+        give(PLENARY, UKRAINE_1, new PointOfOrder.Raise("Quorum"));
+        var queue = room(PLENARY).floor().queue();
+        give(
+                PLENARY,
+                ORGANISER,
+                new MoveRequest.Move(queue.get(2).id(), Optional.of(queue.get(1).id())));
+        give(PLENARY, ORGANISER, new ClosingOfList.Close());
+        give(PLENARY, ORGANISER, new ClosingOfList.Reopen());
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(Optional.empty()));
+        give(PLENARY, ORGANISER, new TakeBackFloor.TakeBack());
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(Optional.empty()));
+        give(PLENARY, ORGANISER, new SpeakingClock.Pause());
+        give(PLENARY, ORGANISER, new SpeakingClock.Resume());
+        give(PLENARY, ORGANISER, new SpeakingClock.AddTime(60_000));
+        give(PLENARY, ORGANISER, new EndSpeech.End());
+        give(
+                PLENARY,
+                GEORGIA_1,
+                new WithdrawRequest.Withdraw(room(PLENARY).floor().queue().stream()
+                        .filter(request -> request.by().participant().equals(GEORGIA_1.who()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()));
+        give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
+        give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), NoteJson.readSteps(Note.SCHEMA, INSERT)));
+        give(PLENARY, ORGANISER, new ClosingOfSession.Close());
+    }
+
+    private void give(RoomId room, Standing by, RoomCommand command) {
+        RoomState state = room(room);
+        count++;
+        Instant at = Instant.parse("2017-10-18T09:00:00Z").plusSeconds(count);
+        Occasion occasion = new Occasion(by, Set.of(GEORGIA, UKRAINE), at, String.format("%032x", count));
+        if (!(Room.decide(state, command, occasion) instanceof Decision.Accepted accepted)) {
+            throw new AssertionError("refused: " + command);
+        }
+        rooms.put(room, Room.evolve(state, accepted.events()));
+        events.addAll(accepted.events());
+    }
+
+    private RoomState room(RoomId room) {
+        return rooms.getOrDefault(room, RoomState.empty(room));
+    }
+
+    private static Standing standing(String id, Optional<DelegationId> delegation, Role role) {
+        return new Standing(new ParticipantId(id), id, delegation, Set.of(role));
+    }
+
+    private static PrepareMeeting.DelegationEntry delegation(DelegationId id, String name, int order) {
+        return new PrepareMeeting.DelegationEntry(
+                new Delegation(id, name, name, Delegation.Kind.STATE, true, order), 2);
+    }
+
+    private static PrepareMeeting.TopicEntry topic(String id) {
+        return new PrepareMeeting.TopicEntry(id, "Topic " + id, "Because", "How?");
+    }
+}

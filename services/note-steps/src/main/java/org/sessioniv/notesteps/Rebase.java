@@ -1,0 +1,109 @@
+package org.sessioniv.notesteps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a commit that was made on an older document to the present one. A step that no longer fits because others
+ * changed its place is left out, and its author learns of it by the indexes of those that were kept; a commit that
+ * breaks the schema, a rule or a limit is refused as a whole.
+ */
+public final class Rebase {
+    /** What became of a commit. */
+    public sealed interface Result permits Accepted, Refused {}
+
+    /**
+     * The commit as it stands in the present document: the document after it, the steps that survived with their
+     * maps, and the indexes that these steps had in the commit.
+     */
+    public record Accepted(Node document, List<Step> steps, List<StepMap> maps, List<Integer> kept) implements Result {
+        public Accepted {
+            steps = List.copyOf(steps);
+            maps = List.copyOf(maps);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** The document stays as it was, and the sender starts again from it. */
+    public record Refused(RefusalCode code, String detail) implements Result {}
+
+    private final Limits limits;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<StepMap> maps = new ArrayList<>();
+    private final List<Integer> kept = new ArrayList<>();
+    private Node document;
+
+    private Rebase(Node document, Limits limits) {
+        this.document = document;
+        this.limits = limits;
+    }
+
+    /**
+     * Rebases a commit over what was accepted since its base. {@code document} is the present one; the maps are those
+     * of the accepted steps, in order.
+     */
+    public static Result over(Schema schema, Node document, List<Step> commit, List<StepMap> acceptedSinceBase) {
+        Limits limits = schema.limits();
+        if (commit.size() > limits.stepsPerCommit()) {
+            return new Refused(RefusalCode.TOO_MANY_STEPS, "A commit of too many steps");
+        }
+        Rebase rebase = new Rebase(document, limits);
+        try {
+            if (acceptedSinceBase.isEmpty()) {
+                rebase.applyAll(commit);
+            } else {
+                rebase.applyRebased(commit, acceptedSinceBase);
+            }
+        } catch (RefusedException refused) {
+            return new Refused(refused.refusal().code(), refused.refusal().detail());
+        }
+        return new Accepted(rebase.document, rebase.steps, rebase.maps, rebase.kept);
+    }
+
+    /** Made on this very document: a step that does not fit is not a conflict but a broken client. */
+    private void applyAll(List<Step> commit) {
+        for (int i = 0; i < commit.size(); i++) {
+            take(commit.get(i), i, commit.get(i).apply(document));
+        }
+    }
+
+    /**
+     * Each step is carried back over those before it in its commit, over what others did, and over those before it
+     * again in their new form. The last two are mirrors of the first, so a position inside the author's own new
+     * content is found again.
+     */
+    private void applyRebased(List<Step> commit, List<StepMap> acceptedSinceBase) {
+        List<StepMap> through = new ArrayList<>();
+        for (int i = commit.size() - 1; i >= 0; i--) {
+            through.add(commit.get(i).map().inverted());
+        }
+        through.addAll(acceptedSinceBase);
+        Mapping mapping = Mapping.through(through);
+        for (int i = 0; i < commit.size(); i++) {
+            int undone = commit.size() - i;
+            Optional<Step> mapped = commit.get(i).mapped(mapping.startingAt(undone));
+            Optional<Node> after = mapped.flatMap(this::applied);
+            if (after.isPresent()) {
+                take(mapped.orElseThrow(), i, after.get());
+                mapping = mapping.appendMirror(maps.get(maps.size() - 1), undone - 1);
+            }
+        }
+    }
+
+    private Optional<Node> applied(Step step) {
+        try {
+            return Optional.of(step.apply(document));
+        } catch (RefusedException conflict) {
+            return Optional.empty();
+        }
+    }
+
+    private void take(Step step, int index, Node after) {
+        NodeCheck.checkTouched(after, step, NodeCheck.Rules.ALL, limits);
+        document = after;
+        steps.add(step);
+        maps.add(step.map());
+        kept.add(index);
+    }
+}

@@ -1,0 +1,79 @@
+package org.sessioniv.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a report tells about one meeting, as it stood at one instant.
+ * Times are shown in {@code zone}, the clock on the wall of the meeting.
+ */
+public record MeetingReport(
+        Meeting meeting,
+        Instant asOf,
+        ZoneId zone,
+        List<Delegation> delegations,
+        List<Topic> topics,
+        List<PollReport> topicPolls,
+        List<RoomReport> rooms) {
+
+    public MeetingReport {
+        delegations = List.copyOf(delegations);
+        topics = List.copyOf(topics);
+        topicPolls = List.copyOf(topicPolls);
+        rooms = List.copyOf(rooms);
+    }
+
+    /** The meeting itself: {@code from} and {@code to} are its first and last day. */
+    public record Meeting(
+            String id, String title, String place, LocalDate from, LocalDate to, List<ProgrammeSession> sessions) {
+
+        public Meeting {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
+    /** One session of the programme, such as "Session IV". */
+    public record ProgrammeSession(
+            String id,
+            String title,
+            String subject,
+            @Nullable LocalDate date) {}
+
+    /** A delegation with its number of seats; one that does not vote takes part without a ballot. */
+    public record Delegation(String id, String name, String shortName, String kind, boolean votes, int seats) {}
+
+    /** A topic as proposed; {@code by} is the proposing delegation, absent when the organisers proposed it. */
+    public record Topic(
+            String id,
+            String title,
+            String why,
+            String question,
+            @Nullable String by,
+            TopicState state) {}
+
+    /** What became of a topic. */
+    public enum TopicState {
+        PROPOSED,
+        WITHDRAWN,
+        SELECTED
+    }
+
+    /** The delegation with this id, if the report knows it. */
+    public Optional<Delegation> delegation(String id) {
+        return delegations.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The topic with this id, if the report knows it. */
+    public Optional<Topic> topic(String id) {
+        return topics.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The name of a delegation; an id that nobody knows stands for itself, so that no fact is lost. */
+    public String delegationName(String id) {
+        return delegation(id).map(Delegation::name).orElse(id);
+    }
+}

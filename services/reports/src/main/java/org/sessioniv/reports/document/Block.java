@@ -1,0 +1,181 @@
+package org.sessioniv.reports.document;
+
+import java.util.List;
+
+/** A piece of a document that starts on a line of its own. */
+public sealed interface Block {
+
+    /** Calls the one method of the visitor that is meant for this kind of block. */
+    void accept(BlockVisitor visitor);
+
+    /** A heading; level 1 stands right below the document's title. */
+    record Heading(int level, List<Inline> content) implements Block {
+        public static final int DEEPEST = 6;
+
+        public Heading {
+            level = Math.max(1, Math.min(DEEPEST, level));
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.heading(this);
+        }
+    }
+
+    /** Running text. */
+    record Paragraph(List<Inline> content) implements Block {
+        public Paragraph {
+            content = List.copyOf(content);
+        }
+
+        public static Paragraph of(String text) {
+            return new Paragraph(List.of(Inline.Text.plain(text)));
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.paragraph(this);
+        }
+    }
+
+    /** A list whose items have no order. */
+    record BulletList(List<List<Block>> items) implements Block {
+        public BulletList {
+            items = items.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.bulletList(this);
+        }
+    }
+
+    /** A numbered list; {@code start} is the number of its first item. */
+    record OrderedList(int start, List<List<Block>> items) implements Block {
+        /** Markdown's parsers read at most nine digits. */
+        public static final int LAST_START = 999_999_999;
+
+        public OrderedList {
+            start = Math.max(0, Math.min(LAST_START, start));
+            items = items.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.orderedList(this);
+        }
+    }
+
+    /** A list of things to do. */
+    record TaskList(List<Task> items) implements Block {
+        public TaskList {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.taskList(this);
+        }
+    }
+
+    /** One thing to do, ticked or not. */
+    record Task(boolean checked, List<Block> content) {
+        public Task {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** A table; every row has one cell for each column. The first {@code headerRows} are repeated on each page. */
+    record Table(List<Column> columns, int headerRows, List<List<Cell>> rows) implements Block {
+        /** Word refuses to open a wider one. */
+        public static final int MOST_COLUMNS = 63;
+
+        public Table {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            int width = columns.size();
+            if (width == 0 || width > MOST_COLUMNS || rows.stream().anyMatch(row -> row.size() != width)) {
+                throw new IllegalArgumentException("each row of a table has one cell for each column");
+            }
+            headerRows = Math.max(0, Math.min(headerRows, rows.size()));
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.table(this);
+        }
+    }
+
+    /** A column: its share of the width, and whether it holds numbers, which are set flush right. */
+    record Column(int share, boolean numbers) {
+        public Column {
+            share = Math.max(1, share);
+        }
+    }
+
+    /** A cell; {@code header} names its row or column. */
+    record Cell(boolean header, List<Block> content) {
+        public Cell {
+            content = List.copyOf(content);
+        }
+    }
+
+    /** Somebody else's words. */
+    record Quote(List<Block> content) implements Block {
+        public Quote {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.quote(this);
+        }
+    }
+
+    /** What the room agreed on, asks for or decided; numbered through the whole report. */
+    record Finding(Findings.Kind kind, int number, List<Block> content) implements Block {
+        public Finding {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.finding(this);
+        }
+    }
+
+    /**
+     * Something to be done, by whom and by when; either is empty when the room left it open.
+     * {@code due} is as the note has it, a date in ISO form or free words.
+     */
+    record ActionItem(int number, String who, String due, List<Block> content) implements Block {
+        /** What stands where the room named nobody or no day. */
+        public static final String NOT_NAMED = "not named";
+
+        public ActionItem {
+            who = CleanText.line(who);
+            due = CleanText.line(due);
+            content = List.copyOf(content);
+        }
+
+        /** Who does it and by when, as a line to be set below the text. */
+        public List<Inline> responsibility() {
+            return List.of(
+                    Inline.Text.strong("Who: "),
+                    Inline.Text.plain((who.isEmpty() ? NOT_NAMED : who) + " · "),
+                    Inline.Text.strong("By when: "),
+                    Inline.Text.plain(dueInWords()));
+        }
+
+        /** By when, ready to be read. */
+        public String dueInWords() {
+            return due.isEmpty() ? NOT_NAMED : DateWords.ofText(due);
+        }
+
+        @Override
+        public void accept(BlockVisitor visitor) {
+            visitor.actionItem(this);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.sessioniv.reports.render.docx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.sessioniv.reports.document.Document;
+import org.sessioniv.reports.document.Inline;
+import org.sessioniv.reports.render.Renderer;
+
+/** Word: real heading styles, numbered lists, repeated table headers, footnotes and links, on A4. */
+public final class DocxRenderer implements Renderer {
+    private static final String CREATOR = "Session IV";
+
+    @Override
+    public String format() {
+        return "docx";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
+
+    @Override
+    public void render(Document document, OutputStream out) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XWPFDocument word = DocxTemplate.open()) {
+            describe(document, word);
+            DocxFile parts = new DocxFile(word);
+            line("Title", document.title(), word, parts);
+            line("Subtitle", document.subject(), word, parts);
+            DocxBlocks.write(document.blocks(), parts);
+            word.write(file);
+        }
+        ReproducibleZip.repack(file.toByteArray(), out);
+    }
+
+    private static void line(String style, String text, XWPFDocument word, DocxFile parts) {
+        XWPFParagraph paragraph = word.createParagraph();
+        paragraph.setStyle(style);
+        DocxInlines.write(List.of(Inline.Text.plain(text)), paragraph, parts);
+    }
+
+    private static void describe(Document document, XWPFDocument word) {
+        POIXMLProperties.CoreProperties properties = word.getProperties().getCoreProperties();
+        properties.setTitle(document.title());
+        properties.setSubjectProperty(document.subject());
+        properties.setCreator(CREATOR);
+        properties.setLastModifiedByUser(CREATOR);
+        properties.setCreated(Optional.of(Date.from(document.asOf())));
+        properties.setModified(Optional.of(Date.from(document.asOf())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.sessioniv.reports.render.docx;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Packs a zip anew so that only its content counts: entries in a fixed order, all of one date. */
+final class ReproducibleZip {
+    /**
+     * Early in zip's calendar, but not its first instant: that one also stands for "earlier", and Java then adds the
+     * time once more in the zone of the machine.
+     */
+    private static final LocalDateTime DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    /** Readers of Office files expect the list of content types first. */
+    private static final String FIRST_ENTRY = "[Content_Types].xml";
+
+    private ReproducibleZip() {}
+
+    /** Writes the zip and leaves the stream open. */
+    static void repack(byte[] zip, OutputStream out) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        ZipOutputStream packed = new ZipOutputStream(out);
+        byte[] first = entries.remove(FIRST_ENTRY);
+        if (first != null) {
+            write(FIRST_ENTRY, first, packed);
+        }
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            write(entry.getKey(), entry.getValue(), packed);
+        }
+        packed.finish();
+    }
+
+    private static void write(String name, byte[] content, ZipOutputStream packed) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(DATE);
+        packed.putNextEntry(entry);
+        packed.write(content);
+        packed.closeEntry();
+    }
+}

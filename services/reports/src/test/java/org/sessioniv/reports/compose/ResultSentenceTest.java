@@ -1,0 +1,128 @@
+package org.sessioniv.reports.compose;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.reports.PollReport;
+import org.sessioniv.reports.PollReport.Count;
+import org.sessioniv.reports.PollReport.DecidedBy;
+import org.sessioniv.reports.PollReport.Option;
+import org.sessioniv.reports.PollReport.Outcome;
+import org.sessioniv.reports.PollReport.Turnout;
+import org.sessioniv.reports.SampleReport;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ResultSentenceTest {
+    private static String answer(int yes, int no, int abstain, DecidedBy decidedBy, boolean adopted) {
+        return ResultSentence.of(SampleReport.quickPoll(yes, no, abstain, decidedBy, adopted));
+    }
+
+    private static PollReport approval(PollReport.State state, @Nullable Outcome outcome) {
+        return new PollReport(
+                "p",
+                1,
+                "Which?",
+                PollReport.Method.APPROVAL,
+                List.of(new Option("a", "Visas"), new Option("b", "Money"), new Option("c", "Rights")),
+                state,
+                null,
+                null,
+                outcome);
+    }
+
+    private static String selection(
+            List<String> elected, List<List<String>> tied, DecidedBy decidedBy, Turnout turnout) {
+        List<Count> counts = List.of(new Count("a", 20), new Count("b", 15), new Count("c", 15));
+        return ResultSentence.of(
+                approval(PollReport.State.PUBLISHED, new Outcome(counts, elected, tied, decidedBy, turnout, null)));
+    }
+
+    @Test
+    void adopted() {
+        assertEquals(
+                "Adopted with 18 in favour, 6 against, 3 abstentions. "
+                        + "27 of 31 delegations voted; the quorum of 16 was met.",
+                answer(18, 6, 3, DecidedBy.MAJORITY, true));
+    }
+
+    @Test
+    void not_adopted_with_one_abstention() {
+        assertEquals(
+                "Not adopted: 6 in favour, 18 against, 1 abstention. "
+                        + "25 of 31 delegations voted; the quorum of 16 was met.",
+                answer(6, 18, 1, DecidedBy.MAJORITY, false));
+    }
+
+    @Test
+    void not_adopted_with_equal_votes() {
+        assertEquals(
+                "Not adopted, the votes being equal: 9 in favour, 9 against, no abstentions. "
+                        + "18 of 31 delegations voted; the quorum of 16 was met.",
+                answer(9, 9, 0, DecidedBy.MAJORITY, false));
+    }
+
+    @Test
+    void not_decided_without_quorum() {
+        assertEquals(
+                "Not decided for lack of a quorum: 9 in favour, 1 against, no abstentions. "
+                        + "10 of 31 delegations voted; the quorum of 16 was not met.",
+                answer(9, 1, 0, DecidedBy.QUORUM_MISSED, false));
+    }
+
+    @Test
+    void not_decided_without_ballots() {
+        assertEquals(
+                "Not decided: no ballot was cast. 0 of 31 delegations voted; the quorum of 16 was not met.",
+                answer(0, 0, 0, DecidedBy.NO_BALLOTS, false));
+    }
+
+    @Test
+    void selected_by_count() {
+        assertEquals(
+                "27 of 31 delegations voted; the quorum of 16 was met. 2 of them abstained. Selected: “Visas” (20).",
+                selection(List.of("a"), List.of(), DecidedBy.COUNT, new Turnout(31, 27, 2, 16, true)));
+    }
+
+    @Test
+    void selected_by_a_tie_break() {
+        assertEquals(
+                "27 of 31 delegations voted. Selected: “Visas” (20), “Rights” (15). "
+                        + "“Money”, “Rights” had the same count; the tie-break decided between them.",
+                selection(
+                        List.of("a", "c"),
+                        List.of(List.of("b", "c")),
+                        DecidedBy.TIE_BREAK,
+                        new Turnout(31, 27, 0, 0, true)));
+    }
+
+    @Test
+    void a_tie_that_nobody_resolved() {
+        assertEquals(
+                "1 of 1 delegation voted. Nothing was selected. "
+                        + "“Money”, “Rights” had the same count; the tie was not resolved.",
+                selection(
+                        List.of(),
+                        List.of(List.of("b", "c")),
+                        DecidedBy.TIE_UNRESOLVED,
+                        new Turnout(1, 1, 0, 0, true)));
+    }
+
+    @Test
+    void an_option_that_nobody_knows_stands_for_itself() {
+        assertEquals(
+                "2 of 2 delegations voted. Selected: “zz” (0).",
+                selection(List.of("zz"), List.of(), DecidedBy.COUNT, new Turnout(2, 2, 0, 0, true)));
+    }
+
+    @Test
+    void a_result_that_is_not_published_is_not_told() {
+        assertEquals("The result has not been published.", ResultSentence.of(approval(PollReport.State.CLOSED, null)));
+        assertEquals(
+                "The poll was still open when this report was made.",
+                ResultSentence.of(approval(PollReport.State.OPEN, null)));
+    }
+}

@@ -1,0 +1,8 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import org.sessioniv.domain.room.RoomId;
+
+/** Commits that a room's note accepted, each a ready-made frame, in order: for all who have joined the note. */
+public record NoteChange(RoomId room, long revision, List<Buffer> frames) implements GatewayNews {}

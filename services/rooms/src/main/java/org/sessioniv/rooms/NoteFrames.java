@@ -1,0 +1,51 @@
+package org.sessioniv.rooms;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.notesteps.NoteJson;
+
+/** The frames of a note's stream: {@code note-state} with the document, {@code note-commit} with accepted steps. */
+final class NoteFrames {
+    private NoteFrames() {}
+
+    /** What brings an author up to date who has that revision, or none. */
+    static NoteReply join(RoomId room, Note note, Optional<Long> have) {
+        List<Buffer> frames = have.filter(note::reaches)
+                .map(revision -> note.since(revision).stream()
+                        .map(commit -> commit(room, commit))
+                        .toList())
+                .orElseGet(() -> List.of(state(room, note)));
+        return new NoteReply(note.revision(), frames);
+    }
+
+    static Buffer commit(RoomId room, Note.Commit commit) {
+        ObjectNode frame = frame("note-commit", room, commit.revision());
+        frame.put("ref", commit.ref());
+        frame.put("by", commit.by().value());
+        ArrayNode steps = frame.putArray("steps");
+        commit.steps().forEach(step -> steps.add(step.toJson()));
+        ArrayNode kept = frame.putArray("kept");
+        commit.kept().forEach(kept::add);
+        return Buffer.buffer(NoteJson.write(frame));
+    }
+
+    private static Buffer state(RoomId room, Note note) {
+        ObjectNode frame = frame("note-state", room, note.revision());
+        frame.set("document", note.document().toJson());
+        return Buffer.buffer(NoteJson.write(frame));
+    }
+
+    private static ObjectNode frame(String type, RoomId room, long revision) {
+        ObjectNode frame = JsonNodeFactory.instance.objectNode();
+        frame.put("type", type);
+        frame.put("room", room.value());
+        frame.put("revision", revision);
+        return frame;
+    }
+}

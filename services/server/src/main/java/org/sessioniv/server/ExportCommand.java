@@ -1,0 +1,63 @@
+package org.sessioniv.server;
+
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.world.ReportSource;
+import org.sessioniv.server.report.MeetingReports;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a meeting's report to a file. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Write a meeting's report; the server must not be running on the same embedded store.")
+final class ExportCommand implements Callable<Integer> {
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Parameters(paramLabel = "MEETING", description = "The meeting's id, such as kyiv-2017.")
+    private String meeting = "";
+
+    @Option(names = "--format", paramLabel = "md|docx|json", defaultValue = "md", description = "Default: md.")
+    private ReportSource.Format format = ReportSource.Format.MD;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Default: MEETING-report.FORMAT in this folder.")
+    private Optional<Path> file = Optional.empty();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Vertx vertx = Vertx.vertx();
+        try {
+            Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
+            try {
+                RoomId id = new RoomId(meeting.toLowerCase(Locale.ROOT));
+                ReportSource.ReportFile report = Outcomes.await(
+                        new MeetingReports(vertx, opened.journal(), InstantSource.system()).report(id, format));
+                Path target = file.orElse(Path.of(report.name()));
+                Files.write(target, report.content().getBytes());
+                out.println("Wrote " + target);
+                return 0;
+            } finally {
+                Outcomes.await(opened.close());
+            }
+        } finally {
+            Outcomes.await(vertx.close());
+        }
+    }
+}

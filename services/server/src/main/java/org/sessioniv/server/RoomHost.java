@@ -1,0 +1,45 @@
+package org.sessioniv.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.journal.Journal;
+import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.CommandId;
+import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.LocalPeerBus;
+import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.RoomWorld;
+import org.sessioniv.rooms.RoomsClient;
+import org.sessioniv.rooms.RoomsVerticle;
+import org.sessioniv.rooms.Submission;
+import org.sessioniv.server.meetingfile.MeetingFile;
+
+/** The rooms of this process: hosted on so many event loops, all on this node. */
+record RoomHost(RoomsClient client, Directory directory, NodeId node) {
+    private static final long ASK_TIMEOUT_MS = 30_000;
+
+    static Future<RoomHost> start(Vertx vertx, Journal journal, InstantSource clock, int instances) {
+        Directory directory = new Directory();
+        NodeId node = new NodeId("local");
+        LocalPeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
+        RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh);
+        List<Future<String>> started = new ArrayList<>();
+        for (int instance = 0; instance < instances; instance++) {
+            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, instance, instances)));
+        }
+        RoomsClient client = new RoomsClient(Placement.local(node), bus);
+        return Future.all(started).map(all -> new RoomHost(client, directory, node));
+    }
+
+    /** Enters a meeting from its file; refused when there is one of that id. */
+    Future<Answer> enter(MeetingFile file) {
+        CommandId id = new CommandId(Tokens.fresh());
+        return client.submit(
+                file.meeting(), new Submission(id, id.value(), Standing.SYSTEM.who(), file.command()));
+    }
+}

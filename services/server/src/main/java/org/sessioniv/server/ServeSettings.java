@@ -1,0 +1,79 @@
+package org.sessioniv.server;
+
+import java.net.URI;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The settings of a server, from the command line or the environment; the command line wins. */
+final class ServeSettings {
+    @Mixin
+    StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:SESSION_IV_PORT:-8080}",
+            converter = Port.class,
+            description = "Port to listen on, 0 for any free one (SESSION_IV_PORT; default: 8080).")
+    int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:SESSION_IV_HOST:-0.0.0.0}",
+            description = "Address to listen on (SESSION_IV_HOST; default: all).")
+    String host = "0.0.0.0";
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:SESSION_IV_PUBLIC_URL}",
+            converter = PublicUrl.class,
+            description = "Address under which browsers reach the server, for links and QR codes"
+                    + " (SESSION_IV_PUBLIC_URL; default: http://localhost:PORT).")
+    Optional<URI> publicUrl = Optional.empty();
+
+    @Option(
+            names = "--sample",
+            paramLabel = "true|false",
+            arity = "1",
+            defaultValue = "${env:SESSION_IV_SAMPLE:-true}",
+            description = "Enter the sample meeting when the store holds none (SESSION_IV_SAMPLE; default: true).")
+    boolean sample = true;
+
+    /** Accepts a port number. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                int port = Integer.parseInt(value);
+                if (port >= 0 && port <= 65_535) {
+                    return port;
+                }
+            } catch (NumberFormatException e) {
+                // Reported below with what was expected.
+            }
+            throw new TypeConversionException("expected a port from 0 to 65535, found '" + value + "'");
+        }
+    }
+
+    /** Accepts the scheme, host and port of a public address, without a path. */
+    static final class PublicUrl implements ITypeConverter<Optional<URI>> {
+        @Override
+        public Optional<URI> convert(String value) {
+            try {
+                URI url = URI.create(value);
+                boolean scheme = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                if (scheme && url.getHost() != null && url.getPath().isEmpty() && url.getQuery() == null) {
+                    return Optional.of(url);
+                }
+            } catch (IllegalArgumentException e) {
+                // Reported below with what was expected.
+            }
+            throw new TypeConversionException("expected an address such as https://meeting.example, found '" + value + "'");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.sessioniv.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.Records;
+import org.sessioniv.journal.mongo.MongoStore;
+import org.sessioniv.journal.sqlite.SqliteStore;
+
+/** The two ports over one opened store. */
+record Store(Journal journal, Records records) {
+    private static final String FILE = "session-iv.db";
+
+    /** Opens what the settings name; fails in words for the operator. */
+    static Future<Store> open(Vertx vertx, StoreOption option, InstantSource clock) {
+        if (!option.embedded()) {
+            return MongoStore.open(vertx, option.store, clock).map(store -> new Store(store, store));
+        }
+        try {
+            Files.createDirectories(option.data);
+        } catch (IOException e) {
+            return Future.failedFuture("the data folder " + option.data + " cannot be made: " + e.getMessage());
+        }
+        return SqliteStore.open(option.data.resolve(FILE), clock).map(store -> new Store(store, store));
+    }
+
+    Future<Void> close() {
+        return journal.close();
+    }
+}

@@ -1,0 +1,147 @@
+package org.sessioniv.server.meetingfile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A value of a YAML file that knows its line and path; what is wrong with it is reported, not thrown. */
+final class YamlValue {
+    private final Node node;
+    private final String path;
+    private final Consumer<Problem> problems;
+
+    YamlValue(Node node, String path, Consumer<Problem> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    void report(String text) {
+        problems.accept(new Problem(line(node), path, text));
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    /** The fields of a mapping; unknown, repeated and missing ones are reported. */
+    Map<String, YamlValue> fields(Set<String> required, Set<String> optional) {
+        Map<String, YamlValue> fields = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            report("expected fields (" + String.join(", ", sorted(required)) + ")");
+            return fields;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            YamlValue value = new YamlValue(tuple.getValueNode(), path.isEmpty() ? key : path + "." + key, problems);
+            int line = line(tuple.getKeyNode());
+            if (!required.contains(key) && !optional.contains(key)) {
+                problems.accept(new Problem(line, value.path, "unknown key; known are " + known(required, optional)));
+            } else if (fields.put(key, value) != null) {
+                problems.accept(new Problem(line, value.path, "this key stands here twice"));
+            }
+        }
+        for (String key : sorted(required)) {
+            if (!fields.containsKey(key)) {
+                report("the key '" + key + "' is missing");
+            }
+        }
+        return fields;
+    }
+
+    private static String known(Set<String> required, Set<String> optional) {
+        Set<String> all = new HashSet<>(required);
+        all.addAll(optional);
+        return String.join(", ", sorted(all));
+    }
+
+    private static List<String> sorted(Set<String> keys) {
+        return keys.stream().sorted().toList();
+    }
+
+    List<YamlValue> items() {
+        List<YamlValue> items = new ArrayList<>();
+        if (node instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                items.add(new YamlValue(item, path + "[" + items.size() + "]", problems));
+            }
+        } else {
+            report("expected a list");
+        }
+        return items;
+    }
+
+    /** The text, of at most so many characters. */
+    Optional<String> text(int most) {
+        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+            report("expected a text");
+            return Optional.empty();
+        }
+        String text = scalar.getValue().strip();
+        if (text.length() > most) {
+            report("has " + text.length() + " characters; at most " + most + " are allowed");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    Optional<LocalDate> date() {
+        return text(20).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                report("expected a date such as 2017-10-17, found '" + text + "'");
+                return Optional.empty();
+            }
+        });
+    }
+
+    Optional<Integer> number(int least, int most) {
+        return text(20).flatMap(text -> {
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return Optional.of(number);
+                }
+            } catch (NumberFormatException e) {
+                // Reported below with what was expected.
+            }
+            report("expected a whole number from " + least + " to " + most + ", found '" + text + "'");
+            return Optional.empty();
+        });
+    }
+
+    /** The value that stands for one of these words. */
+    <T> Optional<T> word(Map<String, T> words) {
+        return text(80).flatMap(text -> {
+            Optional<T> value = Optional.ofNullable(words.get(text));
+            if (value.isEmpty()) {
+                report("expected one of " + String.join(", ", sorted(words.keySet())) + ", found '" + text + "'");
+            }
+            return value;
+        });
+    }
+
+    /** An id: lower-case letters, digits and hyphens. */
+    Optional<String> id(int most) {
+        return text(most).flatMap(text -> {
+            if (text.matches("[a-z0-9][a-z0-9-]*")) {
+                return Optional.of(text);
+            }
+            report("expected an id of a-z, 0-9 and '-', found '" + text + "'");
+            return Optional.empty();
+        });
+    }
+}

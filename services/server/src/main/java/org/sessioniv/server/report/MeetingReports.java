@@ -1,0 +1,79 @@
+package org.sessioniv.server.report;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.gateway.world.ReportSource;
+import org.sessioniv.journal.Journal;
+import org.sessioniv.reports.MeetingReport;
+import org.sessioniv.reports.compose.ReportComposer;
+import org.sessioniv.reports.formats.Renderers;
+import org.sessioniv.reports.render.Renderer;
+import org.sessioniv.rooms.RoomReader;
+
+/** The report of a meeting: its rooms are read from the journal, composed and rendered on threads of their own. */
+public final class MeetingReports implements ReportSource {
+    private static final int THREADS = 2;
+
+    private final RoomReader reader;
+    private final InstantSource clock;
+    private final WorkerExecutor workers;
+
+    public MeetingReports(Vertx vertx, Journal journal, InstantSource clock) {
+        this.reader = new RoomReader(journal);
+        this.clock = clock;
+        this.workers = vertx.createSharedWorkerExecutor("reports", THREADS);
+    }
+
+    @Override
+    public Future<ReportFile> report(RoomId meeting, Format format) {
+        Renderer renderer = Renderers.of(format.word()).orElseThrow();
+        return reader.read(meeting)
+                .compose(state -> facts(state, clock.instant()))
+                .compose(facts -> workers.executeBlocking(() -> render(facts, renderer), false))
+                .map(content -> new ReportFile(
+                        meeting.value() + "-report." + renderer.format(),
+                        renderer.mediaType(),
+                        Buffer.buffer(content)));
+    }
+
+    private Future<MeetingReport> facts(RoomState meeting, Instant asOf) {
+        if (meeting.programme().isEmpty()) {
+            return Future.failedFuture("there is no meeting " + meeting.id().value());
+        }
+        List<Future<RoomState>> rooms = meeting.groups().inOrder().stream()
+                .map(Groups.Entry::room)
+                .map(reader::read)
+                .toList();
+        return Future.join(rooms)
+                .map(all -> ReportFacts.of(
+                        meeting, rooms.stream().map(Future::result).toList(), asOf, ZoneId.systemDefault()));
+    }
+
+    private static byte[] render(MeetingReport facts, Renderer renderer) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(ReportComposer.compose(facts), out);
+        return out.toByteArray();
+    }
+
+    /** The format of that name, such as {@code docx}. */
+    public static Optional<Format> format(String word) {
+        for (Format format : Format.values()) {
+            if (format.word().equals(word)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}

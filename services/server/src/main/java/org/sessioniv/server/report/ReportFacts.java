@@ -1,0 +1,168 @@
+package org.sessioniv.server.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.domain.floor.FloorRequest;
+import org.sessioniv.domain.floor.Speech;
+import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.programme.Programme;
+import org.sessioniv.domain.room.Id;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.Delegation;
+import org.sessioniv.domain.topic.Topic;
+import org.sessioniv.domain.topic.TopicDocument;
+import org.sessioniv.reports.MeetingReport;
+import org.sessioniv.reports.PollReport;
+import org.sessioniv.reports.RoomReport;
+
+/** Turns the rooms of a meeting into the facts that a report tells. Only published outcomes are told. */
+final class ReportFacts {
+    private ReportFacts() {}
+
+    /** The report of that meeting from its own room and the rooms below it, as of that instant. */
+    static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf, ZoneId zone) {
+        Programme programme = meeting.programme().orElseThrow();
+        return new MeetingReport(
+                meeting(meeting.id().value(), programme),
+                asOf,
+                zone,
+                meeting.roster().delegations().values().stream()
+                        .sorted(Comparator.comparingInt(Delegation::order))
+                        .map(delegation -> delegation(meeting, delegation))
+                        .toList(),
+                meeting.topics().byId().values().stream()
+                        .sorted(Comparator.comparingInt(Topic::order))
+                        .map(ReportFacts::topic)
+                        .toList(),
+                polls(meeting),
+                rooms.stream().map(room -> room(meeting, room)).toList());
+    }
+
+    private static MeetingReport.Meeting meeting(String id, Programme programme) {
+        return new MeetingReport.Meeting(
+                id,
+                programme.title(),
+                programme.place(),
+                programme.from(),
+                programme.to(),
+                programme.sessions().stream()
+                        .map(part -> new MeetingReport.ProgrammeSession(
+                                part.id(), part.title(), part.subject(), part.date().orElse(null)))
+                        .toList());
+    }
+
+    private static MeetingReport.Delegation delegation(RoomState meeting, Delegation delegation) {
+        return new MeetingReport.Delegation(
+                delegation.id().value(),
+                delegation.name(),
+                delegation.shortName(),
+                delegation.kind().word(),
+                delegation.votes(),
+                meeting.roster().seatsOf(delegation.id()).size());
+    }
+
+    private static MeetingReport.Topic topic(Topic topic) {
+        return new MeetingReport.Topic(
+                topic.id().value(),
+                topic.title(),
+                topic.why(),
+                topic.question(),
+                topic.by().map(Id::value).orElse(null),
+                switch (topic.stage()) {
+                    case PROPOSED -> MeetingReport.TopicState.PROPOSED;
+                    case WITHDRAWN -> MeetingReport.TopicState.WITHDRAWN;
+                    case SELECTED -> MeetingReport.TopicState.SELECTED;
+                });
+    }
+
+    private static RoomReport room(RoomState meeting, RoomState room) {
+        Groups.Entry entry = meeting.groups().find(room.id()).orElseThrow();
+        return new RoomReport(
+                room.id().value(),
+                entry.kind() == RoomKind.PLENARY ? RoomReport.Kind.PLENARY : RoomReport.Kind.WORKING_GROUP,
+                entry.title(),
+                entry.topic().map(TopicDocument.Words::id).orElse(null),
+                entry.joined().stream().map(Id::value).sorted().toList(),
+                polls(room),
+                room.floor().finished().stream().map(ReportFacts::speech).toList(),
+                room.note().revision() == 0 ? null : room.note().document().toJson());
+    }
+
+    private static RoomReport.Speech speech(Speech.Finished speech) {
+        FloorRequest request = speech.request();
+        return new RoomReport.Speech(
+                request.by().delegation().map(Id::value).orElse(null),
+                request.by().label(),
+                request.kind() == FloorRequest.Kind.SPEECH
+                        ? RoomReport.SpeechKind.SPEECH
+                        : RoomReport.SpeechKind.POINT_OF_ORDER,
+                speech.startedAt(),
+                speech.spoken());
+    }
+
+    private static List<PollReport> polls(RoomState room) {
+        return room.polls().byId().values().stream()
+                .sorted(Comparator.comparingInt(poll -> poll.terms().number()))
+                .map(ReportFacts::poll)
+                .toList();
+    }
+
+    private static PollReport poll(Poll poll) {
+        PollTerms terms = poll.terms();
+        @Nullable Instant closedAt = null;
+        PollReport.@Nullable Outcome outcome = null;
+        PollReport.State state = PollReport.State.OPEN;
+        if (poll instanceof Poll.Closed closed) {
+            closedAt = closed.closedAt();
+            state = PollReport.State.CLOSED;
+        } else if (poll instanceof Poll.Published published) {
+            closedAt = published.closedAt();
+            state = PollReport.State.PUBLISHED;
+            outcome = outcome(published.outcome());
+        }
+        return new PollReport(
+                terms.id().value(),
+                terms.number(),
+                terms.question(),
+                terms.method() == PollTerms.Method.APPROVAL
+                        ? PollReport.Method.APPROVAL
+                        : PollReport.Method.YES_NO_ABSTAIN,
+                terms.options().stream()
+                        .map(option -> new PollReport.Option(option.id(), option.title()))
+                        .toList(),
+                state,
+                terms.openedAt(),
+                closedAt,
+                outcome);
+    }
+
+    private static PollReport.Outcome outcome(Outcome outcome) {
+        return new PollReport.Outcome(
+                outcome.counts().stream()
+                        .map(count -> new PollReport.Count(count.option(), count.count()))
+                        .toList(),
+                outcome.elected(),
+                outcome.tied().isEmpty() ? List.of() : List.of(outcome.tied()),
+                switch (outcome.decidedBy()) {
+                    case COUNT -> PollReport.DecidedBy.COUNT;
+                    case MAJORITY -> PollReport.DecidedBy.MAJORITY;
+                    case TIE_UNRESOLVED -> PollReport.DecidedBy.TIE_UNRESOLVED;
+                    case QUORUM_MISSED -> PollReport.DecidedBy.QUORUM_MISSED;
+                    case NO_BALLOTS -> PollReport.DecidedBy.NO_BALLOTS;
+                },
+                new PollReport.Turnout(
+                        outcome.entitled(),
+                        outcome.cast(),
+                        outcome.abstained(),
+                        outcome.quorumNeeded().orElse(0),
+                        outcome.quorumMet()),
+                outcome.adopted().orElse(null));
+    }
+}

@@ -1,0 +1,189 @@
+package org.sessioniv.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.domain.room.Room;
+
+/** What Maven's module arrows cannot say about who may use what. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+    private static final String BASE = "org.sessioniv.";
+    private static final String DOMAIN = BASE + "domain..";
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.sessioniv");
+
+    @Test
+    void the_domain_knows_only_values() {
+        classes()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        DOMAIN,
+                        BASE + "counting..",
+                        BASE + "notesteps..",
+                        "java.lang",
+                        "java.lang.runtime",
+                        "java.util",
+                        "java.util.function",
+                        "java.util.regex",
+                        "java.util.stream",
+                        "java.time",
+                        "org.pcollections",
+                        "org.jspecify.annotations")
+                .check(ALL);
+    }
+
+    @Test
+    void the_domain_reads_no_clock_and_makes_no_random_number() {
+        noClasses()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("reads a clock or makes a random id", call -> {
+                    String name = call.getTarget().getName();
+                    return name.equals("now") || name.equals("randomUUID") || name.equals("nanoTime");
+                }))
+                .orShould()
+                .accessClassesThat()
+                .belongToAnyOf(System.class, Thread.class, Math.class, java.util.Random.class)
+                .check(ALL);
+    }
+
+    @Test
+    void the_domain_has_no_static_field_that_changes() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(DOMAIN)
+                .and()
+                .areStatic()
+                .should()
+                .notHaveModifier(JavaModifier.FINAL)
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"floor", "poll", "note", "session", "screen"})
+    void a_feature_of_the_domain_does_not_use_its_neighbours(String feature) {
+        List<String> neighbours = List.of("floor", "note", "session", "screen", "poll").stream()
+                .filter(other -> !other.equals(feature))
+                // The screen names the poll that it shows; opening and closing a session reads the floor's state.
+                .filter(other -> !(feature.equals("screen") && other.equals("poll")))
+                .map(other -> BASE + "domain." + other + "..")
+                .toList();
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "domain." + feature + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(neighbours.toArray(String[]::new))
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_adaptors_know_their_stores() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "journal.mongo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..", "org.reactivestreams..", "org.bson..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "journal.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "org.sqlite..")
+                .check(ALL);
+    }
+
+    @Test
+    void only_rooms_decide_and_evolve() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(DOMAIN, BASE + "rooms..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Room.class)
+                .check(ALL);
+    }
+
+    @Test
+    void the_gateway_sees_neither_state_nor_events_nor_entries() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "gateway..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("RoomState")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("RoomEvent")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(org.sessioniv.journal.Entry.class, org.sessioniv.journal.Journal.class)
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_server_reads_the_systems_clock() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "server..", BASE + "rehearsal..", BASE + "bench..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(java.time.InstantSource.class, "system")
+                .check(ALL);
+    }
+
+    @Test
+    void nothing_blocks_but_the_server_and_the_adaptors_own_threads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "server..", BASE + "journal.sqlite..", BASE + "bench..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("blocks", call -> {
+                    JavaClass owner = call.getTargetOwner();
+                    String name = call.getTarget().getName();
+                    return owner.isEquivalentTo(Thread.class) && (name.equals("sleep") || name.equals("join"))
+                            || owner.isAssignableTo(java.util.concurrent.Future.class) && name.equals("get")
+                            || owner.isEquivalentTo(java.util.concurrent.CountDownLatch.class) && name.equals("await")
+                            || owner.isAssignableTo("io.vertx.core.Future") && name.equals("await");
+                }))
+                .check(ALL);
+    }
+
+    /** A rule about a package in which nothing is would hold for ever. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "domain.room", "domain.floor", "domain.poll", "domain.note", "domain.session", "domain.screen",
+                "domain.topic", "domain.group", "domain.roster", "domain.programme", "counting", "notesteps",
+                "journal", "journal.codec", "journal.sqlite", "journal.mongo", "rooms", "gateway", "rehearsal", "server"
+            })
+    void each_package_that_a_rule_names_has_a_class(String name) {
+        assertTrue(ALL.stream().anyMatch(found -> found.getPackageName().equals(BASE + name)), name);
+    }
+}
