@@ -37,9 +37,10 @@ class RehearsalSettingsTest {
     void take_the_token_out_of_a_set_up_link() {
         assertEquals(
                 new OrganiserKey.SetupToken("abc", "a long password"),
-                OrganiserKey.ofLink("http://localhost:8080/setup#abc", "a long password"));
+                OrganiserKey.link(URI.create("http://localhost:8080/setup#abc"), "a long password"));
         assertThrows(
-                IllegalArgumentException.class, () -> OrganiserKey.ofLink("http://localhost:8080/setup", "password"));
+                IllegalArgumentException.class,
+                () -> OrganiserKey.link(URI.create("http://localhost:8080/setup"), "password"));
     }
 
     @Test
