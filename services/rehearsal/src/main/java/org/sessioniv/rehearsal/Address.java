@@ -32,7 +32,6 @@ record Address(String host, int port, boolean secure, String origin) {
                 .setSsl(secure)
                 .setURI("/socket")
                 .setTimeout(REQUEST_MS)
-                .setAllowOriginHeader(false)
                 .addHeader("Origin", origin)
                 .addHeader("Cookie", cookies.header());
     }

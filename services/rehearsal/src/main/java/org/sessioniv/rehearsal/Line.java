@@ -5,10 +5,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** One connection to the socket, from its hello to its end. */
 final class Line {
+    private static final long WELCOME_MS = 20_000;
+
     private final WebSocket socket;
     private final Listener listener;
     private final Promise<Line> welcomed = Promise.promise();
@@ -33,14 +36,19 @@ final class Line {
                 .ticket(cookies)
                 .compose(ticket -> stage.sockets()
                         .connect(stage.address().socket(cookies))
-                        .compose(socket -> new Line(socket, listener).start(ticket, stage.frames())));
+                        .compose(socket -> new Line(socket, listener).start(ticket, stage)));
     }
 
-    private Future<Line> start(String ticket, FrameReader reader) {
-        socket.textMessageHandler(text -> hear(reader.read(text)));
+    private Future<Line> start(String ticket, Backstage stage) {
+        socket.textMessageHandler(text -> hear(stage.frames().read(text)));
         socket.exceptionHandler(failure -> end());
         socket.closeHandler(closed -> end());
         send(Wire.typed("hello").put("protocol", Wire.PROTOCOL).put("ticket", ticket));
+        stage.vertx().setTimer(WELCOME_MS, tick -> {
+            if (welcomed.tryFail(new TimeoutException("the server did not answer the hello"))) {
+                cut();
+            }
+        });
         return welcomed.future();
     }
 

@@ -24,13 +24,15 @@ final class LostBallots {
                 .filter(submission -> submission.isDone() || !submission.isAnswered())
                 .forEach(cast -> casts.computeIfAbsent(paperOf(cast), paper -> new ArrayList<>())
                         .add(cast));
+        casts.values().removeIf(of -> of.stream().noneMatch(Submission::isDone));
         List<String> lost = new ArrayList<>();
         casts.forEach((paper, of) -> {
-            if (of.stream().anyMatch(Submission::isDone) && !stands(paper, of, boards)) {
+            if (!stands(paper, of, boards)) {
                 lost.add("the ballot of " + paper.delegation() + " in poll " + paper.poll() + " of " + paper.room());
             }
         });
-        lost.addAll(uncounted(casts, boards));
+        casts.entrySet().removeIf(entry -> !stands(entry.getKey(), entry.getValue(), boards));
+        lost.addAll(uncounted(casts.keySet(), boards));
         return lost;
     }
 
@@ -54,14 +56,10 @@ final class LostBallots {
         return choices;
     }
 
-    /** A published result counts at least the delegations whose ballot was acked. */
-    private static List<String> uncounted(Map<Paper, List<Submission>> casts, FinalBoards boards) {
+    /** A published result counts at least the delegations whose ballot stands. */
+    private static List<String> uncounted(Set<Paper> papers, FinalBoards boards) {
         Map<List<String>, Long> delegations = new LinkedHashMap<>();
-        casts.forEach((paper, of) -> {
-            if (of.stream().anyMatch(Submission::isDone)) {
-                delegations.merge(List.of(paper.room(), paper.poll()), 1L, Long::sum);
-            }
-        });
+        papers.forEach(paper -> delegations.merge(List.of(paper.room(), paper.poll()), 1L, Long::sum));
         List<String> lost = new ArrayList<>();
         delegations.forEach((poll, acked) -> {
             JsonNode outcome =

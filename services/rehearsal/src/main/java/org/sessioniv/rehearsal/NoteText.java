@@ -113,6 +113,11 @@ final class NoteText {
         return -1;
     }
 
+    /** The blocks as JSON. */
+    ArrayNode content() {
+        return array(blocks);
+    }
+
     /** The text of all blocks, one line each. */
     String text() {
         StringBuilder text = new StringBuilder();

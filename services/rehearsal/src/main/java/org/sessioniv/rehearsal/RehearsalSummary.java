@@ -28,6 +28,18 @@ public record RehearsalSummary(
     /** How long the play took, how often clients came back after losing their connection, and the seed. */
     public record Course(double seconds, long reconnects, long seed) {}
 
+    public long lost() {
+        return faults.lost();
+    }
+
+    public long outOfOrder() {
+        return faults.outOfOrder();
+    }
+
+    public long boardsDiffer() {
+        return faults.boardsDiffer();
+    }
+
     /** Nothing acked was lost, no version went back, every client's board was the server's. */
     public boolean isClean() {
         return faults.lost() == 0 && faults.outOfOrder() == 0 && faults.boardsDiffer() == 0;
