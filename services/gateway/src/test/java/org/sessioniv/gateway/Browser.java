@@ -2,16 +2,21 @@ package org.sessioniv.gateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.gateway.wire.WireJson;
-import org.sessioniv.rooms.RoomsFixture;
 
 /** One device: keeps cookies, says where its page comes from, and waits for each answer. */
 public final class Browser {
@@ -24,7 +29,7 @@ public final class Browser {
     }
 
     /** What came back. */
-    public record Reply(int status, MultiMap headers, String text) {
+    public record Reply(int status, HttpHeaders headers, String text) {
         public JsonNode json() {
             try {
                 return WireJson.MAPPER.readTree(text);
@@ -45,7 +50,7 @@ public final class Browser {
         }
 
         public String header(String name) {
-            return Optional.ofNullable(headers.get(name)).orElse("");
+            return headers.firstValue(name).orElse("");
         }
     }
 
@@ -62,33 +67,34 @@ public final class Browser {
     }
 
     public Reply get(String path) {
-        return send(HttpMethod.GET, path, Map.of(), null);
+        return send("GET", path, Map.of(), null);
     }
 
     public Reply get(String path, Map<String, String> headers) {
-        return send(HttpMethod.GET, path, headers, null);
+        return send("GET", path, headers, null);
     }
 
     public Reply post(String path, String body) {
-        return send(HttpMethod.POST, path, Map.of("Content-Type", "application/json"), body);
+        return send("POST", path, Map.of("Content-Type", "application/json"), body);
     }
 
-    public Reply send(HttpMethod method, String path, Map<String, String> headers, @Nullable String body) {
-        return RoomsFixture.await(gateway.http()
-                .request(method, gateway.port(), "127.0.0.1", path)
-                .compose(request -> {
-                    headers.forEach(request::putHeader);
-                    origin.ifPresent(value -> request.putHeader("Origin", value));
-                    if (!cookies.isEmpty()) {
-                        request.putHeader("Cookie", cookieHeader());
-                    }
-                    return body == null ? request.send() : request.send(body);
-                })
-                .compose(response -> {
-                    keep(response.cookies());
-                    return response.body()
-                            .map(text -> new Reply(response.statusCode(), response.headers(), text.toString()));
-                }));
+    public Reply send(String method, String path, Map<String, String> headers, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + gateway.port() + path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        origin.ifPresent(value -> request.header("Origin", value));
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookieHeader());
+        }
+        try {
+            HttpResponse<String> response = gateway.http().send(request.build(), BodyHandlers.ofString());
+            keep(response.headers().allValues("Set-Cookie"));
+            return new Reply(response.statusCode(), response.headers(), response.body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("no answer to " + method + " " + path, e);
+        }
     }
 
     private String cookieHeader() {

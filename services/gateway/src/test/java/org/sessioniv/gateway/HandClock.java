@@ -3,6 +3,7 @@ package org.sessioniv.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test moves by hand. */
@@ -11,7 +12,7 @@ public final class HandClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Objects.requireNonNull(now.get());
     }
 
     public void pass(Duration time) {

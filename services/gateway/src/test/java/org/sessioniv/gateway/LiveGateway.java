@@ -3,10 +3,10 @@ package org.sessioniv.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.RoomCommand;
@@ -34,7 +34,8 @@ public final class LiveGateway implements AutoCloseable {
     public final Identity identity;
     public final Gateway gateway;
     private final RoomsFixture rooms = RoomsFixture.on(new InMemoryJournal()).withOpenPlenary();
-    private final HttpClient http = vertx().createHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final WebSocketClient sockets;
     private final GatewayVerticle verticle;
 
