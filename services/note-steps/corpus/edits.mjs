@@ -31,6 +31,7 @@ const edits = [
   [8, mark],
   [5, unmark],
   [4, toggle],
+  [3, markAndBack],
   [3, nodeMark],
   [4, attribute],
   [1, (state, random) => state.tr.setDocAttribute('language', random.pick(['', 'en', 'uk', 'fr-CA']))],
@@ -160,6 +161,15 @@ function unmark(state, random) {
   const [from, to] = range(state, random);
   const which = someMark(random);
   return state.tr.removeMark(from, to, random.pick([which, which.type, null]));
+}
+
+/** A mark over text that has it in part, and its inverse: a set of mark steps. */
+function markAndBack(state, random) {
+  const [from, to] = range(state, random, 200);
+  const tr = random.chance(70) ? state.tr.addMark(from, to, someMark(random)) : state.tr.removeMark(from, to);
+  if (tr.steps.length === 0) return null;
+  const inverse = tr.steps[tr.steps.length - 1].invert(tr.docs[tr.steps.length - 1]);
+  return tr.step(inverse);
 }
 
 function toggle(state, random) {

@@ -40,8 +40,9 @@ async function oneDocument() {
   await write({ kind: 'document', doc: state.doc.toJSON(), digest: digest(state.doc) });
   const before = [];
   for (let edit = 0; edit < EDITS_PER_DOCUMENT && left.steps > 0; edit++) {
-    const tr = randomEdit(state, random);
-    if (!tr || !tr.docChanged || !isSound(tr.doc) || tr.docs.some((doc) => !isSound(doc))) continue;
+    const tr = soundEdit(state);
+    const following = tr && tr.docChanged && applied(state, tr);
+    if (!following) continue;
     for (let i = 0; i < tr.steps.length; i++) {
       await write(described(tr.steps[i], tr.docs[i], tr.docs[i + 1] ?? tr.doc, before));
       before.push(tr.steps[i]);
@@ -51,7 +52,7 @@ async function oneDocument() {
       due.hostile += every.hostile;
       due.rebases += every.rebases;
     }
-    state = state.apply(tr);
+    state = following;
     while (due.hostile >= 1 && left.hostile > 0) await hostileStep(state.doc);
     while (due.rebases >= 1 && left.rebases > 0) await rebaseOf(state);
   }
@@ -62,6 +63,20 @@ function start() {
   const blocks = texts.map((text, i) => schema.node(i === 0 ? 'heading' : 'paragraph', null, schema.text(text)));
   const doc = schema.node('doc', null, blocks);
   return EditorState.create({ doc, plugins: [history({ newGroupDelay: 0 })] });
+}
+
+function soundEdit(state) {
+  const tr = randomEdit(state, random);
+  return tr?.docs.every(isSound) && isSound(tr.doc) ? tr : null;
+}
+
+/** A selection of cells cannot always follow what random arguments do to its table; such an edit is no edit. */
+function applied(state, tr) {
+  try {
+    return state.apply(tr);
+  } catch (selectionLost) {
+    return null;
+  }
 }
 
 /** Random arguments can lead ProseMirror itself to documents that its own check refuses; nobody may build on those. */
@@ -179,10 +194,11 @@ function edited(doc, count) {
   let state = EditorState.create({ doc });
   const steps = [];
   for (let i = 0; i < count; i++) {
-    const tr = randomEdit(state, random);
-    if (!tr || !tr.docs.every(isSound) || !isSound(tr.doc)) continue;
+    const tr = soundEdit(state);
+    const following = tr && applied(state, tr);
+    if (!following) continue;
     steps.push(...tr.steps);
-    state = state.apply(tr);
+    state = following;
   }
   return { steps, doc: state.doc };
 }
