@@ -41,7 +41,7 @@ async function oneDocument() {
   const before = [];
   for (let edit = 0; edit < EDITS_PER_DOCUMENT && left.steps > 0; edit++) {
     const tr = soundEdit(state);
-    const following = tr && tr.docChanged && applied(state, tr);
+    const following = tr?.docChanged && applied(state, tr);
     if (!following) continue;
     for (let i = 0; i < tr.steps.length; i++) {
       await write(described(tr.steps[i], tr.docs[i], tr.docs[i + 1] ?? tr.doc, before));
@@ -74,7 +74,7 @@ function soundEdit(state) {
 function applied(state, tr) {
   try {
     return state.apply(tr);
-  } catch (selectionLost) {
+  } catch {
     return null;
   }
 }
@@ -83,7 +83,7 @@ function applied(state, tr) {
 function isSound(doc) {
   try {
     doc.check();
-  } catch (broken) {
+  } catch {
     return false;
   }
   return doc.content.size <= LARGEST && depth(doc) <= DEEPEST;
@@ -127,7 +127,9 @@ function described(step, doc, after, before) {
 
 function ranges(map) {
   const list = [];
-  map.forEach((oldStart, oldEnd, newStart, newEnd) => list.push(oldStart, oldEnd - oldStart, newEnd - newStart));
+  map.forEach((oldStart, oldEnd, newStart, newEnd) => {
+    list.push(oldStart, oldEnd - oldStart, newEnd - newStart);
+  });
   return list;
 }
 
@@ -153,20 +155,20 @@ function fate(json, doc) {
   let step;
   try {
     step = Step.fromJSON(schema, json);
-  } catch (unreadable) {
+  } catch {
     return { fate: 'unreadable' };
   }
   let after;
   try {
     after = step.apply(doc).doc;
-  } catch (thrown) {
+  } catch {
     return { fate: 'failed' };
   }
   if (!after) return { fate: 'failed' };
   try {
     after.check();
     Node.fromJSON(schema, JSON.parse(JSON.stringify(after.toJSON()))).check();
-  } catch (invalid) {
+  } catch {
     return { fate: 'invalid' };
   }
   return { fate: 'applied', digest: digest(after) };
@@ -179,7 +181,13 @@ async function rebaseOf(state) {
   const commit = edited(state.doc, random.between(1, 5));
   const maps = others.steps.map((step) => step.getMap());
   const result = rebased(others.doc, commit.steps, maps);
-  if (others.steps.length === 0 || commit.steps.length === 0 || commit.steps.length > schemaJson.limits.stepsPerCommit || !isSound(result.doc)) return;
+  if (
+    others.steps.length === 0 ||
+    commit.steps.length === 0 ||
+    commit.steps.length > schemaJson.limits.stepsPerCommit ||
+    !isSound(result.doc)
+  )
+    return;
   await write({
     kind: 'rebase',
     others: others.steps.map(written),

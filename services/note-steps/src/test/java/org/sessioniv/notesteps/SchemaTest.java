@@ -31,8 +31,10 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "{'type':'heading','attrs':{'level':3},'content':[{'type':'text','text':'x'}]}",
-                "{'type':'task_list','content':[{'type':'task_item','attrs':{'done':true},'content':[{'type':'paragraph'}]}]}",
-                "{'type':'table','content':[{'type':'table_row','content':[{'type':'table_header','content':[{'type':'paragraph'}]}]}]}",
+                "{'type':'task_list','content':[{'type':'task_item','attrs':{'done':true},'content':["
+                        + "{'type':'paragraph'}]}]}",
+                "{'type':'table','content':[{'type':'table_row','content':[{'type':'table_header','content':["
+                        + "{'type':'paragraph'}]}]}]}",
                 "{'type':'recommendation','content':[{'type':'paragraph'},{'type':'bullet_list','content':["
                         + "{'type':'list_item','content':[{'type':'paragraph'}]}]}]}",
                 "{'type':'action_item','attrs':{'who':'FR','due':'2027-05-01'},'content':[{'type':'paragraph'}]}",
@@ -57,11 +59,13 @@ class SchemaTest {
                 "bad-content|{'type':'doc'}",
                 "bad-content|{'type':'doc','content':[{'type':'text','text':'x'}]}",
                 "bad-content|{'type':'doc','content':[{'type':'bullet_list'}]}",
-                "bad-content|{'type':'doc','content':[{'type':'paragraph','content':[{'type':'hard_break','content':[{'type':'text','text':'x'}]}]}]}",
+                "bad-content|{'type':'doc','content':[{'type':'paragraph','content':[{'type':'hard_break','content':["
+                        + "{'type':'text','text':'x'}]}]}]}",
                 "bad-json|{'type':'doc','content':{}}",
                 "bad-json|{'type':'doc','content':[{'type':'paragraph','marks':{}}]}",
                 "bad-marks|{'type':'doc','content':[{'type':'paragraph','marks':[{'type':'em'}]}]}",
-                "bad-marks|{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':'x','marks':[{'type':'em'},{'type':'em'}]}]}]}",
+                "bad-marks|{'type':'doc','content':[{'type':'paragraph','content':[{'type':'text','text':'x','marks':["
+                        + "{'type':'em'},{'type':'em'}]}]}]}",
                 "bad-attribute|{'type':'doc','content':[{'type':'heading','attrs':{'level':4}}]}",
                 "bad-attribute|{'type':'doc','content':[{'type':'heading','attrs':{'level':1.5}}]}",
                 "bad-attribute|{'type':'doc','content':[{'type':'heading','attrs':7}]}",
