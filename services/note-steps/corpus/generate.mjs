@@ -11,17 +11,16 @@ import { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Mapping, ReplaceStep, Step } from 'prosemirror-transform';
 import { digest } from './digest.mjs';
-import { randomEdit } from './edits.mjs';
 import { mutated } from './hostile.mjs';
 import { Random } from './random.mjs';
 import { rebased } from './rebase.mjs';
 import { json as schemaJson, schema } from './schema.mjs';
+import { followed, isSound, soundEdit, startingDocument } from './sound.mjs';
+import { flattened, written } from './written.mjs';
 
 ReplaceStep.MAP_BIAS = -1;
 
 const EDITS_PER_DOCUMENT = 150;
-const LARGEST = 4_000;
-const DEEPEST = schemaJson.limits.depth - 8;
 
 const [path, seed, steps, hostile, rebases] = process.argv.slice(2);
 const random = new Random(Number(seed));
@@ -40,8 +39,8 @@ async function oneDocument() {
   await write({ kind: 'document', doc: state.doc.toJSON(), digest: digest(state.doc) });
   const before = [];
   for (let edit = 0; edit < EDITS_PER_DOCUMENT && left.steps > 0; edit++) {
-    const tr = soundEdit(state);
-    const following = tr?.docChanged && applied(state, tr);
+    const tr = soundEdit(state, random);
+    const following = tr?.docChanged && followed(state, tr);
     if (!following) continue;
     for (let i = 0; i < tr.steps.length; i++) {
       await write(described(tr.steps[i], tr.docs[i], tr.docs[i + 1] ?? tr.doc, before));
@@ -59,42 +58,7 @@ async function oneDocument() {
 }
 
 function start() {
-  const texts = ['Draft recommendations', 'The Expert Group, recalling earlier work,', '😀 1. Urges all delegations'];
-  const blocks = texts.map((text, i) => schema.node(i === 0 ? 'heading' : 'paragraph', null, schema.text(text)));
-  const doc = schema.node('doc', null, blocks);
-  return EditorState.create({ doc, plugins: [history({ newGroupDelay: 0 })] });
-}
-
-function soundEdit(state) {
-  const tr = randomEdit(state, random);
-  return tr?.docs.every(isSound) && isSound(tr.doc) ? tr : null;
-}
-
-/** A selection of cells cannot always follow what random arguments do to its table; such an edit is no edit. */
-function applied(state, tr) {
-  try {
-    return state.apply(tr);
-  } catch {
-    return null;
-  }
-}
-
-/** Random arguments can lead ProseMirror itself to documents that its own check refuses; nobody may build on those. */
-function isSound(doc) {
-  try {
-    doc.check();
-  } catch {
-    return false;
-  }
-  return doc.content.size <= LARGEST && depth(doc) <= DEEPEST;
-}
-
-function depth(node) {
-  let deepest = 0;
-  node.forEach((child) => {
-    deepest = Math.max(deepest, depth(child) + 1);
-  });
-  return deepest;
+  return EditorState.create({ doc: startingDocument(), plugins: [history({ newGroupDelay: 0 })] });
 }
 
 function described(step, doc, after, before) {
@@ -131,17 +95,6 @@ function ranges(map) {
     list.push(oldStart, oldEnd - oldStart, newEnd - newStart);
   });
   return list;
-}
-
-/** As the client sends it: a set of mark steps inside another is flattened, since ProseMirror cannot read it back. */
-function written(step) {
-  return step && flattened(step.toJSON());
-}
-
-function flattened(json) {
-  if (json.stepType !== 'markSet') return json;
-  const flat = json.steps.map(flattened).flatMap((inner) => (inner.stepType === 'markSet' ? inner.steps : [inner]));
-  return { stepType: 'markSet', steps: flat };
 }
 
 async function hostileStep(doc) {
@@ -202,8 +155,8 @@ function edited(doc, count) {
   let state = EditorState.create({ doc });
   const steps = [];
   for (let i = 0; i < count; i++) {
-    const tr = soundEdit(state);
-    const following = tr && applied(state, tr);
+    const tr = soundEdit(state, random);
+    const following = tr && followed(state, tr);
     if (!following) continue;
     steps.push(...tr.steps);
     state = following;
