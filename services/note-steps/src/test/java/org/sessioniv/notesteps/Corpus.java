@@ -50,11 +50,11 @@ final class Corpus {
         try (BufferedReader from = process.inputReader(StandardCharsets.UTF_8);
                 PrintStream to = new PrintStream(process.getOutputStream(), false, StandardCharsets.UTF_8)) {
             conversation.with(from, to);
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: " + Files.readString(errors));
+            }
         } finally {
             process.destroy();
-        }
-        if (!Files.readString(errors).isEmpty()) {
-            throw new IOException(String.join(" ", command) + " failed: " + Files.readString(errors));
         }
     }
 
