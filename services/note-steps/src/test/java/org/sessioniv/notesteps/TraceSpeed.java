@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures the engines on the paper's trace in one run and prints a table: microseconds of CPU for each step (median
- * of the runs), and bytes of journal for each keystroke. Runs only when it is named: {@code mvn -pl services/note-steps test
- * -Dtest=TraceSpeed}.
+ * of the runs), and bytes of journal for each keystroke. Runs only when it is named:
+ * {@code mvn -pl services/note-steps test -Dtest=TraceSpeed}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TraceSpeed {
