@@ -166,6 +166,7 @@ export const phone = [
   ['join', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage })],
   ['join-unknown', '/j/NOPE', out()],
   ['lobby', '/j/K7M2QX', out({}, 'waiting')],
+  ['turned-away', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage }, 'turned-away')],
   ['not-found', '/nowhere', out()],
   ['signed-out', '/p', out()],
   ['floor-empty', '/p', scene({})],
