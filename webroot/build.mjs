@@ -18,7 +18,9 @@ function fail(words) {
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Node 20.19 or later is needed, this is ${process.versions.node}; -Dwebroot.skip=true builds without the pages.`);
+  fail(
+    `Node 20.19 or later is needed, this is ${process.versions.node}; -Dwebroot.skip=true builds without the pages.`,
+  );
 }
 
 function filesOf(path) {
@@ -33,7 +35,12 @@ function filesOf(path) {
 
 function hashOf(paths) {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const path of paths) hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -71,7 +78,7 @@ function firstLoad() {
     for (const style of chunk.css ?? []) files.add(style);
     for (const inner of chunk.imports ?? []) add(inner);
   };
-  for (const key of ['index.html', 'src/participant/ParticipantPage.svelte', 'src/i18n/en.json', 'src/i18n/ka.json']) {
+  for (const key of ['index.html', 'src/participant/ParticipantPage.svelte', 'src/i18n/en.json', 'src/i18n/uk.json']) {
     add(key);
   }
   let bytes = 0;

@@ -9,7 +9,8 @@ export function leftMs(clock: SpeechClock, now: number): number {
 /** The marks, in seconds left, at which a clock is said aloud. */
 const MARKS = [60, 30, 10, 0];
 
-/** The mark that lies between two readings of a clock, if any. */
+/** The mark that lies between two readings of a clock, if any; a first reading (infinite before) passes none. */
 export function markBetween(beforeMs: number, afterMs: number): number | undefined {
+  if (!Number.isFinite(beforeMs)) return undefined;
   return MARKS.findLast((mark) => beforeMs > mark * 1000 && afterMs <= mark * 1000);
 }

@@ -11,13 +11,12 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
 type Catalogue = Record<string, Message>;
 
-export const LANGUAGES = { en: 'English', uk: 'Українська', ka: 'ქართული' } as const;
+export const LANGUAGES = { en: 'English', uk: 'Українська' } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),
-  ka: () => import('./ka.json'),
 };
 
 const CHOICE = 'session-iv.language';

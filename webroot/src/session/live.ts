@@ -52,7 +52,8 @@ export function openLive(me: Me): Live {
       http.ticket().then(
         (answer) => answer.ticket,
         (failure) => {
-          if (failure instanceof HttpRefusal && (failure.status === 401 || failure.status === 403)) throw new SignedOut();
+          if (failure instanceof HttpRefusal && (failure.status === 401 || failure.status === 403))
+            throw new SignedOut();
           throw failure;
         },
       ),
