@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { phone, projector } from './scenes.mjs';
+import { staff } from './staff/scenes.mjs';
 import { Stage } from './stage.mjs';
 
 const AxeBuilder = AxeBuilderModule.default ?? AxeBuilderModule;
@@ -14,6 +15,11 @@ mkdirSync(out, { recursive: true });
 const only = process.argv[2] ?? '';
 const SIZES = {
   phone: [
+    [360, 740],
+    [768, 1024],
+    [1440, 900],
+  ],
+  staff: [
     [360, 740],
     [768, 1024],
     [1440, 900],
@@ -43,6 +49,7 @@ async function settle(page, how) {
       .nth(how.tab - 1)
       .click();
   for (let i = 0; i < (how.choose ?? 0); i++) await page.locator('.option input').nth(i).check();
+  if (how.act) await how.act(page);
   if (how.offline) {
     stage.scene.offline = true;
     stage.cut();
@@ -93,7 +100,7 @@ async function look(kind, [name, path, scene, how = {}], [width, height], theme)
     found.push(...(await measure(page, kind)));
     await page.screenshot({
       path: `${out}/${label}.png`,
-      fullPage: kind === 'phone' && height < 800 && !/many/.test(name),
+      fullPage: kind === 'staff' || (kind === 'phone' && height < 800 && !/many/.test(name)),
     });
     if (width === SIZES[kind][0][0]) {
       // As tall as the page: what lies under a sticky bar at one scroll position is not too small a target.
@@ -117,7 +124,7 @@ async function look(kind, [name, path, scene, how = {}], [width, height], theme)
   else passed += 1;
 }
 
-for (const [kind, pages] of Object.entries({ phone, projector })) {
+for (const [kind, pages] of Object.entries({ phone, staff, projector })) {
   for (const shown of pages.filter(([name]) => name.includes(only))) {
     for (const size of SIZES[kind]) for (const theme of ['light', 'dark']) await look(kind, shown, size, theme);
   }

@@ -12,7 +12,7 @@ const NAMES = ['Georgia', 'Україна', 'საქართველო', 'R
 const delegation = (i) => ({
   id: `d${i}`,
   name: i < NAMES.length ? NAMES[i] : `Delegation of country number ${i}`,
-  short: i < NAMES.length ? NAMES[i].slice(0, 3) : `C${i}`,
+  shortName: i < NAMES.length ? NAMES[i].slice(0, 3) : `C${i}`,
   kind: 'state',
   votes: true,
   order: i,
@@ -156,7 +156,7 @@ const joinPage = {
   place: 'Kyiv',
   from: meeting.from,
   to: meeting.to,
-  delegations: Object.values(delegations).map(({ id, name, short }) => ({ id, name, short })),
+  delegations: Object.values(delegations).map(({ id, name, shortName }) => ({ id, name, shortName })),
 };
 const out = (http = {}, state = 'signed-out') => ({ me: { state }, boards: {}, http });
 
