@@ -87,8 +87,11 @@ final class Addresses {
     }
 
     private Future<?> seatLink(RoomId meeting, Participant seat, List<String> lines) {
-        return identity().links().make(new SeatLinks.Seat(meeting, seat.id())).onSuccess(secret -> lines.add(
-                String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret))));
+        return identity()
+                .links()
+                .make(new SeatLinks.Seat(meeting, seat.id()))
+                .onSuccess(secret -> lines.add(
+                        String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret))));
     }
 
     /** The address as a QR code in half blocks, light on dark as on most terminals. */

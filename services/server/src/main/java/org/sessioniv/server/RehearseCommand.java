@@ -48,16 +48,17 @@ final class RehearseCommand implements Callable<Integer> {
         @Option(
                 names = "--organiser-link",
                 paramLabel = "URL",
-                description = "The set-up link that the server printed. Sets the password given with --password, or a random"
-                        + " one that nobody learns.")
+                description =
+                        "The set-up link that the server printed. Sets the password given with --password, or a random"
+                                + " one that nobody learns.")
         private Optional<String> link = Optional.empty();
 
         @Option(names = "--password", paramLabel = "PASSWORD", description = "The organiser's password.")
         private Optional<String> password = Optional.empty();
 
         OrganiserKey organiser() {
-            return link.map(address -> OrganiserKey.ofLink(address, password.orElseGet(Tokens::fresh)))
-                    .orElseGet(() -> new OrganiserKey.Password(password.orElseThrow()));
+            return link.map(address -> OrganiserKey.link(URI.create(address), password.orElseGet(Tokens::fresh)))
+                    .orElseGet(() -> OrganiserKey.password(password.orElseThrow()));
         }
     }
 

@@ -71,9 +71,11 @@ final class Server {
         GatewaySettings gatewaySettings = gatewaySettings(settings);
         Gateway gateway = new Gateway(gatewaySettings, world, rooms.node());
         int instances = Runtime.getRuntime().availableProcessors();
-        vertx.setPeriodic(SWEEP_MS, any -> store.records()
-                .removeExpired()
-                .onFailure(cause -> LOG.warn("expired records could not be removed", cause)));
+        vertx.setPeriodic(
+                SWEEP_MS,
+                any -> store.records()
+                        .removeExpired()
+                        .onFailure(cause -> LOG.warn("expired records could not be removed", cause)));
         return Future.all(IntStream.range(0, instances)
                         .mapToObj(number -> vertx.deployVerticle(gateway.instance(number)))
                         .toList())
