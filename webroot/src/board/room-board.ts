@@ -52,8 +52,10 @@ export class RoomBoard {
         break;
       case 'change':
         // A version never goes back; what is older than this copy is an echo of a line that was lost.
-        if (frame.version < this.#version) return;
-        this.#version = frame.version;
+        if (frame.version != null) {
+          if (frame.version < this.#version) return;
+          this.#version = frame.version;
+        }
         this.#touch(frame.set ?? {}, frame.gone ?? []);
         break;
       case 'live':

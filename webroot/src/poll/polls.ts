@@ -26,7 +26,7 @@ export function resultSentence(poll: PollDoc, outcome: Outcome, translate: Trans
   if (outcome.decidedBy === 'no-ballots') return translate('result.noBallots');
   if (outcome.decidedBy === 'quorum-missed' || !outcome.quorumMet) {
     const { cast, entitled, quorumNeeded } = outcome;
-    return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded });
+    return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded ?? 0 });
   }
   if (poll.method === 'yes-no-abstain') {
     const values = {

@@ -25,7 +25,7 @@ export interface JoinPage {
   place: string;
   from: string;
   to: string;
-  delegations: { id: string; name: string; short: string }[];
+  delegations: { id: string; name: string; shortName: string }[];
 }
 
 export interface JoinCode {
@@ -67,7 +67,7 @@ export interface MeetingDoc {
 export interface DelegationDoc {
   id: string;
   name: string;
-  short: string;
+  shortName: string;
   kind: 'state' | 'organisation' | 'academia' | 'ngo';
   votes: boolean;
   order: number;
@@ -181,20 +181,19 @@ export interface PresenceDoc {
 
 /* ---- polls ---- */
 
-export type DecidedBy = 'count' | 'tie-break' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
+export type DecidedBy = 'count' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
 
 export interface Outcome {
   counts: { option: string; count: number }[];
   elected: string[];
-  tied: string[][];
+  tied: string[];
   decidedBy: DecidedBy;
   entitled: number;
   cast: number;
   abstained: number;
-  quorumNeeded: number;
+  quorumNeeded?: number | null;
   quorumMet: boolean;
   adopted?: boolean | null;
-  majority?: 'simple' | null;
 }
 
 export interface PollDoc {
@@ -241,22 +240,15 @@ export type Command =
   | { type: 'floor.give'; request: string | null }
   | { type: 'floor.add-time' | 'floor.set-speaking-time'; ms: number }
   | { type: 'floor.move'; request: string; before: string | null }
-  | {
-      type: 'poll.open';
-      subject: 'topics';
-      question: string;
-      select: number;
-      max?: number;
-      quorum?: { share: string };
-    }
-  | { type: 'poll.open'; subject: 'question'; question: string; quorum?: { share: string } }
+  | { type: 'poll.open-topics'; question: string; select: number; max?: number; quorum?: string }
+  | { type: 'poll.open-question'; question: string; quorum?: string }
   | { type: 'poll.cast'; poll: string; choices: string[] }
   | { type: 'poll.close' | 'poll.publish'; poll: string }
   | { type: 'topic.propose'; title: string; why: string; question: string }
   | { type: 'topic.withdraw'; topic: string }
   | { type: 'group.form'; poll: string }
   | { type: 'group.join' | 'group.leave'; room: string }
-  | { type: 'roster.add-seat'; delegation: string; label: string | null }
+  | { type: 'roster.add-seat'; delegation: string }
   | { type: 'roster.admit'; entry: string; delegation: string }
   | { type: 'roster.turn-away'; entry: string }
   | { type: 'roster.appoint' | 'roster.dismiss'; participant: string; role: RoleName; room: string | null }
@@ -313,7 +305,8 @@ export interface SnapshotFrame {
 export interface ChangeFrame {
   type: 'change';
   room: string;
-  version: number;
+  /** Absent on frames with documents of one's own delegation or person only. */
+  version?: number | null;
   set?: Record<string, unknown> | null;
   gone?: string[] | null;
 }

@@ -44,6 +44,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -148,6 +149,7 @@ class AuthorityMatrixTest {
             sitting(new MoveRequest.Move(NO_REQUEST, Optional.empty()), MODERATORS),
             sitting(new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATORS),
             sitting(new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()), MODERATORS),
+            sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),
             anywhere(new CastBallot.Cast(NO_POLL, List.of()), MEMBERS),
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS));

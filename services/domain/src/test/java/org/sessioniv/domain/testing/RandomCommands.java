@@ -107,7 +107,7 @@ public final class RandomCommands {
     }
 
     private Wish inSitting(RoomState state) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0 -> new Wish(new OpenSession.Open(), MODERATOR);
             case 1 ->
                 new Wish(random.nextInt(5) == 0 ? new ClosingOfSession.Close() : new OpenSession.Open(), MODERATOR);
@@ -128,6 +128,7 @@ public final class RandomCommands {
                                 ? new SpeakingClock.AddTime(random.nextLong(-700_000, 700_000))
                                 : new SpeakingTime.Set(random.nextLong(0, 4_000_000)),
                         MODERATOR);
+            case 19 -> new Wish(NoteEdits.insert(state.note().revision() - random.nextInt(3), "a"), anyMember());
             case 17 ->
                 new Wish(random.nextInt(3) == 0 ? new ClosingOfList.Close() : new ClosingOfList.Reopen(), MODERATOR);
             case 18 ->

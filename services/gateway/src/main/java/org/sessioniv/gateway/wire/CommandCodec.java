@@ -3,6 +3,7 @@ package org.sessioniv.gateway.wire;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +19,8 @@ public final class CommandCodec {
     /** A command that was read, and the fingerprint of what it says. */
     public record Read(RoomCommand command, String fingerprint) {}
 
-    /** The command, or the refusal that its sender gets. */
-    public static Read read(RoomId room, JsonNode json) throws BadCommand {
+    /** The command of a submit frame with that id, or the refusal that its sender gets. */
+    public static Read read(RoomId room, String id, JsonNode json) throws BadCommand {
         if (!(json instanceof ObjectNode body) || !body.path("type").isTextual()) {
             throw new BadCommand("malformed-command", "A command is an object that says its type.");
         }
@@ -27,9 +28,12 @@ public final class CommandCodec {
         if (tag.isEmpty()) {
             throw new BadCommand("unknown-command", "There is no command of this type.");
         }
+        ObjectNode said = body.deepCopy().without("type");
+        if (tag.get() == CommandTag.NOTE_COMMIT && said.putIfAbsent("ref", TextNode.valueOf(id)) != null) {
+            throw new BadCommand("malformed-command", "The id of the frame is the commit's reference.");
+        }
         try {
-            RoomCommand command = WireJson.MAPPER.treeToValue(
-                    body.deepCopy().without("type"), tag.get().type());
+            RoomCommand command = WireJson.MAPPER.treeToValue(said, tag.get().type());
             return new Read(command, fingerprint(room, tag.get(), command));
         } catch (JacksonException | IllegalArgumentException malformed) {
             throw new BadCommand("malformed-command", "The command is not as documented.");

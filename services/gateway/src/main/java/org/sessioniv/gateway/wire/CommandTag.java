@@ -18,6 +18,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -67,7 +68,8 @@ public enum CommandTag {
     ROSTER_APPOINT("roster.appoint", Appointing.Appoint.class),
     ROSTER_DISMISS("roster.dismiss", Appointing.Dismiss.class),
     ROSTER_ADD_STAFF("roster.add-staff", Appointing.AddStaff.class),
-    SCREEN_SHOW("screen.show", ShowOnScreen.Show.class);
+    SCREEN_SHOW("screen.show", ShowOnScreen.Show.class),
+    NOTE_COMMIT("note.commit", CommitSteps.Commit.class);
 
     private static final Map<String, CommandTag> BY_TAG =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(CommandTag::tag, Function.identity()));

@@ -1,0 +1,55 @@
+package org.sessioniv.gateway;
+
+import org.sessioniv.gateway.http.Routes;
+import org.sessioniv.gateway.http.StaticFiles;
+import org.sessioniv.gateway.socket.Admissions;
+import org.sessioniv.gateway.socket.Attendance;
+import org.sessioniv.gateway.socket.Surroundings;
+import org.sessioniv.gateway.world.Budgets;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.world.Seats;
+import org.sessioniv.gateway.world.World;
+import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.NodeId;
+
+/** What all instances of the gateway share. Make one, then deploy as many instances as there are cores. */
+public final class Gateway {
+    private final GatewaySettings settings;
+    private final NodeId node;
+    private final Counters counters = new Counters();
+    private final Surroundings surroundings;
+    private final Routes routes;
+
+    public Gateway(GatewaySettings settings, World world, NodeId node) {
+        this(settings, world, node, StaticFiles.load(Gateway.class.getClassLoader(), "webroot"));
+    }
+
+    Gateway(GatewaySettings settings, World world, NodeId node, StaticFiles files) {
+        this.settings = settings;
+        this.node = node;
+        this.surroundings = new Surroundings(
+                world,
+                new Seats(world.directory()),
+                settings.limits(),
+                counters,
+                new Admissions(settings.limits().sockets()),
+                new Attendance());
+        Budgets budgets = Budgets.of(settings.limits().failures(), world.clock());
+        this.routes = new Routes(settings, world, budgets, counters, files);
+    }
+
+    /** The instance with that number, from 0. */
+    public GatewayVerticle instance(int number) {
+        return new GatewayVerticle(settings, surroundings, routes, new GatewayAddress(node, number));
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    /** Connections that are open now. */
+    public int connections() {
+        return surroundings.admissions().all();
+    }
+}

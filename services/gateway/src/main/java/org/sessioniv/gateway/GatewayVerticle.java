@@ -1,0 +1,77 @@
+package org.sessioniv.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.sessioniv.gateway.http.Origins;
+import org.sessioniv.gateway.http.Routes;
+import org.sessioniv.gateway.socket.SocketDoor;
+import org.sessioniv.gateway.socket.Surroundings;
+import org.sessioniv.gateway.socket.Switchboard;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.rooms.GatewayAddress;
+
+/** One instance of the gateway: its own event loop, listening together with the others on one port. */
+public final class GatewayVerticle extends VerticleBase {
+    private static final int CLOSING_SECONDS = 2;
+    private static final int BACKLOG = 4_096;
+
+    private final GatewaySettings settings;
+    private final Surroundings surroundings;
+    private final Routes routes;
+    private final GatewayAddress address;
+    private Optional<Switchboard> switchboard = Optional.empty();
+    private Optional<HttpServer> server = Optional.empty();
+
+    GatewayVerticle(GatewaySettings settings, Surroundings surroundings, Routes routes, GatewayAddress address) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.routes = routes;
+        this.address = address;
+    }
+
+    @Override
+    public Future<?> start() {
+        Switchboard board = new Switchboard(vertx, context, surroundings, address);
+        board.start();
+        switchboard = Optional.of(board);
+        return vertx.createHttpServer(options())
+                .requestHandler(routes.router(vertx, new SocketDoor(board, new Origins(settings))))
+                .listen()
+                .onSuccess(listening -> server = Optional.of(listening));
+    }
+
+    /** The port that it listens on, once started. */
+    public int port() {
+        return server.map(HttpServer::actualPort).orElseThrow();
+    }
+
+    @Override
+    public Future<?> stop() {
+        return switchboard.map(Switchboard::stop).orElseGet(Future::succeededFuture);
+    }
+
+    /** No compression of frames: it costs memory for each socket and lets sizes tell secrets. */
+    private HttpServerOptions options() {
+        int frame = settings.limits().sockets().frameBytes();
+        int idle = (int) settings.limits().pace().idle().toMillis();
+        HttpServerOptions options = new HttpServerOptions()
+                .setMaxWebSocketFrameSize(frame)
+                .setMaxWebSocketMessageSize(frame)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setWebSocketClosingTimeout(CLOSING_SECONDS)
+                .setDecompressionSupported(false)
+                .setCompressionSupported(false);
+        options.setHost(settings.listen().host())
+                .setPort(settings.listen().port())
+                .setAcceptBacklog(BACKLOG)
+                .setTcpNoDelay(true)
+                .setReadIdleTimeout(idle)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        return options;
+    }
+}

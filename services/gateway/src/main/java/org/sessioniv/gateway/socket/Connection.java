@@ -1,0 +1,268 @@
+package org.sessioniv.gateway.socket;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.gateway.identity.SeatLinks;
+import org.sessioniv.gateway.identity.Secrets;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.wire.BadFrame;
+import org.sessioniv.gateway.wire.ClientFrame;
+import org.sessioniv.gateway.wire.CommandCodec;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.Seats;
+import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.CommandId;
+import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.Submission;
+
+/** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
+final class Connection {
+    /** Commands that may be unanswered at once. */
+    private static final int MAX_UNANSWERED = 128;
+
+    private final String id = Secrets.id();
+    private final ServerWebSocket socket;
+    private final Switchboard board;
+    private final Surroundings around;
+    private final SignIn.Known signIn;
+    private final Seats.Seat seat;
+    private final Outbox outbox;
+    private final Throttle throttle;
+    private final Map<RoomId, Watcher> watched = new HashMap<>();
+    private final Set<RoomId> notes = new HashSet<>();
+    private final Set<RoomId> cursors = new HashSet<>();
+    private int unanswered;
+    private boolean closed;
+
+    Connection(ServerWebSocket socket, Switchboard board, SignIn.Known signIn, Seats.Seat seat, Throttle throttle) {
+        this.socket = socket;
+        this.board = board;
+        this.around = board.around();
+        this.signIn = signIn;
+        this.seat = seat;
+        this.throttle = throttle;
+        this.outbox = new Outbox(socket, around.limits().slow(), around.counters());
+    }
+
+    String id() {
+        return id;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    void welcome() {
+        board.enter(this);
+        send(new ServerFrame.Welcome(
+                ClientFrame.PROTOCOL,
+                around.nowMs(),
+                seat.meeting(),
+                seat.participant(),
+                seat.label(),
+                seat.delegation(),
+                seat.roles(),
+                new ServerFrame.Sizes(around.limits().sockets().frameBytes())));
+    }
+
+    void take(String text) {
+        if (closed) {
+            return;
+        }
+        try {
+            throttle.frame();
+            take(WireJson.readFrame(text));
+        } catch (BadFrame bad) {
+            around.counters().count(Counters.Event.FRAMES_REFUSED);
+            send(bad.fault());
+            if (throttle.isOutOfPatience()) {
+                close(ServerFrame.Reason.PROTOCOL);
+            }
+        }
+    }
+
+    private void take(ClientFrame frame) throws BadFrame {
+        if (frame instanceof ClientFrame.Watch watch) {
+            watch(watch);
+        } else if (frame instanceof ClientFrame.Unwatch unwatch) {
+            unwatch(unwatch.room());
+        } else if (frame instanceof ClientFrame.Submit submit) {
+            submit(submit);
+        } else if (frame instanceof ClientFrame.NoteJoin join) {
+            joinNote(join);
+        } else if (frame instanceof ClientFrame.NoteLeave leave) {
+            leaveNote(leave.room());
+        } else if (frame instanceof ClientFrame.Cursor cursor) {
+            cursor(cursor);
+        } else if (frame instanceof ClientFrame.Beat) {
+            send(new ServerFrame.Beat(around.nowMs()));
+        } else {
+            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "A connection says hello once.");
+        }
+    }
+
+    private void watch(ClientFrame.Watch watch) throws BadFrame {
+        RoomId room = watch.room();
+        Viewer viewer = Viewer.of(around.world()
+                .directory()
+                .standing(checked(room), seat.participant())
+                .orElseThrow(() -> new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such room.")));
+        long have = watch.have().orElse(0L);
+        if (have < 0) {
+            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "A version is not negative.");
+        }
+        unwatch(room);
+        if (watched.size() >= around.limits().sockets().rooms()) {
+            throw new BadFrame(ServerFrame.Wrong.TOO_MANY, "Too many rooms are watched at once.");
+        }
+        Watcher watcher = new Watcher(room, viewer, this);
+        watched.put(room, watcher);
+        around.attendance().enter(room, seat);
+        board.watch(room, watcher, new Version(have));
+    }
+
+    private void unwatch(RoomId room) {
+        Watcher watcher = watched.remove(room);
+        if (watcher != null) {
+            board.unwatch(room, watcher);
+            outbox.forget(room);
+            around.attendance().leave(room, seat);
+        }
+    }
+
+    private RoomId checked(RoomId room) throws BadFrame {
+        boolean organiser = seat.participant().equals(Directory.ORGANISER);
+        boolean mine = organiser || room.meeting().equals(seat.meeting());
+        if (mine && around.world().directory().exists(room)) {
+            return room;
+        }
+        throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such room.");
+    }
+
+    private void submit(ClientFrame.Submit submit) throws BadFrame {
+        if (!CommandId.isValid(submit.id())) {
+            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "An id is 32 digits of lower-case hexadecimal.");
+        }
+        if (!throttle.command() || unanswered >= MAX_UNANSWERED) {
+            around.counters().count(Counters.Event.COMMANDS_REFUSED_TOO_MANY);
+            refuse(submit, "too-many", "Too many commands at once; send it again in a moment.");
+            return;
+        }
+        try {
+            checked(submit.room());
+        } catch (BadFrame elsewhere) {
+            refuse(submit, Answer.UNKNOWN_ROOM, "There is no such room.");
+            return;
+        }
+        try {
+            CommandCodec.Read read = CommandCodec.read(submit.room(), submit.id(), submit.command());
+            Submission submission =
+                    new Submission(new CommandId(submit.id()), read.fingerprint(), seat.participant(), read.command());
+            unanswered++;
+            around.world().rooms().submit(submit.room(), submission).onSuccess(answer -> answer(submit, answer));
+        } catch (CommandCodec.BadCommand bad) {
+            refuse(submit, bad.code(), bad.detail());
+        }
+    }
+
+    private void answer(ClientFrame.Submit submit, Answer answer) {
+        unanswered--;
+        if (answer instanceof Answer.Done done) {
+            send(new ServerFrame.Done(submit.id(), submit.room(), done.version().count()));
+        } else if (answer instanceof Answer.Refused refused) {
+            refuse(submit, refused.code(), refused.detail());
+        }
+    }
+
+    private void refuse(ClientFrame.Submit submit, String code, String detail) {
+        send(new ServerFrame.Refused(submit.id(), submit.room(), code, detail));
+    }
+
+    private void joinNote(ClientFrame.NoteJoin join) throws BadFrame {
+        RoomId room = checked(join.room());
+        if (room.equals(room.meeting())
+                || join.revision().filter(revision -> revision < 0).isPresent()) {
+            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such note or revision.");
+        }
+        leaveNote(room);
+        notes.add(room);
+        board.joinNote(room, this, join.revision());
+    }
+
+    private void leaveNote(RoomId room) {
+        if (notes.remove(room)) {
+            board.leaveNote(room, this);
+            if (cursors.remove(room)) {
+                board.publishCursor(room, id, new ServerFrame.CursorGone(room, seat.participant()));
+            }
+        }
+    }
+
+    private void cursor(ClientFrame.Cursor cursor) {
+        if (!notes.contains(cursor.room()) || !throttle.cursor()) {
+            around.dropped(1);
+            return;
+        }
+        cursors.add(cursor.room());
+        board.publishCursor(
+                cursor.room(),
+                id,
+                new ServerFrame.Cursor(
+                        cursor.room(), seat.participant(), cursor.revision(), cursor.anchor(), cursor.head()));
+    }
+
+    boolean isOf(String endedSignIn) {
+        return signIn.id().equals(endedSignIn);
+    }
+
+    boolean isAt(String seatText) {
+        return new SeatLinks.Seat(seat.meeting(), seat.participant()).text().equals(seatText);
+    }
+
+    boolean hasOtherSeat(RoomId meeting) {
+        return seat.meeting().equals(meeting)
+                && !around.seats().find(meeting, seat.participant()).equals(Optional.of(seat));
+    }
+
+    /** Once a second. */
+    void check(boolean ping) {
+        if (!signIn.signIn().until().isAfter(around.world().clock().instant())) {
+            close(ServerFrame.Reason.SIGNED_OUT);
+        } else if (outbox.isHopeless(around.nowMs())) {
+            close(ServerFrame.Reason.TOO_SLOW);
+        } else if (ping) {
+            socket.writePing(Buffer.buffer()).onFailure(gone -> {});
+        }
+    }
+
+    void close(ServerFrame.Reason reason) {
+        if (!closed) {
+            ended();
+            Goodbye.say(socket, reason, around.counters());
+        }
+    }
+
+    /** The socket is no more, or about to be. */
+    void ended() {
+        if (!closed) {
+            closed = true;
+            Set.copyOf(watched.keySet()).forEach(this::unwatch);
+            Set.copyOf(notes).forEach(this::leaveNote);
+            board.leave(this);
+        }
+    }
+
+    private void send(ServerFrame frame) {
+        outbox.answer(WireJson.write(frame));
+    }
+}

@@ -1,0 +1,46 @@
+package org.sessioniv.gateway.socket;
+
+import io.vertx.core.http.ServerWebSocket;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.gateway.world.Counters;
+
+/** How the server closes a connection: a last frame that says why, then the code. */
+final class Goodbye {
+    static final short NO_TICKET = 4401;
+    private static final short NORMAL = 1000;
+    private static final short GOING_AWAY = 1001;
+    private static final short POLICY = 1008;
+
+    private Goodbye() {}
+
+    static void say(ServerWebSocket socket, ServerFrame.Reason reason, Counters counters) {
+        if (socket.isClosed()) {
+            return;
+        }
+        count(reason, counters);
+        if (reason != ServerFrame.Reason.TOO_SLOW || !socket.writeQueueFull()) {
+            socket.writeTextMessage(WireJson.write(new ServerFrame.Closing(reason)))
+                    .onFailure(gone -> {});
+        }
+        socket.close(codeOf(reason)).onFailure(gone -> {});
+    }
+
+    private static short codeOf(ServerFrame.Reason reason) {
+        return switch (reason) {
+            case SIGNED_OUT, REPLACED -> NORMAL;
+            case SERVER_STOPPING -> GOING_AWAY;
+            case TOO_SLOW, PROTOCOL -> POLICY;
+        };
+    }
+
+    private static void count(ServerFrame.Reason reason, Counters counters) {
+        switch (reason) {
+            case SIGNED_OUT -> counters.count(Counters.Event.CLOSED_SIGNED_OUT);
+            case REPLACED -> counters.count(Counters.Event.CLOSED_REPLACED);
+            case TOO_SLOW -> counters.count(Counters.Event.CLOSED_TOO_SLOW);
+            case PROTOCOL -> counters.count(Counters.Event.CLOSED_PROTOCOL);
+            case SERVER_STOPPING -> {}
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.sessioniv.gateway.socket;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import org.sessioniv.gateway.http.ClientAddress;
+import org.sessioniv.gateway.http.Origins;
+import org.sessioniv.gateway.http.Refusal;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.wire.BadFrame;
+import org.sessioniv.gateway.wire.ClientFrame;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.Seats;
+import org.sessioniv.journal.StoreBusy;
+import org.sessioniv.journal.StoreUnavailable;
+
+/**
+ * Lets connections in: first the origin and the number of connections, then, within seconds, a hello with a ticket that
+ * was made for this origin and never used. The cookie plays no part, so a foreign page gains nothing by it.
+ */
+public final class SocketDoor implements Handler<RoutingContext> {
+    private final Switchboard board;
+    private final Surroundings around;
+    private final Origins origins;
+
+    public SocketDoor(Switchboard board, Origins origins) {
+        this.board = board;
+        this.around = board.around();
+        this.origins = origins;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            context.fail(new Refusal(426, "upgrade-required", "This address speaks WebSocket."));
+            return;
+        }
+        if (!origins.allow(request)) {
+            around.counters().count(Counters.Event.ORIGIN_REFUSED);
+            context.fail(new Refusal(403, "origin-refused", "Pages of this origin may not call."));
+            return;
+        }
+        String address = ClientAddress.of(request.remoteAddress());
+        if (!around.admissions().enter(address)) {
+            around.counters().count(Counters.Event.SOCKETS_REFUSED);
+            context.fail(new Refusal(503, "too-many-connections", "Too many connections; please try again."));
+            return;
+        }
+        String origin = Origins.of(request);
+        request.toWebSocket().onSuccess(socket -> open(socket, address, origin)).onFailure(refused -> {
+            around.admissions().leave(address);
+            around.counters().count(Counters.Event.SOCKETS_REFUSED);
+        });
+    }
+
+    private void open(ServerWebSocket socket, String address, String origin) {
+        around.counters().count(Counters.Event.SOCKETS_OPENED);
+        Stranger stranger = new Stranger(socket, origin);
+        long timer =
+                board.vertx().setTimer(around.limits().sockets().helloWithin().toMillis(), late -> stranger.turnAway());
+        socket.closeHandler(closed -> {
+            board.vertx().cancelTimer(timer);
+            around.admissions().leave(address);
+            stranger.connection.ifPresent(Connection::ended);
+        });
+        // What a broken socket throws ends with its close handler.
+        socket.exceptionHandler(broken -> {});
+        socket.binaryMessageHandler(binary -> stranger.take(""));
+        socket.textMessageHandler(stranger::take);
+    }
+
+    /** A connection whose hello is not there or not answered yet. */
+    private final class Stranger {
+        private final ServerWebSocket socket;
+        private final String origin;
+        private final Throttle throttle = new Throttle(around.limits().rates(), () -> System.nanoTime() / 1_000_000);
+        private Optional<Connection> connection = Optional.empty();
+        private boolean greeted;
+
+        Stranger(ServerWebSocket socket, String origin) {
+            this.socket = socket;
+            this.origin = origin;
+        }
+
+        void take(String text) {
+            if (connection.isPresent()) {
+                connection.get().take(text);
+            } else if (!greeted) {
+                greeted = true;
+                socket.pause();
+                greet(text);
+            }
+        }
+
+        private void greet(String text) {
+            try {
+                ClientFrame frame = WireJson.readFrame(text);
+                if (frame instanceof ClientFrame.Hello hello && hello.protocol() == ClientFrame.PROTOCOL) {
+                    whoHolds(hello.ticket()).onSuccess(this::welcome).onFailure(this::failed);
+                    return;
+                }
+            } catch (BadFrame bad) {
+                around.counters().count(Counters.Event.FRAMES_REFUSED);
+            }
+            turnAway();
+        }
+
+        private Future<Optional<SignIn.Known>> whoHolds(String ticket) {
+            return around.world()
+                    .identity()
+                    .tickets()
+                    .redeem(ticket, origin)
+                    .compose(found -> found.map(around.world().identity().signIns()::findById)
+                            .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+        }
+
+        private void welcome(Optional<SignIn.Known> found) {
+            Optional<Seats.Seat> seat = found.map(SignIn.Known::signIn)
+                    .flatMap(signIn -> signIn.meeting()
+                            .or(around.seats()::firstMeeting)
+                            .flatMap(meeting -> signIn.participant()
+                                    .flatMap(who -> around.seats().find(meeting, who))));
+            if (seat.isEmpty()) {
+                turnAway();
+                return;
+            }
+            if (!socket.isClosed()) {
+                Connection opened = new Connection(socket, board, found.orElseThrow(), seat.get(), throttle);
+                connection = Optional.of(opened);
+                opened.welcome();
+                socket.resume();
+            }
+        }
+
+        private void failed(Throwable cause) {
+            boolean store = cause instanceof StoreUnavailable || cause instanceof StoreBusy;
+            if (store) {
+                Goodbye.say(socket, ServerFrame.Reason.REPLACED, around.counters());
+            } else {
+                turnAway();
+            }
+        }
+
+        void turnAway() {
+            if (connection.isEmpty() && !socket.isClosed()) {
+                around.counters().count(Counters.Event.TICKETS_REFUSED);
+                socket.close(Goodbye.NO_TICKET).onFailure(gone -> {});
+            }
+        }
+    }
+}

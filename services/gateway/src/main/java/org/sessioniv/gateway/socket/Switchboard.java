@@ -1,0 +1,209 @@
+package org.sessioniv.gateway.socket;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.Message;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.roster.Roster;
+import org.sessioniv.gateway.identity.SeatLinks;
+import org.sessioniv.gateway.identity.SignIns;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.LocalPeerBus;
+import org.sessioniv.rooms.NoteChange;
+
+/** One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop. */
+public final class Switchboard {
+    private static final String CURSORS = "gateway.cursors";
+    private static final long SWEEP_MS = 1_000;
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Surroundings around;
+    private final GatewayAddress address;
+    private final Set<Connection> connections = new HashSet<>();
+    private final Map<RoomId, RoomFeed> feeds = new HashMap<>();
+    private final Map<RoomId, NoteFeed> notes = new HashMap<>();
+    private final Set<RoomId> changedMeetings = ConcurrentHashMap.newKeySet();
+    private final Map<RoomId, Roster> rosters = new HashMap<>();
+    private long sweeps;
+    private long presenceTicks;
+
+    public Switchboard(Vertx vertx, Context context, Surroundings around, GatewayAddress address) {
+        this.vertx = vertx;
+        this.context = context;
+        this.around = around;
+        this.address = address;
+    }
+
+    /** Takes news of rooms, ended sign-ins and cursors from now on. */
+    public void start() {
+        vertx.eventBus().<GatewayNews>localConsumer(LocalPeerBus.addressOf(address), this::take);
+        vertx.eventBus()
+                .<String>consumer(
+                        SignIns.ENDED,
+                        ended -> closeAll(connection -> connection.isOf(ended.body()), ServerFrame.Reason.SIGNED_OUT));
+        vertx.eventBus()
+                .<String>consumer(
+                        SeatLinks.REPLACED,
+                        seat -> closeAll(connection -> connection.isAt(seat.body()), ServerFrame.Reason.SIGNED_OUT));
+        vertx.eventBus().<String>consumer(CURSORS, this::cursor);
+        around.world().directory().onChange(changedMeetings::add);
+        vertx.setPeriodic(SWEEP_MS, fired -> sweep());
+        vertx.setPeriodic(around.limits().pace().presence().toMillis(), fired -> presence());
+    }
+
+    /** Says goodbye to everybody. */
+    public Future<Void> stop() {
+        closeAll(connection -> true, ServerFrame.Reason.SERVER_STOPPING);
+        return Future.succeededFuture();
+    }
+
+    Surroundings around() {
+        return around;
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    void enter(Connection connection) {
+        connections.add(connection);
+    }
+
+    void leave(Connection connection) {
+        connections.remove(connection);
+    }
+
+    void watch(RoomId room, Watcher watcher, Version have) {
+        feeds.computeIfAbsent(
+                        room,
+                        any -> new RoomFeed(
+                                room, vertx, context, around.limits().pace()))
+                .add(watcher);
+        around.world()
+                .rooms()
+                .watch(room, address, watcher.viewer(), have)
+                .onSuccess(watcher::start)
+                .onFailure(failed -> watcher.fail());
+    }
+
+    void unwatch(RoomId room, Watcher watcher) {
+        RoomFeed feed = feeds.get(room);
+        if (feed != null && !watcher.isGone()) {
+            feed.remove(watcher);
+            tidy(room);
+        }
+    }
+
+    void joinNote(RoomId room, Connection connection, Optional<Long> revision) {
+        NoteFeed feed = notes.computeIfAbsent(room, any -> new NoteFeed());
+        feed.add(connection);
+        around.world()
+                .rooms()
+                .joinNote(room, address, revision)
+                .onSuccess(reply -> feed.start(connection, reply))
+                .onFailure(failed -> connection.close(ServerFrame.Reason.REPLACED));
+    }
+
+    void leaveNote(RoomId room, Connection connection) {
+        NoteFeed feed = notes.get(room);
+        if (feed != null) {
+            feed.remove(connection);
+            tidy(room);
+        }
+    }
+
+    private void tidy(RoomId room) {
+        boolean unwatched =
+                Optional.ofNullable(feeds.get(room)).map(RoomFeed::isEmpty).orElse(true);
+        boolean unjoined =
+                Optional.ofNullable(notes.get(room)).map(NoteFeed::isEmpty).orElse(true);
+        if (unwatched) {
+            feeds.remove(room);
+        }
+        if (unjoined) {
+            notes.remove(room);
+        }
+        if (unwatched && unjoined) {
+            // A room that goes on telling a gateway without listeners does no harm.
+            around.world().rooms().unwatch(room, address).onFailure(unreached -> {});
+        }
+    }
+
+    private void take(Message<GatewayNews> message) {
+        GatewayNews news = message.body();
+        if (news instanceof BoardChange change) {
+            Optional.ofNullable(feeds.get(change.room())).ifPresent(feed -> feed.take(change));
+        } else if (news instanceof NoteChange change) {
+            Optional.ofNullable(notes.get(change.room())).ifPresent(feed -> feed.take(change));
+        }
+    }
+
+    /** Shows a cursor to all who joined that note, at every instance. */
+    void publishCursor(RoomId room, String connection, ServerFrame frame) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().set("room", room.value()).set("from", connection);
+        vertx.eventBus().publish(CURSORS, WireJson.write(frame), new DeliveryOptions().setHeaders(headers));
+    }
+
+    private void cursor(Message<String> message) {
+        NoteFeed feed = notes.get(new RoomId(message.headers().get("room")));
+        if (feed != null) {
+            around.dropped(feed.cursor(message.headers().get("from"), message.body()));
+        }
+    }
+
+    private void closeAll(Predicate<Connection> which, ServerFrame.Reason reason) {
+        List.copyOf(connections).stream().filter(which).forEach(connection -> connection.close(reason));
+    }
+
+    /** Once a second: what has expired or reads nothing is closed, and every connection is pinged in its turn. */
+    private void sweep() {
+        sweeps++;
+        long every = Math.max(1, around.limits().pace().ping().toMillis() / SWEEP_MS);
+        int place = 0;
+        for (Connection connection : List.copyOf(connections)) {
+            connection.check((place++ + sweeps) % every == 0);
+        }
+    }
+
+    /** A room with many watchers is told less often who came and went. */
+    private void presence() {
+        presenceTicks++;
+        feeds.values().forEach(feed -> {
+            if (feed.watchers() <= 1_000 || presenceTicks % 4 == 0) {
+                feed.tell(around.attendance());
+            }
+        });
+        for (RoomId meeting : Set.copyOf(changedMeetings)) {
+            changedMeetings.remove(meeting);
+            reseat(meeting);
+        }
+    }
+
+    /** Whoever's seat is another than at their welcome comes back for a new one. */
+    private void reseat(RoomId meeting) {
+        around.world().directory().meeting(meeting).ifPresent(now -> {
+            Roster before = rosters.put(meeting, now.roster());
+            if (before != now.roster()) {
+                closeAll(connection -> connection.hasOtherSeat(meeting), ServerFrame.Reason.REPLACED);
+            }
+        });
+    }
+}

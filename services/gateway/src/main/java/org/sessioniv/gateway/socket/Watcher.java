@@ -1,0 +1,85 @@
+package org.sessioniv.gateway.socket;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.rooms.BoardReply;
+
+/**
+ * One connection's view of one room's board. Until the room's reply is there, changes are held back; from then on those
+ * that the reply already covers are left out.
+ */
+final class Watcher {
+    private final RoomId room;
+    private final Viewer viewer;
+    private final Connection connection;
+    private final Outbox outbox;
+    private final List<Parcel> held = new ArrayList<>();
+    private Version covered = Version.ZERO;
+    private boolean started;
+    private boolean gone;
+
+    Watcher(RoomId room, Viewer viewer, Connection connection) {
+        this.room = room;
+        this.viewer = viewer;
+        this.connection = connection;
+        this.outbox = connection.outbox();
+    }
+
+    Viewer viewer() {
+        return viewer;
+    }
+
+    boolean isGone() {
+        return gone;
+    }
+
+    void leave() {
+        gone = true;
+        held.clear();
+    }
+
+    void start(BoardReply reply) {
+        if (gone) {
+            return;
+        }
+        outbox.forget(room);
+        if (reply.whole()) {
+            outbox.answer(Parcel.snapshot(room, reply.version(), reply.documents()));
+        } else {
+            outbox.answer(Parcel.change(room, Optional.of(reply.version().count()), reply.documents()));
+        }
+        covered = reply.version();
+        started = true;
+        held.forEach(this::deliver);
+        held.clear();
+    }
+
+    /** The room could not be reached: the client comes back and asks again. */
+    void fail() {
+        if (!gone) {
+            connection.close(ServerFrame.Reason.REPLACED);
+        }
+    }
+
+    void deliver(Parcel parcel) {
+        if (gone) {
+            return;
+        }
+        if (!started) {
+            held.add(parcel);
+        } else if (parcel.version().compareTo(covered) > 0) {
+            outbox.board(parcel);
+        }
+    }
+
+    void presence(String frame) {
+        if (started && !gone) {
+            outbox.presence(room, frame);
+        }
+    }
+}

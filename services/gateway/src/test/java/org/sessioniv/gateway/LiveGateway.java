@@ -1,0 +1,128 @@
+package org.sessioniv.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.gateway.http.StaticFiles;
+import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.world.ReportSource;
+import org.sessioniv.gateway.world.World;
+import org.sessioniv.journal.InMemoryJournal;
+import org.sessioniv.journal.InMemoryRecords;
+import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** A gateway on a free port before real rooms, with the meeting of {@link RoomsFixture} and its plenary open. */
+public final class LiveGateway implements AutoCloseable {
+    public static final String PUBLIC_URL = "https://meeting.example";
+
+    public final HandClock clock = new HandClock();
+    public final AtomicBoolean ready = new AtomicBoolean(true);
+    public final Identity identity;
+    public final Gateway gateway;
+    private final RoomsFixture rooms = RoomsFixture.on(new InMemoryJournal()).withOpenPlenary();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final WebSocketClient sockets;
+    private final GatewayVerticle verticle;
+
+    private LiveGateway(UnaryOperator<GatewaySettings> change) {
+        identity = Identity.over(
+                new InMemoryRecords(clock), vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
+        World world = new World(
+                rooms.client,
+                rooms.directory,
+                identity,
+                LiveGateway::report,
+                () -> Future.succeededFuture(ready.get()),
+                clock);
+        GatewaySettings settings =
+                change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
+        StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
+        gateway = new Gateway(settings, world, new NodeId("test"), pages);
+        verticle = gateway.instance(0);
+        RoomsFixture.await(vertx().deployVerticle(verticle));
+        sockets = vertx().createWebSocketClient(new WebSocketClientOptions()
+                .setMaxFrameSize(1 << 20)
+                .setMaxMessageSize(1 << 24)
+                .setMaxConnections(1_000));
+    }
+
+    public static LiveGateway open() {
+        return new LiveGateway(settings -> settings);
+    }
+
+    public static LiveGateway with(UnaryOperator<GatewaySettings> change) {
+        return new LiveGateway(change);
+    }
+
+    private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {
+        return Future.succeededFuture(new ReportSource.ReportFile(
+                "../" + meeting.value() + " report." + format.word(), "text/markdown", Buffer.buffer("# Report")));
+    }
+
+    public Vertx vertx() {
+        return rooms.vertx();
+    }
+
+    public Directory directory() {
+        return rooms.directory;
+    }
+
+    public int port() {
+        return verticle.port();
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    WebSocketClient sockets() {
+        return sockets;
+    }
+
+    /** A device that nobody has signed in on. */
+    public Browser browser() {
+        return new Browser(this);
+    }
+
+    /** A device on which that seat is signed in by a fresh link. */
+    public Browser seat(ParticipantId participant) {
+        String secret = RoomsFixture.await(identity.links()
+                .make(new org.sessioniv.gateway.identity.SeatLinks.Seat(RoomsFixture.MEETING, participant)));
+        Browser browser = browser();
+        browser.post("/api/sign-in/seat", "{\"secret\":\"" + secret + "\"}").expect(200);
+        return browser;
+    }
+
+    /** A device on which the organiser has set a password and is signed in. */
+    public Browser organiser() {
+        String token = RoomsFixture.await(identity.organiser().createSetupToken());
+        Browser browser = browser();
+        browser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"correct horse battery\"}")
+                .expect(200);
+        return browser;
+    }
+
+    public Answer submit(RoomId room, ParticipantId by, RoomCommand command) {
+        return rooms.submit(room, by, command);
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+    }
+}

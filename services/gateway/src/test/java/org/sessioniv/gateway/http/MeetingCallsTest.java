@@ -1,0 +1,124 @@
+package org.sessioniv.gateway.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.gateway.Browser;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** What staff may ask about a meeting, and what others may not. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MeetingCallsTest {
+    private final LiveGateway gateway = LiveGateway.open();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void staff_gets_the_code_with_its_address_and_a_qr_code() {
+        JsonNode code = gateway.seat(RoomsFixture.MODERATOR)
+                .get("/api/meetings/kyiv/join")
+                .expect(200)
+                .json();
+        assertEquals(8, code.path("code").asText().length());
+        assertEquals(
+                LiveGateway.PUBLIC_URL + "/j/" + code.path("code").asText(),
+                code.path("url").asText());
+        assertTrue(code.path("qr").asText().startsWith("<svg xmlns="), code::toString);
+    }
+
+    @Test
+    void members_and_strangers_get_none_of_it() {
+        Browser member = gateway.seat(RoomsFixture.GEORGIA_1);
+        Browser stranger = gateway.browser();
+        for (String path : new String[] {"join", "lobby", "report?format=md"}) {
+            assertEquals(
+                    "not-allowed",
+                    member.get("/api/meetings/kyiv/" + path).expect(403).code());
+            assertEquals(
+                    "signed-out",
+                    stranger.get("/api/meetings/kyiv/" + path).expect(401).code());
+        }
+        member.post("/api/meetings/kyiv/join/rotate", "{}").expect(403);
+        member.post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\"]}")
+                .expect(403);
+    }
+
+    @Test
+    void staff_of_one_meeting_gets_nothing_of_another() {
+        Browser moderator = gateway.seat(RoomsFixture.MODERATOR);
+        moderator.get("/api/meetings/lviv/join").expect(403);
+        moderator.get("/api/meetings/lviv/report?format=md").expect(403);
+        gateway.organiser().get("/api/meetings/lviv/report?format=md").expect(403);
+    }
+
+    @Test
+    void the_organiser_makes_links_that_sign_in() {
+        JsonNode links = gateway.organiser()
+                .post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\",\"moderator\"]}")
+                .expect(200)
+                .json();
+        assertEquals("Georgia 1", links.path(0).path("label").asText());
+        assertEquals("georgia", links.path(0).path("delegation").asText());
+        String url = links.path(1).path("url").asText();
+        assertTrue(url.startsWith(LiveGateway.PUBLIC_URL + "/s#"));
+        Browser browser = gateway.browser();
+        browser.post("/api/sign-in/seat", "{\"secret\":\"" + url.substring(url.indexOf('#') + 1) + "\"}")
+                .expect(200);
+        assertEquals(
+                "moderator", browser.get("/api/me").json().path("participant").asText());
+    }
+
+    @Test
+    void a_moderator_makes_links_for_plain_members_only() {
+        gateway.submit(
+                RoomsFixture.MEETING,
+                Directory.ORGANISER,
+                new Appointing.Appoint(RoomsFixture.UKRAINE_1, Role.RAPPORTEUR, Optional.empty()));
+        Browser moderator = gateway.seat(RoomsFixture.MODERATOR);
+        moderator
+                .post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\"]}")
+                .expect(200);
+        moderator
+                .post("/api/meetings/kyiv/links", "{\"participants\":[\"moderator\"]}")
+                .expect(403);
+        moderator
+                .post("/api/meetings/kyiv/links", "{\"participants\":[\"ukraine-1\"]}")
+                .expect(403);
+    }
+
+    @Test
+    void nobody_makes_links_for_the_organiser_the_program_or_nobody() {
+        Browser organiser = gateway.organiser();
+        for (String id : new String[] {"organiser", "system", "atlantis-1"}) {
+            assertEquals(
+                    "no-such-participant",
+                    organiser
+                            .post("/api/meetings/kyiv/links", "{\"participants\":[\"" + id + "\"]}")
+                            .expect(409)
+                            .code());
+        }
+    }
+
+    @Test
+    void the_report_is_a_download_with_a_harmless_name() {
+        Browser.Reply report = gateway.seat(RoomsFixture.MODERATOR)
+                .get("/api/meetings/kyiv/report?format=md")
+                .expect(200);
+        assertEquals("attachment; filename=\"..-kyiv-report.md\"", report.header("Content-Disposition"));
+        assertEquals("# Report", report.text());
+        gateway.organiser().get("/api/meetings/kyiv/report?format=exe").expect(400);
+    }
+}

@@ -1,0 +1,188 @@
+package org.sessioniv.gateway.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.Browser;
+import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** Setting up, signing in and out, and what a sign-in is worth afterwards. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignInTest {
+    private static final String COOKIE = "__Host-session-iv";
+    private final LiveGateway gateway = LiveGateway.open();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    private String setup(String token, String password) {
+        return "{\"token\":\"" + token + "\",\"password\":\"" + password + "\"}";
+    }
+
+    @Test
+    void the_setup_link_sets_the_password_and_signs_in() {
+        JsonNode me = gateway.organiser().get("/api/me").expect(200).json();
+        assertEquals("signed-in", me.path("state").asText());
+        assertEquals("organiser", me.path("participant").asText());
+        assertEquals("kyiv", me.path("meeting").asText());
+        assertEquals("organiser", me.path("roles").path(0).path("role").asText());
+    }
+
+    @Test
+    void the_setup_link_works_once() {
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        gateway.browser().post("/api/setup", setup(token, "long enough words")).expect(200);
+        Browser second = gateway.browser();
+        assertEquals(
+                "token-unknown",
+                second.post("/api/setup", setup(token, "other long words"))
+                        .expect(401)
+                        .code());
+        second.post("/api/sign-in/password", "{\"password\":\"other long words\"}")
+                .expect(401);
+    }
+
+    @Test
+    void a_newer_setup_link_ends_the_older() {
+        String older = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String newer = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        gateway.browser().post("/api/setup", setup(older, "long enough words")).expect(401);
+        gateway.browser().post("/api/setup", setup(newer, "long enough words")).expect(200);
+    }
+
+    @Test
+    void a_short_password_is_refused_and_the_link_still_works() {
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        assertEquals(
+                "password-length",
+                gateway.browser()
+                        .post("/api/setup", setup(token, "elevenchars"))
+                        .expect(400)
+                        .code());
+        gateway.browser().post("/api/setup", setup(token, "twelve chars")).expect(200);
+    }
+
+    @Test
+    void the_password_signs_in_and_a_wrong_one_does_not() {
+        gateway.organiser();
+        Browser browser = gateway.browser();
+        assertEquals(
+                "password-wrong",
+                browser.post("/api/sign-in/password", "{\"password\":\"incorrect horse\"}")
+                        .expect(401)
+                        .code());
+        assertTrue(browser.cookies().isEmpty());
+        browser.post("/api/sign-in/password", "{\"password\":\"correct horse battery\"}")
+                .expect(200);
+        assertEquals("signed-in", browser.get("/api/me").json().path("state").asText());
+    }
+
+    @Test
+    void guessing_passwords_is_cut_short() {
+        gateway.organiser();
+        int refused = 0;
+        for (int i = 0; i < 15; i++) {
+            Browser.Reply reply =
+                    gateway.browser().post("/api/sign-in/password", "{\"password\":\"guess number " + i + "\"}");
+            refused += reply.status() == 429 && reply.code().equals("too-many-attempts") ? 1 : 0;
+        }
+        assertEquals(5, refused);
+    }
+
+    @Test
+    void the_cookie_is_guarded() {
+        String secret = RoomsFixture.await(gateway.identity
+                .links()
+                .make(new org.sessioniv.gateway.identity.SeatLinks.Seat(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1)));
+        String cookie = gateway.browser()
+                .post("/api/sign-in/seat", "{\"secret\":\"" + secret + "\"}")
+                .expect(200)
+                .header("Set-Cookie");
+        assertTrue(cookie.startsWith(COOKIE + "="), cookie);
+        for (String flag : new String[] {"; Secure", "; HTTPOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=43200"}) {
+            assertTrue(cookie.contains(flag), () -> flag + " in " + cookie.replaceAll("=[^;]*", "=…"));
+        }
+        assertFalse(cookie.contains("Domain"), "a host cookie names no domain");
+    }
+
+    @Test
+    void a_seat_link_signs_in_its_seat_on_any_device_until_it_is_replaced() {
+        Browser first = gateway.seat(RoomsFixture.GEORGIA_1);
+        assertEquals(
+                "georgia-1", first.get("/api/me").json().path("participant").asText());
+        assertEquals("Georgia 1", first.get("/api/me").json().path("label").asText());
+        gateway.seat(RoomsFixture.GEORGIA_1);
+        assertEquals("signed-out", first.get("/api/me").json().path("state").asText());
+        assertEquals(
+                "link-unknown",
+                first.post("/api/sign-in/seat", "{\"secret\":\"nonsense\"}")
+                        .expect(401)
+                        .code());
+    }
+
+    @Test
+    void a_replaced_link_closes_the_seats_sockets() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        gateway.seat(RoomsFixture.GEORGIA_1);
+        assertEquals("signed-out", line.next("closing").path("code").asText());
+        assertEquals(1000, line.closeCode());
+    }
+
+    @Test
+    void every_sign_in_is_a_new_token_and_ends_the_one_before() {
+        Browser browser = gateway.organiser();
+        String before = String.valueOf(browser.cookies().get(COOKIE));
+        browser.post("/api/sign-in/password", "{\"password\":\"correct horse battery\"}")
+                .expect(200);
+        assertNotEquals(before, browser.cookies().get(COOKIE));
+        Browser thief = gateway.browser();
+        thief.cookies().put(COOKIE, before);
+        assertEquals("signed-out", thief.get("/api/me").json().path("state").asText());
+    }
+
+    @Test
+    void a_token_that_somebody_planted_is_not_taken_over() {
+        Browser victim = gateway.browser();
+        victim.cookies().put(COOKIE, "planted");
+        gateway.organiser();
+        victim.post("/api/sign-in/password", "{\"password\":\"correct horse battery\"}")
+                .expect(200);
+        assertNotEquals("planted", victim.cookies().get(COOKIE));
+    }
+
+    @Test
+    void signing_out_closes_sockets_and_ends_the_token() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        Line line = browser.line();
+        Map<String, String> stolen = Map.copyOf(browser.cookies());
+        browser.post("/api/sign-out", "{}").expect(204);
+        assertEquals("signed-out", line.next("closing").path("code").asText());
+        assertTrue(browser.cookies().isEmpty());
+        Browser thief = gateway.browser();
+        thief.cookies().putAll(stolen);
+        assertEquals("signed-out", thief.get("/api/me").json().path("state").asText());
+        thief.post("/api/ticket", "{}").expect(401);
+    }
+
+    @Test
+    void after_twelve_hours_a_sign_in_is_over_and_its_sockets_are_closed() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        Line line = browser.line();
+        gateway.clock.pass(Duration.ofHours(12));
+        assertEquals("signed-out", line.next("closing").path("code").asText());
+        assertEquals("signed-out", browser.get("/api/me").json().path("state").asText());
+    }
+}

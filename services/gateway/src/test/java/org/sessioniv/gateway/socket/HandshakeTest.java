@@ -1,0 +1,176 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.Browser;
+import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** Who gets a socket: every cell of origin × ticket × cookie, and the limits of the door. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HandshakeTest {
+    private static final String OTHER = "https://second.example";
+    private LiveGateway gateway = LiveGateway.with(settings -> new GatewaySettings(
+            settings.listen(), settings.publicUrl(), java.util.Set.of(OTHER), settings.switches(), settings.limits()));
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    private enum Ticket {
+        GOOD,
+        NONE,
+        USED,
+        EXPIRED,
+        OTHER_ORIGIN,
+        SIGNED_OUT,
+        FORGED
+    }
+
+    private String ticket(Ticket kind, Browser browser) {
+        return switch (kind) {
+            case GOOD -> browser.ticket();
+            case NONE -> "";
+            case USED -> {
+                String ticket = browser.ticket();
+                Line line = browser.connect();
+                line.hello(ticket);
+                line.next("welcome");
+                yield ticket;
+            }
+            case EXPIRED -> {
+                String ticket = browser.ticket();
+                gateway.clock.pass(Duration.ofSeconds(30));
+                yield ticket;
+            }
+            case OTHER_ORIGIN -> browser.from(Optional.of(OTHER)).ticket();
+            case SIGNED_OUT -> {
+                Browser device = gateway.seat(RoomsFixture.UKRAINE_1);
+                String ticket = device.ticket();
+                device.post("/api/sign-out", "{}").expect(204);
+                yield ticket;
+            }
+            case FORGED -> "A".repeat(43);
+        };
+    }
+
+    @Test
+    void only_a_good_ticket_from_its_own_origin_is_welcomed_with_or_without_a_cookie() {
+        List<Optional<String>> origins = List.of(
+                Optional.of(LiveGateway.PUBLIC_URL),
+                Optional.of(OTHER),
+                Optional.of("https://evil.example"),
+                Optional.of("http://meeting.example"),
+                Optional.of("https://meeting.example:8443"),
+                Optional.of("https://a.meeting.example"),
+                Optional.of("https://Meeting.example"),
+                Optional.of("https://xn--mting-eva.example"),
+                Optional.of("null"),
+                Optional.empty());
+        int cells = 0;
+        int welcomes = 0;
+        for (Ticket kind : Ticket.values()) {
+            for (Optional<String> origin : origins) {
+                for (boolean cookie : new boolean[] {true, false}) {
+                    Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+                    String ticket = ticket(kind, browser);
+                    Browser page = (cookie ? browser : gateway.browser()).from(origin);
+                    boolean known = origin.filter(List.of(LiveGateway.PUBLIC_URL, OTHER)::contains)
+                            .isPresent();
+                    boolean own =
+                            origin.equals(Optional.of(kind == Ticket.OTHER_ORIGIN ? OTHER : LiveGateway.PUBLIC_URL));
+                    boolean good = kind == Ticket.GOOD || kind == Ticket.OTHER_ORIGIN;
+                    String cell = kind + " from " + origin + (cookie ? " with" : " without") + " cookie";
+                    cells++;
+                    if (!known) {
+                        assertThrows(AssertionError.class, page::connect, cell);
+                    } else {
+                        Line line = page.connect();
+                        line.hello(ticket);
+                        if (own && good) {
+                            assertEquals(
+                                    "georgia-1",
+                                    line.next("welcome").path("participant").asText(),
+                                    cell);
+                            welcomes++;
+                        } else {
+                            assertEquals(4401, line.closeCode(), cell);
+                        }
+                    }
+                }
+            }
+        }
+        assertEquals(140, cells);
+        assertEquals(4, welcomes);
+    }
+
+    @Test
+    void whoever_is_silent_or_says_something_else_first_is_closed() {
+        gateway.close();
+        gateway = LiveGateway.with(settings ->
+                settings.with(settings.limits().with(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofMillis(200)))));
+        assertEquals(4401, gateway.browser().connect().closeCode());
+        for (String first : List.of(
+                "{\"type\":\"beat\"}",
+                "hello",
+                "{\"type\":\"hello\",\"protocol\":2,\"ticket\":\"x\"}",
+                "{\"type\":\"hello\",\"protocol\":1}")) {
+            Line line = gateway.browser().connect();
+            line.send(first);
+            assertEquals(4401, line.closeCode(), first);
+        }
+    }
+
+    @Test
+    void frames_sent_right_behind_the_hello_are_answered_in_order() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        Line line = browser.connect();
+        line.hello(ticket);
+        line.send("{\"type\":\"beat\"}");
+        line.next("welcome");
+        line.next("beat");
+    }
+
+    @Test
+    void connections_are_limited_and_a_closed_one_makes_room() {
+        gateway.close();
+        gateway = LiveGateway.with(settings ->
+                settings.with(settings.limits().with(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)))));
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        List<Line> lines = List.of(browser.line(), browser.line(), browser.line());
+        assertThrows(AssertionError.class, browser::connect);
+        assertEquals(3, gateway.gateway.connections());
+        lines.get(0).hello("again");
+        lines.get(0).socket.close();
+        lines.get(0).closeCode();
+        String ticket = browser.ticket();
+        Line fourth = reconnect(browser);
+        fourth.hello(ticket);
+        fourth.next("welcome");
+    }
+
+    /** The server hears of a closed connection a moment after its client. */
+    private static Line reconnect(Browser browser) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return browser.connect();
+            } catch (AssertionError full) {
+                assertTrue(attempt < 100, "no room was made");
+            }
+        }
+    }
+}

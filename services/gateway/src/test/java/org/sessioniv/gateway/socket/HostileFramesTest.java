@@ -1,0 +1,171 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.identity.Secrets;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.world.TokenBucket;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** Frames that are malformed, unknown, too large or too many. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HostileFramesTest {
+    private LiveGateway gateway = LiveGateway.open();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    private void restart(Limits.Rates rates) {
+        gateway.close();
+        gateway = LiveGateway.with(settings -> settings.with(settings.limits().with(rates)));
+    }
+
+    @Test
+    void a_frame_of_an_unknown_type_is_a_fault() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.send("{\"type\":\"nonsense\"}");
+        assertEquals("unknown-frame", line.next("fault").path("code").asText());
+        line.send("{\"room\":\"kyiv\"}");
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        line.send("{\"type\":\"watch\",\"room\":\"lviv\"}");
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+    }
+
+    @Test
+    void repeated_faults_close_the_connection() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        for (int i = 0; i < 10; i++) {
+            line.send("{}");
+        }
+        assertEquals("protocol", line.next("closing").path("code").asText());
+        assertEquals(1008, line.closeCode());
+    }
+
+    @Test
+    void hundreds_of_mutated_frames_change_nothing_and_crash_nothing() {
+        restart(new Limits.Rates(
+                new TokenBucket.Rate(1e6, 1_000_000),
+                new TokenBucket.Rate(1e6, 1_000_000),
+                new TokenBucket.Rate(1e6, 1_000_000),
+                1_000_000));
+        long seed = 20171018;
+        SplittableRandom random = new SplittableRandom(seed);
+        Line viewer = gateway.seat(RoomsFixture.MODERATOR).line();
+        JsonNode before = viewer.watch(RoomsFixture.PLENARY);
+        Line line = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        List<String> good = List.of(
+                "{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":3}",
+                "{\"type\":\"submit\",\"room\":\"kyiv/plenary\",\"id\":\"%s\",\"command\":{\"type\":\"session.close\"}}",
+                "{\"type\":\"submit\",\"room\":\"kyiv/plenary\",\"id\":\"%s\",\"command\":{\"type\":\"floor.move\","
+                        + "\"request\":\"request-1\",\"before\":null}}",
+                "{\"type\":\"note-join\",\"room\":\"kyiv/plenary\",\"revision\":0}",
+                "{\"type\":\"cursor\",\"room\":\"kyiv/plenary\",\"revision\":1,\"anchor\":2,\"head\":3}",
+                "{\"type\":\"beat\"}");
+        for (int i = 0; i < 600; i++) {
+            String frame = mutate(good.get(random.nextInt(good.size())).replace("%s", Secrets.id()), random);
+            line.send(frame);
+        }
+        line.untilBeat();
+        Line fresh = gateway.seat(RoomsFixture.MODERATOR).line();
+        assertEquals(before, fresh.watch(RoomsFixture.PLENARY), "seed " + seed);
+    }
+
+    private static String mutate(String frame, SplittableRandom random) {
+        StringBuilder text = new StringBuilder(frame);
+        for (int change = random.nextInt(1, 5); change > 0; change--) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(5)) {
+                case 0 -> text.deleteCharAt(at).append(' ');
+                case 1 -> text.insert(at, (char) random.nextInt(1, 0xD7FF));
+                case 2 -> text.setCharAt(at, "{}[]\",:0-\\".charAt(random.nextInt(10)));
+                case 3 -> text.insert(at, text.substring(at));
+                default -> text.setLength(Math.max(1, at));
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void deep_nesting_is_malformed() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        String deep = "[".repeat(10_000) + "]".repeat(10_000);
+        line.send("{\"type\":\"submit\",\"room\":\"kyiv\",\"id\":\"x\",\"command\":" + deep + "}");
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+    }
+
+    @Test
+    void a_frame_over_the_limit_closes_with_1009_and_leaves_others_alone() {
+        Line other = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.socket.writeTextMessage("{\"type\":\"beat\"}" + " ".repeat(65_536));
+        assertEquals(1009, line.closeCode());
+        assertTrue(other.untilBeat().isEmpty());
+    }
+
+    @Test
+    void a_message_over_the_limit_in_small_pieces_closes_too() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("{", false));
+        for (int i = 0; i < 70; i++) {
+            line.socket.writeFrame(
+                    io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer(" ".repeat(1_000)), false));
+        }
+        line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer("}"), true));
+        int code = line.closeCode();
+        assertTrue(code == 1009 || code == 1008 || code == 1002, "closed with " + code);
+    }
+
+    @Test
+    void binary_frames_are_malformed() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.socket.writeBinaryMessage(Buffer.buffer(new byte[] {1, 2, 3}));
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+    }
+
+    @Test
+    void commands_beyond_the_rate_are_refused_and_may_be_sent_again() {
+        restart(new Limits.Rates(
+                new TokenBucket.Rate(0.001, 3), Limits.Rates.DEFAULT.cursors(), Limits.Rates.DEFAULT.frames(), 10));
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        for (int i = 0; i < 3; i++) {
+            line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+            assertEquals("not-speaking", line.next("refused").path("code").asText());
+        }
+        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+        assertEquals("too-many", line.next("refused").path("code").asText());
+    }
+
+    @Test
+    void frames_beyond_the_rate_are_faults_and_close_in_the_end() {
+        restart(new Limits.Rates(
+                Limits.Rates.DEFAULT.commands(), Limits.Rates.DEFAULT.cursors(), new TokenBucket.Rate(0.001, 20), 5));
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        for (int i = 0; i < 25; i++) {
+            line.send("{\"type\":\"beat\"}");
+        }
+        assertEquals("too-many", line.next("fault").path("code").asText());
+        assertEquals(1008, line.closeCode());
+    }
+
+    @Test
+    void a_room_of_another_meeting_is_unknown() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.submit(new org.sessioniv.domain.room.RoomId("lviv/plenary"), "{\"type\":\"floor.request\"}");
+        assertEquals("unknown-room", line.next("refused").path("code").asText());
+        assertFalse(line.untilBeat().toString().contains("snapshot"));
+    }
+}

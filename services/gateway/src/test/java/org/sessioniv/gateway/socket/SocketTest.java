@@ -1,0 +1,207 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** Boards, commands, notes and presence over a real socket, before real rooms. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SocketTest {
+    private final LiveGateway gateway = LiveGateway.open();
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    @Test
+    void a_welcome_says_who_one_is() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).connect();
+        line.hello(gateway.seat(RoomsFixture.UKRAINE_1).ticket());
+        JsonNode welcome = line.next("welcome");
+        assertEquals("ukraine-1", welcome.path("participant").asText());
+        assertEquals("Ukraine 1", welcome.path("label").asText());
+        assertEquals("ukraine", welcome.path("delegation").asText());
+        assertEquals("kyiv", welcome.path("meeting").asText());
+        assertEquals("member", welcome.path("roles").path(0).path("role").asText());
+        assertEquals(65_536, welcome.path("limits").path("frameBytes").asInt());
+    }
+
+    @Test
+    void a_watched_room_sends_its_whole_board_first() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        JsonNode snapshot = line.watch(RoomsFixture.PLENARY);
+        assertTrue(snapshot.path("documents").has("floor"), snapshot::toString);
+        assertEquals(
+                "open",
+                snapshot.path("documents")
+                        .path("room")
+                        .path("session")
+                        .path("state")
+                        .asText());
+        assertTrue(snapshot.path("version").asLong() > 0);
+    }
+
+    @Test
+    void a_command_is_done_and_all_viewers_see_it() {
+        Line speaker = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Line viewer = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        viewer.watch(RoomsFixture.PLENARY);
+        String id = speaker.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        JsonNode done = speaker.next("done");
+        assertEquals(id, done.path("id").asText());
+        JsonNode floor = viewer.nextDocument("floor");
+        assertEquals(
+                "georgia-1", floor.path("queue").path(0).path("participant").asText());
+    }
+
+    @Test
+    void the_same_command_again_gets_the_same_answer() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        String id = line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        JsonNode first = line.next("done");
+        line.submit(RoomsFixture.PLENARY, id, "{ \"type\" : \"floor.request\" }");
+        assertEquals(first, line.next("done"));
+    }
+
+    @Test
+    void another_command_under_the_same_id_is_refused() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        String id = line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        line.next("done");
+        line.submit(RoomsFixture.PLENARY, id, "{\"type\":\"floor.yield\"}");
+        assertEquals("id-reused", line.next("refused").path("code").asText());
+    }
+
+    @Test
+    void what_a_role_may_not_do_is_refused() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.submit(RoomsFixture.PLENARY, "{\"type\":\"session.close\"}");
+        assertEquals("not-allowed", line.next("refused").path("code").asText());
+    }
+
+    @Test
+    void a_sender_cannot_say_to_be_somebody_else() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\",\"by\":\"moderator\"}");
+        assertEquals("malformed-command", line.next("refused").path("code").asText());
+        line.send("{\"type\":\"watch\",\"room\":\"kyiv\",\"participant\":\"moderator\"}");
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+    }
+
+    @Test
+    void commands_that_only_the_program_gives_do_not_exist() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        line.submit(RoomsFixture.MEETING, "{\"type\":\"roster.knock\",\"entry\":\"x\",\"delegation\":\"georgia\"}");
+        assertEquals("unknown-command", line.next("refused").path("code").asText());
+    }
+
+    @Test
+    void a_client_that_was_away_gets_only_what_changed() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        long have = line.watch(RoomsFixture.PLENARY).path("version").asLong();
+        line.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
+        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        line.next("done");
+        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + have + "}");
+        JsonNode change = line.next("change");
+        assertTrue(change.path("set").has("floor"), change::toString);
+        assertFalse(change.path("set").has("room"), change::toString);
+        assertEquals(have + 1, change.path("version").asLong());
+    }
+
+    @Test
+    void a_ballot_is_seen_by_its_own_delegation_only() {
+        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
+        Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Line ukraine = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        georgia.watch(RoomsFixture.PLENARY);
+        ukraine.watch(RoomsFixture.PLENARY);
+        moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.open-question\",\"question\":\"Shall we?\"}");
+        moderator.next("done");
+        JsonNode opened = georgia.next("change");
+        while (opened.path("set").size() == 0 || !opened.toString().contains("Shall we?")) {
+            opened = georgia.next("change");
+        }
+        String key = opened.path("set").fieldNames().next();
+        String poll = key.substring(key.indexOf('/') + 1).replaceAll("/.*", "");
+        georgia.submit(
+                RoomsFixture.PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}");
+        georgia.next("done");
+        JsonNode own = gateway.seat(RoomsFixture.GEORGIA_1).line().watch(RoomsFixture.PLENARY);
+        assertEquals(
+                "yes",
+                own.path("documents")
+                        .path("ballot/" + poll)
+                        .path("choices")
+                        .path(0)
+                        .asText());
+        JsonNode progress = ukraine.nextDocument("poll/" + poll + "/progress");
+        while (progress.path("cast").asInt() == 0) {
+            progress = ukraine.nextDocument("poll/" + poll + "/progress");
+        }
+        assertTrue(
+                ukraine.untilBeat().stream().noneMatch(frame -> frame.toString().contains("ballot/")));
+        assertFalse(gateway.seat(RoomsFixture.UKRAINE_1)
+                .line()
+                .watch(RoomsFixture.PLENARY)
+                .path("documents")
+                .has("ballot/" + poll));
+    }
+
+    @Test
+    void presence_counts_seats_by_delegation() {
+        Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        georgia.watch(RoomsFixture.PLENARY);
+        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
+        moderator.watch(RoomsFixture.PLENARY);
+        JsonNode presence = georgia.next("live").path("set").path("presence");
+        while (presence.path("connected").asInt() < 2) {
+            presence = georgia.next("live").path("set").path("presence");
+        }
+        assertEquals(1, presence.path("delegations").path("georgia").asInt());
+        assertEquals(1, presence.path("staff").asInt());
+        moderator.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
+        assertEquals(
+                1,
+                georgia.next("live")
+                        .path("set")
+                        .path("presence")
+                        .path("connected")
+                        .asInt());
+    }
+
+    @Test
+    void a_note_goes_to_all_who_joined_and_back_to_its_author() {
+        Line author = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Line reader = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        for (Line line : java.util.List.of(author, reader)) {
+            line.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
+            assertEquals(0, line.next("note-state").path("revision").asLong());
+        }
+        String id = author.submit(
+                RoomsFixture.PLENARY,
+                "{\"type\":\"note.commit\",\"revision\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":1,\"to\":1,"
+                        + "\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"Agreed\"}]}}]}");
+        for (Line line : java.util.List.of(author, reader)) {
+            JsonNode commit = line.next("note-commit");
+            assertEquals(1, commit.path("revision").asLong());
+            assertEquals(id, commit.path("ref").asText());
+            assertEquals("georgia-1", commit.path("by").asText());
+        }
+        reader.send("{\"type\":\"cursor\",\"room\":\"kyiv/plenary\",\"revision\":1,\"anchor\":2,\"head\":3}");
+        JsonNode cursor = author.next("cursor");
+        assertEquals("ukraine-1", cursor.path("by").asText());
+        reader.send("{\"type\":\"note-leave\",\"room\":\"kyiv/plenary\"}");
+        assertEquals("ukraine-1", author.next("cursor-gone").path("by").asText());
+    }
+}
