@@ -15,7 +15,7 @@ function print(node) {
   let children = '';
   let text = null;
   node.forEach((child) => {
-    if (child.isText && text && text.sameMarkup(child)) text = text.withText(text.text + child.text);
+    if (child.isText && text?.sameMarkup(child)) text = text.withText(text.text + child.text);
     else {
       if (text) children += print(text);
       text = child.isText ? child : null;

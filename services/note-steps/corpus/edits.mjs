@@ -3,7 +3,16 @@ import { redo, undo } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
 import { NodeSelection, TextSelection } from 'prosemirror-state';
-import { addColumnAfter, addRowBefore, CellSelection, deleteColumn, deleteRow, mergeCells, splitCell, toggleHeaderRow } from 'prosemirror-tables';
+import {
+  addColumnAfter,
+  addRowBefore,
+  CellSelection,
+  deleteColumn,
+  deleteRow,
+  mergeCells,
+  splitCell,
+  toggleHeaderRow,
+} from 'prosemirror-tables';
 import { canSplit, joinPoint, ReplaceAroundStep, ReplaceStep } from 'prosemirror-transform';
 import { schema } from './schema.mjs';
 
@@ -20,7 +29,10 @@ const edits = [
   [4, join],
   [3, (state, random) => command(at(state, random), joinBackward)],
   [2, (state, random) => command(over(state, random), baseKeymap.Backspace)],
-  [5, (state, random) => command(over(state, random), wrapInList(random.pick([nodes.bullet_list, nodes.ordered_list])))],
+  [
+    5,
+    (state, random) => command(over(state, random), wrapInList(random.pick([nodes.bullet_list, nodes.ordered_list]))),
+  ],
   [3, (state, random) => command(over(state, random), wrapInList(nodes.task_list))],
   [3, (state, random) => command(at(state, random), splitListItem(random.pick([nodes.list_item, nodes.task_item])))],
   [3, (state, random) => command(over(state, random), liftListItem(random.pick([nodes.list_item, nodes.task_item])))],
@@ -31,6 +43,7 @@ const edits = [
   [8, mark],
   [5, unmark],
   [4, toggle],
+  [3, markAndBack],
   [3, nodeMark],
   [4, attribute],
   [1, (state, random) => state.tr.setDocAttribute('language', random.pick(['', 'en', 'uk', 'fr-CA']))],
@@ -53,7 +66,7 @@ export function randomEdit(state, random) {
     if (ticket < 0) {
       try {
         return edit(state, random);
-      } catch (inapplicable) {
+      } catch {
         // Random arguments make some of ProseMirror's own commands throw; such an edit is no edit.
         return null;
       }
@@ -136,7 +149,10 @@ function join(state, random) {
 
 function wrap(state, random) {
   const type = random.pick([nodes.blockquote, nodes.recommendation, nodes.decision, nodes.action_item]);
-  return command(over(state, random), wrapIn(type, type === nodes.action_item ? { who: 'FR', due: '2026-12-01' } : null));
+  return command(
+    over(state, random),
+    wrapIn(type, type === nodes.action_item ? { who: 'FR', due: '2026-12-01' } : null),
+  );
 }
 
 function blockType(state, random) {
@@ -162,6 +178,15 @@ function unmark(state, random) {
   return state.tr.removeMark(from, to, random.pick([which, which.type, null]));
 }
 
+/** A mark over text that has it in part, and its inverse: a set of mark steps. */
+function markAndBack(state, random) {
+  const [from, to] = range(state, random, 200);
+  const tr = random.chance(70) ? state.tr.addMark(from, to, someMark(random)) : state.tr.removeMark(from, to);
+  if (tr.steps.length === 0) return null;
+  const inverse = tr.steps[tr.steps.length - 1].invert(tr.docs[tr.steps.length - 1]);
+  return tr.step(inverse);
+}
+
 function toggle(state, random) {
   const which = someMark(random);
   return command(over(state, random), toggleMark(which.type, which.attrs));
@@ -180,7 +205,9 @@ function nodeMark(state, random) {
   if (inline.length === 0) return null;
   const [node, position] = random.pick(inline);
   const remove = node.marks.length > 0 && random.chance(50);
-  return remove ? state.tr.removeNodeMark(position, random.pick(node.marks)) : state.tr.addNodeMark(position, someMark(random));
+  return remove
+    ? state.tr.removeNodeMark(position, random.pick(node.marks))
+    : state.tr.addNodeMark(position, someMark(random));
 }
 
 const VALUES = { level: [1, 2, 3], order: [1, 5], done: [true, false], who: ['', 'FR', 'Ю'], due: ['', '2027-01-31'] };
@@ -209,7 +236,15 @@ function tableEdit(state, random) {
   const [anchor, head] = [random.pick(cells)[1], random.pick(cells)[1]];
   const sameTable = state.doc.resolve(anchor).node(-1) === state.doc.resolve(head).node(-1);
   const selection = CellSelection.create(state.doc, anchor, sameTable ? head : anchor);
-  const run = random.pick([addColumnAfter, addRowBefore, deleteColumn, deleteRow, mergeCells, splitCell, toggleHeaderRow]);
+  const run = random.pick([
+    addColumnAfter,
+    addRowBefore,
+    deleteColumn,
+    deleteRow,
+    mergeCells,
+    splitCell,
+    toggleHeaderRow,
+  ]);
   return command(state.apply(state.tr.setSelection(selection)), run);
 }
 
@@ -246,9 +281,15 @@ function selectNodeAndDelete(state, random) {
 function rawReplace(state, random) {
   const [from, to] = range(state, random, 12);
   const [start, end] = range(state, random, 12);
-  if (random.chance(50)) return state.tr.step(new ReplaceStep(from, to, state.doc.slice(start, end), random.chance(20)));
+  if (random.chance(50))
+    return state.tr.step(new ReplaceStep(from, to, state.doc.slice(start, end), random.chance(20)));
   const wrapper = Fragment.from(random.pick([nodes.blockquote, nodes.decision, nodes.bullet_list]).create());
   const $from = state.doc.resolve(from);
   const block = $from.blockRange(state.doc.resolve(Math.min(state.doc.content.size, to)));
-  return block && state.tr.step(new ReplaceAroundStep(block.start, block.end, block.start, block.end, new Slice(wrapper, 0, 0), 1, true));
+  return (
+    block &&
+    state.tr.step(
+      new ReplaceAroundStep(block.start, block.end, block.start, block.end, new Slice(wrapper, 0, 0), 1, true),
+    )
+  );
 }

@@ -11,17 +11,16 @@ import { Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { Mapping, ReplaceStep, Step } from 'prosemirror-transform';
 import { digest } from './digest.mjs';
-import { randomEdit } from './edits.mjs';
 import { mutated } from './hostile.mjs';
 import { Random } from './random.mjs';
 import { rebased } from './rebase.mjs';
 import { json as schemaJson, schema } from './schema.mjs';
+import { followed, isSound, soundEdit, startingDocument } from './sound.mjs';
+import { flattened, written } from './written.mjs';
 
 ReplaceStep.MAP_BIAS = -1;
 
 const EDITS_PER_DOCUMENT = 150;
-const LARGEST = 4_000;
-const DEEPEST = schemaJson.limits.depth - 8;
 
 const [path, seed, steps, hostile, rebases] = process.argv.slice(2);
 const random = new Random(Number(seed));
@@ -40,8 +39,9 @@ async function oneDocument() {
   await write({ kind: 'document', doc: state.doc.toJSON(), digest: digest(state.doc) });
   const before = [];
   for (let edit = 0; edit < EDITS_PER_DOCUMENT && left.steps > 0; edit++) {
-    const tr = randomEdit(state, random);
-    if (!tr || !tr.docChanged || !isSound(tr.doc) || tr.docs.some((doc) => !isSound(doc))) continue;
+    const tr = soundEdit(state, random);
+    const following = tr?.docChanged && followed(state, tr);
+    if (!following) continue;
     for (let i = 0; i < tr.steps.length; i++) {
       await write(described(tr.steps[i], tr.docs[i], tr.docs[i + 1] ?? tr.doc, before));
       before.push(tr.steps[i]);
@@ -51,35 +51,14 @@ async function oneDocument() {
       due.hostile += every.hostile;
       due.rebases += every.rebases;
     }
-    state = state.apply(tr);
+    state = following;
     while (due.hostile >= 1 && left.hostile > 0) await hostileStep(state.doc);
     while (due.rebases >= 1 && left.rebases > 0) await rebaseOf(state);
   }
 }
 
 function start() {
-  const texts = ['Draft recommendations', 'The Expert Group, recalling earlier work,', '😀 1. Urges all delegations'];
-  const blocks = texts.map((text, i) => schema.node(i === 0 ? 'heading' : 'paragraph', null, schema.text(text)));
-  const doc = schema.node('doc', null, blocks);
-  return EditorState.create({ doc, plugins: [history({ newGroupDelay: 0 })] });
-}
-
-/** Random arguments can lead ProseMirror itself to documents that its own check refuses; nobody may build on those. */
-function isSound(doc) {
-  try {
-    doc.check();
-  } catch (broken) {
-    return false;
-  }
-  return doc.content.size <= LARGEST && depth(doc) <= DEEPEST;
-}
-
-function depth(node) {
-  let deepest = 0;
-  node.forEach((child) => {
-    deepest = Math.max(deepest, depth(child) + 1);
-  });
-  return deepest;
+  return EditorState.create({ doc: startingDocument(), plugins: [history({ newGroupDelay: 0 })] });
 }
 
 function described(step, doc, after, before) {
@@ -112,19 +91,10 @@ function described(step, doc, after, before) {
 
 function ranges(map) {
   const list = [];
-  map.forEach((oldStart, oldEnd, newStart, newEnd) => list.push(oldStart, oldEnd - oldStart, newEnd - newStart));
+  map.forEach((oldStart, oldEnd, newStart, newEnd) => {
+    list.push(oldStart, oldEnd - oldStart, newEnd - newStart);
+  });
   return list;
-}
-
-/** As the client sends it: a set of mark steps inside another is flattened, since ProseMirror cannot read it back. */
-function written(step) {
-  return step && flattened(step.toJSON());
-}
-
-function flattened(json) {
-  if (json.stepType !== 'markSet') return json;
-  const flat = json.steps.map(flattened).flatMap((inner) => (inner.stepType === 'markSet' ? inner.steps : [inner]));
-  return { stepType: 'markSet', steps: flat };
 }
 
 async function hostileStep(doc) {
@@ -138,20 +108,20 @@ function fate(json, doc) {
   let step;
   try {
     step = Step.fromJSON(schema, json);
-  } catch (unreadable) {
+  } catch {
     return { fate: 'unreadable' };
   }
   let after;
   try {
     after = step.apply(doc).doc;
-  } catch (thrown) {
+  } catch {
     return { fate: 'failed' };
   }
   if (!after) return { fate: 'failed' };
   try {
     after.check();
     Node.fromJSON(schema, JSON.parse(JSON.stringify(after.toJSON()))).check();
-  } catch (invalid) {
+  } catch {
     return { fate: 'invalid' };
   }
   return { fate: 'applied', digest: digest(after) };
@@ -164,7 +134,13 @@ async function rebaseOf(state) {
   const commit = edited(state.doc, random.between(1, 5));
   const maps = others.steps.map((step) => step.getMap());
   const result = rebased(others.doc, commit.steps, maps);
-  if (others.steps.length === 0 || commit.steps.length === 0 || commit.steps.length > schemaJson.limits.stepsPerCommit || !isSound(result.doc)) return;
+  if (
+    others.steps.length === 0 ||
+    commit.steps.length === 0 ||
+    commit.steps.length > schemaJson.limits.stepsPerCommit ||
+    !isSound(result.doc)
+  )
+    return;
   await write({
     kind: 'rebase',
     others: others.steps.map(written),
@@ -179,10 +155,11 @@ function edited(doc, count) {
   let state = EditorState.create({ doc });
   const steps = [];
   for (let i = 0; i < count; i++) {
-    const tr = randomEdit(state, random);
-    if (!tr || !tr.docs.every(isSound) || !isSound(tr.doc)) continue;
+    const tr = soundEdit(state, random);
+    const following = tr && followed(state, tr);
+    if (!following) continue;
     steps.push(...tr.steps);
-    state = state.apply(tr);
+    state = following;
   }
   return { steps, doc: state.doc };
 }

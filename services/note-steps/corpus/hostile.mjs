@@ -1,8 +1,39 @@
 import { schema } from './schema.mjs';
 
-const JUNK = [null, true, false, 0, -1, 1, 0.5, 3, 1e9, 2 ** 31, 1e300, '', 'x', 'doc', 'text', [], {}, [null], { type: 'text' }];
+const JUNK = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1,
+  0.5,
+  3,
+  1e9,
+  2 ** 31,
+  1e300,
+  '',
+  'x',
+  'doc',
+  'text',
+  [],
+  {},
+  [null],
+  { type: 'text' },
+];
 const NAMES = [...Object.keys(schema.nodes), ...Object.keys(schema.marks), 'script', '__proto__', 'constructor'];
-const STEPS = ['replace', 'replaceAround', 'addMark', 'removeMark', 'addNodeMark', 'removeNodeMark', 'attr', 'docAttr', 'markSet', 'none'];
+const STEPS = [
+  'replace',
+  'replaceAround',
+  'addMark',
+  'removeMark',
+  'addNodeMark',
+  'removeNodeMark',
+  'attr',
+  'docAttr',
+  'markSet',
+  'none',
+];
 const NODE = { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'em' }, { type: 'em' }] }] };
 
 /** The step's JSON with one to three things wrong, or at least odd. */
@@ -34,7 +65,19 @@ function collect(value, places) {
 }
 
 function otherNumber(value, random) {
-  return random.pick([value + 1, value - 1, value + 2, value - 2, value + random.below(30), value - random.below(30), -value, value + 0.5, 0, 1, 1e7]);
+  return random.pick([
+    value + 1,
+    value - 1,
+    value + 2,
+    value - 2,
+    value + random.below(30),
+    value - random.below(30),
+    -value,
+    value + 0.5,
+    0,
+    1,
+    1e7,
+  ]);
 }
 
 function otherString(key, value, random) {
@@ -55,12 +98,22 @@ function reshape(list, random) {
 }
 
 function reform(object, random) {
-  const key = random.pick([...Object.keys(object), 'openStart', 'openEnd', 'structure', 'marks', 'attrs', 'content', 'extra']);
+  const key = random.pick([
+    ...Object.keys(object),
+    'openStart',
+    'openEnd',
+    'structure',
+    'marks',
+    'attrs',
+    'content',
+    'extra',
+  ]);
   const choice = random.below(4);
   if (choice === 0) delete object[key];
   else if (key === 'openStart' || key === 'openEnd') object[key] = random.between(0, 3);
   else if (key === 'structure') object[key] = !object[key];
-  else if (key === 'marks') object[key] = [{ type: random.pick(Object.keys(schema.marks)) }, { type: 'bracketed', attrs: { id: 'q' } }];
+  else if (key === 'marks')
+    object[key] = [{ type: random.pick(Object.keys(schema.marks)) }, { type: 'bracketed', attrs: { id: 'q' } }];
   else if (key === 'attrs') object[key] = { level: random.pick([1, 7, '2', null]), href: 'javascript:x', extra: 1 };
   else if (key === 'content') object[key] = [structuredClone(NODE)];
   else object[key] = structuredClone(random.pick(JUNK));

@@ -27,7 +27,7 @@ export function rebased(doc, commit, othersMaps) {
 function applied(step, doc) {
   try {
     return step.apply(doc).doc;
-  } catch (conflict) {
+  } catch {
     return null;
   }
 }

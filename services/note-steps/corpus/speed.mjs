@@ -22,7 +22,7 @@ replay((doc, edit) => {
 });
 const rows = { 'ProseMirror JavaScript': [], 'Yjs local edit': [], 'Yjs apply update': [] };
 for (let run = 0; run < Number(runs); run++) {
-  rows['ProseMirror JavaScript'].push(cpu(() => replay((doc, edit, i) => steps[i])));
+  rows['ProseMirror JavaScript'].push(cpu(() => replay((_doc, _edit, i) => steps[i])));
   const { local, remote } = yjs();
   rows['Yjs local edit'].push(local);
   rows['Yjs apply update'].push(remote);
@@ -54,7 +54,9 @@ function yjs() {
     }
   });
   const reader = new Y.Doc();
-  const remote = cpu(() => updates.forEach((update) => Y.applyUpdate(reader, update)));
+  const remote = cpu(() => {
+    for (const update of updates) Y.applyUpdate(reader, update);
+  });
   if (reader.getText().toString() !== trace.endContent) throw new Error('The text differs');
   return { local, remote };
 }

@@ -35,7 +35,7 @@ public interface Records {
 
     /**
      * Erases the record for good. Answers true if it was there and not expired: of several callers exactly one is told
-     * so, which makes a single-use ticket.
+     * so, which makes a single-use ticket. Fails with {@link OutcomeUnknown} when the answer was lost.
      */
     Future<Boolean> remove(RecordKey key);
 

@@ -1,14 +1,26 @@
 package org.sessioniv.notesteps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /** Gives one attribute of the node at a position another value. */
 public record AttributeStep(int position, String attribute, JsonNode value) implements Step {
     public AttributeStep {
         value = ValueKind.canonical(value);
+    }
+
+    /** Sets a text, as a server does that fills in who an action is for. */
+    public static AttributeStep of(int position, String attribute, String value) {
+        return new AttributeStep(position, attribute, TextNode.valueOf(value));
+    }
+
+    /** Sets a yes or no, as a server does that ticks a task. */
+    public static AttributeStep of(int position, String attribute, boolean value) {
+        return new AttributeStep(position, attribute, BooleanNode.valueOf(value));
     }
 
     @Override

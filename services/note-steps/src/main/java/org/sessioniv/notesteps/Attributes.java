@@ -61,6 +61,18 @@ public final class Attributes {
         return value == null ? "" : value.asText();
     }
 
+    /** The whole number of an attribute; 0 where there is none of that name or it is no number. */
+    public int number(String name) {
+        JsonNode value = value(name);
+        return value == null ? 0 : value.asInt();
+    }
+
+    /** Whether a boolean attribute is true. */
+    public boolean isSet(String name) {
+        JsonNode value = value(name);
+        return value != null && value.booleanValue();
+    }
+
     /** These attributes with one value replaced; a name that the type does not know changes nothing. */
     Attributes with(String name, JsonNode value) {
         int index = indexOf(name);

@@ -49,6 +49,10 @@ final class ContentMatch {
         return state.validEnd;
     }
 
+    boolean isValidEnd() {
+        return validEnd;
+    }
+
     boolean acceptsNoChildren() {
         return next.isEmpty();
     }

@@ -53,6 +53,11 @@ public record MarkSetStep(List<Step> steps) implements Step {
     }
 
     @Override
+    public long width() {
+        return steps.stream().mapToLong(Step::width).sum();
+    }
+
+    @Override
     public ObjectNode toJson() {
         ObjectNode json = StepReader.start("markSet");
         ArrayNode list = json.putArray("steps");

@@ -50,6 +50,16 @@ public final class NoteJson {
         }
     }
 
+    /** Writes a document or any part of one. */
+    public static String write(Node node) {
+        return write(node.toJson());
+    }
+
+    /** Reads a whole document strictly; see {@link Schema#readDocument}. */
+    public static Node readDocument(Schema schema, String json) {
+        return schema.readDocument(read(json));
+    }
+
     /** Writes steps as a JSON array. */
     public static String write(List<Step> steps) {
         ArrayNode array = MAPPER.createArrayNode();

@@ -1,8 +1,10 @@
 package org.sessioniv.notesteps;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings a commit that was made on an older document to the present one. A step that no longer fits because others
@@ -28,6 +30,11 @@ public final class Rebase {
     /** The document stays as it was, and the sender starts again from it. */
     public record Refused(RefusalCode code, String detail) implements Result {}
 
+    private static final Set<RefusalCode> AUTHORS_OWN_FAULT =
+            EnumSet.of(RefusalCode.BAD_ATTRIBUTE, RefusalCode.TOO_LARGE);
+    private static final int MOST_PASSES = 16;
+    private static final int SMALL_DOCUMENT = 10_000;
+
     private final Limits limits;
     private final List<Step> steps = new ArrayList<>();
     private final List<StepMap> maps = new ArrayList<>();
@@ -50,6 +57,7 @@ public final class Rebase {
         }
         Rebase rebase = new Rebase(document, limits);
         try {
+            requireBoundedWork(document, commit);
             if (acceptedSinceBase.isEmpty()) {
                 rebase.applyAll(commit);
             } else {
@@ -64,7 +72,10 @@ public final class Rebase {
     /** Made on this very document: a step that does not fit is not a conflict but a broken client. */
     private void applyAll(List<Step> commit) {
         for (int i = 0; i < commit.size(); i++) {
-            take(commit.get(i), i, commit.get(i).apply(document));
+            Step step = commit.get(i);
+            Node after = step.apply(document);
+            check(step, after);
+            take(step, i, after);
         }
     }
 
@@ -91,19 +102,42 @@ public final class Rebase {
         }
     }
 
+    /** Others may have made the step impossible; that is nobody's fault, unlike a bad attribute or a full note. */
     private Optional<Node> applied(Step step) {
+        Node after;
         try {
-            return Optional.of(step.apply(document));
+            after = step.apply(document);
         } catch (RefusedException conflict) {
+            return Optional.empty();
+        }
+        try {
+            check(step, after);
+            return Optional.of(after);
+        } catch (RefusedException refused) {
+            if (AUTHORS_OWN_FAULT.contains(refused.refusal().code())) {
+                throw refused;
+            }
             return Optional.empty();
         }
     }
 
-    private void take(Step step, int index, Node after) {
+    private void check(Step step, Node after) {
         NodeCheck.checkTouched(after, step, NodeCheck.Rules.ALL, limits);
+    }
+
+    private void take(Step step, int index, Node after) {
         document = after;
         steps.add(step);
         maps.add(step.map());
         kept.add(index);
+    }
+
+    /** A few bytes can ask for marks over the whole document a thousand times; an honest commit never comes near. */
+    private static void requireBoundedWork(Node document, List<Step> commit) {
+        long most = MOST_PASSES * (long) Math.max(document.content().size(), SMALL_DOCUMENT);
+        long width = commit.stream().mapToLong(Step::width).sum();
+        if (width > most) {
+            throw new RefusedException(RefusalCode.TOO_MUCH_WORK, "Steps that go over the document too often");
+        }
     }
 }

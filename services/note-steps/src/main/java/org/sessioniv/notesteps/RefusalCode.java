@@ -15,7 +15,8 @@ public enum RefusalCode {
     TOO_MANY_STEPS("too-many-steps"),
     TOO_MANY_BYTES("too-many-bytes"),
     TOO_DEEP("too-deep"),
-    TOO_LARGE("too-large");
+    TOO_LARGE("too-large"),
+    TOO_MUCH_WORK("too-much-work");
 
     private final String code;
 

@@ -13,9 +13,14 @@ public record ReplaceAroundStep(int from, int to, Gap gap, Slice slice, int inse
     /** The range that is kept. */
     public record Gap(int from, int to) {}
 
+    public ReplaceAroundStep {
+        if (gap.from < from || gap.to < gap.from || to < gap.to || insert > slice.size()) {
+            throw new RefusedException(RefusalCode.BAD_POSITION, "The gap does not lie inside the range");
+        }
+    }
+
     @Override
     public Node apply(Node document) {
-        requireOrder();
         if (structure) {
             StructureGuard.requireOnlyTokens(document, from, gap.from);
             StructureGuard.requireOnlyTokens(document, gap.to, to);
@@ -29,12 +34,6 @@ public record ReplaceAroundStep(int from, int to, Gap gap, Slice slice, int inse
             throw new RefusedException(RefusalCode.DOES_NOT_FIT, "The content does not fit in the gap");
         }
         return document.replace(from, to, inserted);
-    }
-
-    private void requireOrder() {
-        if (gap.from < from || gap.to < gap.from || to < gap.to || insert > slice.size()) {
-            throw new RefusedException(RefusalCode.BAD_POSITION, "The gap does not lie inside the range");
-        }
     }
 
     @Override

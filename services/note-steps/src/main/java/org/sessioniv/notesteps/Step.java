@@ -46,6 +46,11 @@ public sealed interface Step
     /** The range that the step touches, in the document before it. */
     Touched touched();
 
+    /** How many positions the step goes over: a measure of the work that it makes. */
+    default long width() {
+        return (long) touched().to() - touched().from();
+    }
+
     ObjectNode toJson();
 
     /** A range of a document. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads steps from JSON, strictly: whole positions, known fields of the right kinds, nothing guessed. */
 final class StepReader {
-    private static final int MOST_MARK_STEPS = 10_000;
+    private static final int MOST_MARK_STEPS = 2_000;
 
     private static final Map<String, BiFunction<Schema, JsonNode, Step>> BY_TYPE = Map.of(
             "replace", StepReader::replace,

@@ -120,23 +120,61 @@ class RebaseTest {
         assertEquals(RefusalCode.TOO_LARGE, refused(START, List.of(insert(1, half), insert(1, half))));
     }
 
+    /** Puts the first block, which ends at the position, into a quotation. */
+    private static Step wrapped(int end) {
+        NodeType quotation = SCHEMA.nodeType("blockquote");
+        Node empty = Node.of(quotation, Attributes.NONE, Fragment.EMPTY, List.of());
+        Slice slice = new Slice(Fragment.of(List.of(empty)), 0, 0);
+        return new ReplaceAroundStep(0, end, new ReplaceAroundStep.Gap(0, end), slice, 1, true);
+    }
+
     @Test
     void wrapping_deeper_than_the_limit_is_refused() {
-        Step wrap = step("{'stepType':'replaceAround','from':0,'to':9,'gapFrom':0,'gapTo':9,'insert':1,"
-                + "'slice':{'content':[{'type':'blockquote'}]},'structure':true}");
         List<Step> wraps = new ArrayList<>();
         Node document = START;
         for (int i = 0; i < SCHEMA.limits().depth() - 2; i++) {
-            int end = 9 + 2 * i;
-            Step next = new ReplaceAroundStep(
-                    0, end, new ReplaceAroundStep.Gap(0, end), ((ReplaceAroundStep) wrap).slice(), 1, true);
+            Step next = wrapped(document.content().size());
             wraps.add(next);
             document = next.apply(document);
         }
         assertEquals(wraps, accepted(wraps, List.of()).steps());
-        int end = document.content().size();
-        Step oneMore = new ReplaceAroundStep(
-                0, end, new ReplaceAroundStep.Gap(0, end), ((ReplaceAroundStep) wrap).slice(), 1, true);
+        Step oneMore = wrapped(document.content().size());
         assertEquals(RefusalCode.TOO_DEEP, refused(document, List.of(oneMore)));
+    }
+
+    @Test
+    void a_late_wrap_that_would_nest_too_deep_is_left_out_and_the_rest_kept() {
+        List<Step> others = new ArrayList<>();
+        for (int i = 0; i < SCHEMA.limits().depth() - 2; i++) {
+            others.add(wrapped(9 + 2 * i));
+        }
+        Rebase.Accepted accepted = accepted(List.of(wrapped(9), insert(2, "X")), others);
+        assertEquals(List.of(1), accepted.kept());
+        assertEquals("Xone two", accepted.document().textContent());
+    }
+
+    @Test
+    void a_late_commit_with_a_bad_link_is_refused_all_the_same() {
+        Step link = step(
+                "{'stepType':'addMark','from':1,'to':4," + "'mark':{'type':'link','attrs':{'href':'javascript:x'}}}");
+        Rebase.Result result = Rebase.over(SCHEMA, START, List.of(insert(1, "a"), link), List.of(StepMap.of(1, 0, 2)));
+        assertEquals(
+                RefusalCode.BAD_ATTRIBUTE,
+                assertInstanceOf(Rebase.Refused.class, result).code());
+    }
+
+    @Test
+    void marks_over_the_whole_document_a_thousand_times_are_refused() {
+        Node large = document("x".repeat(100_000));
+        Step bold = new AddMarkStep(1, 100_001, Notes.mark("strong"));
+        Step often = new MarkSetStep(Collections.nCopies(1_000, bold));
+        assertEquals(RefusalCode.TOO_MUCH_WORK, refused(large, List.of(often)));
+        assertInstanceOf(Rebase.Accepted.class, Rebase.over(SCHEMA, large, List.of(bold, bold), List.of()));
+    }
+
+    @Test
+    void an_attribute_that_the_others_node_has_not_changes_nothing() {
+        Step level = step("{'stepType':'attr','pos':0,'attr':'level','value':3}");
+        assertEquals(START, accepted(List.of(level), List.of()).document());
     }
 }

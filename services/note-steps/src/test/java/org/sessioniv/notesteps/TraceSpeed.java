@@ -1,7 +1,6 @@
 package org.sessioniv.notesteps;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,28 +8,30 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 
 /**
  * Measures the engines on the paper's trace in one run and prints a table: microseconds of CPU for each step (median
- * of the runs), and bytes of journal for each keystroke. See the README for the command.
+ * of the runs), and bytes of journal for each keystroke. Runs only when it is named:
+ * {@code mvn -pl services/note-steps test -Dtest=TraceSpeed}.
  */
-final class TraceSpeed {
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TraceSpeed {
     private static final int RUNS = Integer.getInteger("speed.runs", 5);
 
-    private final Trace trace;
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Double> rows = new LinkedHashMap<>();
+    private Trace trace = new Trace(List.of(), "");
 
-    private TraceSpeed(Trace trace) {
-        this.trace = trace;
-    }
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        TraceSpeed speed = new TraceSpeed(Trace.read("automerge-paper"));
-        speed.java();
-        speed.javascript();
-        speed.print();
-        speed.printJournal();
+    @Test
+    void engines_side_by_side() throws IOException, InterruptedException {
+        trace = Trace.read("automerge-paper");
+        java();
+        javascript();
+        print();
+        printJournal();
     }
 
     private void java() {
@@ -73,12 +74,17 @@ final class TraceSpeed {
     private void measure(String name, Runnable run) {
         double[] micros = new double[RUNS];
         for (int i = 0; i < RUNS; i++) {
-            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long start = cpuNanos();
             run.run();
-            micros[i] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e3;
+            micros[i] = (cpuNanos() - start) / 1e3;
         }
         Arrays.sort(micros);
         rows.put(name, micros[RUNS / 2] / steps.size());
+    }
+
+    /** Of all threads, so that compiling and collecting garbage count, as they do in Node's own figure. */
+    private static long cpuNanos() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private void javascript() throws IOException, InterruptedException {

@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Vertx vertx = Vertx.vertx();
         try {
-            Store opened = Outcomes.await(Store.open(store, InstantSource.system()));
+            Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
             try {
                 RoomId id = new RoomId(meeting.toLowerCase(Locale.ROOT));
                 ReportSource.ReportFile report = Outcomes.await(

@@ -65,7 +65,7 @@ final class ImportCommand implements Callable<Integer> {
     private Answer enter(MeetingFile meeting) throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            Store opened = Outcomes.await(Store.open(store, InstantSource.system()));
+            Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
             try {
                 RoomHost rooms = Outcomes.await(RoomHost.start(vertx, opened.journal(), InstantSource.system(), 1));
                 return Outcomes.await(rooms.enter(meeting));

@@ -7,6 +7,11 @@ import java.util.concurrent.ExecutionException;
 final class Outcomes {
     private Outcomes() {}
 
+    /** What went wrong, for a person. */
+    static String words(Throwable cause) {
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
     /** The result of the future, waited for; its failure as it is. */
     static <T> T await(Future<T> future) throws Exception {
         try {

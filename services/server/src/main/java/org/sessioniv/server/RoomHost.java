@@ -39,7 +39,6 @@ record RoomHost(RoomsClient client, Directory directory, NodeId node) {
     /** Enters a meeting from its file; refused when there is one of that id. */
     Future<Answer> enter(MeetingFile file) {
         CommandId id = new CommandId(Tokens.fresh());
-        return client.submit(
-                file.meeting(), new Submission(id, id.value(), Standing.SYSTEM.who(), file.command()));
+        return client.submit(file.meeting(), new Submission(id, id.value(), Standing.SYSTEM.who(), file.command()));
     }
 }

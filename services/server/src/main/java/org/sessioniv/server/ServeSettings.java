@@ -73,7 +73,8 @@ final class ServeSettings {
             } catch (IllegalArgumentException e) {
                 // Reported below with what was expected.
             }
-            throw new TypeConversionException("expected an address such as https://meeting.example, found '" + value + "'");
+            throw new TypeConversionException(
+                    "expected an address such as https://meeting.example, found '" + value + "'");
         }
     }
 }

@@ -3,72 +3,119 @@ package org.sessioniv.server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.sessioniv.gateway.GatewayVerticle;
+import java.util.stream.IntStream;
+import org.sessioniv.gateway.Gateway;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.world.GatewaySettings;
 import org.sessioniv.gateway.world.World;
-import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.server.report.MeetingReports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A running server: store, rooms, gateway, wired by hand from bottom to top. */
-public final class Server {
+/** A running server: store, rooms and gateway, wired by hand from bottom to top. */
+final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
 
     private final Vertx vertx;
     private final Store store;
     private final RoomHost rooms;
     private final Identity identity;
-    private final int port;
-    private final URI publicUrl;
+    private final GatewaySettings settings;
+    private final boolean first;
 
-    private Server(Vertx vertx, Store store, RoomHost rooms, Identity identity, int port, URI publicUrl) {
+    private Server(
+            Vertx vertx, Store store, RoomHost rooms, Identity identity, GatewaySettings settings, boolean first) {
         this.vertx = vertx;
         this.store = store;
         this.rooms = rooms;
         this.identity = identity;
-        this.port = port;
-        this.publicUrl = publicUrl;
+        this.settings = settings;
+        this.first = first;
     }
 
     /** Starts everything and answers once the server is ready; on failure nothing keeps running. */
     static Future<Server> start(ServeSettings settings, InstantSource clock) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-        return Store.open(settings.store, clock)
-                .compose(store -> start(vertx, store, settings, clock)
+        return Store.open(vertx, settings.store, clock)
+                .compose(store -> host(vertx, store, settings, clock)
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))))
                 .recover(cause -> vertx.close().transform(closed -> Future.failedFuture(cause)));
     }
 
-    private static Future<Server> start(Vertx vertx, Store store, ServeSettings settings, InstantSource clock) {
-        int loops = VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE / 2;
-        int instances = Math.max(1, loops);
-        return RoomHost.start(vertx, store.journal(), clock, instances)
-                .compose(rooms -> enterSample(rooms, settings).map(entered -> rooms))
-                .compose(rooms -> listen(vertx, store, rooms, settings, clock));
-    }
-
-    private static Future<?> enterSample(RoomHost rooms, ServeSettings settings) {
-        return settings.sample && rooms.directory().meetings().isEmpty()
-                ? rooms.enter(SampleMeeting.read())
-                : Future.succeededFuture();
+    private static Future<Server> host(Vertx vertx, Store store, ServeSettings settings, InstantSource clock) {
+        int instances = Runtime.getRuntime().availableProcessors();
+        return RoomHost.start(vertx, store.journal(), clock, instances).compose(rooms -> {
+            boolean first = rooms.directory().meetings().isEmpty();
+            Future<?> entered = first && settings.sample ? rooms.enter(SampleMeeting.read()) : Future.succeededFuture();
+            return entered.compose(any -> listen(vertx, store, rooms, settings, clock, first));
+        });
     }
 
     private static Future<Server> listen(
-            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, InstantSource clock) {
+            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, InstantSource clock, boolean first) {
         Identity identity = Identity.over(store.records(), vertx, clock, IdentityLimits.DEFAULT);
         World world = new World(
                 rooms.client(),
                 rooms.directory(),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
-                () -> store.journal().streams("room/").map(streams -> true),
+                () -> store.journal().streams("room/").map(true).otherwise(false),
                 clock);
-        return null;
+        GatewaySettings gatewaySettings = gatewaySettings(settings);
+        Gateway gateway = new Gateway(gatewaySettings, world, rooms.node());
+        int instances = Runtime.getRuntime().availableProcessors();
+        vertx.setPeriodic(
+                SWEEP_MS,
+                any -> store.records()
+                        .removeExpired()
+                        .onFailure(cause -> LOG.warn("expired records could not be removed", cause)));
+        return Future.all(IntStream.range(0, instances)
+                        .mapToObj(number -> vertx.deployVerticle(gateway.instance(number)))
+                        .toList())
+                .map(deployed -> new Server(vertx, store, rooms, identity, gatewaySettings, first));
+    }
+
+    private static GatewaySettings gatewaySettings(ServeSettings settings) {
+        int port = settings.port == 0 ? freePort() : settings.port;
+        URI publicUrl = settings.publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
+        return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl);
+    }
+
+    /** The public address is part of every link, so the port must be known before anything listens. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("no free port", e);
+        }
+    }
+
+    /** Whether the store held no meeting before this start. */
+    boolean isFirstStart() {
+        return first;
+    }
+
+    RoomHost rooms() {
+        return rooms;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    GatewaySettings settings() {
+        return settings;
+    }
+
+    /** Stops taking work, lets the store finish, and ends. */
+    Future<Void> stop() {
+        return vertx.close().eventually(store::close);
     }
 }

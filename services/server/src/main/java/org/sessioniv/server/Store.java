@@ -1,6 +1,7 @@
 package org.sessioniv.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -14,9 +15,9 @@ record Store(Journal journal, Records records) {
     private static final String FILE = "session-iv.db";
 
     /** Opens what the settings name; fails in words for the operator. */
-    static Future<Store> open(StoreOption option, InstantSource clock) {
+    static Future<Store> open(Vertx vertx, StoreOption option, InstantSource clock) {
         if (!option.embedded()) {
-            return MongoStore.open(option.store, clock).map(store -> new Store(store, store));
+            return MongoStore.open(vertx, option.store, clock).map(store -> new Store(store, store));
         }
         try {
             Files.createDirectories(option.data);

@@ -19,7 +19,8 @@ final class StoreOption {
             paramLabel = "STORE",
             defaultValue = "${env:SESSION_IV_STORE:-embedded}",
             converter = Where.class,
-            description = "'embedded', or a mongodb:// or mongodb+srv:// address (SESSION_IV_STORE; default: embedded).")
+            description =
+                    "'embedded', or a mongodb:// or mongodb+srv:// address (SESSION_IV_STORE; default: embedded).")
     String store = "embedded";
 
     boolean embedded() {

@@ -1,11 +1,13 @@
 package org.sessioniv.server;
 
+import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.sessioniv.journal.ChainCheck;
 import org.sessioniv.journal.ChainReport;
+import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,19 +33,35 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        Store opened = Outcomes.await(Store.open(store, InstantSource.system()));
+        Vertx vertx = Vertx.vertx();
         try {
-            boolean whole = true;
-            List<StreamId> streams = Outcomes.await(opened.journal().streams("room/" + meeting));
-            for (StreamId stream : streams) {
-                ChainReport report = Outcomes.await(ChainCheck.verify(opened.journal(), stream));
-                out.println(report);
-                whole &= report.whole();
+            Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
+            try {
+                return verify(opened.journal(), out);
+            } finally {
+                Outcomes.await(opened.close());
             }
-            out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
-            return whole ? 0 : 1;
         } finally {
-            Outcomes.await(opened.close());
+            Outcomes.await(vertx.close());
         }
+    }
+
+    private int verify(Journal journal, PrintWriter out) throws Exception {
+        boolean whole = true;
+        List<StreamId> streams = Outcomes.await(journal.streams("room/" + meeting));
+        for (StreamId stream : streams) {
+            ChainReport report = Outcomes.await(ChainCheck.verify(journal, stream));
+            out.println(stream + ": " + words(report));
+            whole &= report.whole();
+        }
+        out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
+        return whole ? 0 : 1;
+    }
+
+    private static String words(ChainReport report) {
+        return report.broken()
+                .map(link -> "BROKEN at version " + link.version() + ": " + link.words())
+                .orElseGet(() -> report.entries() + " entries, " + report.head().version() + " events, head "
+                        + report.head().hash().hex());
     }
 }

@@ -179,9 +179,26 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "domain.room", "domain.floor", "domain.poll", "domain.note", "domain.session", "domain.screen",
-                "domain.topic", "domain.group", "domain.roster", "domain.programme", "counting", "notesteps",
-                "journal", "journal.codec", "journal.sqlite", "journal.mongo", "rooms", "gateway", "rehearsal", "server"
+                "domain.room",
+                "domain.floor",
+                "domain.poll",
+                "domain.note",
+                "domain.session",
+                "domain.screen",
+                "domain.topic",
+                "domain.group",
+                "domain.roster",
+                "domain.programme",
+                "counting",
+                "notesteps",
+                "journal",
+                "journal.codec",
+                "journal.sqlite",
+                "journal.mongo",
+                "rooms",
+                "gateway",
+                "rehearsal",
+                "server"
             })
     void each_package_that_a_rule_names_has_a_class(String name) {
         assertTrue(ALL.stream().anyMatch(found -> found.getPackageName().equals(BASE + name)), name);

@@ -24,8 +24,8 @@ class TidyTest {
     private static final int LINE_WIDTH = 120;
 
     /** Names that say nothing. */
-    private static final Pattern EMPTY_NAME =
-            Pattern.compile("(Abstract\\w+|Base\\w*|\\w*(Manager|Helper|Utils?|Impl|Info|DTO|Service|Processor))\\.java");
+    private static final Pattern EMPTY_NAME = Pattern.compile(
+            "(Abstract\\w+|Base\\w*|\\w*(Manager|Helper|Utils?|Impl|Info|DTO|Service|Processor))\\.java");
 
     @Test
     void no_file_is_too_long() throws IOException {
@@ -69,7 +69,8 @@ class TidyTest {
     @Test
     void no_type_has_a_name_that_says_nothing() throws IOException {
         List<Path> found = javaFiles().stream()
-                .filter(file -> EMPTY_NAME.matcher(file.getFileName().toString()).matches())
+                .filter(file ->
+                        EMPTY_NAME.matcher(file.getFileName().toString()).matches())
                 .toList();
         assertEquals(List.of(), found);
     }
@@ -131,7 +132,8 @@ class TidyTest {
 
     private static List<Path> javaFiles() throws IOException {
         try (Stream<Path> files = Files.walk(SERVICES)) {
-            return files.filter(file -> file.toString().endsWith(".java") && file.toString().contains("/src/"))
+            return files.filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains("/src/"))
                     .sorted()
                     .toList();
         }

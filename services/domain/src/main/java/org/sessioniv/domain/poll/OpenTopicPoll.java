@@ -22,6 +22,8 @@ public final class OpenTopicPoll {
     private OpenTopicPoll() {}
 
     /**
+     * Puts the proposed topics to the delegations.
+     *
      * @param select how many topics are to be selected
      * @param max the most topics that a ballot may approve; all when absent
      */

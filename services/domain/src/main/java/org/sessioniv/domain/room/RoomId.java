@@ -8,7 +8,7 @@ public record RoomId(String value) implements Id {
     public RoomId {
         Id.checked(value);
         int slash = value.indexOf('/');
-        if (slash == 0 || slash == value.length() - 1 || slash >= 0 && value.indexOf('/', slash + 1) >= 0) {
+        if (slash == 0 || slash == value.length() - 1 || (slash >= 0 && value.indexOf('/', slash + 1) >= 0)) {
             throw new IllegalArgumentException("a room's id is 'meeting' or 'meeting/room'");
         }
     }

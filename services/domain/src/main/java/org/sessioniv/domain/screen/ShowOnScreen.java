@@ -56,8 +56,8 @@ public final class ShowOnScreen {
                 return false;
             }
             return room.get().equals(state.id().meeting())
-                    || room.get().equals(state.id())
-                            && state.polls().find(poll.get()).isPresent();
+                    || (room.get().equals(state.id())
+                            && state.polls().find(poll.get()).isPresent());
         }
     }
 

@@ -46,7 +46,8 @@ public final class WithdrawTopic {
         }
 
         private static boolean mayWithdraw(Topic topic, Standing by) {
-            return by.is(Role.ORGANISER) || topic.by().isPresent() && topic.by().equals(by.delegation());
+            return by.is(Role.ORGANISER)
+                    || (topic.by().isPresent() && topic.by().equals(by.delegation()));
         }
     }
 

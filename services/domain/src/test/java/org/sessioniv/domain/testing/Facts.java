@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -134,10 +133,5 @@ public final class Facts {
     /** The facts of a topic poll from its opening to a published result. */
     public static List<RoomEvent> topicPollWonBy(String... elected) {
         return List.of(topicPoll(Math.max(1, elected.length)), pollClosed(), published(elected));
-    }
-
-    /** The sample meeting's seats of delegations. */
-    public static Set<String> seats() {
-        return Set.of("georgia-1", "georgia-2", "poland-1", "poland-2", "ukraine-1", "osce-1");
     }
 }

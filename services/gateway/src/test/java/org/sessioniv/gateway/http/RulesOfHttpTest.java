@@ -70,8 +70,7 @@ class RulesOfHttpTest {
 
     @Test
     void a_form_of_another_page_cannot_be_posted() {
-        Browser.Reply reply =
-                browser.send("POST", "/api/sign-out", Map.of("Content-Type", "text/plain"), "{}");
+        Browser.Reply reply = browser.send("POST", "/api/sign-out", Map.of("Content-Type", "text/plain"), "{}");
         assertEquals("json-expected", reply.expect(415).code());
     }
 

@@ -23,11 +23,7 @@ import org.sessioniv.rooms.RoomsFixture;
 class HandshakeTest {
     private static final String OTHER = "https://second.example";
     private LiveGateway gateway = LiveGateway.with(settings -> new GatewaySettings(
-            settings.listen(),
-            settings.publicUrl(),
-            java.util.Set.of(OTHER),
-            settings.switches(),
-            settings.limits()));
+            settings.listen(), settings.publicUrl(), java.util.Set.of(OTHER), settings.switches(), settings.limits()));
 
     @AfterEach
     void close() {
@@ -92,9 +88,10 @@ class HandshakeTest {
                     Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
                     String ticket = ticket(kind, browser);
                     Browser page = (cookie ? browser : gateway.browser()).from(origin);
-                    boolean known = origin.filter(List.of(LiveGateway.PUBLIC_URL, OTHER)::contains).isPresent();
-                    boolean own = origin.equals(
-                            Optional.of(kind == Ticket.OTHER_ORIGIN ? OTHER : LiveGateway.PUBLIC_URL));
+                    boolean known = origin.filter(List.of(LiveGateway.PUBLIC_URL, OTHER)::contains)
+                            .isPresent();
+                    boolean own =
+                            origin.equals(Optional.of(kind == Ticket.OTHER_ORIGIN ? OTHER : LiveGateway.PUBLIC_URL));
                     boolean good = kind == Ticket.GOOD || kind == Ticket.OTHER_ORIGIN;
                     String cell = kind + " from " + origin + (cookie ? " with" : " without") + " cookie";
                     cells++;
@@ -104,7 +101,10 @@ class HandshakeTest {
                         Line line = page.connect();
                         line.hello(ticket);
                         if (own && good) {
-                            assertEquals("georgia-1", line.next("welcome").path("participant").asText(), cell);
+                            assertEquals(
+                                    "georgia-1",
+                                    line.next("welcome").path("participant").asText(),
+                                    cell);
                             welcomes++;
                         } else {
                             assertEquals(4401, line.closeCode(), cell);
@@ -120,8 +120,8 @@ class HandshakeTest {
     @Test
     void whoever_is_silent_or_says_something_else_first_is_closed() {
         gateway.close();
-        gateway = LiveGateway.with(settings -> settings.with(settings.limits()
-                .with(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofMillis(200)))));
+        gateway = LiveGateway.with(settings ->
+                settings.with(settings.limits().with(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofMillis(200)))));
         assertEquals(4401, gateway.browser().connect().closeCode());
         for (String first : List.of(
                 "{\"type\":\"beat\"}",
@@ -148,8 +148,8 @@ class HandshakeTest {
     @Test
     void connections_are_limited_and_a_closed_one_makes_room() {
         gateway.close();
-        gateway = LiveGateway.with(settings -> settings.with(settings.limits()
-                .with(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)))));
+        gateway = LiveGateway.with(settings ->
+                settings.with(settings.limits().with(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)))));
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         List<Line> lines = List.of(browser.line(), browser.line(), browser.line());
         assertThrows(AssertionError.class, browser::connect);

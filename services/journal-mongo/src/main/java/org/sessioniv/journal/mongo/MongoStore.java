@@ -94,11 +94,12 @@ public final class MongoStore implements Journal, Records {
 
     private static MongoClientSettings settings(ConnectionString address) {
         return MongoClientSettings.builder()
-                .applyConnectionString(address)
                 .applicationName("session-iv")
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(TIMEOUT_MS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(TIMEOUT_MS, TimeUnit.MILLISECONDS)
                         .readTimeout(2 * TIMEOUT_MS, TimeUnit.MILLISECONDS))
+                // Behind the defaults, so that the address may name other times.
+                .applyConnectionString(address)
                 .build();
     }
 
@@ -161,12 +162,12 @@ public final class MongoStore implements Journal, Records {
 
     @Override
     public Future<Boolean> remove(RecordKey key) {
-        return call(() -> records.remove(key, clock.instant()));
+        return call(() -> unknownUnlessRefused(records.remove(key, clock.instant()), "removed"));
     }
 
     @Override
     public Future<Integer> removeExpired() {
-        return call(() -> records.removeExpired(clock.instant()));
+        return call(() -> unknownUnlessRefused(records.removeExpired(clock.instant()), "swept"));
     }
 
     @Override
@@ -175,6 +176,13 @@ public final class MongoStore implements Journal, Records {
             client.close();
         }
         return Future.succeededFuture();
+    }
+
+    private static <T> Future<T> unknownUnlessRefused(Future<T> removal, String what) {
+        return removal.recover(failure -> Future.failedFuture(
+                Failures.isRefusal(failure)
+                        ? Failures.inWords(failure)
+                        : new OutcomeUnknown("MongoDB did not say what was " + what, failure)));
     }
 
     private <T> Future<T> call(Supplier<Future<T>> work) {

@@ -3,7 +3,6 @@ package org.sessioniv.journal.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.journal.Appended;
@@ -20,10 +19,8 @@ final class EntryTable {
     private EntryTable() {}
 
     /** Runs in the writer's transaction, so nothing comes between looking at the head and inserting behind it. */
-    static Appended append(Sql sql, Entry entry) throws SQLException {
-        EntryHash hash = entry.hash();
-        Head head = head(sql, entry.stream());
-        if (head.accepts(entry)) {
+    static Appended append(Sql sql, Heads heads, Entry entry, EntryHash hash) throws SQLException {
+        if (heads.of(sql, entry.stream()).accepts(entry)) {
             sql.run(
                     "INSERT INTO entry (stream, version, events, epoch, batch, previous, hash, at, body)"
                             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -36,6 +33,7 @@ final class EntryTable {
                     hash.bytes(),
                     entry.at().toEpochMilli(),
                     entry.body().bytes());
+            heads.moved(entry.stream(), new Head(entry.nextVersion(), hash, entry.epoch()));
             return Appended.DONE;
         }
         Optional<EntryHash> stored = sql.first(
@@ -56,22 +54,19 @@ final class EntryTable {
     }
 
     static List<Entry> read(Sql sql, StreamId stream, long fromVersion, int limit) throws SQLException {
-        List<Entry> page = new ArrayList<>();
-        long bytes = 0;
-        try (ResultSet rows = sql.rows(
+        long[] bytes = {0};
+        return sql.until(
+                entry -> {
+                    bytes[0] += entry.body().size();
+                    return bytes[0] > Journal.MAX_READ_BYTES;
+                },
+                row -> entry(stream, row),
                 "SELECT version, events, epoch, batch, previous, at, body FROM entry WHERE stream = ?1 AND version >="
                         + " coalesce((SELECT max(version) FROM entry WHERE stream = ?1 AND version <= ?2), 0)"
                         + " AND version + events > ?2 ORDER BY version LIMIT ?3",
                 stream.value(),
                 fromVersion,
-                limit)) {
-            while (bytes <= Journal.MAX_READ_BYTES && rows.next()) {
-                Entry entry = entry(stream, rows);
-                page.add(entry);
-                bytes += entry.body().size();
-            }
-        }
-        return List.copyOf(page);
+                limit);
     }
 
     /** Jumps from stream to stream through the index; a DISTINCT would read every entry. */

@@ -3,7 +3,6 @@ package org.sessioniv.journal.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +70,18 @@ final class RecordTable {
     }
 
     static List<StoredRecord> list(Sql sql, String kind, String afterId, int limit, Instant now) throws SQLException {
-        List<StoredRecord> page = new ArrayList<>();
-        long bytes = 0;
-        try (ResultSet rows = sql.rows(
+        long[] bytes = {0};
+        return sql.until(
+                record -> {
+                    bytes[0] += record.body().size();
+                    return bytes[0] > Records.MAX_LIST_BYTES;
+                },
+                RecordTable::record,
                 COLUMNS + " WHERE kind = ? AND id > ?" + ALIVE + " ORDER BY id LIMIT ?",
                 kind,
                 afterId,
                 now.toEpochMilli(),
-                limit)) {
-            while (bytes <= Records.MAX_LIST_BYTES && rows.next()) {
-                StoredRecord record = record(rows);
-                page.add(record);
-                bytes += record.body().size();
-            }
-        }
-        return List.copyOf(page);
+                limit);
     }
 
     static boolean remove(Sql sql, RecordKey key, Instant now) throws SQLException {

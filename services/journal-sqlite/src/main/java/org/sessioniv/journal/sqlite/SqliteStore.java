@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.RecordKey;
@@ -33,6 +34,7 @@ public final class SqliteStore implements Journal, Records {
     public static final int MAX_WAITING_READS = 4_096;
 
     private final SqliteFile file;
+    private final Heads heads = new Heads();
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final InstantSource clock;
@@ -42,7 +44,7 @@ public final class SqliteStore implements Journal, Records {
     private SqliteStore(SqliteFile file, Limits limits, InstantSource clock) throws SQLException {
         this.file = file;
         this.clock = clock;
-        this.writer = new SqliteWriter(new Sql(file.connect()), limits.writes, limits.bytes);
+        this.writer = new SqliteWriter(new Sql(file.connect()), limits, heads::forget);
         this.readers = new SqliteReaders(List.of(new Sql(file.connect()), new Sql(file.connect())), limits.reads);
     }
 
@@ -84,7 +86,9 @@ public final class SqliteStore implements Journal, Records {
 
     @Override
     public Future<Appended> append(Entry entry) {
-        return writer.submit(sql -> EntryTable.append(sql, entry), entry.body().size());
+        EntryHash hash = entry.hash();
+        return writer.submit(
+                sql -> EntryTable.append(sql, heads, entry, hash), entry.body().size());
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SqliteWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
 
     private final Sql sql;
+    private final Runnable rolledBack;
     private final BlockingQueue<Write<?>> queue;
     private final long maxWaitingBytes;
     private final AtomicLong waitingBytes = new AtomicLong();
@@ -33,15 +34,20 @@ final class SqliteWriter {
 
     private boolean closed;
 
-    SqliteWriter(Sql sql, int maxWaiting, long maxWaitingBytes) {
+    /** {@code rolledBack} is run on the writer's thread when what a group did is undone. */
+    SqliteWriter(Sql sql, SqliteStore.Limits limits, Runnable rolledBack) {
         this.sql = sql;
-        this.queue = new ArrayBlockingQueue<>(maxWaiting + 1);
-        this.maxWaitingBytes = maxWaitingBytes;
+        this.rolledBack = rolledBack;
+        this.queue = new ArrayBlockingQueue<>(limits.writes() + 1);
+        this.maxWaitingBytes = limits.bytes();
         this.thread = new Thread(this::work, "journal-sqlite-writer");
         thread.start();
     }
 
-    /** What is done inside the transaction. It sees what earlier work of the same group wrote. */
+    /**
+     * What is done inside the transaction. It sees what earlier work of the same group wrote. It checks first and
+     * changes last, so that a bug that throws leaves nothing half done and needs no savepoint of its own.
+     */
     interface Work<T> {
         T on(Sql sql) throws SQLException;
     }
@@ -149,6 +155,7 @@ final class SqliteWriter {
     }
 
     private void rollBack() {
+        rolledBack.run();
         try {
             sql.execute("ROLLBACK");
         } catch (SQLException e) {
@@ -173,15 +180,12 @@ final class SqliteWriter {
 
         /** A bug in one write must not cost its neighbours theirs; a failing store (SQLException) stops the group. */
         void run(Sql sql) throws SQLException {
-            sql.execute("SAVEPOINT one");
             try {
                 T result = work.on(sql);
                 answer = () -> reply.complete(result);
             } catch (RuntimeException e) {
-                sql.execute("ROLLBACK TO one");
                 answer = () -> reply.fail(e);
             }
-            sql.execute("RELEASE one");
         }
 
         void answer() {

@@ -58,7 +58,10 @@ public final class MeetingFileReader {
         }
         Optional<Node> root;
         try {
-            root = new Compose(LoadSettings.builder().setMaxAliasesForCollections(0).build()).composeString(yaml);
+            root = new Compose(LoadSettings.builder()
+                            .setMaxAliasesForCollections(0)
+                            .build())
+                    .composeString(yaml);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             return failed(new Problem(line, "", "not YAML: " + e.getProblem()));
@@ -85,8 +88,8 @@ public final class MeetingFileReader {
                 Set.of("meeting", "title", "place", "from", "to", "delegations"),
                 Set.of("sessions", "staff", "topics"));
         Optional<String> id = field(fields, "meeting").flatMap(value -> value.id(MAX_ID));
-        Optional<Programme> programme = programme(root, fields);
-        List<DelegationEntry> delegations = delegations(root, fields);
+        Optional<Programme> programme = programme(fields);
+        List<DelegationEntry> delegations = delegations(fields);
         List<StaffEntry> staff = field(fields, "staff").stream()
                 .flatMap(value -> value.items().stream())
                 .flatMap(item -> staff(item).stream())
@@ -95,18 +98,18 @@ public final class MeetingFileReader {
                 .flatMap(value -> value.items().stream())
                 .flatMap(item -> topic(item).stream())
                 .toList();
-        return id.flatMap(meeting -> programme.map(frame -> new MeetingFile(
-                new RoomId(meeting), new PrepareMeeting.Prepare(frame, delegations, staff, topics))));
+        return id.flatMap(meeting -> programme.map(frame ->
+                new MeetingFile(new RoomId(meeting), new PrepareMeeting.Prepare(frame, delegations, staff, topics))));
     }
 
-    private Optional<Programme> programme(YamlValue root, Map<String, YamlValue> fields) {
+    private Optional<Programme> programme(Map<String, YamlValue> fields) {
         Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
         Optional<String> place = field(fields, "place").flatMap(value -> value.text(MAX_LINE));
         Optional<LocalDate> from = field(fields, "from").flatMap(YamlValue::date);
         Optional<LocalDate> to = field(fields, "to").flatMap(YamlValue::date);
         boolean inOrder = from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get());
         if (!inOrder) {
-            fields.get("to").report("the last day is before the first");
+            field(fields, "to").ifPresent(last -> last.report("the last day is before the first"));
         }
         List<Programme.Part> sessions = field(fields, "sessions").stream()
                 .flatMap(value -> value.items().stream())
@@ -124,39 +127,48 @@ public final class MeetingFileReader {
         Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
         Optional<String> subject = field(fields, "subject").flatMap(value -> value.text(ProposeTopic.MAX_WHY));
         Optional<LocalDate> date = field(fields, "date").flatMap(YamlValue::date);
-        date.filter(day -> from.filter(day::isBefore).isPresent() || to.filter(day::isAfter).isPresent())
-                .ifPresent(day -> fields.get("date").report("this day is not within the meeting"));
+        date.filter(day -> from.filter(day::isBefore).isPresent()
+                        || to.filter(day::isAfter).isPresent())
+                .flatMap(day -> field(fields, "date"))
+                .ifPresent(value -> value.report("this day is not within the meeting"));
         return id.isEmpty() || title.isEmpty() || subject.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Programme.Part(id.get(), title.get(), subject.get(), date));
     }
 
-    private List<DelegationEntry> delegations(YamlValue root, Map<String, YamlValue> fields) {
+    private List<DelegationEntry> delegations(Map<String, YamlValue> fields) {
         List<DelegationEntry> delegations = new ArrayList<>();
         Optional<YamlValue> list = field(fields, "delegations");
         for (YamlValue item : list.map(YamlValue::items).orElse(List.of())) {
             delegation(item, delegations.size() + 1).ifPresent(delegations::add);
         }
-        if (list.isPresent() && delegations.stream().noneMatch(entry -> entry.delegation().votes())) {
+        if (list.isPresent()
+                && delegations.stream().noneMatch(entry -> entry.delegation().votes())) {
             list.get().report("no delegation votes; a meeting needs at least one that does");
         }
         return delegations;
     }
 
     private Optional<DelegationEntry> delegation(YamlValue item, int order) {
-        Map<String, YamlValue> fields =
-                item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes"));
+        Map<String, YamlValue> fields = item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes"));
         Optional<String> id = uniqueId(fields, "delegation");
         Optional<String> name = field(fields, "name").flatMap(value -> value.text(80));
-        Optional<String> shortName = fields.containsKey("short") ? fields.get("short").text(40) : name;
+        Optional<String> shortName =
+                fields.containsKey("short") ? fields.get("short").text(40) : name;
         Optional<Delegation.Kind> kind = field(fields, "kind").flatMap(value -> value.word(KINDS));
         Optional<Integer> seats = field(fields, "seats").flatMap(value -> value.number(1, MAX_SEATS));
-        Optional<Boolean> votes = fields.containsKey("votes") ? fields.get("votes").word(YES_NO) : Optional.of(true);
-        if (id.isEmpty() || name.isEmpty() || shortName.isEmpty() || kind.isEmpty() || seats.isEmpty() || votes.isEmpty()) {
+        Optional<Boolean> votes =
+                fields.containsKey("votes") ? fields.get("votes").word(YES_NO) : Optional.of(true);
+        if (id.isEmpty()
+                || name.isEmpty()
+                || shortName.isEmpty()
+                || kind.isEmpty()
+                || seats.isEmpty()
+                || votes.isEmpty()) {
             return Optional.empty();
         }
-        Delegation delegation = new Delegation(
-                new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order);
+        Delegation delegation =
+                new Delegation(new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order);
         return Optional.of(new DelegationEntry(delegation, seats.get()));
     }
 
@@ -174,8 +186,11 @@ public final class MeetingFileReader {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "title"), Set.of("why", "question"));
         Optional<String> id = uniqueId(fields, "topic");
         Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
-        String why = field(fields, "why").flatMap(value -> value.text(ProposeTopic.MAX_WHY)).orElse("");
-        String question = field(fields, "question").flatMap(value -> value.text(MAX_LINE)).orElse("");
+        String why = field(fields, "why")
+                .flatMap(value -> value.text(ProposeTopic.MAX_WHY))
+                .orElse("");
+        String question =
+                field(fields, "question").flatMap(value -> value.text(MAX_LINE)).orElse("");
         return id.isEmpty() || title.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TopicEntry(id.get(), title.get(), why, question));
@@ -183,17 +198,18 @@ public final class MeetingFileReader {
 
     /** The item's id, once within its kind; ids that the program itself uses are refused. */
     private Optional<String> uniqueId(Map<String, YamlValue> fields, String kind) {
-        return field(fields, "id").flatMap(value -> value.id(MAX_ID).filter(id -> {
-            if (RESERVED.contains(id)) {
-                value.report("the id '" + id + "' is reserved");
-                return false;
-            }
-            if (ids.putIfAbsent(kind + "/" + id, id) != null) {
-                value.report("another " + kind + " has the id '" + id + "'");
-                return false;
-            }
-            return true;
-        }));
+        return field(fields, "id")
+                .flatMap(value -> value.id(MAX_ID).filter(id -> {
+                    if (RESERVED.contains(id)) {
+                        value.report("the id '" + id + "' is reserved");
+                        return false;
+                    }
+                    if (ids.putIfAbsent(kind + "/" + id, id) != null) {
+                        value.report("another " + kind + " has the id '" + id + "'");
+                        return false;
+                    }
+                    return true;
+                }));
     }
 
     private static Optional<YamlValue> field(Map<String, YamlValue> fields, String key) {

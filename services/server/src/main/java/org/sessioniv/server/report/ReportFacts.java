@@ -54,7 +54,10 @@ final class ReportFacts {
                 programme.to(),
                 programme.sessions().stream()
                         .map(part -> new MeetingReport.ProgrammeSession(
-                                part.id(), part.title(), part.subject(), part.date().orElse(null)))
+                                part.id(),
+                                part.title(),
+                                part.subject(),
+                                part.date().orElse(null)))
                         .toList());
     }
 

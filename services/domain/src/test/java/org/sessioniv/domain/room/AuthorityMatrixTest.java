@@ -1,0 +1,237 @@
+package org.sessioniv.domain.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.Facts.request;
+import static org.sessioniv.domain.testing.RoomScenario.meeting;
+import static org.sessioniv.domain.testing.RoomScenario.room;
+import static org.sessioniv.domain.testing.RoomScenario.workingGroup;
+import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
+import static org.sessioniv.domain.testing.SampleMeeting.GROUP;
+import static org.sessioniv.domain.testing.SampleMeeting.MEETING;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.PLENARY;
+import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
+import static org.sessioniv.domain.testing.SampleMeeting.RAPPORTEUR;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+import static org.sessioniv.domain.testing.SampleMeeting.outsider;
+import static org.sessioniv.domain.testing.SampleMeeting.prepare;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenQuestionPoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.screen.Screen;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.testing.RoomScenario;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** Who may give which command where. What is not listed in {@link #TABLE} must be refused; each command needs a row. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AuthorityMatrixTest {
+    private static final String NOBODY = "";
+    private static final String SYSTEM = "S";
+    private static final String ORGANISERS = "O";
+    private static final String MODERATORS = "OM";
+    private static final String MEMBERS = "D";
+
+    private static final Map<Character, Standing> ROLES = Map.of(
+            'O', ORGANISER,
+            'M', MODERATOR,
+            'R', RAPPORTEUR,
+            'D', member("georgia-1"),
+            'P', PROJECTOR,
+            'S', Standing.SYSTEM);
+
+    private static final PollId NO_POLL = new PollId("none");
+    private static final FloorRequestId NO_REQUEST = request("none");
+    private static final LobbyEntryId NO_ENTRY = new LobbyEntryId("none");
+
+    /** One command, and the letters of those who may give it in the meeting's room, the plenary and a group. */
+    record Row(RoomCommand command, String inMeeting, String inPlenary, String inGroup) {
+        String allowed(RoomKind kind) {
+            return switch (kind) {
+                case MEETING -> inMeeting;
+                case PLENARY -> inPlenary;
+                case WORKING_GROUP -> inGroup;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return command.toString();
+        }
+    }
+
+    private static Row meetingOnly(RoomCommand command, String who) {
+        return new Row(command, who, NOBODY, NOBODY);
+    }
+
+    private static Row sitting(RoomCommand command, String who) {
+        return new Row(command, NOBODY, who, who);
+    }
+
+    private static Row anywhere(RoomCommand command, String who) {
+        return new Row(command, who, who, who);
+    }
+
+    private static final List<Row> TABLE = List.of(
+            anywhere(new OpenRoom.Open(RoomKind.PLENARY, "Plenary", Optional.empty()), SYSTEM),
+            anywhere(prepare(), SYSTEM),
+            meetingOnly(new Lobby.Knock(NO_ENTRY, GEORGIA), SYSTEM),
+            meetingOnly(new Lobby.Admit(NO_ENTRY, GEORGIA), MODERATORS),
+            meetingOnly(new Lobby.TurnAway(NO_ENTRY), MODERATORS),
+            meetingOnly(new AddSeat.Add(GEORGIA), ORGANISERS),
+            meetingOnly(new Appointing.AddStaff("Chair", Role.MODERATOR, Optional.empty()), ORGANISERS),
+            meetingOnly(new Appointing.Appoint(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),
+            meetingOnly(new Appointing.Dismiss(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),
+            meetingOnly(new ProposeTopic.Propose("Roads", "", ""), "OD"),
+            meetingOnly(new WithdrawTopic.Withdraw(new TopicId("none")), "OD"),
+            meetingOnly(new FormGroups.Form(NO_POLL), ORGANISERS),
+            meetingOnly(new Membership.Join(GROUP), MEMBERS),
+            meetingOnly(new Membership.Leave(GROUP), MEMBERS),
+            meetingOnly(new OpenTopicPoll.Open("Which?", 1, Optional.empty(), Optional.empty()), ORGANISERS),
+            sitting(new OpenSession.Open(), MODERATORS),
+            sitting(new ClosingOfSession.Close(), MODERATORS),
+            sitting(new RequestFloor.Ask(), MEMBERS),
+            sitting(new PointOfOrder.Raise("Quorum"), MEMBERS),
+            sitting(new YieldFloor.Yield(), MEMBERS),
+            sitting(new WithdrawRequest.Withdraw(NO_REQUEST), "OMD"),
+            sitting(new GrantFloor.Grant(Optional.empty()), MODERATORS),
+            sitting(new TakeBackFloor.TakeBack(), MODERATORS),
+            sitting(new EndSpeech.End(), MODERATORS),
+            sitting(new SpeakingClock.Pause(), MODERATORS),
+            sitting(new SpeakingClock.Resume(), MODERATORS),
+            sitting(new SpeakingClock.AddTime(1000), MODERATORS),
+            sitting(new SpeakingTime.Set(60_000), MODERATORS),
+            sitting(new ClosingOfList.Close(), MODERATORS),
+            sitting(new ClosingOfList.Reopen(), MODERATORS),
+            sitting(new MoveRequest.Move(NO_REQUEST, Optional.empty()), MODERATORS),
+            sitting(new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATORS),
+            sitting(new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()), MODERATORS),
+            sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),
+            anywhere(new CastBallot.Cast(NO_POLL, List.of()), MEMBERS),
+            new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
+            new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS));
+
+    static List<Row> table() {
+        return TABLE;
+    }
+
+    private static RoomScenario roomOf(RoomKind kind) {
+        return switch (kind) {
+            case MEETING -> meeting();
+            case PLENARY -> room();
+            case WORKING_GROUP -> workingGroup();
+        };
+    }
+
+    /** Whether the command got as far as its own rule. */
+    private static boolean admitted(RoomKind kind, RoomCommand command, Standing by) {
+        Decision decision = roomOf(kind).when(command).by(by).decision();
+        return !(decision instanceof Decision.Refused refused)
+                || !Set.of(Code.NOT_ALLOWED, Code.WRONG_ROOM_KIND)
+                        .contains(refused.rejection().code());
+    }
+
+    @Test
+    void each_command_has_one_row() {
+        List<String> commands = Arrays.stream(RoomCommand.class.getPermittedSubclasses())
+                .map(Class::getName)
+                .sorted()
+                .toList();
+        List<String> rows = TABLE.stream()
+                .map(row -> row.command().getClass().getName())
+                .sorted()
+                .toList();
+        assertEquals(commands, rows);
+    }
+
+    @Test
+    void each_role_has_a_letter() {
+        Set<Role> roles = ROLES.values().stream()
+                .flatMap(standing -> standing.roles().stream())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(Role.values()), roles);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void a_command_is_admitted_for_those_in_its_row_and_for_nobody_else(Row row) {
+        for (RoomKind kind : RoomKind.values()) {
+            ROLES.forEach((letter, standing) -> assertEquals(
+                    row.allowed(kind).indexOf(letter) >= 0,
+                    admitted(kind, row.command(), standing),
+                    standing.roles() + " in " + kind));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void a_seat_without_a_role_in_the_room_may_do_nothing(Row row) {
+        for (RoomKind kind : RoomKind.values()) {
+            assertFalse(admitted(kind, row.command(), outsider("georgia-1")), kind.word());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void a_member_without_a_delegation_may_do_nothing(Row row) {
+        Standing nobody = new Standing(new ParticipantId("nobody"), "Nobody", Optional.empty(), Set.of(Role.MEMBER));
+        for (RoomKind kind : RoomKind.values()) {
+            assertFalse(admitted(kind, row.command(), nobody), kind.word());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void a_room_without_its_first_fact_takes_commands_of_the_program_only(Row row) {
+        for (Standing standing : List.of(ORGANISER, MODERATOR, RAPPORTEUR, member("georgia-1"), PROJECTOR)) {
+            Decision decision = RoomScenario.of(RoomState.empty(GROUP))
+                    .when(row.command())
+                    .by(standing)
+                    .decision();
+            assertTrue(decision instanceof Decision.Refused, decision.toString());
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.sessioniv.domain.room;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.RoomScenario.fresh;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.OBSERVER;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
+import static org.sessioniv.domain.testing.SampleMeeting.T0;
+import static org.sessioniv.domain.testing.SampleMeeting.VOTERS;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.testing.RandomCommands;
+import org.sessioniv.domain.testing.SampleMeeting;
+
+/** What holds in every room, whatever is asked of it. A failure names its seed; the seed alone repeats it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RoomPropertiesTest {
+    private static final int SEEDS = 40;
+    private static final int COMMANDS = 150;
+    private static final Version NOTHING = Version.ZERO;
+
+    private static final List<Viewer> VIEWERS = Stream.of(
+                    ORGANISER, MODERATOR, PROJECTOR, member("georgia-1"), member("poland-2"), member("osce-1"))
+            .map(Viewer::of)
+            .toList();
+
+    /** One command, the room before it, what came of it, and the room after it. */
+    private record Turn(RoomState before, RandomCommands.Wish wish, Decision decision, RoomState after) {
+        List<RoomEvent> events() {
+            return decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Claim {
+        void check(RoomState start, List<Turn> turns);
+    }
+
+    static List<RoomState> rooms() {
+        return List.of(SampleMeeting.meeting(), SampleMeeting.plenary(), SampleMeeting.workingGroup());
+    }
+
+    private static void always(Claim claim) {
+        for (RoomState start : rooms()) {
+            for (long seed = 1; seed <= SEEDS; seed++) {
+                try {
+                    claim.check(start, play(start, seed));
+                } catch (RuntimeException | AssertionError failed) {
+                    throw new AssertionError("room " + start.id().value() + ", seed " + seed, failed);
+                }
+            }
+        }
+    }
+
+    private static List<Turn> play(RoomState start, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        RandomCommands commands = new RandomCommands(random);
+        List<Turn> turns = new ArrayList<>();
+        RoomState state = start;
+        Instant now = T0;
+        for (int n = 1; n <= COMMANDS; n++) {
+            now = now.plusMillis(random.nextInt(8000));
+            RandomCommands.Wish wish = commands.next(state);
+            Decision decision = Room.decide(state, wish.command(), new Occasion(wish.by(), VOTERS, now, fresh(n)));
+            RoomState after =
+                    decision instanceof Decision.Accepted accepted ? Room.evolve(state, accepted.events()) : state;
+            turns.add(new Turn(state, wish, decision, after));
+            state = after;
+        }
+        return turns;
+    }
+
+    private static Map<String, BoardDocument> board(RoomState state, Viewer viewer) {
+        return patched(Map.of(), Board.since(state, viewer, NOTHING));
+    }
+
+    private static Map<String, BoardDocument> patched(
+            Map<String, BoardDocument> board, Map<String, Optional<? extends BoardDocument>> changes) {
+        Map<String, BoardDocument> next = new TreeMap<>(board);
+        changes.forEach(
+                (key, document) -> document.ifPresentOrElse(present -> next.put(key, present), () -> next.remove(key)));
+        return next;
+    }
+
+    @Test
+    void the_random_commands_reach_every_act_of_people() {
+        Set<String> accepted = new TreeSet<>();
+        always((start, turns) -> turns.stream()
+                .filter(turn -> turn.decision() instanceof Decision.Accepted)
+                .forEach(turn -> accepted.add(turn.wish().command().getClass().getName())));
+        long ofTheProgram = 2;
+        assertEquals(
+                RoomCommand.class.getPermittedSubclasses().length - ofTheProgram, accepted.size(), accepted.toString());
+    }
+
+    @Test
+    void the_version_grows_by_exactly_the_number_of_events() {
+        always((start, turns) -> turns.forEach(turn -> assertEquals(
+                turn.before().version().plus(turn.events().size()), turn.after().version())));
+    }
+
+    @Test
+    void a_replay_from_nothing_is_the_live_room() {
+        always((start, turns) -> {
+            RoomState replayed = start;
+            for (Turn turn : turns) {
+                for (RoomEvent event : turn.events()) {
+                    replayed = Room.evolve(replayed, event);
+                }
+            }
+            assertEquals(turns.get(turns.size() - 1).after(), replayed);
+        });
+    }
+
+    @Test
+    void the_same_wishes_come_to_the_same() {
+        for (RoomState start : rooms()) {
+            assertEquals(play(start, 1), play(start, 1));
+        }
+    }
+
+    @Test
+    void no_seat_waits_twice_for_the_same() {
+        always((start, turns) -> turns.forEach(turn -> {
+            List<String> waiting = turn.after().floor().queue().stream()
+                    .map(request -> request.by().participant().value() + " " + request.kind())
+                    .toList();
+            assertEquals(Set.copyOf(waiting).size(), waiting.size(), waiting.toString());
+        }));
+    }
+
+    @Test
+    void whoever_speaks_does_not_wait_with_the_same_entry() {
+        always((start, turns) -> turns.forEach(turn -> turn.after()
+                .floor()
+                .speaking()
+                .ifPresent(speech -> assertTrue(
+                        turn.after().floor().find(speech.request().id()).isEmpty()))));
+    }
+
+    @Test
+    void only_the_entitled_have_ballots_in_a_poll() {
+        always((start, turns) -> turns.get(turns.size() - 1)
+                .after()
+                .polls()
+                .byId()
+                .values()
+                .forEach(poll -> assertTrue(
+                        poll.terms().electorate().containsAll(poll.ballots().keySet()))));
+    }
+
+    @Test
+    void a_published_result_counts_no_more_ballots_than_there_are_entitled() {
+        always((start, turns) -> turns.get(turns.size() - 1).after().polls().byId().values().stream()
+                .filter(Poll.Published.class::isInstance)
+                .map(Poll.Published.class::cast)
+                .forEach(poll -> {
+                    Outcome outcome = poll.outcome();
+                    assertEquals(poll.terms().electorate().size(), outcome.entitled());
+                    assertEquals(poll.ballots().size(), outcome.cast());
+                    assertTrue(outcome.cast() <= outcome.entitled());
+                    assertTrue(outcome.counts().stream().allMatch(count -> count.count() <= outcome.cast()));
+                }));
+    }
+
+    @Test
+    void an_earlier_board_with_the_changes_since_is_a_fresh_board() {
+        always((start, turns) -> {
+            RoomState last = turns.get(turns.size() - 1).after();
+            for (Viewer viewer : VIEWERS) {
+                Map<String, BoardDocument> fresh = board(last, viewer);
+                for (int n = 0; n < turns.size(); n += 13) {
+                    RoomState earlier = turns.get(n).before();
+                    assertEquals(fresh, patched(board(earlier, viewer), Board.since(last, viewer, earlier.version())));
+                }
+            }
+        });
+    }
+
+    @Test
+    void a_document_changes_only_with_a_fact_that_touches_it() {
+        always((start, turns) -> turns.forEach(turn -> {
+            Set<String> touched = turn.events().stream()
+                    .flatMap(event -> event.touches().stream())
+                    .map(BoardKey::text)
+                    .collect(Collectors.toSet());
+            for (Viewer viewer : VIEWERS) {
+                assertTrue(
+                        touched.containsAll(changed(board(turn.before(), viewer), board(turn.after(), viewer))),
+                        turn.wish().toString());
+            }
+        }));
+    }
+
+    @Test
+    void a_ballot_changes_no_document_of_others_but_the_count_of_ballots() {
+        always((start, turns) -> turns.stream()
+                .filter(turn -> turn.wish().command() instanceof CastBallot.Cast)
+                .forEach(turn -> {
+                    Viewer other = new Viewer(List.of(Audience.Group.STAFF, new Audience.OfDelegation(OBSERVER)));
+                    Set<String> seen = Board.since(
+                                    turn.after(), other, turn.before().version())
+                            .keySet();
+                    assertEquals(changed(board(turn.before(), other), board(turn.after(), other)), seen);
+                    assertTrue(seen.stream().allMatch(key -> key.endsWith("/progress")), seen.toString());
+                }));
+    }
+
+    private static Set<String> changed(Map<String, BoardDocument> before, Map<String, BoardDocument> after) {
+        Set<String> keys = new TreeSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+        return keys;
+    }
+}

@@ -1,0 +1,198 @@
+package org.sessioniv.domain.testing;
+
+import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
+import static org.sessioniv.domain.testing.SampleMeeting.GROUP;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequest;
+import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenQuestionPoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.room.Id;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.screen.Screen;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/**
+ * What a lively meeting asks of a room, drawn from a seed: mostly possible, some of it not. The same seed and the same
+ * states give the same wishes.
+ */
+public final class RandomCommands {
+    private static final List<String> SEATS =
+            List.of("georgia-1", "georgia-2", "poland-1", "poland-2", "ukraine-1", "osce-1");
+
+    private final SplittableRandom random;
+
+    public RandomCommands(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** A command and who gives it. */
+    public record Wish(RoomCommand command, Standing by) {}
+
+    /** The next wish in a room that has come this far. */
+    public Wish next(RoomState state) {
+        boolean polling = random.nextInt(3) == 0;
+        if (polling) {
+            return poll(state);
+        }
+        return state.kind().filter(kind -> kind == RoomKind.MEETING).isPresent() ? inMeeting(state) : inSitting(state);
+    }
+
+    private Standing anyMember() {
+        return member(pick(SEATS));
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    /** One of these, or seldom, or when there are none, something that does not exist. */
+    private <T extends Id> T idOf(Stream<T> known, T unknown) {
+        List<T> sorted = new ArrayList<>(
+                known.sorted((a, b) -> a.value().compareTo(b.value())).toList());
+        return sorted.isEmpty() || random.nextInt(12) == 0 ? unknown : pick(sorted);
+    }
+
+    private FloorRequestId aRequest(RoomState state) {
+        return idOf(state.floor().queue().stream().map(FloorRequest::id), new FloorRequestId("request-none"));
+    }
+
+    private PollId aPoll(RoomState state) {
+        return idOf(state.polls().byId().keySet().stream(), new PollId("poll-none"));
+    }
+
+    private TopicId aTopic(RoomState state) {
+        return idOf(state.topics().byId().keySet().stream(), new TopicId("topic-none"));
+    }
+
+    private Wish inSitting(RoomState state) {
+        return switch (random.nextInt(21)) {
+            case 0 -> new Wish(new OpenSession.Open(), MODERATOR);
+            case 1 ->
+                new Wish(random.nextInt(5) == 0 ? new ClosingOfSession.Close() : new OpenSession.Open(), MODERATOR);
+            case 2, 3, 4, 5 -> new Wish(new RequestFloor.Ask(), anyMember());
+            case 6, 7 -> new Wish(new PointOfOrder.Raise("Order"), anyMember());
+            case 8 ->
+                new Wish(new WithdrawRequest.Withdraw(aRequest(state)), random.nextBoolean() ? MODERATOR : anyMember());
+            case 9, 10 -> new Wish(new GrantFloor.Grant(Optional.empty()), MODERATOR);
+            case 11 -> new Wish(new GrantFloor.Grant(Optional.of(aRequest(state))), MODERATOR);
+            case 12 -> new Wish(new TakeBackFloor.TakeBack(), MODERATOR);
+            case 13 -> new Wish(new YieldFloor.Yield(), anyMember());
+            case 14 -> new Wish(new EndSpeech.End(), MODERATOR);
+            case 15 ->
+                new Wish(random.nextBoolean() ? new SpeakingClock.Pause() : new SpeakingClock.Resume(), MODERATOR);
+            case 16 ->
+                new Wish(
+                        random.nextBoolean()
+                                ? new SpeakingClock.AddTime(random.nextLong(-700_000, 700_000))
+                                : new SpeakingTime.Set(random.nextLong(0, 4_000_000)),
+                        MODERATOR);
+            case 19 -> new Wish(NoteEdits.insert(state.note().revision() - random.nextInt(3), "a"), anyMember());
+            case 17 ->
+                new Wish(random.nextInt(3) == 0 ? new ClosingOfList.Close() : new ClosingOfList.Reopen(), MODERATOR);
+            case 18 ->
+                new Wish(
+                        new MoveRequest.Move(
+                                aRequest(state),
+                                random.nextBoolean() ? Optional.of(aRequest(state)) : Optional.empty()),
+                        MODERATOR);
+            default ->
+                new Wish(
+                        new ShowOnScreen.Show(
+                                pick(List.of(Screen.View.values())),
+                                Optional.of(state.id()),
+                                Optional.of(aPoll(state))),
+                        MODERATOR);
+        };
+    }
+
+    private Wish inMeeting(RoomState state) {
+        LobbyEntryId entry = idOf(state.roster().lobby().keySet().stream(), new LobbyEntryId("entry-none"));
+        ParticipantId seat = idOf(state.roster().participants().keySet().stream(), new ParticipantId("seat-none"));
+        Role role = pick(List.of(Role.values()));
+        return switch (random.nextInt(11)) {
+            case 0 -> new Wish(new ProposeTopic.Propose("Topic", "Why", "What?"), anyMember());
+            case 1 ->
+                new Wish(new WithdrawTopic.Withdraw(aTopic(state)), random.nextBoolean() ? ORGANISER : anyMember());
+            case 2 -> new Wish(new FormGroups.Form(aPoll(state)), ORGANISER);
+            case 3 -> new Wish(new Membership.Join(GROUP), anyMember());
+            case 4 -> new Wish(new Membership.Leave(GROUP), anyMember());
+            case 5 -> new Wish(new AddSeat.Add(GEORGIA), ORGANISER);
+            case 6 ->
+                new Wish(
+                        new Lobby.Knock(new LobbyEntryId("entry-" + random.nextInt(100_000)), POLAND), Standing.SYSTEM);
+            case 7 ->
+                new Wish(random.nextBoolean() ? new Lobby.Admit(entry, POLAND) : new Lobby.TurnAway(entry), MODERATOR);
+            case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
+            case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
+            default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
+        };
+    }
+
+    private Wish poll(RoomState state) {
+        PollId poll = aPoll(state);
+        return switch (random.nextInt(10)) {
+            case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum()), MODERATOR);
+            case 1 ->
+                new Wish(
+                        new OpenTopicPoll.Open("Which?", 1 + random.nextInt(3), Optional.empty(), quorum()), ORGANISER);
+            case 2 -> new Wish(new ClosePoll.Close(poll), ORGANISER);
+            case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
+            default -> new Wish(new CastBallot.Cast(poll, choices(state, poll)), anyMember());
+        };
+    }
+
+    private Optional<PollTerms.Share> quorum() {
+        return random.nextBoolean() ? Optional.of(new PollTerms.Share(1, 2)) : Optional.empty();
+    }
+
+    private List<String> choices(RoomState state, PollId poll) {
+        List<String> all = new ArrayList<>(List.of("none"));
+        state.polls().find(poll).ifPresent(found -> {
+            all.clear();
+            found.terms().options().forEach(option -> all.add(option.id()));
+        });
+        return random.nextInt(3) == 0 ? List.of(pick(all), pick(all)) : List.of(pick(all));
+    }
+}

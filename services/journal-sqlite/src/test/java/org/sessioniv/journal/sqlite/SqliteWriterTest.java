@@ -1,0 +1,121 @@
+package org.sessioniv.journal.sqlite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.journal.Entries.answer;
+import static org.sessioniv.journal.Entries.failure;
+
+import io.vertx.core.Future;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.journal.Appended;
+import org.sessioniv.journal.Body;
+import org.sessioniv.journal.Entries;
+import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.Head;
+import org.sessioniv.journal.StoreUnavailable;
+import org.sessioniv.journal.StreamId;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SqliteWriterTest {
+    private static final StreamId ROOM = new StreamId("room");
+
+    private final Entries entries = new Entries(7);
+    private final Heads heads = new Heads();
+
+    @TempDir
+    Path folder;
+
+    private SqliteFile file;
+    private SqliteWriter writer;
+
+    @BeforeEach
+    void open() throws SQLException {
+        file = SqliteFile.open(folder.resolve("store.db"));
+        writer = new SqliteWriter(new Sql(file.connect()), SqliteStore.Limits.USUAL, heads::forget);
+    }
+
+    @AfterEach
+    void close() {
+        answer(writer.close());
+        file.close();
+    }
+
+    private Future<Appended> append(Entry entry) {
+        return writer.submit(sql -> EntryTable.append(sql, heads, entry, entry.hash()), 0);
+    }
+
+    /** SQLite's own limit of a file's pages fails an insert in the same way as a full disk. */
+    private void allowPages(int pages) {
+        Future<Optional<Integer>> set =
+                writer.submit(sql -> sql.first(row -> row.getInt(1), "PRAGMA max_page_count = " + pages), 0);
+        assertTrue(answer(set).isPresent());
+    }
+
+    @Test
+    void a_full_disk_refuses_keeps_what_was_acknowledged_and_goes_on_when_there_is_room() {
+        allowPages(40);
+        List<Entry> acked = new ArrayList<>();
+        Head head = Head.NONE;
+        Entry next = entries.after(head, ROOM, 1, Body.of(new byte[10_000]));
+        Future<Appended> answer = append(next);
+        while (answer(answer.transform(result -> Future.succeededFuture(result.succeeded())))) {
+            acked.add(next);
+            next = entries.after(next.head(), ROOM, 1, Body.of(new byte[10_000]));
+            answer = append(next);
+        }
+        assertInstanceOf(StoreUnavailable.class, failure(answer));
+        assertTrue(acked.size() > 3, "some must have fitted");
+        assertEquals(acked, stored());
+
+        allowPages(1_000_000);
+        assertEquals(Appended.DONE, answer(append(next)));
+        acked.add(next);
+        assertEquals(acked, stored());
+    }
+
+    @Test
+    void work_that_throws_does_not_cost_its_neighbours_theirs() {
+        Entry first = entries.after(Head.NONE, ROOM, 1);
+        Entry second = entries.after(first.head(), ROOM, 1);
+        Future<Appended> before = append(first);
+        Future<String> broken = writer.submit(
+                sql -> {
+                    throw new IllegalStateException("a bug");
+                },
+                0);
+        Future<Appended> after = append(second);
+        assertEquals("a bug", failure(broken).getMessage());
+        assertEquals(List.of(Appended.DONE, Appended.DONE), List.of(answer(before), answer(after)));
+        assertEquals(List.of(first, second), stored());
+    }
+
+    @Test
+    void nothing_of_a_group_that_is_rolled_back_is_remembered() {
+        Entry first = entries.after(Head.NONE, ROOM, 1);
+        Future<Appended> failed = writer.submit(
+                sql -> {
+                    assertEquals(Appended.DONE, EntryTable.append(sql, heads, first, first.hash()));
+                    throw new SQLException("the disk failed behind the insert");
+                },
+                0);
+        assertInstanceOf(StoreUnavailable.class, failure(failed));
+        assertEquals(List.of(), stored());
+        assertEquals(Appended.DONE, answer(append(first)));
+        assertEquals(List.of(first), stored());
+    }
+
+    private List<Entry> stored() {
+        return answer(writer.submit(sql -> EntryTable.read(sql, ROOM, 0, 1_000), 0));
+    }
+}

@@ -1,0 +1,194 @@
+package org.sessioniv.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of the small server: so much of a meeting as a rehearsal needs to run from the topics to the floor. */
+final class SmallMeeting {
+    static final String ID = "m";
+    static final List<String> DELEGATIONS = List.of("d0", "d1", "d2", "d3", "d4");
+
+    /** Commands that were accepted, by type. */
+    final Set<String> accepted = new HashSet<>();
+
+    private final Map<String, SmallRoom> rooms = new LinkedHashMap<>();
+    private int ids;
+
+    /** No with a code, or yes with an empty one. */
+    private static final String YES = "";
+
+    SmallMeeting() {
+        SmallRoom meeting = room(ID);
+        int order = 0;
+        for (String delegation : DELEGATIONS) {
+            ObjectNode document =
+                    Wire.object().put("id", delegation).put("order", order++).put("votes", true);
+            document.putArray("seats").add(seat(delegation, 1));
+            meeting.put("delegation/" + delegation, document);
+            meeting.put("topic/t" + order, topic("t" + order, "Topic " + order));
+        }
+        ObjectNode list = Wire.object();
+        list.putArray("rooms").add(Wire.object().put("room", "m/plenary").put("kind", "plenary"));
+        meeting.put("rooms", list);
+        furnish("m/plenary");
+    }
+
+    private static ObjectNode seat(String delegation, int number) {
+        return Wire.object().put("participant", delegation + "-" + number).put("label", delegation + " " + number);
+    }
+
+    private static ObjectNode topic(String id, String title) {
+        return Wire.object().put("id", id).put("title", title).put("state", "proposed");
+    }
+
+    private void furnish(String room) {
+        ObjectNode document = Wire.object().put("id", room);
+        document.putObject("session").put("state", "not-opened");
+        room(room).put("room", document);
+        ObjectNode floor = Wire.object().put("open", false).put("speakingTimeMs", 180_000);
+        floor.putArray("queue");
+        room(room).put("floor", floor);
+        ObjectNode times = Wire.object();
+        times.putArray("delegations");
+        room(room).put("times", times);
+    }
+
+    SmallRoom room(String id) {
+        return rooms.computeIfAbsent(id, SmallRoom::new);
+    }
+
+    /** Carries a command out at the room's next version; a code when it is refused. */
+    String decide(SmallRoom room, JsonNode command, Person by) {
+        room.grow();
+        String answer = switch (command.path("type").asText()) {
+            case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
+            case "topic.propose" -> propose(room, command);
+            case "poll.open-topics" -> open(room, command, "approval");
+            case "poll.open-question" -> open(room, command, "yes-no-abstain");
+            case "poll.cast" -> cast(room, command, by);
+            case "poll.close" -> close(room, command.path("poll").asText());
+            case "poll.publish" -> publish(room, command.path("poll").asText());
+            case "group.form" -> form(room, command.path("poll").asText());
+            case "group.join" -> join(room, command.path("room").asText(), by);
+            case "session.open" -> openSession(room);
+            default -> new SmallFloor(room, by).decide(command, "r" + ids++);
+        };
+        if (answer.equals(YES)) {
+            accepted.add(command.path("type").asText());
+        }
+        return answer;
+    }
+
+    private String addSeat(SmallRoom room, String delegation) {
+        ObjectNode document = room.get("delegation/" + delegation);
+        ArrayNode seats = document.withArray("seats");
+        seats.add(seat(delegation, seats.size() + 1));
+        room.put("delegation/" + delegation, document);
+        return YES;
+    }
+
+    private String propose(SmallRoom room, JsonNode command) {
+        String id = "t-" + ids++;
+        room.put("topic/" + id, topic(id, command.path("title").asText()));
+        return YES;
+    }
+
+    private String open(SmallRoom room, JsonNode command, String method) {
+        String id = "poll-" + ids++;
+        ObjectNode poll = Wire.object()
+                .put("id", id)
+                .put("question", command.path("question").asText())
+                .put("method", method)
+                .put("state", "open")
+                .put("select", command.path("select").asInt(1));
+        List<String> options =
+                method.equals("approval") ? List.of("t1", "t2", "t3", "t4", "t5") : List.of("yes", "no", "abstain");
+        ArrayNode list = poll.putArray("options");
+        options.forEach(option -> list.add(Wire.object().put("id", option)));
+        room.put("poll/" + id, poll);
+        DELEGATIONS.forEach(
+                each -> room.put("ballot-paper/" + id, each, Wire.object().put("entitled", true)));
+        return YES;
+    }
+
+    private String cast(SmallRoom room, JsonNode command, Person by) {
+        String poll = command.path("poll").asText();
+        if (!room.has("ballot-paper/" + poll, by.delegation())) {
+            return "poll-not-open";
+        }
+        if (command.path("choices").isEmpty()) {
+            return "invalid-ballot";
+        }
+        ObjectNode ballot = Wire.object().put("by", by.label());
+        ballot.set("choices", command.path("choices"));
+        room.put("ballot/" + poll, by.delegation(), ballot);
+        return YES;
+    }
+
+    private String close(SmallRoom room, String poll) {
+        room.put("poll/" + poll, room.get("poll/" + poll).put("state", "closed"));
+        DELEGATIONS.forEach(each -> room.remove("ballot-paper/" + poll, each));
+        return YES;
+    }
+
+    private String publish(SmallRoom room, String poll) {
+        ObjectNode document = room.get("poll/" + poll).put("state", "published");
+        Map<String, JsonNode> ballots = room.owned("ballot/" + poll);
+        Map<String, Integer> counts = new HashMap<>();
+        ballots.values()
+                .forEach(ballot ->
+                        ballot.path("choices").forEach(choice -> counts.merge(choice.asText(), 1, Integer::sum)));
+        List<String> options = new ArrayList<>(Scene.texts(document.path("options"), "id"));
+        options.sort(Comparator.comparingInt((String option) -> -counts.getOrDefault(option, 0)));
+        ObjectNode outcome = document.putObject("outcome").put("cast", ballots.size());
+        ArrayNode elected = outcome.putArray("elected");
+        options.stream().limit(document.path("select").asInt()).forEach(elected::add);
+        room.put("poll/" + poll, document);
+        return YES;
+    }
+
+    private String form(SmallRoom room, String poll) {
+        ObjectNode list = room.get("rooms");
+        for (JsonNode topic : room.get("poll/" + poll).path("outcome").path("elected")) {
+            String id = ID + "/wg-" + list.path("rooms").size();
+            ObjectNode group = Wire.object().put("room", id).put("kind", "working-group");
+            group.set("topic", topic);
+            group.putArray("delegations");
+            list.withArray("rooms").add(group);
+            furnish(id);
+        }
+        room.put("rooms", list);
+        return YES;
+    }
+
+    private String join(SmallRoom room, String group, Person by) {
+        ObjectNode list = room.get("rooms");
+        for (JsonNode each : list.path("rooms")) {
+            if (each.path("room").asText().equals(group)) {
+                if (Scene.joined(each, by.delegation())) {
+                    return "already-member";
+                }
+                ((ObjectNode) each).withArray("delegations").add(by.delegation());
+            }
+        }
+        room.put("rooms", list);
+        return YES;
+    }
+
+    private String openSession(SmallRoom room) {
+        ObjectNode document = room.get("room");
+        document.putObject("session").put("state", "open");
+        room.put("room", document);
+        room.put("floor", room.get("floor").put("open", true));
+        return YES;
+    }
+}

@@ -1,0 +1,112 @@
+package org.sessioniv.server;
+
+import io.nayuki.qrcodegen.QrCode;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.Participant;
+import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.SeatLinks;
+import org.sessioniv.gateway.world.GatewaySettings;
+
+/**
+ * The addresses that a started server tells its operator. Links of staff are made on the first start only, since a
+ * new link ends the older one and whoever came in by it.
+ */
+final class Addresses {
+    private final Server server;
+    private final boolean newLinks;
+
+    Addresses(Server server, boolean newLinks) {
+        this.server = server;
+        this.newLinks = newLinks || server.isFirstStart();
+    }
+
+    /** What to print, line by line. */
+    Future<List<String>> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Session IV is ready on " + settings().page(""));
+        lines.add("");
+        return organiser(lines).compose(any -> meetings(lines)).map(any -> lines);
+    }
+
+    private GatewaySettings settings() {
+        return server.settings();
+    }
+
+    private Identity identity() {
+        return server.identity();
+    }
+
+    private Future<?> organiser(List<String> lines) {
+        return identity().organiser().exists().compose(exists -> {
+            if (exists) {
+                lines.add("  Organiser    " + settings().page("/sign-in"));
+                return Future.succeededFuture();
+            }
+            return identity().organiser().createSetupToken().onSuccess(token -> {
+                lines.add("  Organiser    " + settings().page("/setup#" + token));
+                lines.add("               (once: sets the organiser's password)");
+            });
+        });
+    }
+
+    private Future<?> meetings(List<String> lines) {
+        Future<?> chain = Future.succeededFuture();
+        for (RoomId meeting : server.rooms().directory().meetings()) {
+            chain = chain.compose(any -> meeting(meeting, lines));
+        }
+        return chain;
+    }
+
+    private Future<?> meeting(RoomId meeting, List<String> lines) {
+        Future<?> chain = Future.succeededFuture();
+        if (newLinks) {
+            List<Participant> staff = server.rooms()
+                    .directory()
+                    .meeting(meeting)
+                    .map(found -> found.roster().staff())
+                    .orElse(List.of());
+            for (Participant seat : staff.stream()
+                    .sorted(Comparator.comparing(Participant::label))
+                    .toList()) {
+                chain = chain.compose(any -> seatLink(meeting, seat, lines));
+            }
+        } else {
+            lines.add("  Seat links are on the organiser's page; --new-links makes new ones for staff.");
+        }
+        return chain.compose(any -> identity().codes().of(meeting)).onSuccess(code -> {
+            String join = settings().page("/j/" + code);
+            lines.add("");
+            lines.add("  Join " + meeting.value() + " with the code " + code + ": " + join);
+            lines.add("");
+            lines.addAll(qr(join));
+        });
+    }
+
+    private Future<?> seatLink(RoomId meeting, Participant seat, List<String> lines) {
+        return identity()
+                .links()
+                .make(new SeatLinks.Seat(meeting, seat.id()))
+                .onSuccess(secret -> lines.add(
+                        String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret))));
+    }
+
+    /** The address as a QR code in half blocks, light on dark as on most terminals. */
+    private static List<String> qr(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
+        List<String> lines = new ArrayList<>();
+        for (int y = -2; y < code.size + 2; y += 2) {
+            StringBuilder line = new StringBuilder("  ");
+            for (int x = -2; x < code.size + 2; x++) {
+                boolean upper = !code.getModule(x, y);
+                boolean lower = !code.getModule(x, y + 1);
+                line.append(upper ? (lower ? '█' : '▀') : (lower ? '▄' : ' '));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,55 @@
+package org.sessioniv.server;
+
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the server. Stop it with Ctrl-C; what was acknowledged is kept.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private ServeSettings settings = new ServeSettings();
+
+    @Option(names = "--new-links", description = "Make new links for the staff's seats and print them.")
+    private boolean newLinks;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Server server;
+        try {
+            server = Outcomes.await(Server.start(settings, InstantSource.system()));
+        } catch (Exception e) {
+            spec.commandLine().getErr().println("Session IV could not start: " + Outcomes.words(e));
+            return 1;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
+        Outcomes.await(new Addresses(server, newLinks).lines()).forEach(out::println);
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+
+    private static void stop(Server server, CountDownLatch stopped) {
+        try {
+            Outcomes.await(server.stop());
+        } catch (Exception e) {
+            System.err.println("Session IV did not stop cleanly: " + Outcomes.words(e));
+        } finally {
+            stopped.countDown();
+        }
+    }
+}

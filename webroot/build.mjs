@@ -1,0 +1,108 @@
+// Builds the pages for Maven: installs, checks, tests and bundles, and skips what has not changed since the last time.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const FIRST_LOAD_LIMIT = 60 * 1024;
+const root = fileURLToPath(new URL('.', import.meta.url));
+const stamps = join(root, 'target', 'stamps');
+const skipTests = process.argv.includes('--skip-tests=true');
+
+function fail(words) {
+  console.error(`webroot: ${words}`);
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(
+    `Node 20.19 or later is needed, this is ${process.versions.node}; -Dwebroot.skip=true builds without the pages.`,
+  );
+}
+
+function filesOf(path) {
+  const full = join(root, path);
+  const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const inner = join(path, entry.name);
+    if (inner === join('test', 'gallery', 'out')) return [];
+    return entry.isDirectory() ? filesOf(inner) : [inner];
+  });
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256').update(process.versions.node);
+  for (const path of paths)
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function run(command, ...args) {
+  const bin = command === 'npm' ? command : join(root, 'node_modules', '.bin', command);
+  const { status, error } = spawnSync(bin, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (error) fail(`${command} could not be started: ${error.message}`);
+  if (status !== 0) fail(`${command} ${args.join(' ')} failed.`);
+}
+
+/** Does the work unless the same inputs went through before and what it made is still there. */
+function step(name, hash, made, work) {
+  const stamp = join(stamps, name);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(join(root, made))) {
+    console.log(`webroot: ${name} is up to date.`);
+    return;
+  }
+  work();
+  writeFileSync(stamp, hash);
+}
+
+/** What a phone downloads before the participant's page stands, gzipped: the shell, its scripts, styles and one language. */
+function firstLoad() {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist', '.vite', 'manifest.json'), 'utf8'));
+  const files = new Set(['index.html', 'icon.svg']);
+  const add = (key) => {
+    const chunk = manifest[key];
+    if (!chunk) fail(`the bundle has no ${key}.`);
+    if (files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const style of chunk.css ?? []) files.add(style);
+    for (const inner of chunk.imports ?? []) add(inner);
+  };
+  for (const key of ['index.html', 'src/participant/ParticipantPage.svelte', 'src/i18n/en.json', 'src/i18n/uk.json']) {
+    add(key);
+  }
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(readFileSync(join(root, 'dist', file)), { level: 9 }).length;
+  return bytes;
+}
+
+mkdirSync(stamps, { recursive: true });
+step('install', hashOf(['package.json', 'package-lock.json', '.npmrc']), 'node_modules/.package-lock.json', () =>
+  run('npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund'),
+);
+const configs = readdirSync(root).filter((name) => /\.(json|ts|js|mjs|html)$|^\.npmrc$|^\.prettierrc/.test(name));
+const sources = hashOf([...configs.sort(), ...filesOf('src'), ...filesOf('public'), ...filesOf('test')]);
+step('bundle', sources, 'dist/index.html', () => {
+  run('vite', 'build', '--logLevel', 'warn');
+  const bytes = firstLoad();
+  console.log(`webroot: the participant's first load is ${(bytes / 1024).toFixed(1)} KB gzipped.`);
+  if (bytes > FIRST_LOAD_LIMIT) fail(`the first load may be ${FIRST_LOAD_LIMIT / 1024} KB at most.`);
+});
+if (!skipTests) {
+  step('check', sources, 'dist/index.html', () => {
+    run('biome', 'ci', '.');
+    run('prettier', '--check', '--log-level', 'warn', 'src/**/*.svelte');
+    run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+    run('vitest', 'run');
+  });
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { ClientFrame } from '../wire/types';
+import { Boards } from './boards';
+import { RoomBoard } from './room-board';
+
+const snapshot = (version: number, documents: Record<string, unknown>) =>
+  ({ type: 'snapshot', room: 'r', version, documents }) as const;
+const change = (version: number, set: Record<string, unknown>, gone: string[] = []) =>
+  ({ type: 'change', room: 'r', version, set, gone }) as const;
+
+test('a board built from changes equals the one of a fresh viewer', () => {
+  const grown = new RoomBoard('r');
+  grown.apply(snapshot(1, { floor: { open: true }, 'poll/1': { n: 1 } }));
+  grown.apply(change(3, { floor: { open: false }, 'poll/2': { n: 2 } }, ['poll/1']));
+  const fresh = new RoomBoard('r');
+  fresh.apply(snapshot(3, { floor: { open: false }, 'poll/2': { n: 2 } }));
+  expect([...grown.family(/.*/).get()].sort()).toEqual([...fresh.family(/.*/).get()].sort());
+  expect(grown.version).toBe(fresh.version);
+});
+
+test('an older change is an echo and changes nothing', () => {
+  const board = new RoomBoard('r');
+  board.apply(snapshot(5, { floor: 'new' }));
+  board.apply(change(4, { floor: 'old' }));
+  expect(board.document('floor').get()).toBe('new');
+  expect(board.version).toBe(5);
+});
+
+test('a snapshot takes away what it does not have', () => {
+  const board = new RoomBoard('r');
+  board.apply(snapshot(1, { a: 1, b: 2 }));
+  board.apply(snapshot(2, { b: 3 }));
+  expect(board.document('a').get()).toBeUndefined();
+  expect(board.document('b').get()).toBe(3);
+});
+
+test('live documents come without a version and outlive a snapshot', () => {
+  const board = new RoomBoard('r');
+  board.apply({ type: 'live', room: 'r', set: { presence: { connected: 3 } } });
+  board.apply(snapshot(9, {}));
+  expect(board.document('presence').get()).toEqual({ connected: 3 });
+  expect(board.version).toBe(9);
+});
+
+test('a reader hears only of its own document, after all of a change stand', () => {
+  const board = new RoomBoard('r');
+  board.apply(snapshot(1, { a: 1, b: 1 }));
+  const heard: unknown[] = [];
+  board.document('a').subscribe((value) => heard.push([value, board.document('b').get()]));
+  board.apply(change(2, { a: 2, b: 2 }));
+  board.apply(change(3, { b: 3 }));
+  expect(heard).toEqual([
+    [1, 1],
+    [2, expect.anything()],
+  ]);
+});
+
+test('a family follows documents that come and go', () => {
+  const board = new RoomBoard('r');
+  const sizes: number[] = [];
+  board.family(/^poll\//).subscribe((found) => sizes.push(found.size));
+  board.apply(change(1, { 'poll/1': {}, floor: {} }));
+  board.apply(change(2, { floor: {} }));
+  board.apply(change(3, {}, ['poll/1']));
+  expect(sizes).toEqual([0, 1, 0]);
+});
+
+test('a new line resumes each board at its version, and the last reader to leave ends the watch', () => {
+  const sent: ClientFrame[] = [];
+  const boards = new Boards((frame) => sent.push(frame) > 0);
+  boards.watch('r');
+  boards.watch('r');
+  boards.take(snapshot(8, {}));
+  boards.welcomed();
+  boards.leave('r');
+  boards.leave('r');
+  expect(sent).toEqual([
+    { type: 'watch', room: 'r', have: 0 },
+    { type: 'watch', room: 'r', have: 8 },
+    { type: 'unwatch', room: 'r' },
+  ]);
+});

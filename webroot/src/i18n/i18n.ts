@@ -1,0 +1,91 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Readable, Signal } from '../signal/signal';
+import type en from './en.json';
+import type staffEn from './staff/en.json';
+
+export type MessageKey = keyof typeof en | keyof typeof staffEn;
+export type Values = Record<string, string | number | Date>;
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/** A text, or its syntax tree as the build made it. */
+type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
+type Catalogue = Record<string, Message>;
+
+export const LANGUAGES = { en: 'English', uk: 'Українська' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
+  en: () => import('./en.json'),
+  uk: () => import('./uk.json'),
+};
+
+const CHOICE = 'session-iv.language';
+const languageNow = new Signal<Language>('en');
+const translateNow = new Signal<Translate>((key) => key);
+let staffTexts: Catalogue = {};
+
+/** The language that is shown now. */
+export const language: Readable<Language> = languageNow;
+/** Turns a key into words of the language shown now; as a store, so that pages follow a change of language. */
+export const t: Readable<Translate> = translateNow;
+
+function isLanguage(text: string | null | undefined): text is Language {
+  return !!text && text in LANGUAGES;
+}
+
+function preferred(): Language {
+  let chosen: string | null = null;
+  try {
+    chosen = localStorage.getItem(CHOICE);
+  } catch {
+    // Without storage the browser's own languages decide.
+  }
+  const wished = [chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return wished.find(isLanguage) ?? 'en';
+}
+
+/** The translator over one catalogue, with English for what a catalogue does not have. */
+export function translator(locale: string, texts: Catalogue, english: Catalogue): Translate {
+  const formats = new Map<string, IntlMessageFormat>();
+  return (key, values) => {
+    const message = texts[key] ?? english[key];
+    if (message === undefined) return key;
+    if (typeof message === 'string') return message;
+    let format = formats.get(key);
+    if (!format) {
+      format = new IntlMessageFormat(message, key in texts ? locale : 'en');
+      formats.set(key, format);
+    }
+    return String(format.format(values));
+  };
+}
+
+async function show(next: Language): Promise<void> {
+  const english = { ...((await catalogues.en()).default as Catalogue), ...staffTexts };
+  const texts = next === 'en' ? english : ((await catalogues[next]()).default as Catalogue);
+  translateNow.set(translator(next, texts, english));
+  languageNow.set(next);
+  document.documentElement.lang = next;
+}
+
+/** Loads the texts; the staff's pages bring their own besides, which are in English. */
+export async function startTexts(staff: Record<string, unknown> = {}): Promise<void> {
+  staffTexts = staff as Catalogue;
+  await show(preferred());
+}
+
+export async function chooseLanguage(next: Language): Promise<void> {
+  try {
+    localStorage.setItem(CHOICE, next);
+  } catch {
+    // The choice holds until the page is closed.
+  }
+  await show(next);
+}
+
+/** The words for a refusal; a code that no catalogue knows is named, not hidden. */
+export function refusalText(translate: Translate, code: string): string {
+  const key = `refused.${code}`;
+  const text = translate(key as MessageKey);
+  return text === key ? translate('refused', { code }) : text;
+}

@@ -1,0 +1,77 @@
+import { Boards } from '../board/boards';
+import { derived, type Readable } from '../signal/signal';
+import { Connection, type ConnectionState, SignedOut } from '../socket/connection';
+import { type Answer, Outbox } from '../socket/outbox';
+import { HttpRefusal, http } from '../wire/http';
+import type { ClientFrame, Command, Me, ServerFrame } from '../wire/types';
+
+/** Everything that a signed-in page stands on: the line, the boards that it watches, the commands on their way. */
+export class Live {
+  readonly me: Me;
+  readonly connection: Connection;
+  readonly boards: Boards;
+  readonly outbox: Outbox;
+
+  constructor(me: Me, connection: Connection, keep: Storage) {
+    this.me = me;
+    this.connection = connection;
+    const send = (frame: ClientFrame) => connection.send(frame);
+    this.boards = new Boards(send);
+    this.outbox = new Outbox(`${me.meeting}.${me.participant}`, keep, send);
+    connection.onFrame((frame) => this.#take(frame));
+    let online = false;
+    connection.state.subscribe((state) => {
+      if (online && state.kind !== 'online') this.outbox.lost();
+      online = state.kind === 'online';
+    });
+  }
+
+  get meeting(): string {
+    return this.me.meeting ?? '';
+  }
+
+  submit(room: string, command: Command): Promise<Answer> {
+    return this.outbox.submit(room, command);
+  }
+
+  #take(frame: ServerFrame): void {
+    if (frame.type === 'welcome') {
+      this.boards.welcomed();
+      this.outbox.welcomed();
+    }
+    this.boards.take(frame);
+    this.outbox.take(frame);
+  }
+}
+
+/** Opens the line of the person who is signed in on this device. */
+export function openLive(me: Me): Live {
+  const connection = new Connection({
+    open: () => new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`),
+    ticket: () =>
+      http.ticket().then(
+        (answer) => answer.ticket,
+        (failure) => {
+          if (failure instanceof HttpRefusal && (failure.status === 401 || failure.status === 403))
+            throw new SignedOut();
+          throw failure;
+        },
+      ),
+  });
+  const live = new Live(me, connection, localStorage);
+  const wake = () => {
+    if (document.visibilityState === 'visible') connection.wake();
+  };
+  document.addEventListener('visibilitychange', wake);
+  window.addEventListener('online', wake);
+  window.addEventListener('pageshow', wake);
+  connection.start();
+  return live;
+}
+
+/** What to say about the line: one of few words, which `ui` shows and `i18n` spells (`line.…`). */
+export type LineWord = 'connecting' | 'online' | 'waiting' | 'replaced' | 'signed-out' | 'stopped';
+
+export function lineWord(state: Readable<ConnectionState>): Readable<LineWord> {
+  return derived(state, (now) => (now.kind === 'ended' ? now.why : now.kind));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { Signal } from '../signal/signal';
+import type { Answer } from '../socket/outbox';
+import type { Command } from '../wire/types';
+import { Acts } from './acts';
+
+/** A line whose answers the test gives by hand. */
+class HandLine {
+  readonly state = new Signal({ kind: 'online' });
+  readonly connection = { state: this.state };
+  readonly sent: Command[] = [];
+  readonly answers: ((answer: Answer) => void)[] = [];
+
+  submit(_room: string, command: Command): Promise<Answer> {
+    this.sent.push(command);
+    return new Promise((resolve) => this.answers.push(resolve));
+  }
+}
+
+const done: Answer = { type: 'done', id: '1', room: 'r', version: 7 };
+const refused: Answer = { type: 'refused', id: '1', room: 'r', code: 'list-empty' };
+
+describe('acts', () => {
+  it('says what was refused until the next act', async () => {
+    const line = new HandLine();
+    const acts = new Acts(line, 'r');
+    const first = acts.do({ type: 'floor.give', request: null });
+    line.answers[0]?.(refused);
+    expect(await first).toBe(false);
+    expect(acts.refused.get()).toBe('list-empty');
+    const second = acts.do({ type: 'floor.give', request: null });
+    expect(acts.refused.get()).toBe('');
+    line.answers[1]?.(done);
+    expect(await second).toBe(true);
+  });
+
+  it('holds a second press until the first is answered', async () => {
+    const line = new HandLine();
+    const acts = new Acts(line, 'r');
+    const first = acts.do({ type: 'floor.give', request: null });
+    expect(await acts.do({ type: 'floor.give', request: null })).toBe(false);
+    expect(line.sent).toHaveLength(1);
+    line.answers[0]?.(done);
+    await first;
+    expect(acts.underway.get().size).toBe(0);
+  });
+
+  it('keeps nothing for later while the line is down', async () => {
+    const line = new HandLine();
+    line.state.set({ kind: 'waiting' });
+    const acts = new Acts(line, 'r');
+    expect(await acts.do({ type: 'floor.end' })).toBe(false);
+    expect(line.sent).toEqual([]);
+    expect(acts.refused.get()).toBe('offline');
+  });
+});

@@ -1,0 +1,53 @@
+import { type Readable, Signal } from '../signal/signal';
+import type { Answer } from '../socket/outbox';
+import type { Command } from '../wire/types';
+
+/** What acting needs of a live page. */
+export interface Line {
+  submit(room: string, command: Command): Promise<Answer>;
+  readonly connection: { readonly state: Readable<{ kind: string }> };
+}
+
+/**
+ * The acts of one panel in one room: what was refused last, and what is under way. Staff act on what they see now, so
+ * nothing is kept for later when the line is down, and a second press of the same act waits for the first.
+ */
+export class Acts {
+  readonly #line: Line;
+  readonly #room: string;
+  readonly #refused = new Signal('');
+  readonly #underway = new Signal<ReadonlySet<string>>(new Set());
+
+  constructor(line: Line, room: string) {
+    this.#line = line;
+    this.#room = room;
+  }
+
+  /** The code of the last refusal; empty when the last act was accepted. */
+  get refused(): Readable<string> {
+    return this.#refused;
+  }
+
+  /** The types of the commands that have no answer yet. */
+  get underway(): Readable<ReadonlySet<string>> {
+    return this.#underway;
+  }
+
+  /** Does an act; says whether it was accepted. */
+  async do(command: Command): Promise<boolean> {
+    if (this.#underway.get().has(command.type)) return false;
+    if (this.#line.connection.state.get().kind !== 'online') {
+      this.#refused.set('offline');
+      return false;
+    }
+    this.#refused.set('');
+    this.#underway.set(new Set([...this.#underway.get(), command.type]));
+    try {
+      const answer = await this.#line.submit(this.#room, command);
+      if (answer.type === 'refused') this.#refused.set(answer.code);
+      return answer.type === 'done';
+    } finally {
+      this.#underway.set(new Set([...this.#underway.get()].filter((type) => type !== command.type)));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import type { Command, PollDoc, ScreenDoc, ScreenView } from '../../wire/types';
+
+/** A picture that a projector can show. */
+export interface Picture {
+  view: ScreenView;
+  room: string | null;
+  poll: string | null;
+}
+
+const plain = (view: ScreenView): Picture => ({ view, room: null, poll: null });
+
+export const BLANK = plain('blank');
+/** What can be shown whatever the polls are. */
+export const STANDING: readonly Picture[] = [plain('welcome'), plain('floor'), plain('groups'), BLANK];
+
+export function same(a: Picture, b: Picture): boolean {
+  return a.view === b.view && a.room === b.room && a.poll === b.poll;
+}
+
+/** What a room's projector shows; before anybody chose it is the welcome. */
+export function onAir(screen: ScreenDoc | undefined): Picture {
+  return screen ? { view: screen.view, room: screen.room ?? null, poll: screen.poll ?? null } : plain('welcome');
+}
+
+/** The pictures of one room's polls: each as it is voted on, and its result once it may be seen. */
+export function picturesOf(room: string, polls: readonly PollDoc[]): Picture[] {
+  return polls.flatMap((poll) => {
+    const shown: Picture[] = [{ view: 'poll', room, poll: poll.id }];
+    if (poll.state === 'published') shown.unshift({ view: 'result', room, poll: poll.id });
+    return shown;
+  });
+}
+
+/** Preview, then take: what is chosen stays at the desk until it is taken. */
+export interface Desk {
+  /** Null follows what is on. */
+  chosen: Picture | null;
+  /** What was on before the screen was blanked by one key. */
+  behind: Picture | null;
+}
+
+export const EMPTY_DESK: Desk = { chosen: null, behind: null };
+
+export function inPreview(desk: Desk, air: Picture, possible: readonly Picture[]): Picture {
+  const { chosen } = desk;
+  return chosen && possible.some((each) => same(each, chosen)) ? chosen : air;
+}
+
+/** The key that blanks: first to blank, then back to what stood there. */
+export function blanking(desk: Desk, air: Picture): { desk: Desk; show: Picture } {
+  if (air.view !== 'blank') return { desk: { ...desk, behind: air }, show: BLANK };
+  return { desk: { ...desk, behind: null }, show: desk.behind ?? plain('welcome') };
+}
+
+export function showCommand(picture: Picture): Command {
+  return { type: 'screen.show', view: picture.view, room: picture.room, poll: picture.poll };
+}
+
+/** A picture as the value of a form's option, and back. */
+export function keyOf(picture: Picture): string {
+  return [picture.view, picture.room ?? '', picture.poll ?? ''].join(' ');
+}

@@ -1,0 +1,50 @@
+import type { JoinCode, JoinPage, LobbyEntry, Me, RefusalBody, SeatLink } from './types';
+
+/** The server said no, in a code that the catalogue of texts knows, or could not be reached (`unreachable`). */
+export class HttpRefusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    detail = '',
+  ) {
+    super(detail || code);
+  }
+}
+
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+  if (method === 'POST') {
+    init.headers = { accept: 'application/json', 'content-type': 'application/json' };
+    init.body = JSON.stringify(body ?? {});
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new HttpRefusal('unreachable', 0);
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  const refusal = (answer ?? {}) as Partial<RefusalBody>;
+  throw new HttpRefusal(refusal.code ?? 'server-failed', response.status, refusal.detail ?? '');
+}
+
+const meetingPath = (meeting: string) => `/api/meetings/${encodeURIComponent(meeting)}`;
+
+export const http = {
+  me: () => call<Me>('GET', '/api/me'),
+  ticket: () => call<{ ticket: string }>('POST', '/api/ticket'),
+  setup: (token: string, password: string) => call<Me>('POST', '/api/setup', { token, password }),
+  signInByPassword: (password: string) => call<Me>('POST', '/api/sign-in/password', { password }),
+  signInBySeat: (secret: string) => call<Me>('POST', '/api/sign-in/seat', { secret }),
+  signOut: () => call<void>('POST', '/api/sign-out'),
+  joinPage: (code: string) => call<JoinPage>('GET', `/api/join/${encodeURIComponent(code)}`),
+  join: (code: string, name: string, delegation: string) =>
+    call<{ state: 'waiting'; meeting: string }>('POST', '/api/join', { code, name, delegation }),
+  joinCode: (meeting: string) => call<JoinCode>('GET', `${meetingPath(meeting)}/join`),
+  rotateJoinCode: (meeting: string) => call<JoinCode>('POST', `${meetingPath(meeting)}/join/rotate`),
+  lobby: (meeting: string) => call<LobbyEntry[]>('GET', `${meetingPath(meeting)}/lobby`),
+  seatLinks: (meeting: string, participants: string[]) =>
+    call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),
+  reportUrl: (meeting: string, format: 'md' | 'docx' | 'json') => `${meetingPath(meeting)}/report?format=${format}`,
+};

@@ -1,0 +1,227 @@
+// The states that the gallery shows: each a scene for the stage, and where and how to look at it.
+const M = 'kyiv-2017';
+const PLENARY = `${M}/plenary`;
+const UK = 'Протидія сприянню незаконній міграції: обмін даними між прикордонними відомствами та спільні розслідування';
+const KA =
+  'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
+const EN = 'Document fraud at the border';
+const QR =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 4h1v1h-1zM6 5h1v3h-1z"/></svg>';
+
+const NAMES = ['Georgia', 'Україна', 'საქართველო', 'Republic of Moldova', 'Azərbaycan', 'Hayastan / Հայաստան'];
+const delegation = (i) => ({
+  id: `d${i}`,
+  name: i < NAMES.length ? NAMES[i] : `Delegation of country number ${i}`,
+  shortName: i < NAMES.length ? NAMES[i].slice(0, 3) : `C${i}`,
+  kind: 'state',
+  votes: true,
+  order: i,
+  seats: [],
+});
+const delegations = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, delegation(i)]));
+const entry = (i) => ({
+  request: `r${i}`,
+  participant: `p${i}`,
+  label: `${delegation(i % 31).name} ${1 + (i % 3)}`,
+  delegation: `d${i % 31}`,
+  kind: i === 0 ? 'point-of-order' : 'speech',
+  ground: i === 0 ? 'The quorum has not been established' : null,
+  askedAt: 0,
+  why: i === 0 ? 'point-of-order' : 'arrival',
+});
+const clock = (usedMs) => ({ allowedMs: 180_000, usedMs, runningAt: null });
+const speaking = (i, usedMs = 40_000) => ({
+  ...entry(i),
+  kind: 'speech',
+  ground: null,
+  startedAt: 0,
+  clock: clock(usedMs),
+});
+const floor = (queue, now = null, open = true) => ({ open, speakingTimeMs: 180_000, speaking: now, queue });
+const queueOf = (n, from = 0) => Array.from({ length: n }, (_, i) => entry(i + from));
+
+const options = (n) =>
+  Array.from({ length: n }, (_, i) => ({
+    id: `t${i}`,
+    title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
+  }));
+const topicPoll = (n, extra = {}) => ({
+  id: '1',
+  number: 1,
+  question: 'Which topics should the working groups take up?',
+  subject: 'topics',
+  method: 'approval',
+  options: options(n),
+  select: 2,
+  min: 1,
+  max: 3,
+  state: 'open',
+  openedAt: 1,
+  ...extra,
+});
+const outcome = {
+  counts: [
+    { option: 't0', count: 21 },
+    { option: 't1', count: 18 },
+    { option: 't2', count: 9 },
+    { option: 't3', count: 2 },
+  ],
+  elected: ['t0', 't1'],
+  tied: [],
+  decidedBy: 'count',
+  entitled: 31,
+  cast: 27,
+  abstained: 0,
+  quorumNeeded: 16,
+  quorumMet: true,
+  adopted: null,
+};
+const quick = (extra = {}) => ({
+  ...topicPoll(0),
+  id: '2',
+  question: KA,
+  subject: 'question',
+  method: 'yes-no-abstain',
+  options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
+  max: 1,
+  ...extra,
+});
+const quickOutcome = {
+  ...outcome,
+  counts: [
+    { option: 'yes', count: 18 },
+    { option: 'no', count: 6 },
+    { option: 'abstain', count: 3 },
+  ],
+  elected: [],
+  decidedBy: 'majority',
+  adopted: true,
+  majority: 'simple',
+};
+
+const rooms = (groups) => ({
+  rooms: [
+    { room: PLENARY, kind: 'plenary', title: 'Plenary', delegations: [] },
+    ...groups.map((title, i) => ({
+      room: `${M}/wg-${i + 1}`,
+      kind: 'working-group',
+      title,
+      delegations: ['d1', 'd2', 'd3', 'd4'].slice(i),
+    })),
+  ],
+});
+const room = (state) => ({
+  id: PLENARY,
+  kind: 'plenary',
+  title: 'Plenary · Session IV',
+  topic: null,
+  session: { state },
+});
+const meeting = {
+  id: M,
+  title: `Expert Meeting: ${UK}`,
+  place: 'Kyiv',
+  from: '2017-10-17',
+  to: '2017-10-18',
+  sessions: [],
+};
+const me = (role) => ({
+  state: 'signed-in',
+  meeting: M,
+  participant: 'p6',
+  label: 'საქართველო 1',
+  delegation: role === 'member' ? 'd2' : null,
+  roles: [{ role }],
+});
+const CODE = { code: 'K7M2QX', url: 'http://meet.example.org/j/K7M2QX', qr: QR };
+
+function scene(plenary, inMeeting = {}, extra = {}, role = 'member') {
+  return {
+    me: me(role),
+    boards: {
+      [M]: { meeting, rooms: rooms([]), me: { ...me(role), rooms: [PLENARY] }, ...delegations, ...inMeeting },
+      [PLENARY]: { room: room('open'), floor: floor([]), ...plenary },
+    },
+    http: { [`/api/meetings/${M}/join`]: CODE },
+    ...extra,
+  };
+}
+const paper = { 'ballot-paper/1': { entitled: true }, 'poll/1/progress': { cast: 12, entitled: 31 } };
+const screen = (view, plenary = {}, inMeeting = {}, poll = null, of = M) =>
+  scene({ screen: { view, room: poll ? of : null, poll, sinceAt: 1 }, ...plenary }, inMeeting, {}, 'projector');
+
+const joinPage = {
+  meeting: M,
+  title: meeting.title,
+  place: 'Kyiv',
+  from: meeting.from,
+  to: meeting.to,
+  delegations: Object.values(delegations).map(({ id, name, shortName }) => ({ id, name, shortName })),
+};
+const out = (http = {}, state = 'signed-out') => ({ me: { state }, boards: {}, http });
+
+/** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
+export const phone = [
+  ['landing', '/', out()],
+  ['join', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage })],
+  ['join-unknown', '/j/NOPE', out()],
+  ['lobby', '/j/K7M2QX', out({}, 'waiting')],
+  ['turned-away', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage }, 'turned-away')],
+  ['not-found', '/nowhere', out()],
+  ['signed-out', '/p', out()],
+  ['floor-empty', '/p', scene({})],
+  ['floor-one', '/p', scene({ floor: floor(queueOf(1, 1), speaking(1)) })],
+  ['floor-many', '/p', scene({ floor: floor(queueOf(200), speaking(3, 190_000), false) }), { lang: 'uk' }],
+  ['floor-mine', '/p', scene({ floor: floor(queueOf(3), speaking(6)) })],
+  ['floor-not-opened', '/p', scene({ room: room('not-opened') }), { lang: 'uk' }],
+  ['floor-offline', '/p', scene({ floor: floor(queueOf(2, 1)) }), { offline: true }],
+  ['vote-topics', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 2 }],
+  ['vote-many', '/p', scene({}, { 'poll/1': topicPoll(40), ...paper }), { lang: 'uk' }],
+  [
+    'vote-counted',
+    '/p',
+    scene(
+      {},
+      { 'poll/1': topicPoll(4), ...paper, 'ballot/1': { choices: ['t0', 't2'], by: 'საქართველო 1', castAt: 1 } },
+    ),
+  ],
+  ['vote-not-entitled', '/p', scene({}, { 'poll/1': topicPoll(4) })],
+  ['vote-quick', '/p', scene({ 'poll/2': quick(), 'ballot-paper/2': { entitled: true } })],
+  ['vote-none', '/p', scene({}), { tab: 2 }],
+  ['result-topics', '/p', scene({}, { 'poll/1': topicPoll(4, { state: 'published', outcome }) })],
+  ['result-quick', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'uk' }],
+  ['note-empty', '/p', scene({}), { tab: 3 }],
+  ['room-none', '/p', scene({}), { tab: 4 }],
+  [
+    'room-groups',
+    '/p',
+    scene({}, { rooms: rooms([KA, UK, EN]), me: { ...me('member'), delegation: 'd9', rooms: [] } }),
+    { tab: 4 },
+  ],
+  ['staff-sign-in', '/sign-in', out()],
+];
+
+export const projector = [
+  ['screen-welcome', '/screen', screen('welcome')],
+  ['screen-floor', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) })],
+  [
+    'screen-floor-long',
+    '/screen',
+    screen('floor', { floor: floor(queueOf(200), { ...speaking(3, 185_000), delegation: null, label: KA }) }),
+  ],
+  ['screen-floor-empty', '/screen', screen('floor')],
+  ['screen-poll', '/screen', screen('poll', {}, { 'poll/1': topicPoll(40), ...paper }, '1')],
+  [
+    'screen-quick',
+    '/screen',
+    screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
+  ],
+  ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
+  [
+    'screen-result-quick',
+    '/screen',
+    screen('result', { 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }, {}, '2', PLENARY),
+  ],
+  ['screen-groups', '/screen', screen('groups', {}, { rooms: rooms([KA, UK, EN, EN, UK, KA]) })],
+  ['screen-blank', '/screen', screen('blank')],
+];

@@ -1,0 +1,246 @@
+// The meeting that the staff's scenes take place in: names as long and as mixed as they get.
+export const M = 'kyiv-2017';
+export const PLENARY = `${M}/plenary`;
+export const GROUP = `${M}/wg-1`;
+export const UK =
+  'Протидія сприянню незаконній міграції: обмін даними між прикордонними відомствами та спільні розслідування';
+export const KA =
+  'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
+export const EN = 'Document fraud at the border';
+export const QR =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 4h1v1h-1zM6 5h1v3h-1z"/></svg>';
+
+const MINUTE = 60_000;
+const NAMES = [
+  'Georgia',
+  'Україна',
+  'საქართველოს შინაგან საქმეთა სამინისტრო',
+  'Republic of Moldova',
+  'Azərbaycan Respublikası',
+  'International Centre for Migration Policy Development',
+  'Державна прикордонна служба України, Департамент міжнародного співробітництва',
+];
+const nameOf = (i) => NAMES[i] ?? `Delegation of country number ${i}`;
+const shortOf = (i) => (i < NAMES.length ? nameOf(i).split(' ')[0] : `Country ${i}`);
+
+export const delegations = (n = 31, seats = 2) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      `delegation/d${i}`,
+      {
+        id: `d${i}`,
+        name: nameOf(i),
+        shortName: shortOf(i),
+        kind: i === 5 ? 'organisation' : 'state',
+        votes: i !== 5,
+        order: i,
+        seats: Array.from({ length: seats }, (_, j) => ({
+          participant: `p${i}-${j}`,
+          label: `${shortOf(i)} ${j + 1}`,
+          head: j === 0,
+        })),
+      },
+    ]),
+  );
+
+const entry = (i, now) => ({
+  request: `r${i}`,
+  participant: `p${i}-0`,
+  label: `${shortOf(i % 31)} 1`,
+  delegation: `d${i % 31}`,
+  kind: i === 0 ? 'point-of-order' : 'speech',
+  ground: i === 0 ? 'The quorum has not been established' : null,
+  askedAt: now - (i + 1) * 2 * MINUTE,
+  why: ['point-of-order', 'arrival', 'moved', 'returned'][i] ?? 'arrival',
+});
+
+/** A floor with so many waiting; `used` milliseconds of the speech are over, none speaks when it is absent. */
+export function floor(waiting, { used, speaker = 2, running = true, open = true, back = 0 } = {}) {
+  const now = Date.now();
+  const who = entry(speaker, now);
+  return {
+    open,
+    speakingTimeMs: 3 * MINUTE,
+    queue: Array.from({ length: waiting }, (_, i) => entry(i, now)),
+    speaking:
+      used === undefined
+        ? null
+        : {
+            ...who,
+            request: 'now',
+            kind: 'speech',
+            ground: null,
+            startedAt: now - used,
+            clock: { allowedMs: 3 * MINUTE, usedMs: used, runningAt: running ? now : null },
+          },
+    canTakeBackUntil: back ? now + back : null,
+  };
+}
+
+export const times = {
+  delegations: [
+    { delegation: 'd0', speeches: 2, spokenMs: 370_000 },
+    { delegation: 'd2', speeches: 1, spokenMs: 125_000 },
+    { delegation: 'd6', speeches: 5, spokenMs: 1_010_000 },
+  ],
+};
+
+export const presence = {
+  connected: 34,
+  staff: 3,
+  delegations: Object.fromEntries(Array.from({ length: 27 }, (_, i) => [`d${i}`, 1 + (i % 2)])),
+};
+
+export const topics = (n, state = 'proposed') =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      `topic/t${i}`,
+      {
+        id: `t${i}`,
+        order: i,
+        title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
+        why: i === 0 ? `${KA} ${KA}` : 'Two thirds of the participants named it in the survey before the meeting.',
+        question: 'What can be done by whom within a year?',
+        by: i % 2 ? 'd1' : null,
+        state: i === n - 1 && n > 4 ? 'withdrawn' : i < 2 && state === 'selected' ? 'selected' : 'proposed',
+      },
+    ]),
+  );
+
+const options = (n) => Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: [KA, UK, EN][i] ?? `Topic ${i + 1}` }));
+
+export const topicPoll = (extra = {}, n = 7) => ({
+  id: '1',
+  number: 1,
+  question: 'Which topics should the working groups take up?',
+  subject: 'topics',
+  method: 'approval',
+  options: options(n),
+  select: 2,
+  min: 1,
+  max: 3,
+  state: 'open',
+  openedAt: 1,
+  quorum: { share: '1/2', of: 'entitled' },
+  ...extra,
+});
+
+export const topicOutcome = {
+  counts: options(7).map(({ id }, i) => ({ option: id, count: 21 - 3 * i })),
+  elected: ['t0', 't1'],
+  tied: [],
+  decidedBy: 'count',
+  entitled: 31,
+  cast: 27,
+  abstained: 0,
+  quorumNeeded: 16,
+  quorumMet: true,
+  adopted: null,
+};
+
+export const quick = (extra = {}) => ({
+  ...topicPoll(extra, 0),
+  id: '2',
+  number: 2,
+  question: UK,
+  subject: 'question',
+  method: 'yes-no-abstain',
+  options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
+  max: 1,
+  quorum: null,
+  ...extra,
+});
+
+export const quickOutcome = {
+  ...topicOutcome,
+  counts: [
+    { option: 'yes', count: 18 },
+    { option: 'no', count: 6 },
+    { option: 'abstain', count: 3 },
+  ],
+  elected: [],
+  decidedBy: 'majority',
+  adopted: true,
+};
+
+export const rooms = (...groups) => ({
+  rooms: [
+    { room: PLENARY, kind: 'plenary', title: 'Plenary', topic: null, delegations: [] },
+    ...groups.map((title, i) => ({
+      room: `${M}/wg-${i + 1}`,
+      kind: 'working-group',
+      title,
+      topic: `t${i}`,
+      delegations: ['d1', 'd2', 'd3', 'd4', 'd6'].slice(i),
+    })),
+  ],
+});
+
+export const room = (state, topic = null) => ({
+  id: PLENARY,
+  kind: 'plenary',
+  title: 'Plenary',
+  topic,
+  session: { state, sinceAt: 1 },
+});
+
+export const meeting = {
+  id: M,
+  title: `Expert Meeting: ${UK}`,
+  place: 'Kyiv',
+  from: '2017-10-17',
+  to: '2017-10-18',
+  sessions: [
+    { id: 's1', title: 'Session I', subject: 'Opening and state of play', date: '2017-10-17' },
+    { id: 's2', title: 'Session II', subject: UK, date: '2017-10-17' },
+    { id: 's4', title: 'Session IV', subject: KA, date: '2017-10-18' },
+  ],
+};
+
+export const staffSeats = {
+  seats: [
+    { participant: 's1', label: 'Moderator of the plenary', roles: [{ role: 'moderator', room: PLENARY }] },
+    { participant: 's2', label: 'Олександра Миколаївна, доповідачка', roles: [{ role: 'rapporteur', room: M }] },
+    { participant: 's3', label: 'Screen in the great hall', roles: [{ role: 'projector', room: PLENARY }] },
+    { participant: 's4', label: 'მოდერატორი', roles: [{ role: 'moderator', room: GROUP }, { role: 'rapporteur', room: GROUP }] },
+  ],
+};
+
+export const lobby = {
+  waiting: [
+    { entry: 'e1', delegation: 'd1', sinceAt: Date.now() },
+    { entry: 'e2', delegation: 'd6', sinceAt: Date.now() },
+  ],
+};
+
+export const HTTP = {
+  [`/api/meetings/${M}/join`]: { code: 'K7M2QX', url: 'https://meet.example.org/j/K7M2QX', qr: QR },
+  [`/api/meetings/${M}/join/rotate`]: { code: 'W4P9TZ', url: 'https://meet.example.org/j/W4P9TZ', qr: QR },
+  [`/api/meetings/${M}/lobby`]: [
+    { entry: 'e1', name: 'Олександр Шевченко-Вишневецький' },
+    { entry: 'e2', name: 'ნინო მაისურაძე' },
+  ],
+  [`/api/meetings/${M}/links`]: Array.from({ length: 10 }, (_, i) => ({
+    participant: `p${i}-0`,
+    label: `${shortOf(i)} 1`,
+    delegation: `d${i}`,
+    url: `https://meet.example.org/s#${'0123456789abcdefghij'.repeat(2)}${i}`,
+    qr: QR,
+  })),
+};
+
+/** A signed-in member of staff before a meeting's two boards. */
+export function scene(role, plenary = {}, inMeeting = {}, extra = {}) {
+  const me = { state: 'signed-in', meeting: M, participant: 'me', label: role, delegation: null, roles: [{ role }] };
+  return {
+    me,
+    boards: {
+      [M]: { meeting, rooms: rooms(), ...delegations(), staff: staffSeats, lobby: { waiting: [] }, ...inMeeting },
+      [PLENARY]: { room: room('open'), floor: floor(0), times, presence, ...plenary },
+    },
+    http: HTTP,
+    ...extra,
+  };
+}
+
+export const nobody = { me: { state: 'signed-out' }, boards: {}, http: {} };

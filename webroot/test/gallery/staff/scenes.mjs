@@ -1,0 +1,99 @@
+// The states of the staff's pages that the gallery shows: [name, path, scene, how]; `act` does something on the page first.
+import {
+  EN,
+  floor,
+  KA,
+  lobby,
+  nobody,
+  quick,
+  quickOutcome,
+  room,
+  rooms,
+  scene,
+  topicOutcome,
+  topicPoll,
+  UK,
+} from './people.mjs';
+
+const topic = { id: 't0', title: KA, why: UK, question: UK };
+const press = (key) => (page) => page.keyboard.press(key);
+const progress = { 'poll/2/progress': { cast: 27, entitled: 31 } };
+const screen = (view, poll = null, of = null) => ({ screen: { view, room: of, poll, sinceAt: 1 } });
+
+const desk = [
+  ['desk-not-opened', '/m', scene('moderator', { room: room('not-opened') })],
+  ['desk-empty', '/m', scene('moderator')],
+  ['desk-one', '/m', scene('moderator', { floor: floor(1, { used: 40_000, speaker: 6, back: 600_000 }) })],
+  [
+    'desk-many',
+    '/m',
+    scene(
+      'organiser',
+      {
+        floor: floor(60, { used: 197_000, open: false }),
+        room: room('open', topic),
+        'poll/2': quick(),
+        ...progress,
+        ...screen('floor'),
+      },
+      { lobby, rooms: rooms(KA, UK, EN), 'poll/1': topicPoll({ state: 'published', outcome: topicOutcome }) },
+    ),
+  ],
+  [
+    'desk-all-sixty',
+    '/m',
+    scene('moderator', { floor: floor(60, { used: 20_000, running: false }) }),
+    { act: (page) => page.getByRole('button', { name: 'Show all 60' }).click() },
+  ],
+  [
+    'desk-entry',
+    '/m',
+    scene('moderator', { floor: floor(5, { used: 20_000 }) }),
+    { act: (page) => page.locator('#queue summary').first().click() },
+  ],
+  ['desk-poll-form', '/m', scene('moderator'), { act: press('v') }],
+  [
+    'desk-poll-closed',
+    '/m',
+    scene('moderator', { 'poll/2': quick({ state: 'closed' }), ...progress, ...screen('poll', '2', 'kyiv-2017/plenary') }),
+  ],
+  [
+    'desk-poll-publish',
+    '/m',
+    scene('moderator', { 'poll/2': quick({ state: 'closed' }), ...progress }),
+    { act: press('r') },
+  ],
+  [
+    'desk-poll-result',
+    '/m',
+    scene('moderator', {
+      'poll/2': quick({ state: 'published', outcome: quickOutcome }),
+      ...screen('result', '2', 'kyiv-2017/plenary'),
+    }),
+    { act: (page) => page.locator('#projector select').selectOption({ index: 2 }) },
+  ],
+  ['desk-keys', '/m', scene('moderator'), { act: press('?') }],
+  ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],
+  ['desk-closed', '/m', scene('moderator', { room: room('closed'), floor: floor(2), ...screen('blank') })],
+  ['desk-not-staff', '/m', scene('member')],
+];
+
+const way = [
+  ['setup', '/setup#abcdef', nobody, { act: (page) => page.getByLabel('New password').fill('short one') }],
+  ['setup-no-token', '/setup', nobody],
+  ['sign-in', '/sign-in', nobody],
+  [
+    'sign-in-refused',
+    '/sign-in',
+    nobody,
+    {
+      act: async (page) => {
+        await page.getByLabel('Password', { exact: true }).fill('wrong');
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+  ],
+];
+
+export const staff = [...desk, ...way];

@@ -1,0 +1,84 @@
+// A server that speaks the wire from documents in memory and serves the built pages under the product's policy.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WebSocketServer } from 'ws';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "font-src 'self'; require-trusted-types-for 'script'";
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
+const STAFF = /^\/(setup|sign-in|m|r|o)$/;
+
+export class Stage {
+  /** What the next page meets: `me`, `boards` by room, answers of HTTP by path. */
+  scene = { me: { state: 'signed-out' }, boards: {}, http: {} };
+  #sockets = new Set();
+  #server = createServer((request, response) => this.#serve(request, response));
+
+  async open() {
+    new WebSocketServer({ server: this.#server, path: '/socket' }).on('connection', (socket) => this.#talk(socket));
+    await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${this.#server.address().port}`;
+  }
+
+  /** Cuts every line; with `scene.offline` set, nobody gets back in. */
+  cut() {
+    for (const socket of this.#sockets) socket.terminate();
+  }
+
+  close() {
+    this.cut();
+    this.#server.close();
+  }
+
+  #serve(request, response) {
+    const path = request.url.split('?')[0];
+    if (path.startsWith('/api/')) {
+      this.#api(path, response);
+      return;
+    }
+    const asset = path.startsWith('/assets/') || path === '/icon.svg';
+    const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
+    response.writeHead(200, {
+      'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
+      'content-security-policy': POLICY,
+    });
+    response.end(readFileSync(join(dist, file)));
+  }
+
+  #api(path, response) {
+    const say = (status, body) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (path === '/api/me') say(200, this.scene.me);
+    else if (path === '/api/ticket' && this.scene.offline) say(503, { code: 'store-unavailable' });
+    else if (path === '/api/ticket') say(200, { ticket: 'gallery' });
+    else if (path in this.scene.http) say(200, this.scene.http[path]);
+    else say(404, { code: 'code-unknown', detail: path });
+  }
+
+  #talk(socket) {
+    this.#sockets.add(socket);
+    socket.on('close', () => this.#sockets.delete(socket));
+    const say = (frame) => socket.send(JSON.stringify(frame));
+    socket.on('message', (text) => {
+      const frame = JSON.parse(String(text));
+      const { me, boards, note } = this.scene;
+      if (frame.type === 'hello') {
+        const { meeting, participant, label, delegation, roles } = me;
+        const limits = { frameBytes: 65536 };
+        say({ type: 'welcome', protocol: 1, now: Date.now(), meeting, participant, label, delegation, roles, limits });
+      } else if (frame.type === 'watch') {
+        say({ type: 'snapshot', room: frame.room, version: 1, documents: boards[frame.room] ?? {} });
+      } else if (frame.type === 'note-join') {
+        say({ type: 'note-state', room: frame.room, revision: 0, document: note ?? { type: 'doc', content: [] } });
+      } else if (frame.type === 'submit') {
+        say({ type: 'refused', id: frame.id, room: frame.room, code: this.scene.refuse ?? 'session-not-open' });
+      }
+    });
+  }
+}
