@@ -14,7 +14,7 @@ const staffEnglish = (await import('./staff/en.json')).default as unknown as Tex
 const CODES = `unknown-room unknown-command malformed-command not-allowed wrong-room-kind id-reused room-busy
   store-unavailable too-many session-open session-not-open floor-taken list-closed already-waiting speaking-now list-full
   ground-missing too-long no-such-request list-empty nothing-to-take-back not-speaking nobody-speaks clock-paused
-  clock-running out-of-range list-open no-effect no-topics too-many-open-polls no-voters no-such-poll poll-not-open
+  clock-running out-of-range list-open no-effect no-topics too-many-polls question-missing title-missing label-missing no-voters no-such-poll poll-not-open
   not-entitled invalid-ballot poll-not-closed title-missing too-many-topics no-such-topic topic-in-poll
   poll-not-published no-winners groups-formed no-such-group already-member not-member no-such-delegation
   too-many-seats no-such-entry no-such-participant already-appointed not-appointed revision-unknown steps-refused

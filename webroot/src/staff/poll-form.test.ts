@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { questionCommand, questionProblems, type TopicPollForm, topicPollCommand, topicPollProblems } from './poll-form';
+import {
+  questionCommand,
+  questionProblems,
+  type TopicPollForm,
+  topicPollCommand,
+  topicPollProblems,
+} from './poll-form';
 
 const FORM: TopicPollForm = { question: ' Which topics? ', select: 3, max: null, quorum: '' };
 

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PollDoc } from '../../wire/types';
-import { BLANK, blanking, EMPTY_DESK, inPreview, onAir, type Picture, picturesOf, STANDING, showCommand } from './preview';
+import {
+  BLANK,
+  blanking,
+  EMPTY_DESK,
+  inPreview,
+  onAir,
+  type Picture,
+  picturesOf,
+  STANDING,
+  showCommand,
+} from './preview';
 
 const FLOOR: Picture = { view: 'floor', room: null, poll: null };
 const GROUPS: Picture = { view: 'groups', room: null, poll: null };
@@ -39,7 +49,11 @@ describe('preview and take', () => {
 
   it('shows the welcome before anybody chose', () => {
     expect(onAir(undefined).view).toBe('welcome');
-    expect(onAir({ view: 'result', room: 'r', poll: 'p', sinceAt: 1 })).toEqual({ view: 'result', room: 'r', poll: 'p' });
+    expect(onAir({ view: 'result', room: 'r', poll: 'p', sinceAt: 1 })).toEqual({
+      view: 'result',
+      room: 'r',
+      poll: 'p',
+    });
   });
 
   it('blanks and comes back to what stood there', () => {

@@ -107,7 +107,8 @@ export const topics = (n, state = 'proposed') =>
     ]),
   );
 
-const options = (n) => Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: [KA, UK, EN][i] ?? `Topic ${i + 1}` }));
+const options = (n) =>
+  Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: [KA, UK, EN][i] ?? `Topic ${i + 1}` }));
 
 export const topicPoll = (extra = {}, n = 7) => ({
   id: '1',
@@ -202,7 +203,14 @@ export const staffSeats = {
     { participant: 's1', label: 'Moderator of the plenary', roles: [{ role: 'moderator', room: PLENARY }] },
     { participant: 's2', label: 'Олександра Миколаївна, доповідачка', roles: [{ role: 'rapporteur', room: M }] },
     { participant: 's3', label: 'Screen in the great hall', roles: [{ role: 'projector', room: PLENARY }] },
-    { participant: 's4', label: 'მოდერატორი', roles: [{ role: 'moderator', room: GROUP }, { role: 'rapporteur', room: GROUP }] },
+    {
+      participant: 's4',
+      label: 'მოდერატორი',
+      roles: [
+        { role: 'moderator', room: GROUP },
+        { role: 'rapporteur', room: GROUP },
+      ],
+    },
   ],
 };
 

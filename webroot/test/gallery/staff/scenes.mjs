@@ -55,7 +55,11 @@ const desk = [
   [
     'desk-poll-closed',
     '/m',
-    scene('moderator', { 'poll/2': quick({ state: 'closed' }), ...progress, ...screen('poll', '2', 'kyiv-2017/plenary') }),
+    scene('moderator', {
+      'poll/2': quick({ state: 'closed' }),
+      ...progress,
+      ...screen('poll', '2', 'kyiv-2017/plenary'),
+    }),
   ],
   [
     'desk-poll-publish',

@@ -56,7 +56,8 @@ public final class GatewayVerticle extends VerticleBase {
 
     /** No compression of frames: it costs memory for each socket and lets sizes tell secrets. */
     private HttpServerOptions options() {
-        int frame = settings.limits().sockets().frameBytes();
+        // Twice what is taken: a frame a little too large gets an answer; a far too large one is cut off unread.
+        int frame = 2 * settings.limits().sockets().frameBytes();
         int idle = (int) settings.limits().pace().idle().toMillis();
         HttpServerOptions options = new HttpServerOptions()
                 .setMaxWebSocketFrameSize(frame)

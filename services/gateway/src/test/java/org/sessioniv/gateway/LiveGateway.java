@@ -121,6 +121,11 @@ public final class LiveGateway implements AutoCloseable {
         return rooms.submit(room, by, command);
     }
 
+    /** Stops the gateway; rooms go on. */
+    public void stop() {
+        RoomsFixture.await(vertx().undeploy(verticle.deploymentID()));
+    }
+
     @Override
     public void close() {
         rooms.close();

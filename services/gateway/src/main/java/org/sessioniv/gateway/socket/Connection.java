@@ -79,6 +79,13 @@ final class Connection {
         if (closed) {
             return;
         }
+        if (FrameSize.exceeds(text, around.limits().sockets().frameBytes())) {
+            around.counters().count(Counters.Event.FRAMES_REFUSED);
+            send(new ServerFrame.Fault(ServerFrame.Wrong.TOO_LARGE, "The frame is too large."));
+            ended();
+            Goodbye.tooLarge(socket);
+            return;
+        }
         try {
             throttle.frame();
             take(WireJson.readFrame(text));
@@ -112,6 +119,7 @@ final class Connection {
     }
 
     private void watch(ClientFrame.Watch watch) throws BadFrame {
+        mustRead();
         RoomId room = watch.room();
         Viewer viewer = Viewer.of(around.world()
                 .directory()
@@ -129,6 +137,13 @@ final class Connection {
         watched.put(room, watcher);
         around.attendance().enter(room, seat);
         board.watch(room, watcher, new Version(have));
+    }
+
+    /** Whole boards and notes are large: whoever does not read gets no further one. */
+    private void mustRead() throws BadFrame {
+        if (outbox.isFull()) {
+            throw new BadFrame(ServerFrame.Wrong.TOO_MANY, "Please read what was sent first.");
+        }
     }
 
     private void unwatch(RoomId room) {
@@ -189,6 +204,7 @@ final class Connection {
     }
 
     private void joinNote(ClientFrame.NoteJoin join) throws BadFrame {
+        mustRead();
         RoomId room = checked(join.room());
         if (room.equals(room.meeting())
                 || join.revision().filter(revision -> revision < 0).isPresent()) {

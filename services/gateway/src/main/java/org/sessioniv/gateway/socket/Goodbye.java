@@ -11,6 +11,7 @@ final class Goodbye {
     private static final short NORMAL = 1000;
     private static final short GOING_AWAY = 1001;
     private static final short POLICY = 1008;
+    private static final short TOO_LARGE = 1009;
 
     private Goodbye() {}
 
@@ -24,6 +25,12 @@ final class Goodbye {
                     .onFailure(gone -> {});
         }
         socket.close(codeOf(reason)).onFailure(gone -> {});
+    }
+
+    static void tooLarge(ServerWebSocket socket) {
+        if (!socket.isClosed()) {
+            socket.close(TOO_LARGE).onFailure(gone -> {});
+        }
     }
 
     private static short codeOf(ServerFrame.Reason reason) {

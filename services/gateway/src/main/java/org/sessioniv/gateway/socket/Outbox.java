@@ -111,6 +111,11 @@ final class Outbox {
                 || fullSinceMs >= 0 && nowMs - fullSinceMs > limits.patience().toMillis();
     }
 
+    /** Whether this socket should read before it asks for more. */
+    boolean isFull() {
+        return !flows();
+    }
+
     private boolean flows() {
         return boards.isEmpty() && line.isEmpty() && !socket.writeQueueFull();
     }

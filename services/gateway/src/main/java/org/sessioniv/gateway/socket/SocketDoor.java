@@ -69,8 +69,8 @@ public final class SocketDoor implements Handler<RoutingContext> {
             around.admissions().leave(address);
             stranger.connection.ifPresent(Connection::ended);
         });
-        // What a broken socket throws ends with its close handler.
-        socket.exceptionHandler(broken -> {});
+        // A message in too many pieces, or bytes that are no frame at all: nothing that follows could be understood.
+        socket.exceptionHandler(broken -> Goodbye.tooLarge(socket));
         socket.binaryMessageHandler(binary -> stranger.take(""));
         socket.textMessageHandler(stranger::take);
     }

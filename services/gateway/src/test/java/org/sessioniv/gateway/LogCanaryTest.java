@@ -1,0 +1,71 @@
+package org.sessioniv.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.rooms.RoomsFixture;
+import org.slf4j.LoggerFactory;
+
+/** Secrets, names and votes are given to the server in every way there is, and then looked for in its log. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class LogCanaryTest {
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> seen = new ListAppender<>();
+
+    @Test
+    void nothing_that_is_secret_or_personal_reaches_the_log_at_any_level() {
+        List<String> canaries = new ArrayList<>(List.of("Canary-Name", "Canary-Password-1", "canary-secret"));
+        Level before = root.getLevel();
+        seen.start();
+        root.detachAppender("console");
+        root.addAppender(seen);
+        root.setLevel(Level.DEBUG);
+        try (LiveGateway gateway = LiveGateway.open()) {
+            String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+            String code = RoomsFixture.await(gateway.identity.codes().of(RoomsFixture.MEETING));
+            Browser organiser = gateway.browser();
+            organiser
+                    .post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"Canary-Password-1\"}")
+                    .expect(200);
+            Browser other = gateway.browser();
+            other.post("/api/sign-in/password", "{\"password\":\"Canary-Password-1 wrong\"}").expect(401);
+            other.post("/api/sign-in/seat", "{\"secret\":\"canary-secret\"}").expect(401);
+            other.post("/api/sign-in/seat", "{\"secret\":\"canary-secret").expect(400);
+            other.post("/api/join", "{\"code\":\"" + code + "\",\"name\":\"Canary-Name\",\"delegation\":\"georgia\"}")
+                    .expect(202);
+            Browser seat = gateway.seat(RoomsFixture.GEORGIA_1);
+            String ticket = seat.ticket();
+            Line line = seat.connect();
+            line.hello(ticket);
+            line.next("welcome");
+            line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"Canary-Name\"}");
+            line.next("done");
+            line.send("{\"type\":\"watch\",\"room\":\"Canary-Name\"}");
+            line.next("fault");
+            canaries.addAll(List.of(token, code, ticket));
+            canaries.addAll(seat.cookies().values());
+            canaries.addAll(organiser.cookies().values());
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(seen);
+        }
+        String log = List.copyOf(seen.list).stream()
+                .map(event -> event.getFormattedMessage() + " " + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .collect(Collectors.joining("\n"));
+        assertTrue(log.length() > 100, "the log was listened to");
+        for (String canary : canaries) {
+            assertFalse(log.contains(canary), "in the log: " + canary);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.sessioniv.gateway.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.programme.PrepareMeeting;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.Lobby;
+
+/** The names of commands, and how they are read. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CommandTagTest {
+    private static final RoomId ROOM = new RoomId("kyiv/plenary");
+    private static final String ID = "0123456789abcdef0123456789abcdef";
+
+    private static CommandCodec.Read read(String json) throws Exception {
+        return CommandCodec.read(ROOM, ID, WireJson.MAPPER.readTree(json));
+    }
+
+    private static String code(String json) {
+        return assertThrows(CommandCodec.BadCommand.class, () -> read(json)).code();
+    }
+
+    @Test
+    void every_command_but_the_programs_own_has_a_name() {
+        Set<Class<?>> all = Arrays.stream(RoomCommand.class.getPermittedSubclasses())
+                .collect(Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Class::getName))));
+        Arrays.stream(CommandTag.values()).map(CommandTag::type).forEach(all::remove);
+        assertEquals(Set.of(OpenRoom.Open.class, PrepareMeeting.Prepare.class, Lobby.Knock.class), Set.copyOf(all));
+    }
+
+    @Test
+    void absent_and_null_options_are_empty() throws Exception {
+        assertEquals(new GrantFloor.Grant(java.util.Optional.empty()), read("{\"type\":\"floor.give\"}").command());
+        assertEquals(
+                read("{\"type\":\"floor.give\"}"), read("{\"type\":\"floor.give\",\"request\":null}"));
+        OpenTopicPoll.Open open = (OpenTopicPoll.Open)
+                read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":2,\"quorum\":\"1/2\"}")
+                        .command();
+        assertEquals("1/2", open.quorum().orElseThrow().toString());
+    }
+
+    @Test
+    void the_fingerprint_is_of_what_is_said_not_of_how_it_is_written() throws Exception {
+        String one = read("{\"type\":\"floor.request\"}").fingerprint();
+        assertEquals(one, read("{  \"type\" : \"floor.request\" }").fingerprint());
+        assertEquals(64, one.length());
+        String other = CommandCodec.read(new RoomId("kyiv/wg-1"), ID, WireJson.MAPPER.readTree("{\"type\":\"floor.request\"}"))
+                .fingerprint();
+        assertEquals(false, one.equals(other));
+    }
+
+    @Test
+    void a_commit_to_the_note_is_named_by_its_frame() throws Exception {
+        CommitSteps.Commit commit = (CommitSteps.Commit)
+                read("{\"type\":\"note.commit\",\"revision\":0,\"steps\":[]}").command();
+        assertEquals(ID, commit.ref());
+        assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"ref\":\"" + ID + "\",\"revision\":0,\"steps\":[]}"));
+    }
+
+    @Test
+    void what_is_not_as_documented_is_refused() throws Exception {
+        assertEquals(new RequestFloor.Ask(), read("{\"type\":\"floor.request\"}").command());
+        assertEquals("unknown-command", code("{\"type\":\"floor.steal\"}"));
+        assertEquals("malformed-command", code("{\"type\":\"floor.request\",\"by\":\"moderator\"}"));
+        assertEquals("malformed-command", code("{\"type\":\"floor.add-time\",\"ms\":\"10\"}"));
+        assertEquals("malformed-command", code("{\"type\":\"floor.add-time\",\"ms\":1.5}"));
+        assertEquals("malformed-command", code("{\"type\":\"floor.add-time\"}"));
+        assertEquals("malformed-command", code("{\"type\":\"floor.withdraw\",\"request\":\"NO SUCH ID\"}"));
+        assertEquals("malformed-command", code("{\"type\":7}"));
+        assertEquals("malformed-command", code("[]"));
+        assertEquals("malformed-command", code("null"));
+    }
+}

@@ -1,0 +1,45 @@
+import { HttpRefusal } from '../wire/http';
+
+export const REPORT_FORMATS = ['docx', 'md', 'json'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** A report that has come whole. */
+export interface Report {
+  name: string;
+  content: Blob;
+}
+
+/** The file name that the server proposes, without anything that could be a path. */
+export function proposedName(disposition: string | null, otherwise: string): string {
+  const plain = /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1];
+  const name = plain?.split(/[/\\]/).at(-1)?.trim();
+  return name && !/^\.*$/.test(name) ? name : otherwise;
+}
+
+/** Fetches a report and tells how many bytes have come; refuses as every call of the server does. */
+export async function fetchReport(
+  url: string,
+  format: ReportFormat,
+  told: (bytes: number) => void,
+  fetcher: typeof fetch = fetch,
+): Promise<Report> {
+  const response = await fetcher(url, { credentials: 'same-origin' }).catch(() => {
+    throw new HttpRefusal('unreachable', 0);
+  });
+  if (!response.ok || !response.body) {
+    const refusal = (await response.json().catch(() => ({}))) as { code?: string };
+    throw new HttpRefusal(refusal.code ?? 'server-failed', response.status);
+  }
+  const chunks: BlobPart[] = [];
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    bytes += read.value.length;
+    told(bytes);
+  }
+  return {
+    name: proposedName(response.headers.get('content-disposition'), `report.${format}`),
+    content: new Blob(chunks, { type: response.headers.get('content-type') ?? 'application/octet-stream' }),
+  };
+}
