@@ -39,7 +39,8 @@ class LogCanaryTest {
                     .post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"Canary-Password-1\"}")
                     .expect(200);
             Browser other = gateway.browser();
-            other.post("/api/sign-in/password", "{\"password\":\"Canary-Password-1 wrong\"}").expect(401);
+            other.post("/api/sign-in/password", "{\"password\":\"Canary-Password-1 wrong\"}")
+                    .expect(401);
             other.post("/api/sign-in/seat", "{\"secret\":\"canary-secret\"}").expect(401);
             other.post("/api/sign-in/seat", "{\"secret\":\"canary-secret").expect(400);
             other.post("/api/join", "{\"code\":\"" + code + "\",\"name\":\"Canary-Name\",\"delegation\":\"georgia\"}")
@@ -61,7 +62,8 @@ class LogCanaryTest {
             root.detachAppender(seen);
         }
         String log = List.copyOf(seen.list).stream()
-                .map(event -> event.getFormattedMessage() + " " + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+                .map(event ->
+                        event.getFormattedMessage() + " " + ThrowableProxyUtil.asString(event.getThrowableProxy()))
                 .collect(Collectors.joining("\n"));
         assertTrue(log.length() > 100, "the log was listened to");
         for (String canary : canaries) {

@@ -31,6 +31,7 @@ final class Connection {
     private static final int MAX_UNANSWERED = 128;
 
     private final String id = Secrets.id();
+    private final Line line;
     private final ServerWebSocket socket;
     private final Switchboard board;
     private final Surroundings around;
@@ -44,8 +45,9 @@ final class Connection {
     private int unanswered;
     private boolean closed;
 
-    Connection(ServerWebSocket socket, Switchboard board, SignIn.Known signIn, Seats.Seat seat, Throttle throttle) {
-        this.socket = socket;
+    Connection(Line line, Switchboard board, SignIn.Known signIn, Seats.Seat seat, Throttle throttle) {
+        this.line = line;
+        this.socket = line.socket();
         this.board = board;
         this.around = board.around();
         this.signIn = signIn;
@@ -265,6 +267,9 @@ final class Connection {
         if (!closed) {
             ended();
             Goodbye.say(socket, reason, around.counters());
+            if (socket.writeQueueFull()) {
+                line.cut();
+            }
         }
     }
 

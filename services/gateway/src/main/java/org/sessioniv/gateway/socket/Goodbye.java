@@ -20,11 +20,12 @@ final class Goodbye {
             return;
         }
         count(reason, counters);
-        if (reason != ServerFrame.Reason.TOO_SLOW || !socket.writeQueueFull()) {
+        // To a peer that reads nothing there is nothing to say; its line is cut.
+        if (!socket.writeQueueFull()) {
             socket.writeTextMessage(WireJson.write(new ServerFrame.Closing(reason)))
                     .onFailure(gone -> {});
+            socket.close(codeOf(reason)).onFailure(gone -> {});
         }
-        socket.close(codeOf(reason)).onFailure(gone -> {});
     }
 
     static void tooLarge(ServerWebSocket socket) {

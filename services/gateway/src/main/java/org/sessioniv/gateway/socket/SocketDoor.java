@@ -53,15 +53,18 @@ public final class SocketDoor implements Handler<RoutingContext> {
             return;
         }
         String origin = Origins.of(request);
-        request.toWebSocket().onSuccess(socket -> open(socket, address, origin)).onFailure(refused -> {
-            around.admissions().leave(address);
-            around.counters().count(Counters.Event.SOCKETS_REFUSED);
-        });
+        request.toWebSocket()
+                .onSuccess(socket -> open(new Line(socket, request.connection()), address, origin))
+                .onFailure(refused -> {
+                    around.admissions().leave(address);
+                    around.counters().count(Counters.Event.SOCKETS_REFUSED);
+                });
     }
 
-    private void open(ServerWebSocket socket, String address, String origin) {
+    private void open(Line line, String address, String origin) {
         around.counters().count(Counters.Event.SOCKETS_OPENED);
-        Stranger stranger = new Stranger(socket, origin);
+        ServerWebSocket socket = line.socket();
+        Stranger stranger = new Stranger(line, origin);
         long timer =
                 board.vertx().setTimer(around.limits().sockets().helloWithin().toMillis(), late -> stranger.turnAway());
         socket.closeHandler(closed -> {
@@ -77,14 +80,16 @@ public final class SocketDoor implements Handler<RoutingContext> {
 
     /** A connection whose hello is not there or not answered yet. */
     private final class Stranger {
+        private final Line line;
         private final ServerWebSocket socket;
         private final String origin;
         private final Throttle throttle = new Throttle(around.limits().rates(), () -> System.nanoTime() / 1_000_000);
         private Optional<Connection> connection = Optional.empty();
         private boolean greeted;
 
-        Stranger(ServerWebSocket socket, String origin) {
-            this.socket = socket;
+        Stranger(Line line, String origin) {
+            this.line = line;
+            this.socket = line.socket();
             this.origin = origin;
         }
 
@@ -131,7 +136,7 @@ public final class SocketDoor implements Handler<RoutingContext> {
                 return;
             }
             if (!socket.isClosed()) {
-                Connection opened = new Connection(socket, board, found.orElseThrow(), seat.get(), throttle);
+                Connection opened = new Connection(line, board, found.orElseThrow(), seat.get(), throttle);
                 connection = Optional.of(opened);
                 opened.welcome();
                 socket.resume();

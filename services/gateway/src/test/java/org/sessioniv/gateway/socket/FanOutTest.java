@@ -89,8 +89,7 @@ class FanOutTest {
         setSpeakingTimes(200);
         while (quick.nextDocument("floor").path("speakingTimeMs").asLong() < 60_200) {}
         Eventually.until(
-                "changes are conflated",
-                () -> gateway.gateway.counters().of(Counters.Event.CHANGES_CONFLATED) > 0);
+                "changes are conflated", () -> gateway.gateway.counters().of(Counters.Event.CHANGES_CONFLATED) > 0);
         slow.socket.resume();
         int frames = 1;
         while (slow.nextDocument("floor").path("speakingTimeMs").asLong() < 60_200) {

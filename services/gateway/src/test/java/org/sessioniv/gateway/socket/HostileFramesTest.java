@@ -129,8 +129,8 @@ class HostileFramesTest {
         Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
         line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("{", false));
         for (int i = 0; i < 200; i++) {
-            line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(
-                    Buffer.buffer(" ".repeat(1_000)), false));
+            line.socket.writeFrame(
+                    io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer(" ".repeat(1_000)), false));
         }
         line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer("}"), true));
         assertEquals(1009, line.closeCode());
@@ -146,10 +146,7 @@ class HostileFramesTest {
     @Test
     void commands_beyond_the_rate_are_refused_and_may_be_sent_again() {
         restart(new Limits.Rates(
-                new TokenBucket.Rate(0.001, 3),
-                Limits.Rates.DEFAULT.cursors(),
-                Limits.Rates.DEFAULT.frames(),
-                10));
+                new TokenBucket.Rate(0.001, 3), Limits.Rates.DEFAULT.cursors(), Limits.Rates.DEFAULT.frames(), 10));
         Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
         for (int i = 0; i < 3; i++) {
             line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
@@ -162,10 +159,7 @@ class HostileFramesTest {
     @Test
     void frames_beyond_the_rate_are_faults_and_close_in_the_end() {
         restart(new Limits.Rates(
-                Limits.Rates.DEFAULT.commands(),
-                Limits.Rates.DEFAULT.cursors(),
-                new TokenBucket.Rate(0.001, 20),
-                5));
+                Limits.Rates.DEFAULT.commands(), Limits.Rates.DEFAULT.cursors(), new TokenBucket.Rate(0.001, 20), 5));
         Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
         for (int i = 0; i < 25; i++) {
             line.send("{\"type\":\"beat\"}");

@@ -44,9 +44,10 @@ class CommandTagTest {
 
     @Test
     void absent_and_null_options_are_empty() throws Exception {
-        assertEquals(new GrantFloor.Grant(java.util.Optional.empty()), read("{\"type\":\"floor.give\"}").command());
         assertEquals(
-                read("{\"type\":\"floor.give\"}"), read("{\"type\":\"floor.give\",\"request\":null}"));
+                new GrantFloor.Grant(java.util.Optional.empty()),
+                read("{\"type\":\"floor.give\"}").command());
+        assertEquals(read("{\"type\":\"floor.give\"}"), read("{\"type\":\"floor.give\",\"request\":null}"));
         OpenTopicPoll.Open open = (OpenTopicPoll.Open)
                 read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":2,\"quorum\":\"1/2\"}")
                         .command();
@@ -58,7 +59,8 @@ class CommandTagTest {
         String one = read("{\"type\":\"floor.request\"}").fingerprint();
         assertEquals(one, read("{  \"type\" : \"floor.request\" }").fingerprint());
         assertEquals(64, one.length());
-        String other = CommandCodec.read(new RoomId("kyiv/wg-1"), ID, WireJson.MAPPER.readTree("{\"type\":\"floor.request\"}"))
+        String other = CommandCodec.read(
+                        new RoomId("kyiv/wg-1"), ID, WireJson.MAPPER.readTree("{\"type\":\"floor.request\"}"))
                 .fingerprint();
         assertEquals(false, one.equals(other));
     }
@@ -68,12 +70,15 @@ class CommandTagTest {
         CommitSteps.Commit commit = (CommitSteps.Commit)
                 read("{\"type\":\"note.commit\",\"revision\":0,\"steps\":[]}").command();
         assertEquals(ID, commit.ref());
-        assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"ref\":\"" + ID + "\",\"revision\":0,\"steps\":[]}"));
+        assertEquals(
+                "malformed-command",
+                code("{\"type\":\"note.commit\",\"ref\":\"" + ID + "\",\"revision\":0,\"steps\":[]}"));
     }
 
     @Test
     void what_is_not_as_documented_is_refused() throws Exception {
-        assertEquals(new RequestFloor.Ask(), read("{\"type\":\"floor.request\"}").command());
+        assertEquals(
+                new RequestFloor.Ask(), read("{\"type\":\"floor.request\"}").command());
         assertEquals("unknown-command", code("{\"type\":\"floor.steal\"}"));
         assertEquals("malformed-command", code("{\"type\":\"floor.request\",\"by\":\"moderator\"}"));
         assertEquals("malformed-command", code("{\"type\":\"floor.add-time\",\"ms\":\"10\"}"));

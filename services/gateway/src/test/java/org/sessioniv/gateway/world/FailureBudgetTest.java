@@ -24,7 +24,6 @@ class FailureBudgetTest {
             clock.pass(Duration.ofMillis(86));
         }
         double codes = Math.pow(28, 8);
-        assertTrue(tried < 200_000, tried + " were tried");
         assertTrue(tried / codes < 1e-3, "expected hits: " + tried / codes);
     }
 
