@@ -15,7 +15,7 @@ public record MapResult(
         @Nullable Recovery recovery) {
 
     /** A place inside a deleted range, from which the mirror of the deleting map can bring the position back. */
-    record Recovery(int range, int offset) {}
+    public record Recovery(int range, int offset) {}
 
     static MapResult kept(int position) {
         return new MapResult(position, false, false, false, false, null);
