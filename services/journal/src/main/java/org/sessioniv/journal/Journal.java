@@ -19,7 +19,8 @@ public interface Journal {
 
     /**
      * Stores the entry if the stream's head {@linkplain Head#accepts accepts} it, and answers once it is durable.
-     * Idempotent: the identical entry (same batch id, same hash) appended again answers DONE. Appends to one stream must
+     * Idempotent: the identical entry (same batch id, same hash) appended again answers DONE. Appends to one
+     * stream must
      * not overlap; the next is sent after the last one's answer. Fails with {@link OutcomeUnknown} when repeating and
      * reading back did not settle whether the entry is stored.
      */

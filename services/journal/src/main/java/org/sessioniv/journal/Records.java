@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Documents that are not streams: sign-ins, join codes, tickets, erasable personal data. One record is read and written
- * whole. The adaptor has a clock, and a record past its expiry is never answered, swept or not. Failures and the context
+ * whole. The adaptor has a clock, and a record past its expiry is never answered, swept or not. Failures and
+ * the context
  * of answers are those of {@link Journal}.
  */
 public interface Records {

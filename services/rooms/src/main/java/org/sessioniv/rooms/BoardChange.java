@@ -14,6 +14,8 @@ import org.sessioniv.domain.room.Version;
  * once; audiences with equal documents share one buffer.
  */
 public record BoardChange(RoomId room, Version version, List<ForAudience> audiences) implements GatewayNews {
-    /** The documents of one audience: encoded JSON by key, absent when gone; {@code paced} names those that move fast. */
+    /**
+     * The documents of one audience: encoded JSON by key, absent when gone; {@code paced} names those that move fast.
+     */
     public record ForAudience(Audience audience, Map<String, Optional<Buffer>> documents, Set<String> paced) {}
 }

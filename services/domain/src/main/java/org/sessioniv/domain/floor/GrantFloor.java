@@ -34,7 +34,7 @@ public final class GrantFloor {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             SpeakerList floor = room.floor();
-            if (!room.sitting().isOpen()) {
+            if (!room.sits()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "The session is not open.");
             }
             if (request.isEmpty() && floor.queue().isEmpty()) {

@@ -35,7 +35,7 @@ public final class PointOfOrder {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            if (!room.sitting().isOpen()) {
+            if (!room.sits()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "The session is not open.");
             }
             if (ground.isBlank()) {

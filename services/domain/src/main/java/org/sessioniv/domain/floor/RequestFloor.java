@@ -32,7 +32,7 @@ public final class RequestFloor {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             SpeakerList floor = room.floor();
-            if (!room.sitting().isOpen()) {
+            if (!room.sits()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "The session is not open.");
             }
             if (!floor.open()) {

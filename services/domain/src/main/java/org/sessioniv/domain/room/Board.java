@@ -21,7 +21,9 @@ import org.sessioniv.domain.screen.ScreenDocument;
 import org.sessioniv.domain.topic.TopicDocument;
 import org.sessioniv.domain.topic.TopicId;
 
-/** What viewers see of a room, key by key and audience by audience. The rule of who sees what stands in each document. */
+/**
+ * What viewers see of a room, key by key and audience by audience. The rule of who sees what stands in each document.
+ */
 public final class Board {
     private Board() {}
 

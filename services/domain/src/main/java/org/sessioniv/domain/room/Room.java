@@ -34,7 +34,9 @@ public final class Room {
         return next.counted(news);
     }
 
-    /** A count that stayed the same is not marked: nobody else's board may tell that a delegation changed its ballot. */
+    /**
+     * A count that stayed the same is not marked: nobody else's board may tell that a delegation changed its ballot.
+     */
     private static boolean isOldCount(BoardKey key, RoomState before, RoomState after) {
         return key.family().paced()
                 && Board.project(before, key, Audience.Group.STAFF)

@@ -81,6 +81,20 @@ public record RoomState(
         return ofSitting.note();
     }
 
+    /** Whether a session of the room is open. */
+    public boolean sits() {
+        return sitting().isOpen();
+    }
+
+    public boolean isFloorTaken() {
+        return floor().speaking().isPresent();
+    }
+
+    /** The list of speakers open. */
+    public RoomState withOpenList() {
+        return with(floor().withOpen(true));
+    }
+
     public RoomState opened(OpenRoom.Opening value) {
         return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls);
     }

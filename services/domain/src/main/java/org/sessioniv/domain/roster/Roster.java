@@ -38,7 +38,9 @@ public record Roster(
         return Optional.ofNullable(participants.get(id));
     }
 
-    /** The seat that whoever waited under this entry was given; empty while they wait and when they were turned away. */
+    /**
+     * The seat that whoever waited under this entry was given; empty while they wait and when they were turned away.
+     */
     public Optional<ParticipantId> seatOf(LobbyEntryId entry) {
         return Optional.ofNullable(admitted.get(entry));
     }

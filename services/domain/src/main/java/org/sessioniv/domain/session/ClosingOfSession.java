@@ -32,7 +32,7 @@ public final class ClosingOfSession {
             if (!room.sitting().isOpen()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "No session is open.");
             }
-            if (room.floor().speaking().isPresent()) {
+            if (room.isFloorTaken()) {
                 return Decision.refuse(Code.FLOOR_TAKEN, "Somebody has the floor; end the speech first.");
             }
             return Decision.accept(new Closed(occasion.at()));

@@ -38,7 +38,7 @@ public final class OpenSession {
     public record Opened(Instant at) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return room.with(new Sitting.Open(at)).with(room.floor().withOpen(true));
+            return room.with(new Sitting.Open(at)).withOpenList();
         }
 
         @Override

@@ -7,7 +7,9 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.journal.Records;
 
-/** The names that people typed to get into a lobby: personal, so never in the journal, and erased when no longer needed. */
+/**
+ * The names that people typed to get into a lobby: personal, so never in the journal, and erased when no longer needed.
+ */
 public final class LobbyNames {
     private final Drawer<Name> drawer;
     private final InstantSource clock;

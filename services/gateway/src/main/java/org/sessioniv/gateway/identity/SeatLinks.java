@@ -7,7 +7,9 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Records;
 
-/** The personal links of seats. A seat has one link at a time: a new one ends the older and what was signed in by it. */
+/**
+ * The personal links of seats. A seat has one link at a time: a new one ends the older and what was signed in by it.
+ */
 public final class SeatLinks {
     /** The event-bus address at which the seat of each replaced link is published, as {@link Seat#text()}. */
     public static final String REPLACED = "gateway.seat-link-replaced";

@@ -27,7 +27,9 @@ import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NoteChange;
 
-/** One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop. */
+/**
+ * One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop.
+ */
 public final class Switchboard {
     private static final String CURSORS = "gateway.cursors";
     private static final long SWEEP_MS = 1_000;

@@ -22,7 +22,8 @@ import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
 
 /**
- * The journal's documents: {@code _id: {s: stream, n: version}, k: events, e: epoch, b: batch, p: previous hash, h: hash,
+ * The journal's documents: {@code _id: {s: stream, n: version}, k: events, e: epoch, b: batch, p: previous
+ * hash, h: hash,
  * t: instant, body}. MongoDB compares sub-documents field by field in their order, so the one index that every
  * collection has serves order and ranges too.
  */

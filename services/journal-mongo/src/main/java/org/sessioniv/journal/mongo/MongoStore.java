@@ -36,7 +36,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of the replica
+ * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of
+ * the replica
  * set has them in its own journal on disk; reads see only such writes.
  */
 public final class MongoStore implements Journal, Records {

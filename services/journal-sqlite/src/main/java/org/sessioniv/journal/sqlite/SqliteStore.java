@@ -54,7 +54,8 @@ public final class SqliteStore implements Journal, Records {
     }
 
     /**
-     * Opens the file and makes it if there is none. Fails with {@link StoreUnavailable}, in words for the operator, when
+     * Opens the file and makes it if there is none. Fails with {@link StoreUnavailable}, in words for the
+     * operator, when
      * another process has it open, or it is not ours, or it cannot be written.
      */
     public static Future<SqliteStore> open(Path path, InstantSource clock) {
