@@ -24,6 +24,13 @@ const languageNow = new Signal<Language>('en');
 const translateNow = new Signal<Translate>((key) => key);
 let staffTexts: Catalogue = {};
 
+/** Dates and numbers as Europe writes them: the day before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA' };
+
+export function localeOf(shown: Language): string {
+  return LOCALES[shown];
+}
+
 /** The language that is shown now. */
 export const language: Readable<Language> = languageNow;
 /** Turns a key into words of the language shown now; as a store, so that pages follow a change of language. */
@@ -33,6 +40,7 @@ function isLanguage(text: string | null | undefined): text is Language {
   return !!text && text in LANGUAGES;
 }
 
+/** What the address asks for (`?lang=ka`, for a projector), else what was chosen here, else what the browser prefers. */
 function preferred(): Language {
   let chosen: string | null = null;
   try {
@@ -40,7 +48,8 @@ function preferred(): Language {
   } catch {
     // Without storage the browser's own languages decide.
   }
-  const wished = [chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const asked = new URLSearchParams(location.search).get('lang');
+  const wished = [asked, chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return wished.find(isLanguage) ?? 'en';
 }
 

@@ -39,7 +39,8 @@ const wrong = [];
 let passed = 0;
 
 async function settle(page, stage, how) {
-  await page.waitForSelector('main h1, main h2, main p, .screen footer');
+  const words = page.locator('main h1, main h2, main p, .screen footer').filter({ visible: true });
+  await words.first().waitFor();
   await page.waitForLoadState('networkidle');
   if (how.tab)
     await page
@@ -57,10 +58,14 @@ async function settle(page, stage, how) {
   }
 }
 
-/** What axe finds when the page is as tall as all that it holds: under a sticky bar nothing is then too small a target. */
-async function violations(page, { width, height }) {
+/** Makes the window as tall as all that the page holds: a sticky bar then hides nothing. */
+async function grow(page, { width, height }) {
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, tall) });
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(tall, 6000)) });
+}
+
+async function violations(page, size) {
+  await grow(page, size);
   const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   return violations.map(({ id, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => node.html);
@@ -86,8 +91,9 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
       await page.pdf({ path: `${out}/${name}.pdf`, format: 'A4', preferCSSPageSize: true });
     } else {
       found.push(...(await page.evaluate(measure, kind === 'projector')));
-      const fullPage = kind === 'staff' || (kind === 'phone' && height < 800 && !/many/.test(name));
-      await page.screenshot({ path: `${out}/${label}.png`, fullPage });
+      const whole = kind === 'staff' || (kind === 'phone' && height < 800 && !/many/.test(name));
+      if (whole) await grow(page, { width, height });
+      await page.screenshot({ path: `${out}/${label}.png` });
       if (width === SIZES[kind][0][0]) found.push(...(await violations(page, { width, height })));
     }
   } catch (failure) {
