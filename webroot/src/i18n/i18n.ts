@@ -11,21 +11,26 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
 type Catalogue = Record<string, Message>;
 
-export const LANGUAGES = { en: 'English', uk: 'Українська' } as const;
+/** The languages in their own script. */
+export const LANGUAGES = { en: 'English', uk: 'Українська', ka: 'ქართული', hy: 'Հայերեն' } as const;
 export type Language = keyof typeof LANGUAGES;
+/** Where the texts of each language are; each is loaded only when it is shown. */
+export type Catalogues = Record<Language, () => Promise<{ default: unknown }>>;
 
-const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
+const catalogues: Catalogues = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),
+  ka: () => import('./ka.json'),
+  hy: () => import('./hy.json'),
 };
 
 const CHOICE = 'session-iv.language';
 const languageNow = new Signal<Language>('en');
 const translateNow = new Signal<Translate>((key) => key);
-let staffTexts: Catalogue = {};
+let besides: Partial<Catalogues> = {};
 
-/** Dates and numbers as Europe writes them: the day before the month. */
-const LOCALES: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA' };
+/** Dates and numbers as they are written where the language is at home: in Europe the day comes before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA', ka: 'ka-GE', hy: 'hy-AM' };
 
 export function localeOf(shown: Language): string {
   return LOCALES[shown];
@@ -53,16 +58,16 @@ function preferred(): Language {
   return wished.find(isLanguage) ?? 'en';
 }
 
-/** The translator over one catalogue, with English for what a catalogue does not have. */
-export function translator(locale: string, texts: Catalogue, english: Catalogue): Translate {
+/** The translator over one catalogue; a key that it does not have stands for itself. */
+export function translator(locale: string, texts: Catalogue): Translate {
   const formats = new Map<string, IntlMessageFormat>();
   return (key, values) => {
-    const message = texts[key] ?? english[key];
+    const message = texts[key];
     if (message === undefined) return key;
     if (typeof message === 'string') return message;
     let format = formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(message, key in texts ? locale : 'en');
+      format = new IntlMessageFormat(message, locale);
       formats.set(key, format);
     }
     return String(format.format(values));
@@ -70,16 +75,16 @@ export function translator(locale: string, texts: Catalogue, english: Catalogue)
 }
 
 async function show(next: Language): Promise<void> {
-  const english = { ...((await catalogues.en()).default as Catalogue), ...staffTexts };
-  const texts = next === 'en' ? english : ((await catalogues[next]()).default as Catalogue);
-  translateNow.set(translator(next, texts, english));
+  const loaded = await Promise.all([catalogues[next](), besides[next]?.()]);
+  const texts = Object.assign({}, ...loaded.map((each) => each?.default)) as Catalogue;
+  translateNow.set(translator(localeOf(next), texts));
   languageNow.set(next);
   document.documentElement.lang = next;
 }
 
-/** Loads the texts; the staff's pages bring their own besides, which are in English. */
-export async function startTexts(staff: Record<string, unknown> = {}): Promise<void> {
-  staffTexts = staff as Catalogue;
+/** Loads the texts; the staff's pages bring their own besides. */
+export async function startTexts(more: Partial<Catalogues> = {}): Promise<void> {
+  besides = more;
   await show(preferred());
 }
 
