@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Readable, Signal } from '../signal/signal';
+import { derived, type Readable, Signal } from '../signal/signal';
 import type en from './en.json';
+import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
 export type MessageKey = keyof typeof en | keyof typeof staffEn;
@@ -40,6 +41,12 @@ export function localeOf(shown: Language): string {
 export const language: Readable<Language> = languageNow;
 /** Turns a key into words of the language shown now; as a store, so that pages follow a change of language. */
 export const t: Readable<Translate> = translateNow;
+
+/** Tells the language to mark a user's text with (`lang={$tongue(title)}`), where it is not the page's own. */
+export const tongue = derived(
+  language,
+  (page) => (text: string | null | undefined) => scriptLanguage(text ?? '', page),
+);
 
 function isLanguage(text: string | null | undefined): text is Language {
   return !!text && text in LANGUAGES;
