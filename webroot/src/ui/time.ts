@@ -50,17 +50,3 @@ export function clockFace(ms: number): string {
 export function timeOf(atMs: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
 }
-
-/** A day of the calendar (`2017-10-17`) in words; it is a date there, whatever the clock here says. */
-export function dayOf(date: string, locale: string, dateStyle: 'full' | 'long' = 'long'): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(at);
-}
-
-/** The days of a meeting in words: one, or from and to. */
-export function daysOf(from: string, to: string, locale: string): string {
-  const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-  if (from === to || Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return dayOf(from, locale);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(first, last);
-}
