@@ -6,7 +6,7 @@ import { freshId } from '../wire/ids';
 import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
 import { OutOfStep, type Turn } from './commit';
 import { NoteClient } from './note-client';
-import type { NoteKeep, Returned } from './note-keep';
+import { type NoteKeep, type Returned, withReturned } from './note-keep';
 import { LIMITS, noteSchema, SCHEMA_VERSION } from './note-schema';
 import { textOfSteps } from './step-json';
 
@@ -257,7 +257,7 @@ export class NoteSession {
       this.#submitting = '';
       if (client.flight !== flight) return;
       try {
-        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, ref, steps }, ref);
+        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, steps }, ref);
       } catch {
         // Too many commands wait already; this one is on the device, and goes when the next frame comes.
       }
@@ -273,10 +273,9 @@ export class NoteSession {
   }
 
   #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
-    const found = words.filter(({ text }) => text.trim());
+    const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
     if (found.length === 0) return;
-    const fresh = found.map(({ text, perhapsThere }) => ({ id: freshId(), text, perhapsThere }));
-    this.#returned.set([...this.#returned.get(), ...fresh]);
+    this.#returned.set(found.reduce(withReturned, this.#returned.get()));
     this.#saveSoon();
   }
 

@@ -82,7 +82,7 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
   const found = [];
   page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) found.push(message.text());
+    if (message.type() === 'error' && !/status of (401|404|503)/.test(message.text())) found.push(message.text());
   });
   try {
     await page.goto(stage.origin + path);

@@ -1,4 +1,5 @@
 // The states that the gallery shows: each a scene for the stage, and where and how to look at it.
+import { QR } from './staff/people.mjs';
 import { note } from './staff/rapporteur-scenes.mjs';
 
 const M = 'kyiv-2017';
@@ -7,8 +8,6 @@ const UK = 'Протидія сприянню незаконній міграц�
 const KA =
   'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
 const EN = 'Document fraud at the border';
-const QR =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 4h1v1h-1zM6 5h1v3h-1z"/></svg>';
 
 const NAMES = ['Georgia', 'Україна', 'საქართველო', 'Republic of Moldova', 'Azərbaycan', 'Hayastan / Հայաստան'];
 const delegation = (i) => ({

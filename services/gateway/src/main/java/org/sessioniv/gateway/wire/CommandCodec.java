@@ -23,15 +23,15 @@ public final class CommandCodec {
     /** The command of a submit frame with that id, or the refusal that its sender gets. */
     public static Read read(RoomId room, String id, JsonNode json) throws BadCommand {
         if (!(json instanceof ObjectNode body) || !body.path("type").isTextual()) {
-            throw new BadCommand("malformed-command", "A command is an object that says its type.");
+            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "A command is an object that says its type.");
         }
         Optional<CommandTag> tag = CommandTag.find(body.path("type").textValue());
         if (tag.isEmpty()) {
-            throw new BadCommand("unknown-command", "There is no command of this type.");
+            throw new BadCommand(RefusalCode.UNKNOWN_COMMAND, "There is no command of this type.");
         }
         ObjectNode said = body.deepCopy().without("type");
         if (tag.get() == CommandTag.NOTE_COMMIT && said.putIfAbsent("ref", TextNode.valueOf(id)) != null) {
-            throw new BadCommand("malformed-command", "The id of the frame is the commit's reference.");
+            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "The id of the frame is the commit's reference.");
         }
         try {
             RoomCommand command = WireJson.MAPPER.treeToValue(said, tag.get().type());
@@ -45,11 +45,12 @@ public final class CommandCodec {
     private static BadCommand bad(Throwable malformed) {
         for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
             if (cause instanceof RefusedException refused) {
-                String code = refused.refusal().code().code();
-                return new BadCommand("steps-refused", code + ": The steps are not such as a note can have.");
+                String reason = refused.refusal().code().code();
+                return new BadCommand(
+                        RefusalCode.STEPS_REFUSED, reason + ": The steps are not such as a note can have.");
             }
         }
-        return new BadCommand("malformed-command", "The command is not as documented.");
+        return new BadCommand(RefusalCode.MALFORMED_COMMAND, "The command is not as documented.");
     }
 
     /** Computed from the command as it was understood, so spaces and the order of properties do not matter. */
@@ -66,14 +67,14 @@ public final class CommandCodec {
     /** A command that cannot be understood, with the code of its refusal. */
     public static final class BadCommand extends Exception {
         private static final long serialVersionUID = 1;
-        private final String code;
+        private final RefusalCode code;
 
-        BadCommand(String code, String detail) {
+        BadCommand(RefusalCode code, String detail) {
             super(detail, null, false, false);
             this.code = code;
         }
 
-        public String code() {
+        public RefusalCode code() {
             return code;
         }
 

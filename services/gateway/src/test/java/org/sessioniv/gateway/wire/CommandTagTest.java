@@ -31,7 +31,9 @@ class CommandTagTest {
     }
 
     private static String code(String json) {
-        return assertThrows(CommandCodec.BadCommand.class, () -> read(json)).code();
+        return assertThrows(CommandCodec.BadCommand.class, () -> read(json))
+                .code()
+                .word();
     }
 
     @Test
@@ -80,7 +82,7 @@ class CommandTagTest {
         CommandCodec.BadCommand bad = assertThrows(
                 CommandCodec.BadCommand.class,
                 () -> read("{\"type\":\"note.commit\",\"revision\":0,\"steps\":[{\"stepType\":\"paint\"}]}"));
-        assertEquals("steps-refused", bad.code());
+        assertEquals("steps-refused", bad.code().word());
         assertEquals("unknown-step: The steps are not such as a note can have.", bad.detail());
         assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"revision\":0,\"steps\":7}"));
         assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"revision\":\"0\",\"steps\":[]}"));
