@@ -7,6 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.WebSocket;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,14 +27,14 @@ class OutboxTest {
         try {
             Promise<Outbox> made = Promise.promise();
             Promise<Boolean> hopeless = Promise.promise();
-            HttpServer server = vertx.createHttpServer().webSocketHandler(socket -> socket.textMessageHandler(any -> {
+            HttpServer server = vertx.createHttpServer().webSocketHandler(socket -> {
                 made.complete(new Outbox(socket, Limits.Slow.DEFAULT, new Counters()));
-                socket.close().onComplete(closed -> goOn(made.future().result(), hopeless));
-            }));
+                socket.closeHandler(closed -> goOn(made.future().result(), hopeless));
+            });
             int port = RoomsFixture.await(server.listen(0, "127.0.0.1")).actualPort();
             RoomsFixture.await(vertx.createWebSocketClient()
                     .connect(port, "127.0.0.1", "/")
-                    .compose(client -> client.writeTextMessage("go")));
+                    .compose(WebSocket::close));
             assertFalse(RoomsFixture.await(hopeless.future()));
             assertTrue(made.future().result().isFull(), "what is closed takes nothing");
         } finally {
