@@ -274,7 +274,6 @@ export class NoteSession {
 
   #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
     const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
-    if (found.length === 0) return;
     this.#returned.set(found.reduce(withReturned, this.#returned.get()));
     this.#saveSoon();
   }
