@@ -6,7 +6,6 @@ import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, Plugin, Selection } from 'prosemirror-state';
-import type { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { ActionItemView, type ActionWords } from './action-item';
 import { activeActs } from './active';
@@ -15,6 +14,7 @@ import type { Turn } from './commit';
 import { ACTS, type Act, footnote, keys, rules, selectedFootnote } from './note-acts';
 import { linkTarget, noteSchema } from './note-schema';
 import type { NoteSession } from './note-session';
+import { taken } from './taken';
 import { TaskItemView } from './task-item';
 
 const POINT_EVERY_MS = 120;
@@ -120,16 +120,8 @@ export class NoteEditor {
     this.#view.destroy();
   }
 
-  /** Others' doing, and one's own brought up to date; history is told which of its steps were undone and redone. */
-  #turn({ transform, undone }: Turn): void {
-    const { tr } = this.#view.state;
-    transform.steps.forEach((step, index) => {
-      tr.step(step);
-      const mirror = transform.mapping.getMirror(index);
-      if (mirror != null && mirror < index) setMirror(tr.mapping, mirror, index);
-    });
-    tr.setMeta('others', true).setMeta('addToHistory', false).setMeta('rebased', undone);
-    this.#view.dispatch(tr);
+  #turn(turn: Turn): void {
+    this.#view.dispatch(taken(this.#view.state, turn));
   }
 
   #redraw(): void {
@@ -165,9 +157,4 @@ function caretOf(name: string, hue: string): HTMLElement {
   label.textContent = name;
   caret.append(label);
   return caret;
-}
-
-/** Public in ProseMirror's collaboration package, but left out of its types. */
-function setMirror(mapping: Mapping, from: number, to: number): void {
-  (mapping as unknown as { setMirror(a: number, b: number): void }).setMirror(from, to);
 }

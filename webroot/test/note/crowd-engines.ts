@@ -3,6 +3,7 @@ import { EditorState, type Plugin, TextSelection, type Transaction } from 'prose
 import type { Step } from 'prosemirror-transform';
 import { NoteClient } from '../../src/note/note-client';
 import { LIMITS, noteSchema } from '../../src/note/note-schema';
+import { taken } from '../../src/note/taken';
 import type { Authority, Frame } from './authority';
 import type { Desk, Engine } from './crowd';
 
@@ -36,9 +37,7 @@ export class NoteEngine implements Engine {
     const frame = message as Frame;
     if (frame.type === 'note-state') throw new Error('Nobody is that far behind.');
     const turn = frame.type === 'refused' ? this.#client.refused(frame.id) : this.#client.receive(frame);
-    const { tr } = this.#state;
-    for (const step of turn?.transform.steps ?? []) tr.step(step);
-    this.#state = this.#state.apply(tr);
+    if (turn) this.#state = this.#state.apply(taken(this.#state, turn));
     const confirmed = frame.type === 'note-commit' && frame.by === this.name ? frame.kept.length : 0;
     const dropped = turn?.handedBack.reduce((sum, { steps }) => sum + steps.length, 0) ?? 0;
     return { confirmed, dropped };
