@@ -11,7 +11,7 @@ const EDITS = Number(process.env.NOTE_EDITS ?? 200);
 const [SHARE, SHARES] = [Number(process.env.NOTE_SHARE ?? 0), Number(process.env.NOTE_SHARES ?? 1)];
 /** Sittings at once, so that neither side waits for the other. */
 const AT_ONCE = 16;
-const LONGEST_MS = 3_600_000;
+const LONGEST_MS = 4 * 3_600_000;
 
 // ProseMirror remembers the last resolved positions of a document, weakly, for an editor that asks for them again and
 // again. A sitting makes documents by the million and asks each once: half of the time went into collecting that.
