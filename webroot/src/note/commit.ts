@@ -36,6 +36,8 @@ export interface Remembered {
   document: unknown;
   unconfirmed: { step: StepJson; index: number | null }[];
   flight: Flight | null;
+  /** Absent in what an earlier version kept. */
+  lost?: StepJson[];
 }
 
 /** What came cannot follow what is here: ask for the `missing` commits, or else start again from the document. */

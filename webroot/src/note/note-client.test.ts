@@ -69,6 +69,18 @@ test('what others removed the place of is handed back as the words that were typ
   expect([ben.document.textContent, ben.unsent]).toEqual(['', 0]);
 });
 
+test('words of which the first were refused a place come back in the order in which they were typed', async () => {
+  const { ann, ben, send } = await pair();
+  edit(ann, (tr) => tr.delete(1, 7));
+  const gone = await send(ann);
+  type(ben, 'L', 3);
+  const late = await send(ben);
+  type(ben, 'OST', 4);
+  expect(ben.receive(gone)?.handedBack).toEqual([]);
+  const again = NoteClient.restored(noteSchema, JSON.parse(JSON.stringify(ben.remembered())), LIMIT);
+  for (const page of [ben, again]) expect(page.receive(late)?.handedBack.map((each) => each.text)).toEqual(['LOST']);
+});
+
 test('a refused commit takes its words back, and what was typed elsewhere stays', async () => {
   const { ann } = await pair();
   type(ann, 'X');

@@ -31,6 +31,8 @@ export class NoteClient {
   #document: Node;
   #unconfirmed: Local[] = [];
   #flight: Flight | null = null;
+  /** What found no place any more, while the commit before it is on its way. */
+  #lost: StepJson[] = [];
   /** The maps of the newest commits, the last one leading to `revision`. */
   #recent: Mapping[] = [];
 
@@ -52,6 +54,7 @@ export class NoteClient {
       local.index = kept.unconfirmed[i]?.index ?? null;
     });
     client.#flight = kept.flight;
+    client.#lost = kept.lost ?? [];
     return client;
   }
 
@@ -61,6 +64,7 @@ export class NoteClient {
       document: this.#confirmed.toJSON(),
       unconfirmed: this.#unconfirmed.map(({ step, index }) => ({ step: stepToJson(step), index })),
       flight: this.#flight,
+      lost: this.#lost,
     };
   }
 
@@ -116,7 +120,7 @@ export class NoteClient {
     const first = this.#unconfirmed[0];
     if (this.#flight || !first || bytesOf([stepToJson(first.step)]) <= this.#limits.bytes) return null;
     const turn = this.#rebase([], this.#confirmed, (local) => (local === first ? 'drop' : 'redo'));
-    return { ...turn, handedBack: [back([stepToJson(first.step)]), ...turn.handedBack] };
+    return { ...turn, handedBack: this.#settled([stepToJson(first.step)]) };
   }
 
   /** A commit of anybody. Null when it is old news; throws `OutOfStep` when something is missing before it. */
@@ -144,11 +148,8 @@ export class NoteClient {
       };
       turn = this.#rebase(steps, after, fate);
     }
-    if (flight) {
-      const lost = flight.steps.filter((_, i) => !commit.kept.includes(i));
-      if (lost.length > 0) turn.handedBack.unshift(back(lost));
-      this.#flight = null;
-    }
+    if (flight) this.#flight = null;
+    turn.handedBack = this.#settled(flight?.steps.filter((_, i) => !commit.kept.includes(i)));
     this.#revision = commit.revision;
     this.#confirmed = after;
     this.#recent.push(confirmed.mapping);
@@ -162,7 +163,7 @@ export class NoteClient {
     if (flight?.ref !== ref) return null;
     this.#flight = null;
     const turn = this.#rebase([], this.#confirmed, ({ index }) => (index === null ? 'redo' : 'drop'));
-    turn.handedBack.unshift(back(flight.steps));
+    turn.handedBack = this.#settled(flight.steps);
     return turn;
   }
 
@@ -171,10 +172,10 @@ export class NoteClient {
     const flight = this.#flight;
     const waiting = this.#unconfirmed.filter((local) => !flight || local.index === null);
     const handedBack: HandedBack[] = flight ? [{ ...back(flight.steps), perhapsThere: true }] : [];
-    if (waiting.length > 0) handedBack.push(back(waiting.map((local) => stepToJson(local.step))));
+    this.#flight = null;
+    handedBack.push(...this.#settled([], waiting));
     const transform = changeTo(new Transform(this.#document), document);
     this.#unconfirmed = [];
-    this.#flight = null;
     this.#recent = [];
     this.#revision = revision;
     this.#confirmed = document;
@@ -200,6 +201,14 @@ export class NoteClient {
   unshown(position: number): number {
     const place = this.#unconfirmed.reduceRight((at, { step }) => step.getMap().invert().map(at, -1), position);
     return Math.min(Math.max(0, place), this.#confirmed.content.size);
+  }
+
+  /** Words come back in the order in which they were written, so not before the commit on its way is decided. */
+  #settled(sent: readonly StepJson[] = [], waiting: readonly Local[] = []): HandedBack[] {
+    if (this.#flight) return [];
+    const steps = [...sent, ...this.#lost, ...waiting.map(({ step }) => stepToJson(step))];
+    this.#lost = [];
+    return steps.length > 0 ? [back(steps)] : [];
   }
 
   #confirm(commit: Accepted): Transform {
@@ -235,7 +244,6 @@ export class NoteClient {
     const start = transform.steps.length;
     for (const step of over) transform.step(step);
     if (!transform.doc.eq(after)) changeTo(transform, after);
-    const lost: StepJson[] = [];
     this.#unconfirmed = [];
     locals.forEach((local, i) => {
       const fateOfIt = fate(local);
@@ -251,11 +259,11 @@ export class NoteClient {
         this.#unconfirmed.push({ step: mapped, inverse: mapped.invert(before), index: local.index });
       } else if (local.index === null) {
         // One in flight is not lost yet: the server may find a place for it, and says so.
-        lost.push(stepToJson(local.step));
+        this.#lost.push(stepToJson(local.step));
       }
     });
     this.#document = transform.doc;
-    return { transform, undone: count, handedBack: lost.length > 0 ? [back(lost)] : [] };
+    return { transform, undone: count, handedBack: [] };
   }
 }
 

@@ -153,7 +153,7 @@ export class NoteSession {
     if (this.#closed) return;
     if (kept) {
       this.#returned.set(kept.returned);
-      const steps = kept.client.unconfirmed.map((each) => each.step);
+      const steps = [...(kept.client.lost ?? []), ...kept.client.unconfirmed.map((each) => each.step)];
       try {
         if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
         this.#client = NoteClient.restored(noteSchema, kept.client, limits(this.#line));
