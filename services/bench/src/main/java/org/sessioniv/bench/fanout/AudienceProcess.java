@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sessioniv.bench.Transport;
 
 /**
  * The process of all clients of one subject. Orders: {@code connect TICKET…}, {@code frames}. It says {@code all

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.sessioniv.bench.Machine;
 import org.sessioniv.bench.Samples;
 import org.sessioniv.bench.Table;
+import org.sessioniv.bench.Transport;
 
 /**
  * Measures the gateway's fan-out beside bare Netty and bare Vert.x and prints a table. The subjects take turns in short

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sessioniv.bench.Transport;
 
 /**
  * The ceiling: Netty alone, one list of channels for each event loop, one frame encoded once in direct memory and

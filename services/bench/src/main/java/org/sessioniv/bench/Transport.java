@@ -1,4 +1,4 @@
-package org.sessioniv.bench.fanout;
+package org.sessioniv.bench;
 
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -12,22 +12,22 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 
 /** The transport that the product would take here: epoll on Linux, else the JDK's own. */
-final class Transport {
+public final class Transport {
     private Transport() {}
 
-    static IoHandlerFactory ioHandlers() {
+    public static IoHandlerFactory ioHandlers() {
         return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
     }
 
-    static Class<? extends ServerChannel> serverChannel() {
+    public static Class<? extends ServerChannel> serverChannel() {
         return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    static Class<? extends SocketChannel> channel() {
+    public static Class<? extends SocketChannel> channel() {
         return Epoll.isAvailable() ? EpollSocketChannel.class : NioSocketChannel.class;
     }
 
-    static String name() {
+    public static String name() {
         return Epoll.isAvailable() ? "epoll" : "NIO";
     }
 }
