@@ -236,12 +236,15 @@ final class Brute {
             }
         }
         Set<Set<Integer>> found = new HashSet<>();
-        lockAll(pairs, new boolean[size][size], found);
+        lockAll(pairs, new boolean[size][size], new HashSet<>(), found);
         return found;
     }
 
     /** Tries each of the strongest pairs left as the next one. */
-    private void lockAll(List<Pair> left, boolean[][] locked, Set<Set<Integer>> found) {
+    private void lockAll(List<Pair> left, boolean[][] locked, Set<Long> seen, Set<Set<Integer>> found) {
+        if (!seen.add(fingerprint(left, locked))) {
+            return;
+        }
         if (left.isEmpty()) {
             found.addAll(topOf(reach(locked)));
             return;
@@ -264,8 +267,20 @@ final class Brute {
                 more[option] = locked[option].clone();
             }
             more[pair.winner()][pair.loser()] = !reach(locked)[pair.loser()][pair.winner()];
-            lockAll(rest, more, found);
+            lockAll(rest, more, seen, found);
         }
+    }
+
+    /** Exact for up to five options. */
+    private long fingerprint(List<Pair> left, boolean[][] locked) {
+        long bits = 0;
+        for (Pair pair : left) {
+            bits |= 1L << (pair.winner() * size + pair.loser());
+        }
+        for (int at = 0; at < size * size; at++) {
+            bits |= locked[at / size][at % size] ? 1L << (size * size + at) : 0;
+        }
+        return bits;
     }
 
     private boolean[][] reach(boolean[][] locked) {

@@ -40,7 +40,7 @@ class BruteForceTest {
         for (int number = 0; number < PROFILES; number++) {
             long seed = SEED + number;
             SplittableRandom random = new SplittableRandom(seed);
-            Votes votes = Votes.drawn(random, 1 + random.nextInt(4), 9);
+            Votes votes = Votes.drawn(random, 1 + random.nextInt(random.nextInt(4) == 0 ? 5 : 4), 9);
             int seats = rule.severalSeats()
                     ? 1 + random.nextInt(Math.min(3, votes.options().size()))
                     : 1;
