@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sessioniv.counting.Option;
 import org.sessioniv.counting.Rule;
+import org.sessioniv.counting.TieBreak;
 
 /**
  * What single rules are proven to have, for one seat, on every profile of three options and up to four strict, also
@@ -41,7 +44,7 @@ class PropertiesTest {
     }
 
     static Stream<Rule> withoutCondorcetLoser() {
-        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rules.TWO_ROUND, Rules.BORDA, Rules.IRV));
+        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rules.TWO_ROUND, Rules.BORDA, Rules.IRV, Rules.STV));
     }
 
     static Stream<Rule> withMajority() {
@@ -127,6 +130,27 @@ class PropertiesTest {
                 }));
     }
 
+    /** Zavist and Tideman 1989: with an order for ties in which twins are neighbours, also where pairings are equal. */
+    @ParameterizedTest
+    @MethodSource("schulzeAndRankedPairs")
+    void a_twin_beside_its_original_in_the_order_for_ties_changes_nothing(Rule rule) {
+        Option twin = new Option("Twin");
+        Stream.concat(SMALL.stream(), drawn(500, 3))
+                .forEach(votes -> votes.options().forEach(original -> {
+                    List<Option> order = new ArrayList<>(votes.options());
+                    Collections.rotate(order, votes.votes().size());
+                    Option before = votes.count(rule, 1, new TieBreak.Order(order))
+                            .elected()
+                            .get(0);
+                    order.add(order.indexOf(original) + votes.votes().size() % 2, twin);
+                    Votes cloned = Criteria.cloned(votes, original, twin);
+                    Option after = cloned.count(rule, 1, new TieBreak.Order(order))
+                            .elected()
+                            .get(0);
+                    assertEquals(before, after.equals(twin) ? original : after, () -> votes + ", twin of " + original);
+                }));
+    }
+
     private static boolean everyPairingIsOfItsOwnStrength(Votes votes, Rule rule) {
         Brute brute = new Brute(votes, 1, Optional.empty());
         Set<Object> strengths = new HashSet<>();
@@ -143,6 +167,26 @@ class PropertiesTest {
             }
         }
         return true;
+    }
+
+    static Stream<Rule> withParticipation() {
+        return Stream.of(Rules.PLURALITY, Rules.BORDA);
+    }
+
+    /** H. Moulin, Journal of Economic Theory 45 (1988): positional rules. Ties by a given order. */
+    @ParameterizedTest
+    @MethodSource("withParticipation")
+    void who_takes_part_does_not_elect_somebody_liked_less(Rule rule) {
+        profiles().filter(votes -> !votes.votes().isEmpty()).forEach(votes -> {
+            TieBreak order = new TieBreak.Order(votes.options());
+            int last = votes.votes().size() - 1;
+            List<Option> ranked = votes.votes().get(last).ballot().named();
+            Votes without = new Votes(votes.options(), votes.votes().subList(0, last));
+            Option before = without.count(rule, 1, order).elected().get(0);
+            Option after = votes.count(rule, 1, order).elected().get(0);
+            Votes alone = new Votes(votes.options(), votes.votes().subList(last, last + 1));
+            assertFalse(ranked.contains(before) && Criteria.beats(alone, before, after), votes::toString);
+        });
     }
 
     /** Schulze 2011, section 4.4: reversal symmetry. */

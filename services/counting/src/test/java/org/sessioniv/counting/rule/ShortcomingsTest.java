@@ -122,17 +122,30 @@ class ShortcomingsTest {
     }
 
     @Test
-    void irv_and_two_rounds_can_punish_for_taking_part() {
+    void irv_stv_and_two_rounds_can_punish_for_taking_part() {
         Votes votes = Votes.of("A B C", "3: B > A > C", "4: C > B > A", "4: A > C > B");
-        for (Rule rule : List.of(Rules.IRV, Rules.TWO_ROUND)) {
+        for (Rule rule : List.of(Rules.IRV, Rules.STV, Rules.TWO_ROUND)) {
             wins(A, votes, rule);
             wins(B, Votes.of("A B C", "3: B > A > C", "2: C > B > A", "4: A > C > B"), rule);
         }
     }
 
+    /** Two seats, quota 2 of 5 for C's voters; and quota 5 of 12 for the six who put A, B and X first. */
     @Test
-    void irv_leaves_out_whom_all_would_accept() {
+    void only_stv_gives_a_solid_coalition_its_seat() {
+        Votes votes = Votes.of("A B C D", "3: A > B > D > C", "2: C > A > B > D");
+        for (Rule rule : List.of(Rules.BORDA, Rules.SCHULZE, Rules.RANKED_PAIRS, Rules.RANKED_PAIRS_MARGINS)) {
+            assertEquals(Set.of(Set.of(A, B)), votes.committees(rule, 2));
+        }
+        assertEquals(Set.of(Set.of(A, C)), votes.committees(Rules.STV, 2));
+        Votes split = Votes.of("A B X C D", "2: A > B > X", "2: B > X > A", "2: X > A > B", "3: C", "3: D");
+        assertEquals(Set.of(Set.of(C, D)), split.committees(Rules.PLURALITY, 2));
+    }
+
+    @Test
+    void irv_and_stv_leave_out_whom_all_would_accept() {
         assertEquals("Kiss", PublishedExamplesTest.BURLINGTON.winner(Rules.IRV).id());
+        assertEquals("Kiss", PublishedExamplesTest.BURLINGTON.winner(Rules.STV).id());
     }
 
     /** 753 voters of Wright move Kiss to their first place, and Kiss loses; W. D. Smith, rangevoting.org/Burlington. */
