@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.Option;
+import org.sessioniv.counting.Result;
 import org.sessioniv.counting.Rule;
 import org.sessioniv.counting.TieBreak;
 
@@ -45,7 +47,10 @@ class BruteForceTest {
                     ? 1 + random.nextInt(Math.min(3, votes.options().size()))
                     : 1;
             String where = name + ", seed " + seed + ", seats " + seats + ", " + votes;
-            assertEquals(new Brute(votes, seats, Optional.empty()).count(name), votes.committees(rule, seats), where);
+            Set<Set<Option>> committees = new Brute(votes, seats, Optional.empty()).count(name);
+            Result open = votes.count(rule, seats, TieBreak.ALL);
+            assertEquals(committees, Votes.committees(open), where);
+            assertSaysWhatIsSure(committees, open, where);
             List<Option> order = new ArrayList<>(votes.options());
             Collections.shuffle(order, new Random(seed));
             assertEquals(
@@ -54,5 +59,17 @@ class BruteForceTest {
                             votes.count(rule, seats, new TieBreak.Order(order)).elected())),
                     where + ", order " + order);
         }
+    }
+
+    /** Elected are those in every committee, tied those in some; without a tie there is one committee. */
+    private static void assertSaysWhatIsSure(Set<Set<Option>> committees, Result open, String where) {
+        Set<Option> sure = new HashSet<>(committees.iterator().next());
+        committees.forEach(sure::retainAll);
+        assertEquals(sure, Set.copyOf(open.elected()), where);
+        Set<Option> possible = new HashSet<>();
+        committees.forEach(possible::addAll);
+        possible.removeAll(sure);
+        assertEquals(possible, open.tie().map(tie -> Set.copyOf(tie.options())).orElse(Set.of()), where);
+        assertEquals(committees.size() > 1, open.tie().isPresent(), where);
     }
 }

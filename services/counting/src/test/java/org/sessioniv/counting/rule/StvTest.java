@@ -86,6 +86,21 @@ class StvTest {
     }
 
     @Test
+    void rule_49_equal_surpluses_go_by_the_last_stage_that_differs() {
+        // Quota 5 of 21 for four seats. X passes 3 to A and 2 to B, who then have 6 each; B had more before.
+        Votes votes = Votes.of("A B C D X", "6: X > A", "4: X > B", "3: A > C", "4: B > D", "2: C", "2: D");
+        Result result = count(votes, 4);
+        assertEquals(
+                List.of(
+                        new Fact.Elected(B, Fraction.of(6), Fact.Ground.QUOTA),
+                        new Fact.Elected(A, Fraction.of(6), Fact.Ground.QUOTA),
+                        new Fact.TieBroken(
+                                "pass on the surplus first", List.of(B, A), List.of(B), "the votes at earlier stages"),
+                        new Fact.Surplus(B, Fraction.of(6), Fraction.ONE)),
+                result.rounds().get(1).facts().subList(0, 4));
+    }
+
+    @Test
     void rule_51_a_tie_for_exclusion_looks_back_to_the_last_stage_that_differs() {
         Votes votes = Votes.of("A B C D", "5: A", "3: B", "4: C", "1: D > B");
         Result result = count(votes, 1);
