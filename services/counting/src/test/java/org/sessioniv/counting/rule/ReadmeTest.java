@@ -32,20 +32,11 @@ class ReadmeTest {
     private static final Pattern RUN =
             Pattern.compile("(<!-- run ([a-z-]+), (\\d+) seats?, ([a-z]+) -->\n+```text\n)(.*?)(```)", Pattern.DOTALL);
 
-    private static final Votes FOOD = Votes.of(
-            "Oranges Pears Chocolate Strawberries Sweets",
-            "4: Oranges",
-            "2: Pears > Oranges",
-            "8: Chocolate > Strawberries",
-            "4: Chocolate > Sweets",
-            "1: Strawberries",
-            "1: Sweets");
-
     /** What the examples count. */
     private static final Map<String, Profile> PROFILES = Map.of(
             "capital", PublishedExamplesTest.TENNESSEE.profile(),
             "circle", PublishedExamplesTest.SCHULZE_1.profile(),
-            "food", FOOD.profile());
+            "food", PublishedExamplesTest.PARTY.profile());
 
     @Test
     void the_examples_are_real_counts() throws IOException {
