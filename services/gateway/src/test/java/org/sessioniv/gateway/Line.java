@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.contract.Contract;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.RoomsFixture;
@@ -74,16 +76,17 @@ public final class Line {
                 + "}");
     }
 
-    /** The next frame of that type; others on the way are passed over. */
-    public JsonNode next(String type) {
+    /** The next frame of one of these types; others on the way are passed over. */
+    public JsonNode next(String... types) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {
                 JsonNode frame = frames.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (frame == null) {
-                    throw new AssertionError("no " + type + " came; closed: " + closed.getNow(0));
+                    throw new AssertionError("no " + List.of(types) + " came; closed: " + closed.getNow(0));
                 }
-                if (frame.path("type").asText().equals(type)) {
+                Contract.checkServerFrame(frame);
+                if (List.of(types).contains(frame.path("type").asText())) {
                     return frame;
                 }
             }
@@ -103,9 +106,9 @@ public final class Line {
     }
 
     /** Everything up to the answer to a beat sent now, that answer left out. */
-    public java.util.List<JsonNode> untilBeat() {
+    public List<JsonNode> untilBeat() {
         send("{\"type\":\"beat\"}");
-        java.util.List<JsonNode> all = new java.util.ArrayList<>();
+        List<JsonNode> all = new java.util.ArrayList<>();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {
@@ -113,6 +116,7 @@ public final class Line {
                 if (frame == null) {
                     throw new AssertionError("no beat came; closed: " + closed.getNow(0));
                 }
+                Contract.checkServerFrame(frame);
                 if (frame.path("type").asText().equals("beat")) {
                     return all;
                 }

@@ -1,0 +1,61 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.WebSocket;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** What happens to frames for a socket that is closed, before the gateway has heard of it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OutboxTest {
+    @Test
+    void a_socket_that_closed_a_moment_ago_keeps_nobody_from_their_frames() {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Promise<Outbox> made = Promise.promise();
+            Promise<Boolean> hopeless = Promise.promise();
+            HttpServer server = vertx.createHttpServer()
+                    .requestHandler(request -> request.toWebSocket().onSuccess(socket -> {
+                        Line line = new Line(socket, request.connection());
+                        made.complete(new Outbox(line, Limits.Slow.DEFAULT, new Counters()));
+                        socket.closeHandler(closed -> goOn(made.future().result(), hopeless));
+                    }));
+            int port = RoomsFixture.await(server.listen(0, "127.0.0.1")).actualPort();
+            RoomsFixture.await(vertx.createWebSocketClient()
+                    .connect(port, "127.0.0.1", "/")
+                    .compose(WebSocket::close));
+            assertFalse(RoomsFixture.await(hopeless.future()));
+            assertTrue(made.future().result().isFull(), "what is closed takes nothing");
+        } finally {
+            RoomsFixture.await(vertx.close());
+        }
+    }
+
+    private static void goOn(Outbox outbox, Promise<Boolean> hopeless) {
+        TextFrame empty = TextFrame.of("{}");
+        try {
+            outbox.answer(empty);
+            outbox.board(Parcel.of(
+                    RoomsFixture.PLENARY, new Version(1), true, Map.of("floor", Optional.of(Buffer.buffer("{}")))));
+            outbox.inOrder(empty);
+            outbox.presence(RoomsFixture.PLENARY, empty);
+            assertFalse(outbox.ephemeral(empty));
+            hopeless.complete(outbox.isHopeless(0));
+        } catch (RuntimeException | AssertionError thrown) {
+            hopeless.fail(thrown);
+        }
+    }
+}
