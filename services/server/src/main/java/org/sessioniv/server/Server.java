@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
@@ -79,7 +80,15 @@ final class Server {
         return Future.all(IntStream.range(0, instances)
                         .mapToObj(number -> vertx.deployVerticle(gateway.instance(number)))
                         .toList())
+                .recover(cause -> Future.failedFuture(inWords(cause, gatewaySettings.listen())))
                 .map(deployed -> new Server(vertx, store, rooms, identity, gatewaySettings, first));
+    }
+
+    private static Throwable inWords(Throwable cause, GatewaySettings.Listen listen) {
+        return cause instanceof BindException
+                ? new BindException("expected a free port for --port (SESSION_IV_PORT), but " + listen.port() + " of "
+                        + listen.host() + " is taken or not allowed: " + cause.getMessage())
+                : cause;
     }
 
     private static GatewaySettings gatewaySettings(ServeSettings settings) {
