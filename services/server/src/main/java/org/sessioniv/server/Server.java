@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
@@ -85,8 +84,8 @@ final class Server {
     }
 
     private static Throwable inWords(Throwable cause, GatewaySettings.Listen listen) {
-        return cause instanceof BindException
-                ? new BindException("expected a free port for --port (SESSION_IV_PORT), but " + listen.port() + " of "
+        return cause instanceof IOException
+                ? new IOException("expected a free port for --port (SESSION_IV_PORT), but " + listen.port() + " of "
                         + listen.host() + " is taken or not allowed: " + cause.getMessage())
                 : cause;
     }
