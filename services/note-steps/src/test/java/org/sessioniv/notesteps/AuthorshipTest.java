@@ -57,6 +57,19 @@ class AuthorshipTest {
     }
 
     @Test
+    void the_opening_token_of_a_text_block_is_of_whoever_wrote_in_it_last() {
+        Node document = Notes.document("", "");
+        Step first = Notes.insert(3, "abc");
+        Authorship<String> anna = Authorship.<String>none().after(first.map(), first.apply(document), "Anna");
+        assertEquals(List.of(new Authorship.Run<>(2, 6, "Anna")), anna.runs());
+        Step second = Notes.delete(4, 5);
+        Authorship<String> both = anna.after(second.map(), second.apply(first.apply(document)), "Boris");
+        List<Authorship.Run<String>> expected =
+                List.of(new Authorship.Run<>(2, 3, "Boris"), new Authorship.Run<>(3, 5, "Anna"));
+        assertEquals(expected, both.runs());
+    }
+
+    @Test
     void runs_that_overlap_cannot_be_loaded() {
         List<Authorship.Run<String>> runs =
                 List.of(new Authorship.Run<>(1, 4, "Anna"), new Authorship.Run<>(3, 5, "Boris"));
