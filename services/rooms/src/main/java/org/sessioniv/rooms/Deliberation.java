@@ -38,7 +38,7 @@ final class Deliberation {
 
     private final RoomId room;
     private final RoomWorld world;
-    private final RoomReader.Replayed before;
+    private final Replayed before;
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
     private final List<Batch.Accepted> accepted = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Deliberation {
 
     private record Answering(LiveRoom.Waiting waiting, Answer answer) {}
 
-    Deliberation(RoomId room, RoomWorld world, RoomReader.Replayed before) {
+    Deliberation(RoomId room, RoomWorld world, Replayed before) {
         this.room = room;
         this.world = world;
         this.before = before;
@@ -134,13 +134,13 @@ final class Deliberation {
     }
 
     /** The room once this batch is durable. */
-    RoomReader.Replayed after() {
+    Replayed after() {
         RoomState counted = before.state();
         for (Batch.Accepted command : accepted) {
             counted = Room.evolve(counted, command.events());
-            before.answered().remember(command.id(), command.fingerprint(), counted.version());
+            before.answered().remember(command, counted.version());
         }
-        return new RoomReader.Replayed(state, entry().hash(), before.epoch(), before.answered());
+        return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
     }
 
     Set<BoardKey> touched() {

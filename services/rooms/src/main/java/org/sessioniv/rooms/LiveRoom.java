@@ -41,11 +41,12 @@ final class LiveRoom {
     private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
+    private final Keeping keeping;
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
 
     /** The room in memory. */
-    private record Loaded(RoomReader.Replayed journal, PublishedBoard board) {
+    private record Loaded(Replayed journal, PublishedBoard board) {
         RoomState state() {
             return journal.state();
         }
@@ -58,6 +59,7 @@ final class LiveRoom {
         this.id = id;
         this.world = world;
         this.news = news;
+        this.keeping = new Keeping(id, world);
     }
 
     Set<GatewayAddress> watchers() {
@@ -133,7 +135,7 @@ final class LiveRoom {
         });
     }
 
-    private void take(RoomReader.Replayed journal) {
+    private void take(Replayed journal) {
         Loaded room = new Loaded(journal, new PublishedBoard());
         room.board().renew(journal.state(), journal.state().touched().keySet());
         loaded = Optional.of(room);
@@ -144,6 +146,7 @@ final class LiveRoom {
         while (!readers.isEmpty() && !startsWithOpening()) {
             readers.remove().complete(room);
         }
+        keeping.loaded(journal);
     }
 
     /** The room's first fact goes before whatever waits. */
@@ -193,6 +196,7 @@ final class LiveRoom {
         while (!readers.isEmpty()) {
             readers.remove().complete(room);
         }
+        keeping.consider(room.journal());
     }
 
     private void tellNote(Note before, Note after) {

@@ -69,6 +69,11 @@ public record Note(long revision, Node document, Authorship<Writing> authors, PV
         return recent.subList((int) (base - oldestBase()), recent.size());
     }
 
+    /** Whether that is the same text by the same authors, however far each of the two reaches back. */
+    public boolean isTextOf(Note other) {
+        return revision == other.revision && document.equals(other.document) && authors.equals(other.authors);
+    }
+
     List<StepMap> mapsSince(long base) {
         return since(base).stream()
                 .flatMap(commit -> commit.steps().stream())

@@ -27,17 +27,21 @@ public final class BatchCodec {
 
     /** One accepted command, as it will stand in the body of an entry. */
     public byte[] write(Batch.Accepted command) {
+        try {
+            return json.writeValueAsBytes(tree(command));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an accepted command cannot be written", e);
+        }
+    }
+
+    ObjectNode tree(Batch.Accepted command) {
         ObjectNode node = json.createObjectNode();
         node.put("id", command.id());
         node.put("fingerprint", command.fingerprint());
         node.put("by", command.by().value());
         ArrayNode events = node.putArray("events");
         command.events().forEach(event -> events.add(write(event)));
-        try {
-            return json.writeValueAsBytes(node);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an accepted command cannot be written", e);
-        }
+        return node;
     }
 
     /** The body of an entry with these commands, each as {@link #write(Batch.Accepted)} wrote it. */
@@ -59,20 +63,24 @@ public final class BatchCodec {
         try {
             List<Batch.Accepted> commands = new ArrayList<>();
             for (JsonNode node : json.readTree(body).path("commands")) {
-                List<RoomEvent> events = new ArrayList<>();
-                for (JsonNode event : node.path("events")) {
-                    events.add(readEvent(event));
-                }
-                commands.add(new Batch.Accepted(
-                        node.path("id").asText(),
-                        node.path("fingerprint").asText(),
-                        new ParticipantId(node.path("by").asText()),
-                        events));
+                commands.add(accepted(node));
             }
             return new Batch(commands);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableEntry("this entry's body cannot be read", e);
         }
+    }
+
+    Batch.Accepted accepted(JsonNode node) throws JsonProcessingException {
+        List<RoomEvent> events = new ArrayList<>();
+        for (JsonNode event : node.path("events")) {
+            events.add(readEvent(event));
+        }
+        return new Batch.Accepted(
+                node.path("id").asText(),
+                node.path("fingerprint").asText(),
+                new ParticipantId(node.path("by").asText()),
+                events);
     }
 
     /** One event as stored: {@code {tag, schema, data}}. */
