@@ -33,7 +33,7 @@ public final class Authorship<A> {
 
     /** Authorship as it was stored; the runs must be in order and must not overlap. */
     public static <A> Authorship<A> of(List<Run<A>> runs) {
-        AuthorRuns.Builder builder = new AuthorRuns.Builder(runs.size());
+        AuthorRuns.Builder builder = new AuthorRuns.Builder();
         int end = 0;
         for (Run<A> run : runs) {
             if (run.from < end) {
@@ -89,7 +89,7 @@ public final class Authorship<A> {
         runs.forEach((start, end, author) -> {
             int first = Math.max(from, start);
             int last = Math.min(to, end);
-            if (author != null && first < last) {
+            if (first < last) {
                 inside.add(new Run<>(first, last, typed(author)));
             }
         });

@@ -17,6 +17,7 @@ import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Body;
 import org.sessioniv.journal.Entry;
@@ -42,6 +43,7 @@ final class Deliberation {
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
     private final List<Batch.Accepted> accepted = new ArrayList<>();
+    private final List<Version> versions = new ArrayList<>();
     private final List<byte[]> written = new ArrayList<>();
     private RoomState state;
     private int bytes;
@@ -92,6 +94,7 @@ final class Deliberation {
                     new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
             byte[] form = CODEC.write(command);
             accepted.add(command);
+            versions.add(state.version());
             written.add(form);
             bytes += form.length;
         }
@@ -135,10 +138,8 @@ final class Deliberation {
 
     /** The room once this batch is durable. */
     Replayed after() {
-        RoomState counted = before.state();
-        for (Batch.Accepted command : accepted) {
-            counted = Room.evolve(counted, command.events());
-            before.answered().remember(command, counted.version());
+        for (int i = 0; i < accepted.size(); i++) {
+            before.answered().remember(accepted.get(i), versions.get(i));
         }
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
     }
