@@ -91,6 +91,13 @@ final class LiveRoom {
         });
     }
 
+    Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {
+        return ready().map(room -> room.state()
+                .note()
+                .writersOf(asked.revision(), asked.from(), asked.to())
+                .map(writers -> NoteFrames.authors(asked, writers, world.directory())));
+    }
+
     boolean unwatch(GatewayAddress gateway) {
         return watchers.remove(gateway);
     }

@@ -18,6 +18,7 @@ final class FaultyJournal implements Journal {
     private final Journal whole;
     private Journal replacement;
     private StreamId replaced = new StreamId("none");
+    private volatile Optional<StreamId> held = Optional.empty();
     private volatile boolean loseNext;
     private volatile boolean failReads;
     private volatile boolean failSnapshots;
@@ -88,6 +89,12 @@ final class FaultyJournal implements Journal {
         gate = Promise.promise();
     }
 
+    /** Appends to that stream wait from now on. */
+    void hold(StreamId stream) {
+        held = Optional.of(stream);
+        hold();
+    }
+
     /** Completes when an append waits. */
     Future<Void> held() {
         return arrived.future();
@@ -102,8 +109,12 @@ final class FaultyJournal implements Journal {
     public Future<Appended> append(Entry entry) {
         Context caller = Vertx.currentContext();
         Promise<Appended> answer = Promise.promise();
-        arrived.tryComplete();
-        gate.future()
+        boolean passes = held.filter(stream -> !stream.equals(entry.stream())).isPresent();
+        if (!passes) {
+            arrived.tryComplete();
+        }
+        (passes ? opened() : gate)
+                .future()
                 .compose(open -> whole.append(entry))
                 .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)));
         return answer.future();

@@ -142,13 +142,11 @@ public final class GrowingRoom {
 
     /** Knows the note's revision and the room's version from now on, as a gateway does. */
     private void follow(HostedRoom room) {
-        room.vertx()
-                .eventBus()
-                .<GatewayNews>localConsumer(LocalPeerBus.addressOf(GATEWAY), news -> {
-                    if (news.body() instanceof NoteChange change) {
-                        revision.set(change.revision());
-                    }
-                });
+        room.vertx().eventBus().<GatewayNews>localConsumer(LocalPeerBus.addressOf(GATEWAY), news -> {
+            if (news.body() instanceof NoteChange change) {
+                revision.set(change.revision());
+            }
+        });
         revision.set(HostedRoom.await(room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.empty()))
                 .revision());
         RoomState state = HostedRoom.await(new RoomReader(room.store()).read(HostedRoom.PLENARY));

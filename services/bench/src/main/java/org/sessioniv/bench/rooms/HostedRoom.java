@@ -54,8 +54,7 @@ final class HostedRoom implements AutoCloseable {
 
     HostedRoom(Path folder, RoomLimits limits) {
         store = await(SqliteStore.open(folder.resolve("bench.db"), InstantSource.system()));
-        RoomWorld world =
-                new RoomWorld(store, new Directory(), InstantSource.system(), HostedRoom::token, limits);
+        RoomWorld world = new RoomWorld(store, new Directory(), InstantSource.system(), HostedRoom::token, limits);
         LocalPeerBus bus = new LocalPeerBus(vertx, 1, TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
         client = new RoomsClient(Placement.local(NODE), bus);
         await(vertx.deployVerticle(new RoomsVerticle(world, bus, 0, 1)));
@@ -78,12 +77,12 @@ final class HostedRoom implements AutoCloseable {
     }
 
     void prepare() {
-        Programme programme = new Programme(
-                "Bench", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of());
+        Programme programme =
+                new Programme("Bench", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of());
         List<PrepareMeeting.DelegationEntry> delegations = Stream.iterate(0, i -> i + 1)
                 .limit(DELEGATIONS)
-                .map(i -> new Delegation(
-                        new DelegationId("d" + i), "D" + i, "D" + i, Delegation.Kind.STATE, true, i + 1))
+                .map(i ->
+                        new Delegation(new DelegationId("d" + i), "D" + i, "D" + i, Delegation.Kind.STATE, true, i + 1))
                 .map(delegation -> new PrepareMeeting.DelegationEntry(delegation, 1))
                 .toList();
         ask(
@@ -125,7 +124,8 @@ final class HostedRoom implements AutoCloseable {
 
     static void remove(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,6 @@ final class LivelyPlenary {
     }
 
     private static RoomCommand commit(long revision, String step) {
-        return new CommitSteps.Commit(
-                revision, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, "[" + step + "]"));
+        return new CommitSteps.Commit(revision, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, "[" + step + "]"));
     }
 }

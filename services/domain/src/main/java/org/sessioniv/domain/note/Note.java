@@ -1,13 +1,18 @@
 package org.sessioniv.domain.note;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.notesteps.Authorship;
 import org.sessioniv.notesteps.Node;
 import org.sessioniv.notesteps.Schema;
+import org.sessioniv.notesteps.Side;
 import org.sessioniv.notesteps.Step;
 import org.sessioniv.notesteps.StepMap;
 import org.sessioniv.notesteps.StepMerge;
@@ -66,7 +71,37 @@ public record Note(long revision, Node document, Authorship<Writing> authors, PV
 
     /** What was accepted since that revision, in order. The note must reach back to it. */
     public List<Commit> since(long base) {
-        return recent.subList((int) (base - oldestBase()), recent.size());
+        // One by one: a persistent vector makes its part by taking away all the others.
+        return IntStream.range((int) (base - oldestBase()), recent.size())
+                .mapToObj(recent::get)
+                .toList();
+    }
+
+    /**
+     * Who wrote what lies between two places of that revision, such as before and behind a block, as far as it still
+     * stands: whoever wrote in the block last, and how much is by whom. Empty when the note does not reach back so far
+     * or the places are none of that revision.
+     */
+    public Optional<Writers> writersOf(long base, int from, int to) {
+        if (!reaches(base) || from < 0 || to < from) {
+            return Optional.empty();
+        }
+        int start = from;
+        int end = to;
+        for (StepMap map : mapsSince(base)) {
+            start = map.mapResult(start, Side.AFTER).position();
+            end = map.mapResult(end, Side.BEFORE).position();
+        }
+        Map<Writing, Integer> shares = new LinkedHashMap<>();
+        authors.within(start, end).forEach(run -> shares.merge(run.author(), run.to() - run.from(), Integer::sum));
+        return Optional.of(new Writers(authors.at(start).filter(any -> !shares.isEmpty()), shares));
+    }
+
+    /** Who wrote in a block last, and how many of its tokens, letters for the most part, are by whom. */
+    public record Writers(Optional<Writing> last, Map<Writing, Integer> shares) {
+        public Writers {
+            shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+        }
     }
 
     /** Whether that is the same text by the same authors, however far each of the two reaches back. */
