@@ -27,7 +27,7 @@ import org.sessioniv.journal.codec.SnapshotCodec;
 /** A room is what its journal says, whether a snapshot spares some of the reading or not. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SnapshotTest {
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 12;
     private static final SnapshotCodec CODEC = new SnapshotCodec();
 
     private final InMemoryJournal journal = new InMemoryJournal();

@@ -38,7 +38,7 @@ import org.sessioniv.notesteps.Node;
 /** Who wrote what: for every letter, through late commits, speeches and polls, and merged at rest. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoteAuthorsTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 30;
     private static final int COMMITS = 120;
     private static final List<Standing> AUTHORS =
             List.of(member("georgia-1"), member("poland-1"), member("ukraine-1"), MODERATOR);

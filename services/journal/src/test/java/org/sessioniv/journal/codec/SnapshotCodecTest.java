@@ -34,7 +34,7 @@ import org.sessioniv.domain.testing.SampleMeeting;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SnapshotCodecTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden-snapshot");
-    private static final int SEEDS = 25;
+    private static final int SEEDS = 12;
     private static final int COMMANDS = 150;
 
     private final SnapshotCodec codec = new SnapshotCodec();
