@@ -15,12 +15,17 @@ import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.notesteps.NoteJson;
 
 /**
- * What a lively plenary asks of its room: eight in ten commands write a letter of the note, each author in paragraphs
- * of their own, one changes a ballot, one is about the floor. The note has 600 paragraphs of 100 letters and stays so.
+ * What a lively plenary asks of its room: nine in ten commands write a letter of the note, each author in paragraphs of
+ * their own, one changes a ballot, and three in a thousand are about the floor. The note has 600 paragraphs of 100 letters and stays so.
  */
 final class LivelyPlenary {
     static final int PARAGRAPHS = 600;
     static final int LETTERS = 100;
+
+    /** Of a thousand commands. */
+    private static final int BALLOTS = 100;
+
+    private static final int ON_THE_FLOOR = 3;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final PollId poll;
@@ -43,12 +48,12 @@ final class LivelyPlenary {
 
     /** The next command, for an author who has that revision of the note. */
     Wish next(long revision) {
-        int kind = random.nextInt(10);
+        int kind = random.nextInt(1_000);
         ParticipantId who = HostedRoom.seat(random.nextInt(HostedRoom.DELEGATIONS));
-        if (kind == 0) {
+        if (kind < BALLOTS) {
             return new Wish(who, new CastBallot.Cast(poll, List.of(random.nextBoolean() ? "yes" : "no")));
         }
-        return kind == 1 ? onTheFloor() : letter(revision);
+        return kind < BALLOTS + ON_THE_FLOOR ? onTheFloor() : letter(revision);
     }
 
     /** Asked for, given, ended, in turn. */
