@@ -2,6 +2,7 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.journal.Body;
@@ -23,6 +24,7 @@ final class Keeping {
     private final RoomId room;
     private final RoomWorld world;
     private final MergingAtRest merging;
+    private Optional<Replayed> newest = Optional.empty();
     private boolean busy;
     private long keptAt;
 
@@ -39,8 +41,9 @@ final class Keeping {
         consider(journal);
     }
 
-    /** Called after each commit of the room. */
+    /** Called after each commit of the room, and again when what was under way is done. */
     void consider(Replayed journal) {
+        newest = Optional.of(journal);
         long version = journal.end().version();
         if (busy || version - keptAt < world.limits().snapshotEvery()) {
             return;
@@ -54,7 +57,10 @@ final class Keeping {
                 .otherwiseEmpty()
                 .compose(saved -> merging.merge(journal.state()))
                 .onFailure(cause -> LOG.warn("old entries of room {} stay as they are", room.value(), cause))
-                .onComplete(done -> busy = false);
+                .onComplete(done -> {
+                    busy = false;
+                    newest.ifPresent(this::consider);
+                });
     }
 
     private Future<Void> save(RoomState state, List<RoomSnapshot.Known> answered, Head head) {

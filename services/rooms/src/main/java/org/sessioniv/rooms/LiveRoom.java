@@ -30,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * forgets what it knew and reads the journal again.
  */
 final class LiveRoom {
-    /** Commands that may wait for the append under way. */
-    static final int MAX_WAITING = 10_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
 
     private final RoomId id;
@@ -67,7 +64,7 @@ final class LiveRoom {
     }
 
     Future<Answer> submit(Submission submission) {
-        if (waiting.size() >= MAX_WAITING) {
+        if (waiting.size() >= world.limits().waiting()) {
             return Future.succeededFuture(Answer.roomBusy());
         }
         Promise<Answer> answer = Promise.promise();

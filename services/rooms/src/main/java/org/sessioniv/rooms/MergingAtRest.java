@@ -115,6 +115,9 @@ final class MergingAtRest {
     }
 
     private Future<Void> drop(long version) {
+        if (version == 0) {
+            return Future.succeededFuture();
+        }
         return world.journal()
                 .dropBefore(RoomReader.streamOf(room), version)
                 .compose(count -> count == 0 ? Future.succeededFuture() : drop(version));

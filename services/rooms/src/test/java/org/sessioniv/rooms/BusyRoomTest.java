@@ -25,18 +25,20 @@ import org.sessioniv.journal.InMemoryJournal;
 /** A flood of commits in front of a slow store: the room says no clearly, and nobody else feels it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BusyRoomTest {
-    private static final int BEYOND = 300;
+    private static final int WAITING = 500;
+    private static final int BEYOND = 500;
 
     @Test
     void a_room_with_a_slow_store_takes_so_many_commands_and_says_busy_to_the_rest() {
         FaultyJournal slow = new FaultyJournal(new InMemoryJournal());
-        try (RoomsFixture rooms = RoomsFixture.on(slow).withOpenPlenary()) {
+        try (RoomsFixture rooms = RoomsFixture.on(slow, new RoomLimits(WAITING, 5_000, 20_000, 5_000))
+                .withOpenPlenary()) {
             slow.hold(RoomReader.streamOf(PLENARY));
             List<Future<Answer>> flood = new ArrayList<>();
-            flood.add(commit(rooms));
+            flood.add(commit(rooms, 0));
             await(slow.held());
-            for (int i = 1; i <= LiveRoom.MAX_WAITING + BEYOND; i++) {
-                flood.add(commit(rooms));
+            for (int i = 1; i <= WAITING + BEYOND; i++) {
+                flood.add(commit(rooms, i));
             }
             Answer elsewhere = rooms.submit(MEETING, UKRAINE_1, new ProposeTopic.Propose("Topic", "Why", "What?"));
             assertInstanceOf(Answer.Done.class, elsewhere, "another room goes on");
@@ -52,12 +54,12 @@ class BusyRoomTest {
                     .filter(Answer.Refused.class::isInstance)
                     .allMatch(answer -> ((Answer.Refused) answer).retry()));
             assertInstanceOf(Answer.Done.class, rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
-            assertEquals(LiveRoom.MAX_WAITING + 1, revision(slow));
+            assertEquals(WAITING + 1, revision(slow));
         }
     }
 
-    private static Future<Answer> commit(RoomsFixture rooms) {
-        return rooms.client.submit(PLENARY, rooms.submission(GEORGIA_1, NoteEdits.insert(0, "x")));
+    private static Future<Answer> commit(RoomsFixture rooms, long revision) {
+        return rooms.client.submit(PLENARY, rooms.submission(GEORGIA_1, NoteEdits.insert(revision, "x")));
     }
 
     private static long revision(FaultyJournal journal) {

@@ -45,7 +45,7 @@ class MergingAtRestTest {
         history.write(400);
         history.play(60);
         int before = entries(RoomReader.streamOf(GROUP)).size();
-        merge(journal, new RoomLimits(1, 100, 50));
+        merge(journal, RoomLimits.tidying(1, 100, 50));
         assertTrue(entries(RoomReader.streamOf(GROUP)).size() < before / 2);
         RoomState read = await(new RoomReader(journal).readFromZero(GROUP));
         assertTrue(read.note().isTextOf(history.state().note()));
@@ -58,14 +58,14 @@ class MergingAtRestTest {
     @Test
     void with_the_window_of_notes_not_even_the_reach_of_the_note_differs() {
         history.write(Note.WINDOW + 1_500);
-        merge(journal, new RoomLimits(1, Note.WINDOW, 1_000));
+        merge(journal, RoomLimits.tidying(1, Note.WINDOW, 1_000));
         assertFalse(entries(RoomReader.restOf(GROUP)).isEmpty());
         assertEquals(history.state(), await(new RoomReader(journal).readFromZero(GROUP)));
     }
 
     @Test
     void the_room_goes_on_behind_its_account_and_is_merged_again() {
-        RoomLimits limits = new RoomLimits(1, 50, 50);
+        RoomLimits limits = RoomLimits.tidying(1, 50, 50);
         MergingAtRest merging = new MergingAtRest(GROUP, world(journal, limits));
         for (int i = 0; i < 4; i++) {
             history.write(120);
@@ -88,7 +88,7 @@ class MergingAtRestTest {
     @Test
     void little_is_left_as_it_is() {
         history.write(120);
-        merge(journal, new RoomLimits(1, 100, 50));
+        merge(journal, RoomLimits.tidying(1, 100, 50));
         assertEquals(List.of(), entries(RoomReader.restOf(GROUP)));
     }
 
@@ -97,7 +97,7 @@ class MergingAtRestTest {
         history.write(300);
         FaultyJournal faulty = new FaultyJournal(journal);
         faulty.failDrops();
-        RoomLimits limits = new RoomLimits(1, 50, 50);
+        RoomLimits limits = RoomLimits.tidying(1, 50, 50);
         assertThrows(AssertionError.class, () -> merge(faulty, limits));
         assertEquals(0, entries(RoomReader.streamOf(GROUP)).get(0).version());
         assertTrue(await(new RoomReader(journal).readFromZero(GROUP))
@@ -113,11 +113,11 @@ class MergingAtRestTest {
     @Test
     void entries_without_the_account_of_those_before_them_are_found_out() {
         history.write(300);
-        merge(journal, new RoomLimits(1, 50, 50));
+        merge(journal, RoomLimits.tidying(1, 50, 50));
         InMemoryJournal other = new InMemoryJournal();
         History elsewhere = History.ofSitting(other, GROUP, 4);
         elsewhere.write(300);
-        await(new MergingAtRest(GROUP, world(other, new RoomLimits(1, 50, 50))).merge(elsewhere.state()));
+        await(new MergingAtRest(GROUP, world(other, RoomLimits.tidying(1, 50, 50))).merge(elsewhere.state()));
         FaultyJournal mixed = new FaultyJournal(journal);
         mixed.replace(RoomReader.restOf(GROUP), other);
         List<ChainReport> reports = await(RoomChain.verify(mixed, GROUP));
@@ -131,7 +131,7 @@ class MergingAtRestTest {
     void a_live_room_merges_what_is_old_by_itself() {
         FaultyJournal watched = new FaultyJournal(new InMemoryJournal());
         try (RoomsFixture rooms =
-                RoomsFixture.on(watched, new RoomLimits(40, 30, 30)).withOpenPlenary()) {
+                RoomsFixture.on(watched, RoomLimits.tidying(40, 30, 30)).withOpenPlenary()) {
             var dropped = watched.nextDrop();
             for (int i = 0; i < 120; i++) {
                 rooms.submit(RoomsFixture.PLENARY, RoomsFixture.GEORGIA_1, NoteEdits.insert(i, "a"));

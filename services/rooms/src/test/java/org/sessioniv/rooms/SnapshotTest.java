@@ -102,7 +102,7 @@ class SnapshotTest {
         Submission first;
         Answer answer;
         try (RoomsFixture rooms =
-                RoomsFixture.on(watched, new RoomLimits(20, 20_000, 5_000)).withOpenPlenary()) {
+                RoomsFixture.on(watched, RoomLimits.tidying(20, 20_000, 5_000)).withOpenPlenary()) {
             Future<Snapshot> saved = watched.nextSnapshot();
             first = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             answer = await(rooms.client.submit(PLENARY, first));
@@ -123,7 +123,7 @@ class SnapshotTest {
         FaultyJournal faulty = new FaultyJournal(journal);
         faulty.failSnapshots();
         try (RoomsFixture rooms =
-                RoomsFixture.on(faulty, new RoomLimits(5, 20_000, 5_000)).withOpenPlenary()) {
+                RoomsFixture.on(faulty, RoomLimits.tidying(5, 20_000, 5_000)).withOpenPlenary()) {
             Future<Snapshot> tried = faulty.nextSnapshot();
             closeAndReopen(rooms, 10);
             await(tried);

@@ -31,7 +31,7 @@ import org.sessioniv.rooms.RoomReader;
 public final class KeystrokeBytes {
     private static final int IN_FLIGHT = 200;
     private static final int PAGE = 500;
-    private static final RoomLimits LIMITS = new RoomLimits(5_000, 5_000, 5_000);
+    private static final RoomLimits LIMITS = RoomLimits.tidying(5_000, 5_000, 5_000);
 
     private KeystrokeBytes() {}
 
