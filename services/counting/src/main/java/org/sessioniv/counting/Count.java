@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The way in: counts the ballots of a profile by a rule and explains what it did. */
 public final class Count {
@@ -30,24 +31,39 @@ public final class Count {
         if (seats > 1 && !rule.severalSeats()) {
             throw new IllegalArgumentException("the rule " + rule.name() + " fills one seat");
         }
-        Picker first = new Picker(tieBreak, profile.options(), List.of(), cancellation);
+        Picker.Memory memory = new Picker.Memory();
+        Picker first = new Picker(tieBreak, profile.options(), List.of(), memory, cancellation);
         Tally tally = rule.count(profile, seats, first);
-        Tally whole = first.widths().isEmpty() ? tally : branch(rule, profile, seats, tally, first, cancellation);
+        Tally whole = first.widths().isEmpty()
+                ? tally
+                : branch(
+                        script -> new Picker(TieBreak.ALL, profile.options(), script, memory, cancellation),
+                        picker -> rule.count(profile, seats, picker),
+                        seats,
+                        tally,
+                        first);
         return new Result(rule.name(), seats, tieBreak, whole.elected(), whole.tie(), whole.rounds(), whole.pairwise());
     }
 
     /** Follows every other way of deciding the ties of the first run and joins the committees that are possible. */
     private static Tally branch(
-            Rule rule, Profile profile, int seats, Tally first, Picker firstPicker, Cancellation cancellation) {
+            Function<List<Integer>, Picker> pickers,
+            Function<Picker, Tally> runs,
+            int seats,
+            Tally first,
+            Picker firstPicker) {
         Map<Set<Option>, List<Option>> committees = new LinkedHashMap<>();
         Deque<List<Integer>> ahead = new ArrayDeque<>();
         boolean whole = note(first, committees);
         alternatives(List.of(), firstPicker.widths(), ahead);
-        int runs = 1;
-        for (; !ahead.isEmpty() && runs < Limits.TIE_BRANCHES; runs++) {
+        for (int run = 1; !ahead.isEmpty() && run < Limits.TIE_BRANCHES; run++) {
             List<Integer> script = ahead.pop();
-            Picker picker = new Picker(TieBreak.ALL, profile.options(), script, cancellation);
-            whole &= note(rule.count(profile, seats, picker), committees);
+            Picker picker = pickers.apply(script);
+            try {
+                whole &= note(runs.apply(picker), committees);
+            } catch (Picker.Repeated known) {
+                // All that can follow from there is found by the run that was there first.
+            }
             alternatives(script, picker.widths(), ahead);
         }
         return join(first, seats, committees, whole && ahead.isEmpty());

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Answers a rule that meets equal options. With an order or a lot the answer is fixed; under {@link TieBreak.All} each
@@ -18,13 +21,30 @@ public final class Picker {
     private final Map<Option, Integer> places = new HashMap<>();
     private final List<Integer> script;
     private final List<Integer> widths = new ArrayList<>();
+    private final Memory memory;
     private final Cancellation cancellation;
 
-    Picker(TieBreak tieBreak, List<Option> options, List<Integer> script, Cancellation cancellation) {
+    /** What the runs of one count share: readings of the ballots, and the states from which a run has gone on. */
+    static final class Memory {
+        private final Map<Class<?>, Object> kept = new HashMap<>();
+        private final Set<Object> states = new HashSet<>();
+    }
+
+    /** Ends a run of a count that came to where another run has been. */
+    static final class Repeated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Repeated() {
+            super("another run has gone on from here", null, false, false);
+        }
+    }
+
+    Picker(TieBreak tieBreak, List<Option> options, List<Integer> script, Memory memory, Cancellation cancellation) {
         Optional<List<Option>> order = tieBreak.order(options);
         this.means = tieBreak.name();
         this.decided = order.isPresent();
         this.script = script;
+        this.memory = memory;
         this.cancellation = cancellation;
         order.orElse(options).forEach(option -> places.put(option, places.size()));
     }
@@ -58,6 +78,22 @@ public final class Picker {
         int step = widths.size();
         widths.add(alternatives);
         return step < script.size() ? script.get(step) : 0;
+    }
+
+    /** Made once for all runs of a count: a reading of the ballots that no run changes. */
+    public <T> T once(Class<T> kind, Supplier<T> make) {
+        return kind.cast(memory.kept.computeIfAbsent(kind, absent -> make.get()));
+    }
+
+    /**
+     * Tells what the rest of the count depends on, after each step. When ties stay open and another run came to an
+     * equal state, this run ends here: what can follow is known. Without it a count is as right, only longer.
+     */
+    public void at(Supplier<?> state) {
+        boolean onNewGround = !decided && !widths.isEmpty() && widths.size() >= script.size();
+        if (onNewGround && !memory.states.add(state.get())) {
+            throw new Repeated();
+        }
     }
 
     /** Called by rules between pieces of work of bounded length. */

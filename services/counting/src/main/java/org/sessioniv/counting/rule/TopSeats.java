@@ -31,10 +31,20 @@ final class TopSeats {
     /** A whole count that is one round of totals. */
     static Tally tally(String measure, Fraction[] totals, Profile profile, int seats, Picker picker) {
         Map<Option, Fraction> named = named(profile, totals);
+        return tally(measure, named, Comparator.comparing(named::get), Fact.Ground.HIGHEST_TOTAL, seats, picker);
+    }
+
+    /** The same where more than the totals decides who is higher. */
+    static Tally tally(
+            String measure,
+            Map<Option, Fraction> totals,
+            Comparator<Option> lowestFirst,
+            Fact.Ground ground,
+            int seats,
+            Picker picker) {
         TopSeats top = new TopSeats(seats, picker);
-        top.fill(named, Fact.Ground.HIGHEST_TOTAL);
-        Round round = new Round(1, measure, named, top.facts);
-        return new Tally(top.elected, top.tie, List.of(round), Optional.empty());
+        top.fill(totals, lowestFirst, ground);
+        return new Tally(top.elected, top.tie, List.of(new Round(1, measure, totals, top.facts)), Optional.empty());
     }
 
     static Map<Option, Fraction> named(Profile profile, Fraction[] totals) {
@@ -45,13 +55,13 @@ final class TopSeats {
         return named;
     }
 
-    private void fill(Map<Option, Fraction> totals, Fact.Ground ground) {
+    private void fill(Map<Option, Fraction> totals, Comparator<Option> lowestFirst, Fact.Ground ground) {
         List<Option> left = new ArrayList<>(totals.keySet());
-        left.sort(Comparator.<Option, Fraction>comparing(totals::get).reversed().thenComparing(picker.preference()));
+        left.sort(lowestFirst.reversed().thenComparing(picker.preference()));
         while (elected.size() < seats) {
-            Fraction best = totals.get(left.get(0));
+            Option best = left.get(0);
             List<Option> level = left.stream()
-                    .filter(option -> totals.get(option).equals(best))
+                    .takeWhile(option -> lowestFirst.compare(option, best) == 0)
                     .toList();
             left.subList(0, level.size()).clear();
             int free = seats - elected.size();
@@ -64,7 +74,7 @@ final class TopSeats {
             }
             level.stream().limit(free).forEach(option -> {
                 elected.add(option);
-                facts.add(new Fact.Elected(option, best, ground));
+                facts.add(new Fact.Elected(option, totals.get(option), ground));
             });
         }
     }
