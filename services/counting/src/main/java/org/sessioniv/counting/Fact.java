@@ -151,6 +151,19 @@ public sealed interface Fact {
         }
     }
 
+    /** So much of the weight says nothing of the option. */
+    record Blank(Option option, Fraction weight) implements Fact {
+        @Override
+        public String code() {
+            return "blank";
+        }
+
+        @Override
+        public String sentence() {
+            return option + " is left blank by " + show(weight) + ".";
+        }
+    }
+
     /**
      * Two options with the same median grade were told apart: as one grade after the other is taken from the middle,
      * {@code removed} of the weight of each agree, and the next grade does not.

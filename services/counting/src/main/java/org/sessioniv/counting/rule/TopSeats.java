@@ -31,19 +31,24 @@ final class TopSeats {
     /** A whole count that is one round of totals. */
     static Tally tally(String measure, Fraction[] totals, Profile profile, int seats, Picker picker) {
         Map<Option, Fraction> named = named(profile, totals);
-        return tally(measure, named, Comparator.comparing(named::get), Fact.Ground.HIGHEST_TOTAL, seats, picker);
+        Grounds grounds = new Grounds(Fact.Ground.HIGHEST_TOTAL, List.of());
+        return tally(measure, named, Comparator.comparing(named::get), grounds, seats, picker);
     }
+
+    /** What the election of an option rests on, and what is to be told before it. */
+    record Grounds(Fact.Ground ground, List<Fact> facts) {}
 
     /** The same where more than the totals decides who is higher. */
     static Tally tally(
             String measure,
             Map<Option, Fraction> totals,
             Comparator<Option> lowestFirst,
-            Fact.Ground ground,
+            Grounds grounds,
             int seats,
             Picker picker) {
         TopSeats top = new TopSeats(seats, picker);
-        top.fill(totals, lowestFirst, ground);
+        top.facts.addAll(grounds.facts());
+        top.fill(totals, lowestFirst, grounds.ground());
         return new Tally(top.elected, top.tie, List.of(new Round(1, measure, totals, top.facts)), Optional.empty());
     }
 
