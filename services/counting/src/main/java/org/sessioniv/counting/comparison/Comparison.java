@@ -49,6 +49,7 @@ public record Comparison(
     /** Counts by each rule. A rule that cannot is noted, not thrown; limits and cancellation are as for one count. */
     public static Comparison of(
             List<Rule> rules, Profile profile, int seats, TieBreak tieBreak, Cancellation cancellation) {
+        tieBreak.order(profile.options());
         Map<String, Result> results = new LinkedHashMap<>();
         Map<String, String> notCounted = new LinkedHashMap<>();
         Map<String, List<Verdict>> certificates = new LinkedHashMap<>();

@@ -40,11 +40,13 @@ final class EqualShares implements Rule {
         Seating seating = new Seating(profile, seats, picker);
         seating.tell(new Fact.Budget(Fraction.ONE, profile.total().over(seats)));
         seating.tell(COMPLETION);
-        while (!seating.isFull() && buy(seats, purses, seating, picker)) {
-            picker.at(() -> List.of("buying", seating.taken(), purses.state()));
+        boolean buying = true;
+        while (buying && !seating.isFull()) {
+            buying = buy(seats, purses, seating, picker);
         }
-        while (!seating.isFull() && complete(seats, purses, seating)) {
-            picker.at(() -> List.of("completing", seating.taken(), purses.state()));
+        boolean completing = true;
+        while (completing && !seating.isFull()) {
+            completing = complete(seats, purses, seating);
         }
         if (!seating.isFull()) {
             seating.electUnsupported(WAIT);
@@ -64,7 +66,7 @@ final class EqualShares implements Rule {
         if (shares.isEmpty()) {
             return false;
         }
-        int next = seating.best(shares, Comparator.naturalOrder());
+        int next = seating.best(shares, Comparator.naturalOrder(), () -> List.of("buying", purses.state()));
         Fraction share = shares.get(next);
         seating.tell(new Fact.Price(seating.option(next), share.over(seats)));
         shares.entrySet().stream()
@@ -83,7 +85,7 @@ final class EqualShares implements Rule {
         if (waits.isEmpty()) {
             return false;
         }
-        int next = seating.best(waits, Comparator.naturalOrder());
+        int next = seating.best(waits, Comparator.naturalOrder(), () -> List.of("completing", purses.state()));
         Map<Integer, Fraction> shown = new LinkedHashMap<>();
         waits.forEach((option, wait) -> shown.put(option, wait.over(seats)));
         purses.fillAndSpend(next, waits.get(next));

@@ -2,7 +2,6 @@ package org.sessioniv.counting.rule;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.sessioniv.counting.Fact;
 import org.sessioniv.counting.Fraction;
@@ -39,14 +38,13 @@ final class Phragmen implements Rule {
                 seating.electUnsupported(MEASURE);
                 continue;
             }
-            int next = seating.best(waits, Comparator.naturalOrder());
+            int next = seating.best(waits, Comparator.naturalOrder(), purses::state);
             Fraction before = time;
             Map<Integer, Fraction> loads = new LinkedHashMap<>();
             waits.forEach((option, wait) -> loads.put(option, before.plus(wait).over(profile.total())));
             time = time.plus(waits.get(next));
             purses.fillAndSpend(next, waits.get(next));
             seating.elect(next, loads.get(next), Fact.Ground.LOWEST_LOAD, MEASURE, loads);
-            picker.at(() -> List.of(seating.taken(), purses.state()));
         }
         return seating.tally();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sessioniv.counting.Fact;
 import org.sessioniv.counting.Fraction;
 import org.sessioniv.counting.Option;
@@ -55,15 +56,19 @@ final class Seating {
         facts.add(fact);
     }
 
-    /** The option with the best value; equal ones are left to the picker. */
-    int best(Map<Integer, Fraction> values, Comparator<Fraction> bestFirst) {
+    /**
+     * The option with the best value; equal ones are left to the picker. {@code rest} is what the seats ahead depend on
+     * beside who has one.
+     */
+    int best(Map<Integer, Fraction> values, Comparator<Fraction> bestFirst, Supplier<Object> rest) {
         picker.stopIfAsked();
         Fraction best = values.values().stream().min(bestFirst).orElseThrow();
         List<Option> tied = values.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(best))
                 .map(entry -> options.get(entry.getKey()))
                 .toList();
-        return options.indexOf(picker.first("elect", tied, facts));
+        Object state = tied.size() > 1 && !picker.decides() ? List.of(taken.clone(), rest.get()) : "";
+        return options.indexOf(picker.first("elect", tied, facts, state));
     }
 
     /** Gives the option a seat and ends the round. */
@@ -94,11 +99,6 @@ final class Seating {
         Map<Integer, Fraction> nothing = new LinkedHashMap<>();
         left().forEach(option -> nothing.put(option, Fraction.ZERO));
         endRound(measure, nothing);
-    }
-
-    /** Who has a seat: a value for {@link Picker#at}. */
-    BitSet taken() {
-        return (BitSet) taken.clone();
     }
 
     Tally tally() {

@@ -38,7 +38,7 @@ final class SequentialPav implements Rule {
             for (int option : seating.left()) {
                 totals.put(option, total(votes, votes.byLevel(option, electedFor, round), common));
             }
-            int next = seating.best(totals, Comparator.reverseOrder());
+            int next = seating.best(totals, Comparator.reverseOrder(), () -> "");
             if (totals.get(next).signum() == 0) {
                 seating.electUnsupported(MEASURE);
                 continue;
@@ -47,7 +47,6 @@ final class SequentialPav implements Rule {
                 electedFor[group]++;
             }
             seating.elect(next, totals.get(next), Fact.Ground.HIGHEST_TOTAL, MEASURE, totals);
-            picker.at(seating::taken);
         }
         return seating.tally();
     }
