@@ -3,6 +3,7 @@ module org.sessioniv.counting {
     exports org.sessioniv.counting;
     exports org.sessioniv.counting.comparison;
     exports org.sessioniv.counting.decision;
+    exports org.sessioniv.counting.preflib;
     exports org.sessioniv.counting.proportionality;
     exports org.sessioniv.counting.rule;
 }

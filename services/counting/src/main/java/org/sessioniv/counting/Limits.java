@@ -14,8 +14,8 @@ public final class Limits {
     /** Ways of deciding ties that are followed under {@link TieBreak.All} before the count says that there are more. */
     public static final int TIE_BRANCHES = 1_000;
 
-    /** Ballots looked at in the search for a group that is denied what PJR promises. */
-    public static final long SEARCH_STEPS = 20_000_000;
+    /** Ballots and sets looked at in the search for a group that is denied what PJR promises. */
+    public static final long SEARCH_STEPS = 1_000_000;
 
     private Limits() {}
 

@@ -63,6 +63,7 @@ final class CohesiveSearch {
 
     /** Tries all sets of {@code claim - 1} seats: the members all of whose elected options are in it are a group. */
     private Optional<Witness> shut(int claim, int from, BitSet seats, List<Option> common, List<Integer> members) {
+        steps++;
         if (isCutShort()) {
             return Optional.empty();
         }

@@ -3,9 +3,11 @@ package org.sessioniv.counting.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -109,9 +111,7 @@ class EqualSharesTest {
     void more_support_can_cost_an_option_its_seat() {
         String[] voters = {"1 bd", "1 ab", "1 bde", "1 ae", "1 cde", "1 ce", "1 cde", "1 ace", "1 bcd"};
         assertEquals(Set.of(set("ade")), Committees.possible(Rules.MES, ApprovalProfiles.of(5, voters), 3));
-        String[] more = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(voters), java.util.stream.Stream.of("1 a"))
-                .toArray(String[]::new);
+        String[] more = Stream.concat(Arrays.stream(voters), Stream.of("1 a")).toArray(String[]::new);
         assertEquals(Set.of(set("bce")), Committees.possible(Rules.MES, ApprovalProfiles.of(5, more), 3));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Score and majority judgment once more, one sheet for each voter, grades taken away one by one. */
 final class GradesByHand {
@@ -61,7 +62,7 @@ final class GradesByHand {
     private void choose(int from, Set<Integer> chosen, Comparator<Integer> worstFirst, Set<Set<Integer>> found) {
         if (chosen.size() == seats) {
             boolean best = chosen.stream()
-                    .allMatch(inside -> java.util.stream.IntStream.range(0, options)
+                    .allMatch(inside -> IntStream.range(0, options)
                             .filter(outside -> !chosen.contains(outside))
                             .allMatch(outside -> worstFirst.compare(outside, inside) <= 0));
             if (best) {
