@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.sessioniv.counting.ApprovalBallot;
 import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.BallotFileException;
 import org.sessioniv.counting.Option;
 import org.sessioniv.counting.ScoreBallot;
 

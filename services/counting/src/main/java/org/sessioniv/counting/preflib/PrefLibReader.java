@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.BallotFileException;
 import org.sessioniv.counting.Limits;
 import org.sessioniv.counting.Option;
 import org.sessioniv.counting.Profile;

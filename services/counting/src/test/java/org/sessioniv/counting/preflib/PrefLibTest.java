@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.counting.ApprovalBallot;
 import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.BallotFileException;
 import org.sessioniv.counting.Fraction;
 import org.sessioniv.counting.Option;
 import org.sessioniv.counting.Profile;

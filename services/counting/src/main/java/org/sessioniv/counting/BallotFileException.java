@@ -1,4 +1,4 @@
-package org.sessioniv.counting.preflib;
+package org.sessioniv.counting;
 
 /** A ballot file that cannot be read: the line, from one, and the reason. */
 public final class BallotFileException extends Exception {
