@@ -36,9 +36,10 @@ test('a snapshot takes away what it does not have', () => {
 
 test('live documents come without a version and outlive a snapshot', () => {
   const board = new RoomBoard('r');
-  board.apply({ type: 'live', room: 'r', set: { presence: { connected: 3 } } });
+  const presence = { connected: 3, delegations: { georgia: 2 }, staff: 1 };
+  board.apply({ type: 'live', room: 'r', set: { presence } });
   board.apply(snapshot(9, {}));
-  expect(board.document('presence').get()).toEqual({ connected: 3 });
+  expect(board.document('presence').get()).toEqual(presence);
   expect(board.version).toBe(9);
 });
 

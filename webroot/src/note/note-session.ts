@@ -257,7 +257,7 @@ export class NoteSession {
       this.#submitting = '';
       if (client.flight !== flight) return;
       try {
-        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, ref, steps }, ref);
+        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, steps }, ref);
       } catch {
         // Too many commands wait already; this one is on the device, and goes when the next frame comes.
       }

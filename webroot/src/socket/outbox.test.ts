@@ -39,7 +39,7 @@ test('a refusal is an answer and is heard', async () => {
   outbox.onAnswer(heard);
   const answer = outbox.submit('room', ASK, 'id-1');
   expect(outbox.pending.get()).toMatchObject([{ state: 'sent' }]);
-  outbox.take({ type: 'refused', id: 'id-1', room: 'room', code: 'list-closed' });
+  outbox.take({ type: 'refused', id: 'id-1', room: 'room', code: 'list-closed', detail: 'No.' });
   expect(await answer).toMatchObject({ code: 'list-closed' });
   expect(heard).toHaveBeenCalledTimes(1);
 });
@@ -51,7 +51,7 @@ test('a busy room gets the same command again', async () => {
     return true;
   });
   void outbox.submit('room', ASK, 'id-1');
-  outbox.take({ type: 'refused', id: 'id-1', room: 'room', code: 'room-busy' });
+  outbox.take({ type: 'refused', id: 'id-1', room: 'room', code: 'room-busy', detail: 'No.' });
   await vi.waitFor(() => expect(sent).toEqual(['id-1', 'id-1']), 3_000);
 });
 

@@ -18,7 +18,7 @@ class HandLine {
 }
 
 const done: Answer = { type: 'done', id: '1', room: 'r', version: 7 };
-const refused: Answer = { type: 'refused', id: '1', room: 'r', code: 'list-empty' };
+const refused: Answer = { type: 'refused', id: '1', room: 'r', code: 'list-empty', detail: 'No.' };
 
 describe('acts', () => {
   it('says what was refused until the next act', async () => {

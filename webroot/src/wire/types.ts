@@ -1,157 +1,354 @@
-/** The shapes of the wire, version 1. Times end in `At` and are epoch milliseconds of the server's clock. */
+// Written by `make golden` from the records of services/gateway and services/domain; do not edit.
+// Version 1 of the wire. Names that end in `At` are milliseconds since 1970 by the server's clock, names that
+// end in `Ms` are milliseconds. What is optional is absent or null.
 
-export type RoomKind = 'meeting' | 'plenary' | 'working-group';
+/** A string that names one kind of thing. Any string may be given for it, a name of another kind may not. */
+type Named<Kind extends string> = string & { readonly __names?: Kind };
+
+/* ---- Names of things. A plain string may be given for any; two kinds are never mixed up. ---- */
+
+/** A delegation: a state, an organisation, a university. */
+export type DelegationId = Named<'DelegationId'>;
+
+/**
+ * One room. The meeting's own room bears the meeting's id (`kyiv-2017`); its other rooms stand below it
+ * (`kyiv-2017/plenary`, `kyiv-2017/wg-1`).
+ */
+export type RoomId = Named<'RoomId'>;
+
+/** A seat of the meeting, and so whoever sits on it. */
+export type ParticipantId = Named<'ParticipantId'>;
+
+/** Somebody who waits in the lobby to be let in. */
+export type LobbyEntryId = Named<'LobbyEntryId'>;
+
+/** One proposed topic. */
+export type TopicId = Named<'TopicId'>;
+
+/** One entry of a list of speakers. */
+export type FloorRequestId = Named<'FloorRequestId'>;
+
+/** One poll. */
+export type PollId = Named<'PollId'>;
+
+/** An exact share of the electorate, above zero and at most one: `1/2`. */
+export type Share = Named<'Share'>;
+
+/* ---- Words ---- */
+
+export type SignInState = 'signed-out' | 'waiting' | 'turned-away' | 'signed-in';
+
 export type RoleName = 'organiser' | 'moderator' | 'rapporteur' | 'member' | 'projector';
 
-export interface Role {
-  role: RoleName;
-  room?: string | null;
+export type DelegationKind = 'state' | 'organisation' | 'academia' | 'ngo';
+
+export type TopicState = 'proposed' | 'withdrawn' | 'selected';
+
+export type RoomKind = 'meeting' | 'plenary' | 'working-group';
+
+export type SessionState = 'not-opened' | 'open' | 'closed';
+
+export type RequestKind = 'speech' | 'point-of-order';
+
+export type QueueReason = 'arrival' | 'point-of-order' | 'moved' | 'returned';
+
+export type ScreenView = 'welcome' | 'floor' | 'poll' | 'result' | 'groups' | 'blank';
+
+export type PollSubject = 'topics' | 'question';
+
+export type PollMethod = 'approval' | 'yes-no-abstain';
+
+export type PollState = 'open' | 'closed' | 'published';
+
+export type QuorumBody = 'entitled';
+
+export type DecidedBy = 'count' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
+
+export type RefusalCode =
+  | 'already-appointed'
+  | 'already-member'
+  | 'already-waiting'
+  | 'clock-paused'
+  | 'clock-running'
+  | 'floor-taken'
+  | 'ground-missing'
+  | 'groups-formed'
+  | 'id-reused'
+  | 'invalid-ballot'
+  | 'label-missing'
+  | 'list-closed'
+  | 'list-empty'
+  | 'list-full'
+  | 'list-open'
+  | 'malformed-command'
+  | 'no-effect'
+  | 'no-such-delegation'
+  | 'no-such-entry'
+  | 'no-such-group'
+  | 'no-such-participant'
+  | 'no-such-poll'
+  | 'no-such-request'
+  | 'no-such-room'
+  | 'no-such-topic'
+  | 'no-topics'
+  | 'no-voters'
+  | 'no-winners'
+  | 'nobody-speaks'
+  | 'not-allowed'
+  | 'not-appointed'
+  | 'not-entitled'
+  | 'not-member'
+  | 'not-speaking'
+  | 'nothing-to-take-back'
+  | 'out-of-range'
+  | 'poll-not-closed'
+  | 'poll-not-open'
+  | 'poll-not-published'
+  | 'question-missing'
+  | 'revision-unknown'
+  | 'room-busy'
+  | 'room-not-opened'
+  | 'room-opened'
+  | 'session-not-open'
+  | 'session-open'
+  | 'speaking-now'
+  | 'steps-refused'
+  | 'store-unavailable'
+  | 'title-missing'
+  | 'too-long'
+  | 'too-many'
+  | 'too-many-polls'
+  | 'too-many-seats'
+  | 'too-many-topics'
+  | 'too-many-waiting'
+  | 'topic-in-poll'
+  | 'unknown-command'
+  | 'unknown-room'
+  | 'wrong-room-kind';
+
+export type ClosingCode = 'signed-out' | 'too-slow' | 'protocol' | 'replaced' | 'server-stopping';
+
+export type FaultCode = 'malformed-frame' | 'unknown-frame' | 'too-large' | 'too-many';
+
+/* ---- HTTP: bodies and answers ---- */
+
+export interface Join {
+  code: string;
+  name: string;
+  delegation: DelegationId;
 }
 
-/* ---- HTTP ---- */
-
-export interface Me {
-  state: 'signed-out' | 'waiting' | 'turned-away' | 'signed-in';
-  meeting?: string | null;
-  participant?: string | null;
-  label?: string | null;
-  delegation?: string | null;
-  roles?: Role[] | null;
-}
-
-export interface JoinPage {
-  meeting: string;
-  title: string;
-  place: string;
-  from: string;
-  to: string;
-  delegations: { id: string; name: string; shortName: string }[];
-}
-
+/** The meeting's code with its address and QR code as SVG. */
 export interface JoinCode {
   code: string;
   url: string;
-  /** SVG text. */
   qr: string;
 }
 
-export interface LobbyEntry {
-  entry: string;
-  name: string;
-}
-
-export interface SeatLink {
-  participant: string;
-  label: string;
-  delegation?: string | null;
-  url: string;
-  qr: string;
-}
-
-export interface RefusalBody {
-  code: string;
-  detail?: string | null;
-}
-
-/* ---- documents of a meeting's room ---- */
-
-export interface MeetingDoc {
-  id: string;
+/** What somebody with the code sees before they say who they are. Dates are ISO 8601 days. */
+export interface JoinPage {
+  meeting: RoomId;
   title: string;
   place: string;
   from: string;
   to: string;
-  sessions: { id: string; title: string; subject: string; date?: string | null }[];
+  delegations: JoinPageDelegation[];
 }
 
-export interface DelegationDoc {
-  id: string;
+/** A delegation that one can say to belong to. */
+export interface JoinPageDelegation {
+  id: DelegationId;
   name: string;
   shortName: string;
-  kind: 'state' | 'organisation' | 'academia' | 'ngo';
-  votes: boolean;
-  order: number;
-  seats: { participant: string; label: string; head: boolean }[];
 }
 
-export interface TopicDoc {
+export interface LinksWanted {
+  participants: ParticipantId[];
+}
+
+/** Somebody who waits, by the name that they typed. */
+export interface LobbyEntry {
+  entry: LobbyEntryId;
+  name: string;
+}
+
+/** Who the caller is. */
+export interface Me {
+  state: SignInState;
+  meeting?: RoomId | null;
+  participant?: ParticipantId | null;
+  label?: string | null;
+  delegation?: DelegationId | null;
+  roles?: Role[] | null;
+}
+
+/** An appointment as sent: the role's word, and the room when it is not the whole meeting. */
+export interface Role {
+  role: RoleName;
+  room?: RoomId | null;
+}
+
+export type Nothing = Record<string, never>;
+
+export interface PasswordSignIn {
+  password: string;
+}
+
+/** A refusal: a code that never changes its meaning, and words. */
+export interface RefusalBody {
+  code: string;
+  detail: string;
+}
+
+/** A seat's new link, shown once. */
+export interface SeatLink {
+  participant: ParticipantId;
+  label: string;
+  delegation?: DelegationId | null;
+  url: string;
+  qr: string;
+}
+
+export interface SeatSignIn {
+  secret: string;
+}
+
+export interface Setup {
+  token: string;
+  password: string;
+}
+
+export interface Status {
+  status: string;
+}
+
+/** A single-use proof for the socket's first frame. */
+export interface Ticket {
+  ticket: string;
+}
+
+/* ---- Documents of boards ---- */
+
+/** The frame of the meeting. All see it. Dates are ISO 8601 days. */
+export interface MeetingDoc {
+  id: RoomId;
+  title: string;
+  place: string;
+  from: string;
+  to: string;
+  sessions: MeetingDocPart[];
+}
+
+/** One session of the programme. */
+export interface MeetingDocPart {
   id: string;
+  title: string;
+  subject: string;
+  date?: string | null;
+}
+
+/** A delegation and its seats. All see it: who sits where is public in the room. */
+export interface DelegationDoc {
+  id: DelegationId;
+  name: string;
+  shortName: string;
+  kind: DelegationKind;
+  votes: boolean;
+  order: number;
+  seats: DelegationDocSeat[];
+}
+
+/** One seat of the delegation. */
+export interface DelegationDocSeat {
+  participant: ParticipantId;
+  label: string;
+  head: boolean;
+}
+
+/** A topic with its words and who proposed it. All see it. */
+export interface TopicDoc {
+  id: TopicId;
   order: number;
   title: string;
   why: string;
   question: string;
-  by?: string | null;
-  state: 'proposed' | 'withdrawn' | 'selected';
+  by?: DelegationId | null;
+  state: TopicState;
 }
 
-export interface RoomEntry {
-  room: string;
-  kind: RoomKind;
-  title: string;
-  topic?: string | null;
-  delegations: string[];
-}
-
+/** The rooms of the meeting and the delegations that joined each; none are listed for the plenary. All see it. */
 export interface RoomsDoc {
   rooms: RoomEntry[];
 }
 
-export interface StaffDoc {
-  seats: { participant: string; label: string; roles: Role[] }[];
-}
-
-export interface LobbyDoc {
-  waiting: { entry: string; delegation?: string | null; sinceAt: number }[];
-}
-
-export interface MeDoc {
-  participant: string;
-  label: string;
-  delegation?: string | null;
-  roles: Role[];
-  rooms: string[];
-}
-
-/* ---- documents of a plenary or a working group ---- */
-
-export interface RoomDoc {
-  id: string;
+/** One room. */
+export interface RoomEntry {
+  room: RoomId;
   kind: RoomKind;
   title: string;
-  topic?: { id: string; title: string; why: string; question: string } | null;
-  session: { state: 'not-opened' | 'open' | 'closed'; sinceAt?: number | null };
+  topic?: TopicId | null;
+  delegations: DelegationId[];
 }
 
-export type RequestKind = 'speech' | 'point-of-order';
-
-export interface SpeechClock {
-  allowedMs: number;
-  usedMs: number;
-  runningAt?: number | null;
+/** The seats of staff with their roles. Only staff sees it. */
+export interface StaffDoc {
+  seats: StaffDocSeat[];
 }
 
-export interface Speaking {
-  request: string;
-  participant: string;
+/** One seat of staff. */
+export interface StaffDocSeat {
+  participant: ParticipantId;
   label: string;
-  delegation?: string | null;
-  kind: RequestKind;
-  ground?: string | null;
-  startedAt: number;
-  clock: SpeechClock;
+  roles: Role[];
 }
 
-export interface QueueEntry {
-  request: string;
-  participant: string;
+/** Who waits in the lobby, the longest waiting first; names are not on any board. Only staff sees it. */
+export interface LobbyDoc {
+  waiting: LobbyDocEntry[];
+}
+
+/** One who waits, and the delegation that they named. */
+export interface LobbyDocEntry {
+  entry: LobbyEntryId;
+  delegation: DelegationId;
+  sinceAt: number;
+}
+
+/** One's own seat: label, delegation and roles. Only oneself sees it. */
+export interface MeDoc {
+  participant: ParticipantId;
   label: string;
-  delegation?: string | null;
-  kind: RequestKind;
-  ground?: string | null;
-  askedAt: number;
-  why: 'arrival' | 'point-of-order' | 'moved' | 'returned';
+  delegation?: DelegationId | null;
+  roles: Role[];
 }
 
+/** What this room is and whether it sits. All see it. */
+export interface RoomDoc {
+  id: RoomId;
+  kind: RoomKind;
+  title: string;
+  topic?: TopicDocWords | null;
+  session: RoomDocSession;
+}
+
+/** The words of a topic, as a working group keeps them. */
+export interface TopicDocWords {
+  id: TopicId;
+  title: string;
+  why: string;
+  question: string;
+}
+
+/** Whether the room sits: `not-opened`, `open` or `closed`, and since when. */
+export interface RoomDocSession {
+  state: SessionState;
+  sinceAt?: number | null;
+}
+
+/**
+ * Who speaks, the clock, and who waits. All see it, the ground of a point of order included. The clock is sent as
+ * facts, not as ticks: time used now = `usedMs` plus the time since `runningAt`.
+ */
 export interface FloorDoc {
   open: boolean;
   speakingTimeMs: number;
@@ -160,31 +357,91 @@ export interface FloorDoc {
   canTakeBackUntil?: number | null;
 }
 
-export interface TimesDoc {
-  delegations: { delegation: string; speeches: number; spokenMs: number }[];
+/** Who has the floor. */
+export interface Speaking {
+  request: FloorRequestId;
+  participant: ParticipantId;
+  label: string;
+  delegation?: DelegationId | null;
+  kind: RequestKind;
+  ground?: string | null;
+  startedAt: number;
+  clock: SpeechClock;
 }
 
-export type ScreenView = 'welcome' | 'floor' | 'poll' | 'result' | 'groups' | 'blank';
+/** The speaking clock. */
+export interface SpeechClock {
+  allowedMs: number;
+  usedMs: number;
+  runningAt?: number | null;
+}
 
+/** One who waits. */
+export interface QueueEntry {
+  request: FloorRequestId;
+  participant: ParticipantId;
+  label: string;
+  delegation?: DelegationId | null;
+  kind: RequestKind;
+  ground?: string | null;
+  askedAt: number;
+  why: QueueReason;
+}
+
+/** How often and how long each delegation has spoken in this room, points of order left out. All see it. */
+export interface TimesDoc {
+  delegations: TimesDocEntry[];
+}
+
+/** One delegation's speeches that are over. */
+export interface TimesDocEntry {
+  delegation: DelegationId;
+  speeches: number;
+  spokenMs: number;
+}
+
+/** What the room's projector shows. All see it. */
 export interface ScreenDoc {
   view: ScreenView;
-  room?: string | null;
-  poll?: string | null;
+  room?: RoomId | null;
+  poll?: PollId | null;
   sinceAt: number;
 }
 
-export interface PresenceDoc {
-  connected: number;
-  delegations: Record<string, number>;
-  staff: number;
+/** A poll's terms and, once published, its result. All see it; before that nobody sees any count but of ballots. */
+export interface PollDoc {
+  id: PollId;
+  number: number;
+  question: string;
+  subject: PollSubject;
+  method: PollMethod;
+  options: PollDocOption[];
+  select: number;
+  min: number;
+  max: number;
+  state: PollState;
+  openedAt: number;
+  closedAt?: number | null;
+  publishedAt?: number | null;
+  quorum?: PollDocQuorum | null;
+  outcome?: Outcome | null;
 }
 
-/* ---- polls ---- */
+/** One option and its words. */
+export interface PollDocOption {
+  id: string;
+  title: string;
+}
 
-export type DecidedBy = 'count' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
+/** The share of a body that must vote for the result to count. */
+export interface PollDocQuorum {
+  share: string;
+  of: QuorumBody;
+}
 
+/** A published result; the fields mean what they mean in `Outcome`. */
 export interface Outcome {
-  counts: { option: string; count: number }[];
+  counts: PollDocCount[];
   elected: string[];
   tied: string[];
   decidedBy: DecidedBy;
@@ -196,145 +453,599 @@ export interface Outcome {
   adopted?: boolean | null;
 }
 
-export interface PollDoc {
-  id: string;
-  number: number;
-  question: string;
-  subject: 'topics' | 'question';
-  method: 'approval' | 'yes-no-abstain';
-  options: { id: string; title: string }[];
-  select: number;
-  min: number;
-  max: number;
-  state: 'open' | 'closed' | 'published';
-  openedAt: number;
-  closedAt?: number | null;
-  publishedAt?: number | null;
-  quorum?: { share: string; of: 'entitled' } | null;
-  outcome?: Outcome | null;
+/** One option and the ballots that chose it. */
+export interface PollDocCount {
+  option: string;
+  count: number;
 }
 
+/** How many delegations have voted, of how many that may. All see it. */
 export interface ProgressDoc {
   cast: number;
   entitled: number;
 }
 
+/** A delegation's own ballot, and which of its seats cast it. Only the members of that delegation see it. */
 export interface BallotDoc {
   choices: string[];
   by: string;
   castAt: number;
 }
 
+/** That one's delegation may vote in an open poll. Only the members of that delegation see it. */
 export interface BallotPaperDoc {
-  entitled: true;
+  entitled: boolean;
 }
 
-/* ---- commands ---- */
+/** How many are connected to a room: in all, by delegation, and staff. */
+export interface PresenceDoc {
+  connected: number;
+  delegations: Record<string, number>;
+  staff: number;
+}
+
+/* ---- Commands ---- */
+
+/**
+ * A session of the room is opened. Who: a moderator. When: the room does not sit. Effect: participants can ask for the
+ * floor; the list of speakers is open.
+ */
+export interface SessionOpenCommand {
+  type: 'session.open';
+}
+
+/**
+ * The session of the room is closed. Who: a moderator. When: a session is open and nobody has the floor. Effect: nobody
+ * can ask for the floor; those still waiting keep their places for when the room sits again.
+ */
+export interface SessionCloseCommand {
+  type: 'session.close';
+}
+
+/**
+ * A participant asks for the floor. Who: a member of a delegation that belongs to the room. When: a session and the
+ * list are open, and this seat neither speaks nor waits already. Effect: an entry at the end of the list.
+ */
+export interface FloorRequestCommand {
+  type: 'floor.request';
+}
+
+/**
+ * A participant interrupts on procedure. Who: a member of a delegation that belongs to the room. When: a session is
+ * open, even if the list is closed, and this seat has no point of order waiting or speaking. Effect: goes before all
+ * speeches, behind the points of order at the head of the list. That it is decided at once, before the debate goes on,
+ * is common to rules of procedure of international assemblies.
+ */
+export interface FloorRaisePointOfOrderCommand {
+  type: 'floor.raise-point-of-order';
+  ground: string;
+}
+
+/**
+ * A request for the floor is withdrawn. Who: the seat that asked; a moderator, any. When: the request waits. Effect: it
+ * is off the list; asking again goes to the end.
+ */
+export interface FloorWithdrawCommand {
+  type: 'floor.withdraw';
+  request: FloorRequestId;
+}
+
+/**
+ * The floor is given. Who: a moderator. When: a session is open; to the entry named or, when none is, to the first of
+ * the list. Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's
+ * speaking time.
+ */
+export interface FloorGiveCommand {
+  type: 'floor.give';
+  request?: FloorRequestId | null;
+}
+
+/**
+ * The floor that was just given is taken back: the chair pressed the wrong key. Who: a moderator. When: within ten
+ * seconds of giving it. Effect: the entry is at the head of the list again, as though it had not been called, and no
+ * speech is counted. A speech that was ended by giving the floor stays ended.
+ */
+export interface FloorTakeBackCommand {
+  type: 'floor.take-back';
+}
+
+/**
+ * The speaker ends before the time is up. Who: whoever has the floor. When: always. Effect: the speech is over and
+ * counted; the rest of the time lapses.
+ */
+export interface FloorYieldCommand {
+  type: 'floor.yield';
+}
+
+/**
+ * The moderator ends a speech. Who: a moderator. When: somebody has the floor. Effect: the speech is over and its
+ * speaking time counted; nobody has the floor until it is given again.
+ */
+export interface FloorEndCommand {
+  type: 'floor.end';
+}
+
+/**
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
+ * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
+ * zero: overtime is shown, never cut off.
+ */
+export interface FloorPauseCommand {
+  type: 'floor.pause';
+}
+
+/**
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
+ * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
+ * zero: overtime is shown, never cut off.
+ */
+export interface FloorResumeCommand {
+  type: 'floor.resume';
+}
+
+/**
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
+ * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
+ * zero: overtime is shown, never cut off.
+ */
+export interface FloorAddTimeCommand {
+  type: 'floor.add-time';
+  ms: number;
+}
+
+/**
+ * The speaking time of the room is set. Who: a moderator. When: at any time. Effect: holds for speeches that begin from
+ * now on, not for the one that runs.
+ */
+export interface FloorSetSpeakingTimeCommand {
+  type: 'floor.set-speaking-time';
+  ms: number;
+}
+
+/**
+ * The list of speakers is closed, or reopened. Who: a moderator. When: at any time. Effect: while it is closed nobody
+ * can ask for the floor; those on it keep their places, and points of order remain possible.
+ */
+export interface FloorCloseListCommand {
+  type: 'floor.close-list';
+}
+
+/**
+ * The list of speakers is closed, or reopened. Who: a moderator. When: at any time. Effect: while it is closed nobody
+ * can ask for the floor; those on it keep their places, and points of order remain possible.
+ */
+export interface FloorReopenListCommand {
+  type: 'floor.reopen-list';
+}
+
+/**
+ * A moderator moves an entry of the list of speakers. Who: a moderator. When: the entry waits. Effect: it stands before
+ * the entry named, or at the end; it says on its face that it was moved. Naming neighbours instead of places keeps a
+ * move right when the list has changed meanwhile.
+ */
+export interface FloorMoveCommand {
+  type: 'floor.move';
+  request: FloorRequestId;
+  before?: FloorRequestId | null;
+}
+
+/**
+ * Puts the proposed topics to the delegations. A poll over the proposed topics is opened. Who: the organiser. When:
+ * there are at least two proposed topics and fewer are to be selected than there are. Effect: each delegation with a
+ * vote has one ballot, on which it approves as many topics as the terms allow; it can be changed until the poll closes.
+ * The topics and the electorate are those of this moment.
+ */
+export interface PollOpenTopicsCommand {
+  type: 'poll.open-topics';
+  question: string;
+  /** how many topics are to be selected */
+  select: number;
+  /** the most topics that a ballot may approve; all when absent */
+  max?: number | null;
+  quorum?: Share | null;
+}
+
+/**
+ * A quick poll is opened: a question to be answered by yes, no or abstain. Who: a moderator of the room. When:
+ * delegations with a vote belong to the room. Effect: each of them has one ballot, which can be changed until the poll
+ * closes. The electorate is that of this moment.
+ */
+export interface PollOpenQuestionCommand {
+  type: 'poll.open-question';
+  question: string;
+  quorum?: Share | null;
+}
+
+/**
+ * A delegation votes, or changes its vote. Who: any member of an entitled delegation; the delegation has one ballot,
+ * the last one counts. When: the poll is open. Effect: the ballot is counted when the poll closes; until the result is
+ * published only the delegation sees it.
+ */
+export interface PollCastCommand {
+  type: 'poll.cast';
+  poll: PollId;
+  choices: string[];
+}
+
+/**
+ * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open. Effect:
+ * no ballot is taken or changed any more; nobody sees the result until it is published.
+ */
+export interface PollCloseCommand {
+  type: 'poll.close';
+  poll: PollId;
+}
+
+/**
+ * The result of a poll is published. Who: the organiser in the meeting's room, a moderator elsewhere. When: the poll is
+ * closed. Effect: all see the counts, whether the quorum was met, and what is selected or decided. It cannot be taken
+ * back.
+ */
+export interface PollPublishCommand {
+  type: 'poll.publish';
+  poll: PollId;
+}
+
+/**
+ * A topic is proposed for the practical session. Who: any member of a delegation, in its name; the organiser, in the
+ * secretariat's. When: at any time; a poll that is open already does not take it in. Effect: the topic stands in the
+ * list with the delegation that proposed it.
+ */
+export interface TopicProposeCommand {
+  type: 'topic.propose';
+  title: string;
+  why: string;
+  question: string;
+}
+
+/**
+ * A proposed topic is taken off the list. Who: a member of the delegation that proposed it; the organiser, any. When:
+ * it has not been selected and no open poll offers it. Effect: it can no longer be chosen; its words stay in the
+ * record.
+ */
+export interface TopicWithdrawCommand {
+  type: 'topic.withdraw';
+  topic: TopicId;
+}
+
+/**
+ * The selected topics become working groups, each with its own room. Who: the organiser. When: the topic poll's result
+ * is published and names winners; once for each poll. Effect: one working group for each winner, in the order of
+ * election, with the topic's words; delegations can join at once. A winner that has been withdrawn since, or has its
+ * group from another poll, gets none.
+ */
+export interface GroupFormCommand {
+  type: 'group.form';
+  poll: PollId;
+}
+
+/**
+ * A delegation joins a working group, or leaves it. Who: any member of the delegation. When: the working group exists.
+ * Effect: its members speak, vote and write there, or no longer do. A delegation may join several groups; nobody joins
+ * or leaves the plenary.
+ */
+export interface GroupJoinCommand {
+  type: 'group.join';
+  room: RoomId;
+}
+
+/**
+ * A delegation joins a working group, or leaves it. Who: any member of the delegation. When: the working group exists.
+ * Effect: its members speak, vote and write there, or no longer do. A delegation may join several groups; nobody joins
+ * or leaves the plenary.
+ */
+export interface GroupLeaveCommand {
+  type: 'group.leave';
+  room: RoomId;
+}
+
+/**
+ * A delegation gets one seat more. Who: the organiser. When: at any time. Effect: the seat exists and can be given a
+ * link; its label is the delegation's short name and the next number ("Georgia 3").
+ */
+export interface RosterAddSeatCommand {
+  type: 'roster.add-seat';
+  delegation: DelegationId;
+}
+
+/**
+ * Somebody with the meeting's short code waits in the lobby until a moderator admits them to a delegation. Who:
+ * knocking is done by the program for whoever typed the code; admitting and turning away by a moderator or the
+ * organiser. When: at any time. Effect: admitted means a new seat of that delegation. The name that was typed is
+ * personal and is kept outside the journal, under the entry's id.
+ */
+export interface RosterAdmitCommand {
+  type: 'roster.admit';
+  entry: LobbyEntryId;
+  delegation: DelegationId;
+}
+
+/**
+ * Somebody with the meeting's short code waits in the lobby until a moderator admits them to a delegation. Who:
+ * knocking is done by the program for whoever typed the code; admitting and turning away by a moderator or the
+ * organiser. When: at any time. Effect: admitted means a new seat of that delegation. The name that was typed is
+ * personal and is kept outside the journal, under the entry's id.
+ */
+export interface RosterTurnAwayCommand {
+  type: 'roster.turn-away';
+  entry: LobbyEntryId;
+}
+
+/**
+ * Somebody is made moderator, rapporteur or projector, of one room or of the whole meeting; or is so no longer. Who:
+ * the organiser. When: at any time, for a seat of staff added here or for a seat of a delegation. Effect: the role
+ * holds from the next command on, in that room, or in all rooms when none is named.
+ */
+export interface RosterAppointCommand {
+  type: 'roster.appoint';
+  participant: ParticipantId;
+  role: RoleName;
+  room?: RoomId | null;
+}
+
+/**
+ * Somebody is made moderator, rapporteur or projector, of one room or of the whole meeting; or is so no longer. Who:
+ * the organiser. When: at any time, for a seat of staff added here or for a seat of a delegation. Effect: the role
+ * holds from the next command on, in that room, or in all rooms when none is named.
+ */
+export interface RosterDismissCommand {
+  type: 'roster.dismiss';
+  participant: ParticipantId;
+  role: RoleName;
+  room?: RoomId | null;
+}
+
+/**
+ * Somebody is made moderator, rapporteur or projector, of one room or of the whole meeting; or is so no longer. Who:
+ * the organiser. When: at any time, for a seat of staff added here or for a seat of a delegation. Effect: the role
+ * holds from the next command on, in that room, or in all rooms when none is named.
+ */
+export interface RosterAddStaffCommand {
+  type: 'roster.add-staff';
+  label: string;
+  role: RoleName;
+  room?: RoomId | null;
+}
+
+/**
+ * A moderator takes a picture to the projector. Who: a moderator of the room. When: at any time; a poll or a result
+ * names its poll, of this room or of the meeting's. Effect: the room's projector shows it until the next. A result that
+ * is not published shows no counts, because the poll's own document has none.
+ */
+export interface ScreenShowCommand {
+  type: 'screen.show';
+  view: ScreenView;
+  room?: RoomId | null;
+  poll?: PollId | null;
+}
+
+/**
+ * `ref` is the author's own name for this commit, 32 digits of hexadecimal. An author commits changes to the room's
+ * note. Who: members of the room, rapporteurs, moderators. When: the commit is based on a revision that the note still
+ * reaches. Effect: the steps are brought up to date with what others did meanwhile; those that still fit are in the
+ * note, those that do not are handed back to their author by leaving them out. A commit that breaks the schema or a
+ * limit is refused as a whole.
+ */
+export interface NoteCommitCommand {
+  type: 'note.commit';
+  revision: number;
+  steps: unknown[];
+}
 
 export type Command =
-  | { type: 'session.open' | 'session.close' }
-  | { type: 'floor.request' | 'floor.take-back' | 'floor.yield' | 'floor.end' | 'floor.pause' | 'floor.resume' }
-  | { type: 'floor.close-list' | 'floor.reopen-list' }
-  | { type: 'floor.raise-point-of-order'; ground: string }
-  | { type: 'floor.withdraw'; request: string }
-  | { type: 'floor.give'; request: string | null }
-  | { type: 'floor.add-time' | 'floor.set-speaking-time'; ms: number }
-  | { type: 'floor.move'; request: string; before: string | null }
-  | { type: 'poll.open-topics'; question: string; select: number; max?: number; quorum?: string }
-  | { type: 'poll.open-question'; question: string; quorum?: string }
-  | { type: 'poll.cast'; poll: string; choices: string[] }
-  | { type: 'poll.close' | 'poll.publish'; poll: string }
-  | { type: 'topic.propose'; title: string; why: string; question: string }
-  | { type: 'topic.withdraw'; topic: string }
-  | { type: 'group.form'; poll: string }
-  | { type: 'group.join' | 'group.leave'; room: string }
-  | { type: 'roster.add-seat'; delegation: string }
-  | { type: 'roster.admit'; entry: string; delegation: string }
-  | { type: 'roster.turn-away'; entry: string }
-  | { type: 'roster.appoint' | 'roster.dismiss'; participant: string; role: RoleName; room: string | null }
-  | { type: 'roster.add-staff'; label: string; role: RoleName; room: string | null }
-  | { type: 'screen.show'; view: ScreenView; room: string | null; poll: string | null }
-  | { type: 'note.commit'; revision: number; ref: string; steps: unknown[] };
+  | SessionOpenCommand
+  | SessionCloseCommand
+  | FloorRequestCommand
+  | FloorRaisePointOfOrderCommand
+  | FloorWithdrawCommand
+  | FloorGiveCommand
+  | FloorTakeBackCommand
+  | FloorYieldCommand
+  | FloorEndCommand
+  | FloorPauseCommand
+  | FloorResumeCommand
+  | FloorAddTimeCommand
+  | FloorSetSpeakingTimeCommand
+  | FloorCloseListCommand
+  | FloorReopenListCommand
+  | FloorMoveCommand
+  | PollOpenTopicsCommand
+  | PollOpenQuestionCommand
+  | PollCastCommand
+  | PollCloseCommand
+  | PollPublishCommand
+  | TopicProposeCommand
+  | TopicWithdrawCommand
+  | GroupFormCommand
+  | GroupJoinCommand
+  | GroupLeaveCommand
+  | RosterAddSeatCommand
+  | RosterAdmitCommand
+  | RosterTurnAwayCommand
+  | RosterAppointCommand
+  | RosterDismissCommand
+  | RosterAddStaffCommand
+  | ScreenShowCommand
+  | NoteCommitCommand;
 
-/* ---- frames ---- */
+/* ---- Frames that a client sends ---- */
+
+/** The first frame of every connection: proves the sign-in with a ticket that is good for one use. */
+export interface ClientHelloFrame {
+  type: 'hello';
+  protocol: number;
+  ticket: string;
+}
+
+/** Starts a room's board, or resumes it after the version that the client has. */
+export interface ClientWatchFrame {
+  type: 'watch';
+  room: RoomId;
+  have?: number | null;
+}
+
+export interface ClientUnwatchFrame {
+  type: 'unwatch';
+  room: RoomId;
+}
+
+/** A command for a room, under an id that the client made and keeps until it is answered. */
+export interface ClientSubmitFrame {
+  type: 'submit';
+  room: RoomId;
+  id: string;
+  command: Command;
+}
+
+/** Starts a room's note, or resumes it after the revision that the client has. */
+export interface ClientNoteJoinFrame {
+  type: 'note-join';
+  room: RoomId;
+  revision?: number | null;
+}
+
+export interface ClientNoteLeaveFrame {
+  type: 'note-leave';
+  room: RoomId;
+}
+
+/** Where the sender's cursor stands in the note. Never kept. */
+export interface ClientCursorFrame {
+  type: 'cursor';
+  room: RoomId;
+  revision: number;
+  anchor: number;
+  head: number;
+}
+
+/** A sign of life; the answer says what time it is at the server. */
+export interface ClientBeatFrame {
+  type: 'beat';
+}
 
 export type ClientFrame =
-  | { type: 'hello'; protocol: 1; ticket: string }
-  | { type: 'watch'; room: string; have: number }
-  | { type: 'unwatch'; room: string }
-  | { type: 'submit'; room: string; id: string; command: Command }
-  | { type: 'note-join'; room: string; revision: number | null }
-  | { type: 'note-leave'; room: string }
-  | { type: 'cursor'; room: string; revision: number; anchor: number; head: number }
-  | { type: 'beat' };
+  | ClientHelloFrame
+  | ClientWatchFrame
+  | ClientUnwatchFrame
+  | ClientSubmitFrame
+  | ClientNoteJoinFrame
+  | ClientNoteLeaveFrame
+  | ClientCursorFrame
+  | ClientBeatFrame;
 
+/* ---- Frames that the server sends ---- */
+
+/** The answer to a hello: who the sender is here, and the limits that hold. */
 export interface WelcomeFrame {
   type: 'welcome';
   protocol: number;
   now: number;
-  meeting: string;
-  participant: string;
+  meeting: RoomId;
+  participant: ParticipantId;
   label: string;
-  delegation?: string | null;
+  delegation?: DelegationId | null;
   roles: Role[];
-  limits: { frameBytes: number };
+  limits: FrameLimits;
 }
 
-export interface DoneFrame {
-  type: 'done';
-  id: string;
-  room: string;
-  version: number;
+/** Sizes that a client must keep to. */
+export interface FrameLimits {
+  frameBytes: number;
 }
 
-export interface RefusedFrame {
-  type: 'refused';
-  id: string;
-  room: string;
-  code: string;
-  detail?: string | null;
-}
-
+/** The whole board of a room as this viewer may see it; replaces what the client had. */
 export interface SnapshotFrame {
   type: 'snapshot';
-  room: string;
+  room: RoomId;
   version: number;
   documents: Record<string, unknown>;
 }
 
+/**
+ * Documents that changed and documents that are gone. Without a version when it holds only what belongs to one
+ * delegation or one person: the frame with the version follows in the same moment.
+ */
 export interface ChangeFrame {
   type: 'change';
-  room: string;
-  /** Absent on frames with documents of one's own delegation or person only. */
+  room: RoomId;
   version?: number | null;
-  set?: Record<string, unknown> | null;
-  gone?: string[] | null;
+  set: Record<string, unknown>;
+  gone: string[];
 }
 
+/** What is true only now and is never in the journal. */
 export interface LiveFrame {
   type: 'live';
-  room: string;
-  set: Record<string, unknown>;
+  room: RoomId;
+  set: Record<string, PresenceDoc>;
+}
+
+/** The command's events are durable. */
+export interface DoneFrame {
+  type: 'done';
+  id: string;
+  room: RoomId;
+  version: number;
+}
+
+/** The command was refused, for a reason with a stable code. */
+export interface RefusedFrame {
+  type: 'refused';
+  id: string;
+  room: RoomId;
+  code: RefusalCode;
+  detail: string;
 }
 
 export interface NoteStateFrame {
   type: 'note-state';
-  room: string;
+  room: RoomId;
   revision: number;
   document: unknown;
 }
 
 export interface NoteCommitFrame {
   type: 'note-commit';
-  room: string;
+  room: RoomId;
   revision: number;
   ref: string;
-  by: string;
+  by: ParticipantId;
   steps: unknown[];
   kept: number[];
 }
 
-export type ClosingCode = 'signed-out' | 'too-slow' | 'protocol' | 'replaced' | 'server-stopping';
+export interface CursorFrame {
+  type: 'cursor';
+  room: RoomId;
+  by: ParticipantId;
+  revision: number;
+  anchor: number;
+  head: number;
+}
+
+export interface CursorGoneFrame {
+  type: 'cursor-gone';
+  room: RoomId;
+  by: ParticipantId;
+}
+
+export interface BeatFrame {
+  type: 'beat';
+  now: number;
+}
+
+/** The last frame before the server closes the connection. */
+export interface ClosingFrame {
+  type: 'closing';
+  code: ClosingCode;
+}
+
+/** A frame could not be taken. */
+export interface FaultFrame {
+  type: 'fault';
+  code: FaultCode;
+  detail: string;
+}
 
 export type ServerFrame =
   | WelcomeFrame
@@ -345,8 +1056,8 @@ export type ServerFrame =
   | RefusedFrame
   | NoteStateFrame
   | NoteCommitFrame
-  | { type: 'cursor'; room: string; by: string; revision: number; anchor: number; head: number }
-  | { type: 'cursor-gone'; room: string; by: string }
-  | { type: 'beat'; now: number }
-  | { type: 'closing'; code: ClosingCode }
-  | { type: 'fault'; code: string; detail?: string | null };
+  | CursorFrame
+  | CursorGoneFrame
+  | BeatFrame
+  | ClosingFrame
+  | FaultFrame;

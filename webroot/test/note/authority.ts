@@ -102,7 +102,7 @@ export class ScriptAuthority implements Authority {
   #commit(request: Extract<Request, { op: 'commit' }>): Frame {
     const known = this.#journal.find((each) => each.ref === request.ref);
     if (known) return known;
-    const refusal = { type: 'refused', id: request.ref, room: 'r' } as const;
+    const refusal = { type: 'refused', id: request.ref, room: 'r', detail: 'No.' } as const;
     if (!this.#reaches(request.revision)) return { ...refusal, code: 'revision-unknown' };
     const commit = request.steps.map((json) => stepFromJson(noteSchema, json));
     const mapping = new Mapping([

@@ -10,12 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the pages: the shell for every page's path, files by their exact path, and a page of its own for the rest. */
+/**
+ * Serves the pages: for every page's path one of two shells, so that a phone never loads what only staff need; files
+ * by their exact path; and a page of its own for the rest.
+ */
 final class Pages {
-    static final String SHELL = "/index.html";
-    private static final Set<String> PATHS = Set.of("/", "/s", "/setup", "/sign-in", "/p", "/m", "/r", "/o", "/screen");
-    private static final Pattern CODE_PAGE = Pattern.compile("/j/[A-Za-z0-9-]{1,32}");
-    private static final Pattern SUB_PAGE = Pattern.compile("/(p|m|r|o|screen)(/[a-z0-9-]{1,80}){1,3}");
+    private static final String SHELL = "/index.html";
+    private static final String STAFF_SHELL = "/staff.html";
+    private static final Set<String> SHELLS = Set.of(SHELL, STAFF_SHELL);
+    private static final Pattern STAFF_PAGE = Pattern.compile("/(setup|sign-in|m|r|o)");
+    private static final Pattern PAGE = Pattern.compile("/(|s|p|screen|j/[A-Za-z0-9-]{1,32})");
     private static final String NOT_FOUND = "<!doctype html><html lang=\"en\"><title>Not found</title>"
             + "<h1>There is no such page</h1><p><a href=\"/\">To the start page</a></p></html>";
 
@@ -27,20 +31,22 @@ final class Pages {
 
     Future<Void> serve(RoutingContext context) {
         String path = context.request().path();
-        if (isPage(path)) {
-            return files.find(SHELL)
-                    .map(shell -> send(context, 200, shell, "no-store"))
+        Optional<String> shell = shellOf(path);
+        if (shell.isPresent()) {
+            return files.find(shell.get())
+                    .map(found -> send(context, 200, found, "no-store"))
                     .orElseGet(() -> notFound(context));
         }
-        Optional<StaticFiles.StaticFile> file = path.equals(SHELL) ? Optional.empty() : files.find(path);
+        Optional<StaticFiles.StaticFile> file = SHELLS.contains(path) ? Optional.empty() : files.find(path);
         String caching = path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
         return file.map(found -> send(context, 200, found, caching)).orElseGet(() -> notFound(context));
     }
 
-    private static boolean isPage(String path) {
-        return PATHS.contains(path)
-                || CODE_PAGE.matcher(path).matches()
-                || SUB_PAGE.matcher(path).matches();
+    private static Optional<String> shellOf(String path) {
+        if (STAFF_PAGE.matcher(path).matches()) {
+            return Optional.of(STAFF_SHELL);
+        }
+        return PAGE.matcher(path).matches() ? Optional.of(SHELL) : Optional.empty();
     }
 
     private static Future<Void> notFound(RoutingContext context) {

@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.wire.BadFrame;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.CommandCodec;
+import org.sessioniv.gateway.wire.RefusalCode;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.gateway.world.Counters;
@@ -172,7 +173,7 @@ final class Connection {
         }
         if (!throttle.command() || unanswered >= MAX_UNANSWERED) {
             around.counters().count(Counters.Event.COMMANDS_REFUSED_TOO_MANY);
-            refuse(submit, "too-many", "Too many commands at once; send it again in a moment.");
+            refuse(submit, RefusalCode.TOO_MANY.word(), "Too many commands at once; send it again in a moment.");
             return;
         }
         try {
@@ -188,7 +189,7 @@ final class Connection {
             unanswered++;
             around.world().rooms().submit(submit.room(), submission).onSuccess(answer -> answer(submit, answer));
         } catch (CommandCodec.BadCommand bad) {
-            refuse(submit, bad.code(), bad.detail());
+            refuse(submit, bad.code().word(), bad.detail());
         }
     }
 
@@ -258,7 +259,7 @@ final class Connection {
             close(ServerFrame.Reason.SIGNED_OUT);
         } else if (outbox.isHopeless(around.nowMs())) {
             close(ServerFrame.Reason.TOO_SLOW);
-        } else if (ping) {
+        } else if (ping && !socket.isClosed()) {
             socket.writePing(Buffer.buffer()).onFailure(gone -> {});
         }
     }
@@ -267,7 +268,7 @@ final class Connection {
         if (!closed) {
             ended();
             Goodbye.say(socket, reason, around.counters());
-            if (socket.writeQueueFull()) {
+            if (!socket.isClosed() && socket.writeQueueFull()) {
                 line.cut();
             }
         }

@@ -22,21 +22,21 @@ public final class CommandCodec {
     /** The command of a submit frame with that id, or the refusal that its sender gets. */
     public static Read read(RoomId room, String id, JsonNode json) throws BadCommand {
         if (!(json instanceof ObjectNode body) || !body.path("type").isTextual()) {
-            throw new BadCommand("malformed-command", "A command is an object that says its type.");
+            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "A command is an object that says its type.");
         }
         Optional<CommandTag> tag = CommandTag.find(body.path("type").textValue());
         if (tag.isEmpty()) {
-            throw new BadCommand("unknown-command", "There is no command of this type.");
+            throw new BadCommand(RefusalCode.UNKNOWN_COMMAND, "There is no command of this type.");
         }
         ObjectNode said = body.deepCopy().without("type");
         if (tag.get() == CommandTag.NOTE_COMMIT && said.putIfAbsent("ref", TextNode.valueOf(id)) != null) {
-            throw new BadCommand("malformed-command", "The id of the frame is the commit's reference.");
+            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "The id of the frame is the commit's reference.");
         }
         try {
             RoomCommand command = WireJson.MAPPER.treeToValue(said, tag.get().type());
             return new Read(command, fingerprint(room, tag.get(), command));
         } catch (JacksonException | IllegalArgumentException malformed) {
-            throw new BadCommand("malformed-command", "The command is not as documented.");
+            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "The command is not as documented.");
         }
     }
 
@@ -54,14 +54,14 @@ public final class CommandCodec {
     /** A command that cannot be understood, with the code of its refusal. */
     public static final class BadCommand extends Exception {
         private static final long serialVersionUID = 1;
-        private final String code;
+        private final RefusalCode code;
 
-        BadCommand(String code, String detail) {
+        BadCommand(RefusalCode code, String detail) {
             super(detail, null, false, false);
             this.code = code;
         }
 
-        public String code() {
+        public RefusalCode code() {
             return code;
         }
 

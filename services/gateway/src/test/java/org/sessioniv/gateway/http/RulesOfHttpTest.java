@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
@@ -112,10 +113,21 @@ class RulesOfHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/j/BCDFGHJK", "/s", "/setup", "/sign-in", "/p", "/m", "/r", "/o", "/screen"})
-    void every_page_gets_the_shell_and_is_not_kept(String path) {
+    @CsvSource({
+        "/, Session IV",
+        "/j/BCDFGHJK, Session IV",
+        "/s, Session IV",
+        "/p, Session IV",
+        "/screen, Session IV",
+        "/setup, Session IV · Staff",
+        "/sign-in, Session IV · Staff",
+        "/m, Session IV · Staff",
+        "/r, Session IV · Staff",
+        "/o, Session IV · Staff"
+    })
+    void every_page_gets_its_shell_and_is_not_kept(String path, String title) {
         Browser.Reply page = browser.get(path).expect(200);
-        assertTrue(page.text().contains("<title>Session IV</title>"));
+        assertTrue(page.text().contains("<title>" + title + "</title>"), page.text());
         assertEquals("no-store", page.header("Cache-Control"));
         assertEquals("text/html; charset=utf-8", page.header("Content-Type"));
     }

@@ -31,7 +31,9 @@ class CommandTagTest {
     }
 
     private static String code(String json) {
-        return assertThrows(CommandCodec.BadCommand.class, () -> read(json)).code();
+        return assertThrows(CommandCodec.BadCommand.class, () -> read(json))
+                .code()
+                .word();
     }
 
     @Test

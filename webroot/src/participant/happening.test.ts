@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { PollDoc, Speaking } from '../wire/types';
+import { type Facts, happeningOf, keyOf, type PlacedPoll } from './happening';
+
+const poll = (id: string, extra: Partial<PollDoc>): PlacedPoll => ({
+  room: 'm',
+  poll: { id, state: 'open', openedAt: 10, ...extra } as PollDoc,
+});
+const speaking = (participant: string) => ({ speaking: { participant } as Speaking });
+const facts = (extra: Partial<Facts>): Facts => ({
+  me: 'p1',
+  room: { session: { state: 'open', sinceAt: 5 } },
+  floor: undefined,
+  polls: [],
+  passed: new Set(),
+  ...extra,
+});
+
+describe("the participant's page", () => {
+  it("shows one's own speech before all else", () => {
+    const { call } = happeningOf(facts({ floor: speaking('p1'), polls: [poll('1', {})] }));
+    expect(call).toBe('floor.you');
+  });
+
+  it('shows an open vote also while somebody else speaks', () => {
+    const { key, tab } = happeningOf(facts({ floor: speaking('p2'), polls: [poll('1', {})] }));
+    expect([key, tab]).toEqual(['vote m 1', 'vote']);
+  });
+
+  it('stays with a vote that was closed, and says that it is published when it is', () => {
+    const closed = happeningOf(facts({ polls: [poll('1', { state: 'closed', closedAt: 20 })] }));
+    const published = happeningOf(facts({ polls: [poll('1', { state: 'published', closedAt: 20, publishedAt: 30 })] }));
+    expect([closed.call, published.call]).toEqual(['vote.over', 'result.title']);
+    expect(closed.key).not.toBe(published.key);
+  });
+
+  it('goes to the floor when a session opens after a result', () => {
+    const old = poll('1', { state: 'published', closedAt: 2, publishedAt: 3 });
+    const before = happeningOf(facts({ room: { session: { state: 'not-opened' } }, polls: [old] }));
+    const after = happeningOf(facts({ polls: [old] }));
+    expect([before.tab, after.tab]).toEqual(['vote', 'floor']);
+    expect(after.key).not.toBe(happeningOf(facts({ room: { session: { state: 'closed', sinceAt: 9 } } })).key);
+  });
+
+  it('does not come back to a result after a speech', () => {
+    const old = poll('1', { state: 'published', closedAt: 20, publishedAt: 30 });
+    const during = happeningOf(facts({ floor: speaking('p2'), polls: [old] }));
+    const after = happeningOf(facts({ polls: [old], passed: new Set([keyOf(old)]) }));
+    expect([during.tab, after.tab]).toEqual(['floor', 'floor']);
+    expect(during.key).toBe(after.key);
+  });
+
+  it('keeps polls of two rooms apart', () => {
+    const [one, two] = [poll('1', {}), { ...poll('1', {}), room: 'm/wg-1' }];
+    expect(happeningOf(facts({ polls: [one] })).key).not.toBe(happeningOf(facts({ polls: [two] })).key);
+  });
+});

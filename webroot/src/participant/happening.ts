@@ -1,0 +1,54 @@
+import type { FloorDoc, PollDoc, RoomDoc } from '../wire/types';
+
+/** A poll with the room whose board it stands on; two rooms may both have a poll 1. */
+export interface PlacedPoll {
+  room: string;
+  poll: PollDoc;
+}
+
+export interface Facts {
+  /** Who looks. */
+  me: string | null | undefined;
+  room: Pick<RoomDoc, 'session'> | undefined;
+  floor: Pick<FloorDoc, 'speaking'> | undefined;
+  /** The newest first. */
+  polls: readonly PlacedPoll[];
+  /** Polls after which somebody has spoken already, by `keyOf`. */
+  passed: ReadonlySet<string>;
+}
+
+/** What goes on now: a key that changes when something else begins, and where on the phone it is. */
+export interface Happening {
+  key: string;
+  tab: 'floor' | 'vote';
+  /** What leads there from elsewhere, null when nothing calls. */
+  call: 'floor.you' | 'vote.open' | 'vote.over' | 'result.title' | null;
+}
+
+export const keyOf = ({ room, poll }: PlacedPoll) => `${room} ${poll.id}`;
+
+/**
+ * The one thing that a participant's page follows: one's own speech, then an open vote, then the latest of a vote that
+ * ended and a session that was opened or closed. A result gives way for good once somebody speaks.
+ */
+export function happeningOf({ me, room, floor, polls, passed }: Facts): Happening {
+  if (me != null && floor?.speaking?.participant === me) return { key: 'floor mine', tab: 'floor', call: 'floor.you' };
+  const open = polls.find(({ poll }) => poll.state === 'open');
+  if (open) return { key: `vote ${keyOf(open)}`, tab: 'vote', call: 'vote.open' };
+  const since = room?.session.sinceAt ?? 0;
+  const over = polls.find((each) => !passed.has(keyOf(each)) && endOf(each.poll) > since);
+  if (over && !floor?.speaking) {
+    const { state } = over.poll;
+    return {
+      key: `vote ${keyOf(over)} ${state}`,
+      tab: 'vote',
+      call: state === 'published' ? 'result.title' : 'vote.over',
+    };
+  }
+  return { key: `floor ${room?.session.state ?? ''} ${since}`, tab: 'floor', call: null };
+}
+
+/** When the last thing happened to a poll that is not open any more. */
+function endOf(poll: PollDoc): number {
+  return poll.publishedAt ?? poll.closedAt ?? poll.openedAt;
+}
