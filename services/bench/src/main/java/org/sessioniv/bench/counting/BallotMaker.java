@@ -73,5 +73,4 @@ enum BallotMaker {
         }
         return liked;
     }
-
 }

@@ -64,8 +64,10 @@ public final class CountingTable {
         out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
         Map<BallotMaker, List<Rule>> byKind = new EnumMap<>(BallotMaker.class);
         for (Rule rule : rules) {
-            byKind.merge(kind(rule), List.of(rule), (one, other) -> Stream.concat(one.stream(), other.stream())
-                    .toList());
+            byKind.merge(
+                    kind(rule),
+                    List.of(rule),
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
         }
         byKind.forEach((kind, counted) -> SIZES.forEach(size -> rows(kind, counted, size)));
     }

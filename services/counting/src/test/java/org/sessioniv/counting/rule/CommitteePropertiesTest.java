@@ -77,7 +77,10 @@ class CommitteePropertiesTest {
         large(profile -> {
             for (int seats = 1; seats <= Math.min(mostSeats, 8); seats++) {
                 TieBreak lot = new TieBreak.Lot("seats " + seats);
-                assertHolds(axiom, profile, Set.copyOf(Count.of(rule, profile, seats, lot).elected()));
+                assertHolds(
+                        axiom,
+                        profile,
+                        Set.copyOf(Count.of(rule, profile, seats, lot).elected()));
             }
         });
     }
@@ -134,7 +137,8 @@ class CommitteePropertiesTest {
             for (int at = 0; at < names.size(); at++) {
                 renamed.put(profile.options().get(at), names.get(at));
             }
-            List<Map.Entry<Ballot, Fraction>> groups = new ArrayList<>(profile.groups().entrySet());
+            List<Map.Entry<Ballot, Fraction>> groups =
+                    new ArrayList<>(profile.groups().entrySet());
             Collections.shuffle(groups, shuffles);
             Profile.Builder other = Profile.of(profile.options());
             groups.forEach(group -> other.add(
@@ -145,8 +149,7 @@ class CommitteePropertiesTest {
                 Set<Set<Option>> expected = Committees.possible(rule(name), profile, seats).stream()
                         .map(committee -> committee.stream().map(renamed::get).collect(Collectors.toSet()))
                         .collect(Collectors.toSet());
-                assertEquals(
-                        expected, Committees.possible(rule(name), other.build(), seats), context(profile, seats));
+                assertEquals(expected, Committees.possible(rule(name), other.build(), seats), context(profile, seats));
             }
         });
     }
@@ -237,8 +240,12 @@ class CommitteePropertiesTest {
     @ValueSource(strings = {"mes", "spav", "phragmen"})
     void many_ways_to_the_same_state_are_followed_once(String name) {
         // Seven options of equal support for six seats: 5,040 orders, 126 sets on the way.
-        String[] lines = Committees.options(7).stream().map(option -> "1 " + option).toArray(String[]::new);
-        assertEquals(7, Committees.possible(rule(name), ApprovalProfiles.of(7, lines), 6).size());
+        String[] lines =
+                Committees.options(7).stream().map(option -> "1 " + option).toArray(String[]::new);
+        assertEquals(
+                7,
+                Committees.possible(rule(name), ApprovalProfiles.of(7, lines), 6)
+                        .size());
     }
 
     @ParameterizedTest

@@ -63,8 +63,8 @@ class GradePropertiesTest {
 
     private static Profile profile(List<Option> options, List<Sheet> sheets, Fraction factor) {
         Profile.Builder builder = Profile.of(options);
-        sheets.forEach(
-                sheet -> builder.add(new ScoreBallot(sheet.scores()), new Weight(sheet.weight().times(factor))));
+        sheets.forEach(sheet -> builder.add(
+                new ScoreBallot(sheet.scores()), new Weight(sheet.weight().times(factor))));
         return builder.build();
     }
 

@@ -12,7 +12,6 @@ import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sessioniv.counting.Ballot;
@@ -169,10 +168,5 @@ public final class BallotJson {
             json.writeEndArray();
             json.writeEndObject();
         }
-    }
-
-    /** What a message of Jackson's or ours has to say. */
-    static String message(Throwable thrown) {
-        return Optional.ofNullable(thrown.getMessage()).orElse(thrown.getClass().getSimpleName());
     }
 }
