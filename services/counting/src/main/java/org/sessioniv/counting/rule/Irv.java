@@ -61,7 +61,7 @@ final class Irv implements Rule {
             while (true) {
                 picker.stopIfAsked();
                 Map<Option, Fraction> totals = new LinkedHashMap<>();
-                left.forEach(option -> totals.put(option, piles.total(number(option))));
+                left.forEach(option -> totals.put(option, piles.total(profile.number(option))));
                 List<Fact> facts = new ArrayList<>();
                 Optional<Fact.Elected> end = winner(totals);
                 if (end.isPresent()) {
@@ -110,18 +110,14 @@ final class Irv implements Rule {
         private void exclude(List<Option> losers, Map<Option, Fraction> totals, List<Fact> facts) {
             for (Option loser : losers) {
                 left.remove(loser);
-                piles.close(number(loser));
+                piles.close(profile.number(loser));
                 facts.add(new Fact.Excluded(loser, totals.get(loser)));
             }
-            losers.forEach(loser -> facts.addAll(piles.passOn(number(loser))));
+            losers.forEach(loser -> facts.addAll(piles.passOn(profile.number(loser))));
         }
 
         private static Fraction sum(Map<Option, Fraction> totals, List<Option> options) {
             return options.stream().map(totals::get).reduce(Fraction.ZERO, Fraction::plus);
-        }
-
-        private int number(Option option) {
-            return profile.options().indexOf(option);
         }
     }
 }

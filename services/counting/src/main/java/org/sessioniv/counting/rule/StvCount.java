@@ -3,9 +3,11 @@ package org.sessioniv.counting.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sessioniv.counting.Fact;
 import org.sessioniv.counting.Fraction;
 import org.sessioniv.counting.Option;
@@ -22,8 +24,8 @@ final class StvCount {
     private final Piles piles;
     private final Fraction quota;
     private final Picker picker;
-    private final List<Option> continuing;
-    private final List<Option> elected = new ArrayList<>();
+    private final Set<Option> continuing;
+    private final Set<Option> elected = new LinkedHashSet<>();
     private final List<Option> surplusToPass = new ArrayList<>();
     private final Stages stages = new Stages();
     private final List<Round> rounds = new ArrayList<>();
@@ -35,7 +37,7 @@ final class StvCount {
         this.piles = piles;
         this.quota = quota;
         this.picker = picker;
-        this.continuing = new ArrayList<>(profile.options());
+        this.continuing = new LinkedHashSet<>(profile.options());
     }
 
     Tally run(Fact.Quota first) {
@@ -55,14 +57,14 @@ final class StvCount {
             rounds.add(new Round(rounds.size() + 1, "votes", totals, facts));
             facts = new ArrayList<>();
         }
-        return new Tally(elected, tie, rounds, Optional.empty());
+        return new Tally(List.copyOf(elected), tie, rounds, Optional.empty());
     }
 
     private Map<Option, Fraction> totals() {
         Map<Option, Fraction> totals = new LinkedHashMap<>();
         for (Option option : profile.options()) {
             if (continuing.contains(option) || elected.contains(option)) {
-                totals.put(option, piles.total(number(option)));
+                totals.put(option, piles.total(profile.number(option)));
             }
         }
         return totals;
@@ -94,7 +96,7 @@ final class StvCount {
 
     private void elect(Option option, Map<Option, Fraction> totals, Fact.Ground ground, List<Fact> facts) {
         continuing.remove(option);
-        piles.close(number(option));
+        piles.close(profile.number(option));
         elected.add(option);
         facts.add(new Fact.Elected(option, totals.get(option), ground));
     }
@@ -112,7 +114,7 @@ final class StvCount {
         surplusToPass.remove(option);
         Fraction surplus = most.minus(quota);
         facts.add(new Fact.Surplus(option, most, surplus));
-        facts.addAll(piles.passOnSurplus(number(option), surplus, Stv.PLACES));
+        facts.addAll(piles.passOnSurplus(profile.number(option), surplus, Stv.PLACES));
     }
 
     /** Rules 50 and 51. True when what is left is a tie that stays open. */
@@ -139,17 +141,13 @@ final class StvCount {
         List<Option> tied = stages.narrow("exclude", lowest, Comparator.naturalOrder(), facts);
         Option loser = picker.last("exclude", tied, facts);
         drop(loser, least, facts);
-        facts.addAll(piles.passOn(number(loser)));
+        facts.addAll(piles.passOn(profile.number(loser)));
         return false;
     }
 
     private void drop(Option option, Fraction total, List<Fact> facts) {
         continuing.remove(option);
-        piles.close(number(option));
+        piles.close(profile.number(option));
         facts.add(new Fact.Excluded(option, total));
-    }
-
-    private int number(Option option) {
-        return profile.options().indexOf(option);
     }
 }

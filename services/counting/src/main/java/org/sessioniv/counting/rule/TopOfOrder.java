@@ -149,7 +149,7 @@ final class TopOfOrder {
     }
 
     private int number(Option option) {
-        return profile.options().indexOf(option);
+        return profile.number(option);
     }
 
     private static BitSet without(BitSet set, int member) {

@@ -80,7 +80,7 @@ final class TwoRound implements Rule {
 
     private static Tally second(Ballots ballots, Profile profile, List<Option> finalists, Round first, Picker picker) {
         boolean[] standing = new boolean[profile.options().size()];
-        finalists.forEach(option -> standing[profile.options().indexOf(option)] = true);
+        finalists.forEach(option -> standing[profile.number(option)] = true);
         Map<Option, Fraction> all = TopSeats.named(profile, ballots.firstPlaces(standing, picker));
         Map<Option, Fraction> totals = new LinkedHashMap<>();
         finalists.forEach(option -> totals.put(option, all.get(option)));

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.counting.Fraction;
 import org.sessioniv.counting.Option;
 import org.sessioniv.counting.Result;
 import org.sessioniv.counting.Rule;
@@ -58,6 +62,24 @@ class BruteForceTest {
                     Set.of(Set.copyOf(
                             votes.count(rule, seats, new TieBreak.Order(order)).elected())),
                     where + ", order " + order);
+        }
+    }
+
+    /** Which outcomes alone would not show whether values are cut off after four decimals or after five. */
+    @Test
+    void stv_and_the_brute_force_end_with_the_same_votes() {
+        for (int number = 0; number < PROFILES; number++) {
+            long seed = SEED + number;
+            SplittableRandom random = new SplittableRandom(seed);
+            Votes votes = Votes.drawn(random, 3 + random.nextInt(3), 15);
+            int seats = 1 + random.nextInt(3);
+            List<Option> order = votes.options();
+            BruteStv brute = new BruteStv(new Brute(votes, seats, Optional.of(order)), seats);
+            brute.count();
+            Map<Option, Fraction> expected = new HashMap<>();
+            brute.atTheEnd.forEach((option, total) -> expected.put(order.get(option), total));
+            Result result = votes.count(Rules.STV, seats, new TieBreak.Order(order));
+            assertEquals(expected, result.totals(), "seed " + seed + ", seats " + seats + ", " + votes);
         }
     }
 

@@ -33,6 +33,9 @@ final class BruteStv {
     private final List<Paper> dealt = new ArrayList<>();
     private final Set<Set<Integer>> found = new HashSet<>();
 
+    /** The votes at the stage that filled the seats, of the last way that was followed. */
+    Map<Integer, Fraction> atTheEnd = Map.of();
+
     BruteStv(Brute brute, int seats) {
         this.brute = brute;
         this.seats = seats;
@@ -91,6 +94,7 @@ final class BruteStv {
         }
         if (elected.size() == seats) {
             found.add(elected);
+            atTheEnd = totals;
             return;
         }
         List<Map<Integer, Fraction>> history =

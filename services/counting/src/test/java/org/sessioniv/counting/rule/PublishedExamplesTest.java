@@ -54,6 +54,16 @@ class PublishedExamplesTest {
             "7: D > C > E > B > A",
             "8: E > B > A > D > C");
 
+    /** Food for a party of 20, Wikipedia's article on the single transferable vote. */
+    static final Votes PARTY = Votes.of(
+            "Oranges Pears Chocolate Strawberries Sweets",
+            "4: Oranges",
+            "2: Pears > Oranges",
+            "8: Chocolate > Strawberries",
+            "4: Chocolate > Sweets",
+            "1: Strawberries",
+            "1: Sweets");
+
     private static Result count(Votes votes, Rule rule) {
         return votes.count(rule, 1, TieBreak.ALL);
     }
@@ -208,18 +218,9 @@ class PublishedExamplesTest {
         assertTrue(facts.contains(new Fact.Path(Votes.options("C B D"), Fraction.of(29))), facts.toString());
     }
 
-    /** "Counting single transferable votes" style example of Wikipedia's article on STV: food for a party of 20. */
     @Test
     void chocolate_oranges_and_strawberries_are_served() {
-        Votes party = Votes.of(
-                "Oranges Pears Chocolate Strawberries Sweets",
-                "4: Oranges",
-                "2: Pears > Oranges",
-                "8: Chocolate > Strawberries",
-                "4: Chocolate > Sweets",
-                "1: Strawberries",
-                "1: Sweets");
-        Result result = party.count(Rules.STV, 3, TieBreak.ALL);
+        Result result = PARTY.count(Rules.STV, 3, TieBreak.ALL);
         assertEquals(Votes.options("Chocolate Oranges Strawberries"), result.elected());
         assertEquals(Fraction.of(12), totals(result, 0).get("Chocolate"));
         assertEquals(

@@ -36,15 +36,6 @@ class ReadmeTest {
     private static final Pattern RUN =
             Pattern.compile("(<!-- run ([a-z-]+), (\\d+) seats?, ([a-z]+) -->\n+```text\n)(.*?)(```)", Pattern.DOTALL);
 
-    private static final Votes FOOD = Votes.of(
-            "Oranges Pears Chocolate Strawberries Sweets",
-            "4: Oranges",
-            "2: Pears > Oranges",
-            "8: Chocolate > Strawberries",
-            "4: Chocolate > Sweets",
-            "1: Strawberries",
-            "1: Sweets");
-
     private static final List<Option> TOPICS =
             Stream.of("Borders", "Courts", "Data", "Training").map(Option::new).toList();
 
@@ -72,7 +63,7 @@ class ReadmeTest {
             "circle",
             PublishedExamplesTest.SCHULZE_1.profile(),
             "food",
-            FOOD.profile());
+            PublishedExamplesTest.PARTY.profile());
 
     @Test
     void the_examples_are_real_counts() throws IOException {

@@ -85,6 +85,32 @@ record Votes(List<Option> options, List<Vote> votes) {
         return found.stream();
     }
 
+    /** Of those that differ only by the names of options, one. */
+    static Stream<Votes> allUpToNames(int options, int voters) {
+        List<List<Option>> orders = new ArrayList<>();
+        List<RankingBallot> ballots = new ArrayList<>();
+        rankings(letters(options), List.of(), ballots);
+        ballots.stream()
+                .map(RankingBallot::named)
+                .filter(order -> order.size() == options)
+                .forEach(orders::add);
+        return all(options, voters).filter(votes -> {
+            String own = votes.fingerprint(votes.options());
+            return orders.stream().allMatch(order -> own.compareTo(votes.fingerprint(order)) <= 0);
+        });
+    }
+
+    private String fingerprint(List<Option> order) {
+        return votes.stream()
+                .map(vote -> vote.ballot().named().stream()
+                        .map(order::indexOf)
+                        .toList()
+                        .toString())
+                .sorted()
+                .toList()
+                .toString();
+    }
+
     static void rankings(List<Option> names, List<Option> begun, List<RankingBallot> into) {
         into.add(RankingBallot.strict(begun));
         for (Option option : names) {
