@@ -70,8 +70,8 @@ function step(name, hash, made, work) {
 }
 
 /**
- * What a phone downloads before the participant's page stands, gzipped: the shell, its scripts and styles, and the texts
- * of one language; the largest counts.
+ * What a phone downloads before the participant's page stands, gzipped: the shell, its scripts and styles, and the
+ * texts of one language; the largest counts.
  */
 function firstLoad() {
   const manifest = JSON.parse(readFileSync(join(root, 'dist', '.vite', 'manifest.json'), 'utf8'));

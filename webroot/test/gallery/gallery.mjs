@@ -1,5 +1,5 @@
 // Opens every page in every state, writes its picture, and fails on overflow, errors of the page, or an axe violation.
-// usage: node test/gallery/gallery.mjs [part of a name]      CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
+// usage: node test/gallery/gallery.mjs [part of a name]   CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
