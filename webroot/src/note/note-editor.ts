@@ -104,7 +104,14 @@ export class NoteEditor {
         if (transaction.selectionSet || transaction.docChanged) this.#pointSoon();
       },
     });
-    this.#stops = [session.onTurn((turn) => this.#turn(turn)), session.onPeers(() => this.#redraw())];
+    this.#stops = [
+      session.onTurn((turn) => this.#turn(turn)),
+      session.onPeers(() => this.#redraw()),
+      // A place in new text can be told only once that text is on the server.
+      session.unsent.subscribe((count) => {
+        if (count === 0) this.#pointSoon();
+      }),
+    ];
   }
 
   /** Does what a button of the toolbar says, and gives the keyboard back to the text. */
