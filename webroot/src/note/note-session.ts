@@ -40,6 +40,8 @@ const SAVE_AFTER_MS = 150;
  */
 export class NoteSession {
   readonly room: string;
+  /** Resolves when the device has said what it holds. */
+  readonly started: Promise<void>;
   readonly #line: NoteLine;
   readonly #keep: NoteKeep;
   readonly #document = new Signal<Node | null>(null);
@@ -70,7 +72,7 @@ export class NoteSession {
         if (kind !== 'online') this.#lost();
       }),
     ];
-    void this.#start();
+    this.started = this.#start();
   }
 
   /** What the author sees; null until the note is there. */
