@@ -148,6 +148,7 @@ export class NoteEditor {
 
   /** Others' doing, and one's own brought up to date; history is told which of its steps were undone and redone. */
   #turn({ transform, undone }: Turn): void {
+    readSelection(this.#view);
     const { tr } = this.#view.state;
     transform.steps.forEach((step, index) => {
       tr.step(step);
@@ -191,6 +192,14 @@ function caretOf(name: string, hue: string): HTMLElement {
   label.textContent = name;
   caret.append(label);
   return caret;
+}
+
+/**
+ * Lets the view take in where an arrow key or a click has just put the cursor. The browser reports that a moment later;
+ * a change drawn before then would set the cursor back to where it was. ProseMirror has no public call for it.
+ */
+function readSelection(view: EditorView): void {
+  (view as unknown as { domObserver?: { flush?(): void } }).domObserver?.flush?.();
 }
 
 /** Public in ProseMirror's collaboration package, but left out of its types. */
