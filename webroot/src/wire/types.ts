@@ -468,7 +468,7 @@ export interface ProgressDoc {
 /** A delegation's own ballot, and which of its seats cast it. Only the members of that delegation see it. */
 export interface BallotDoc {
   choices: string[];
-  by: ParticipantId;
+  by: string;
   castAt: number;
 }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.gateway.contract.HttpContract;
 import org.sessioniv.gateway.wire.WireJson;
 
 /** One device: keeps cookies, says where its page comes from, and waits for each answer. */
@@ -90,7 +91,11 @@ public final class Browser {
         try {
             HttpResponse<String> response = gateway.http().send(request.build(), BodyHandlers.ofString());
             keep(response.headers().allValues("Set-Cookie"));
-            return new Reply(response.statusCode(), response.headers(), response.body());
+            Reply reply = new Reply(response.statusCode(), response.headers(), response.body());
+            // Whatever is answered in any test is as the document says.
+            HttpContract.check(
+                    new HttpContract.Answer(method, path, reply.status(), reply.header("Content-Type"), reply.text()));
+            return reply;
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("no answer to " + method + " " + path, e);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.contract.Contract;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.RoomsFixture;
@@ -83,6 +84,7 @@ public final class Line {
                 if (frame == null) {
                     throw new AssertionError("no " + type + " came; closed: " + closed.getNow(0));
                 }
+                Contract.checkServerFrame(frame);
                 if (frame.path("type").asText().equals(type)) {
                     return frame;
                 }
@@ -113,6 +115,7 @@ public final class Line {
                 if (frame == null) {
                     throw new AssertionError("no beat came; closed: " + closed.getNow(0));
                 }
+                Contract.checkServerFrame(frame);
                 if (frame.path("type").asText().equals("beat")) {
                     return all;
                 }

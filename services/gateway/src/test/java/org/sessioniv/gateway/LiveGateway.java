@@ -1,8 +1,10 @@
 package org.sessioniv.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
@@ -12,9 +14,11 @@ import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.gateway.http.Routes;
 import org.sessioniv.gateway.http.StaticFiles;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.world.Budgets;
 import org.sessioniv.gateway.world.GatewaySettings;
 import org.sessioniv.gateway.world.ReportSource;
 import org.sessioniv.gateway.world.World;
@@ -38,6 +42,7 @@ public final class LiveGateway implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final WebSocketClient sockets;
     private final GatewayVerticle verticle;
+    private final Routes routes;
 
     private LiveGateway(UnaryOperator<GatewaySettings> change) {
         identity = Identity.over(
@@ -53,6 +58,8 @@ public final class LiveGateway implements AutoCloseable {
                 change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
         gateway = new Gateway(settings, world, new NodeId("test"), pages);
+        Budgets budgets = Budgets.of(settings.limits().failures(), clock);
+        routes = new Routes(settings, world, budgets, gateway.counters(), pages);
         verticle = gateway.instance(0);
         RoomsFixture.await(vertx().deployVerticle(verticle));
         sockets = vertx().createWebSocketClient(new WebSocketClientOptions()
@@ -84,6 +91,11 @@ public final class LiveGateway implements AutoCloseable {
 
     public int port() {
         return verticle.port();
+    }
+
+    /** The table of what can be asked over HTTP. */
+    public Handler<HttpServerRequest> router() {
+        return routes.router(vertx(), socket -> {});
     }
 
     HttpClient http() {

@@ -85,6 +85,14 @@ final class Ledger {
                 changes,
                 new RehearsalSummary.Faults(lost, outOfOrder, boardsDiffer),
                 settings.participants(),
-                new RehearsalSummary.Course(seconds, reconnects, settings.seed()));
+                new RehearsalSummary.Course(seconds, reconnects, ackedByType(), settings.seed()));
+    }
+
+    private SortedMap<String, Long> ackedByType() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        submissions.stream()
+                .filter(Submission::isDone)
+                .forEach(submission -> counts.merge(submission.type(), 1L, Long::sum));
+        return counts;
     }
 }

@@ -25,8 +25,12 @@ public record RehearsalSummary(
     /** What must be zero. */
     public record Faults(long lost, long outOfOrder, long boardsDiffer) {}
 
-    /** How long the play took, how often clients came back after losing their connection, and the seed. */
-    public record Course(double seconds, long reconnects, long seed) {}
+    /** How long the play took, how often clients came back after losing their line, what was acked, and the seed. */
+    public record Course(double seconds, long reconnects, SortedMap<String, Long> ackedByType, long seed) {
+        public Course {
+            ackedByType = Collections.unmodifiableSortedMap(new TreeMap<>(ackedByType));
+        }
+    }
 
     public long lost() {
         return faults.lost();
@@ -45,6 +49,12 @@ public record RehearsalSummary(
         return faults.lost() == 0 && faults.outOfOrder() == 0 && faults.boardsDiffer() == 0;
     }
 
+    /** What was played, in words, for whoever watches; the summary itself is JSON alone. */
+    public String words() {
+        return participants + " participants, " + tenths(course.seconds()) + " s, " + course.reconnects()
+                + " lines lost and resumed, seed " + course.seed() + "; acked by type: " + course.ackedByType();
+    }
+
     /** The summary as the command line prints it. */
     public String toJson() {
         ObjectNode json = Wire.object();
@@ -56,10 +66,6 @@ public record RehearsalSummary(
         json.put("lost", faults.lost());
         json.put("outOfOrder", faults.outOfOrder());
         json.put("boardsDiffer", faults.boardsDiffer());
-        json.put("participants", participants);
-        json.put("seconds", tenths(course.seconds()));
-        json.put("reconnects", course.reconnects());
-        json.put("seed", course.seed());
         return json.toPrettyString();
     }
 

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.gateway.identity.Identity;
@@ -18,6 +19,7 @@ import org.sessioniv.gateway.world.GatewaySettings;
 final class Addresses {
     private final Server server;
     private final boolean newLinks;
+    private Optional<String> setUpLink = Optional.empty();
 
     Addresses(Server server, boolean newLinks) {
         this.server = server;
@@ -30,6 +32,11 @@ final class Addresses {
         lines.add("Session IV is ready on " + settings().page(""));
         lines.add("");
         return organiser(lines).compose(any -> meetings(lines)).map(any -> lines);
+    }
+
+    /** The organiser's one-time link that is among the lines; none once the password is set. */
+    Optional<String> setUpLink() {
+        return setUpLink;
     }
 
     private GatewaySettings settings() {
@@ -47,7 +54,9 @@ final class Addresses {
                 return Future.succeededFuture();
             }
             return identity().organiser().createSetupToken().onSuccess(token -> {
-                lines.add("  Organiser    " + settings().page("/setup#" + token));
+                String link = settings().page("/setup#" + token);
+                setUpLink = Optional.of(link);
+                lines.add("  Organiser    " + link);
                 lines.add("               (once: sets the organiser's password)");
             });
         });

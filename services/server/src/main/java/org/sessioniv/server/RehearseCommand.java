@@ -1,17 +1,19 @@
 package org.sessioniv.server;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.sessioniv.rehearsal.OrganiserKey;
+import org.sessioniv.rehearsal.DoorRefused;
 import org.sessioniv.rehearsal.Rehearsal;
 import org.sessioniv.rehearsal.RehearsalSettings;
 import org.sessioniv.rehearsal.RehearsalSummary;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,9 +24,13 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         mixinStandardHelpOptions = true,
         description = "Play a whole session with scripted participants against a running server; prints a JSON summary."
-                + " Exit code 1 when something acknowledged was lost, out of order, or boards differ."
+                + " Exit code 1 when something acknowledged was lost, out of order, or boards differ;"
+                + " 3 when it could not be held."
                 + " Makes new seat links: rehearse on a meeting that is not yet in use.")
 final class RehearseCommand implements Callable<Integer> {
+    private static final int FAULTS_FOUND = 1;
+    private static final int NOT_HELD = 3;
+
     @Option(names = "--url", paramLabel = "URL", defaultValue = "http://localhost:8080", description = "The server.")
     private URI url = URI.create("http://localhost:8080");
 
@@ -37,48 +43,43 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the choices of an earlier run.")
     private Optional<Long> seed = Optional.empty();
 
-    @ArgGroup(exclusive = false, multiplicity = "1")
-    private Key key = new Key();
+    @Mixin
+    private RehearseKey key = new RehearseKey();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** How the organiser signs in. */
-    static final class Key {
-        @Option(
-                names = "--organiser-link",
-                paramLabel = "URL",
-                description =
-                        "The set-up link that the server printed. Sets the password given with --password, or a random"
-                                + " one that nobody learns.")
-        private Optional<String> link = Optional.empty();
-
-        @Option(names = "--password", paramLabel = "PASSWORD", description = "The organiser's password.")
-        private Optional<String> password = Optional.empty();
-
-        OrganiserKey organiser() {
-            return link.map(address -> OrganiserKey.link(URI.create(address), password.orElseGet(Tokens::fresh)))
-                    .orElseGet(() -> OrganiserKey.password(password.orElseThrow()));
-        }
-    }
-
     @Override
     public Integer call() throws Exception {
-        RehearsalSettings settings;
-        try {
-            Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
-            long chosen = seed.orElseGet(() -> new SplittableRandom().nextLong());
-            settings = new RehearsalSettings(url, participants, length, chosen, key.organiser());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        }
+        RehearsalSettings settings = settings();
+        PrintWriter err = spec.commandLine().getErr();
+        key.keep().ifPresent(err::println);
+        err.flush();
         Vertx vertx = Vertx.vertx();
         try {
             RehearsalSummary summary = Outcomes.await(Rehearsal.run(vertx, settings));
             spec.commandLine().getOut().println(summary.toJson());
-            return summary.isClean() ? 0 : 1;
+            err.println(summary.words());
+            return summary.isClean() ? 0 : FAULTS_FOUND;
+        } catch (DoorRefused | IOException e) {
+            err.println("The rehearsal at " + url + " could not be held: " + Outcomes.words(e));
+            if (e instanceof DoorRefused refused && refused.isOfOrganiserKey()) {
+                key.drop();
+                err.println("A set-up link is good once; afterwards give the organiser's password with --password.");
+            }
+            return NOT_HELD;
         } finally {
             Outcomes.await(vertx.close());
+        }
+    }
+
+    private RehearsalSettings settings() throws IOException {
+        try {
+            Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
+            long chosen = seed.orElseGet(() -> new SplittableRandom().nextLong());
+            return new RehearsalSettings(url, participants, length, chosen, key.organiser(url));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 }

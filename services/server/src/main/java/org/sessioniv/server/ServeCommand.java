@@ -1,7 +1,9 @@
 package org.sessioniv.server;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -37,10 +39,25 @@ final class ServeCommand implements Callable<Integer> {
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
-        Outcomes.await(new Addresses(server, newLinks).lines()).forEach(out::println);
+        Addresses addresses = new Addresses(server, newLinks);
+        List<String> lines = Outcomes.await(addresses.lines());
+        keep(addresses);
+        lines.forEach(out::println);
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    /** The set-up link stays at hand in the data folder, for the operator and for a rehearsal, until it is used. */
+    private void keep(Addresses addresses) throws IOException {
+        if (settings.store.embedded()) {
+            OrganiserFiles files = new OrganiserFiles(settings.store.data);
+            if (addresses.setUpLink().isPresent()) {
+                files.keepLink(addresses.setUpLink().get());
+            } else {
+                files.forgetLink();
+            }
+        }
     }
 
     private static void stop(Server server, CountDownLatch stopped) {

@@ -49,6 +49,7 @@ public final class Routes {
         new MeetingCalls(world, seats, callers, settings).mount(calls);
         new HealthCalls(world.readiness(), counters)
                 .mount(calls, settings.switches().metrics());
+        WireDocuments.mount(calls);
 
         router.route("/api/*").handler(context -> context.fail(Refusal.notFound()));
         Pages pages = new Pages(files);

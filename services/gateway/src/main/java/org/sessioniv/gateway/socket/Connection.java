@@ -259,7 +259,7 @@ final class Connection {
             close(ServerFrame.Reason.SIGNED_OUT);
         } else if (outbox.isHopeless(around.nowMs())) {
             close(ServerFrame.Reason.TOO_SLOW);
-        } else if (ping) {
+        } else if (ping && !socket.isClosed()) {
             socket.writePing(Buffer.buffer()).onFailure(gone -> {});
         }
     }
@@ -268,7 +268,7 @@ final class Connection {
         if (!closed) {
             ended();
             Goodbye.say(socket, reason, around.counters());
-            if (socket.writeQueueFull()) {
+            if (!socket.isClosed() && socket.writeQueueFull()) {
                 line.cut();
             }
         }

@@ -101,6 +101,9 @@ final class Outbox {
 
     /** Whether this socket has had its chance to read. */
     boolean isHopeless(long nowMs) {
+        if (socket.isClosed()) {
+            return false;
+        }
         if (socket.writeQueueFull()) {
             fullSinceMs = fullSinceMs < 0 ? nowMs : fullSinceMs;
         } else {
@@ -117,20 +120,30 @@ final class Outbox {
     }
 
     private boolean flows() {
-        return boards.isEmpty() && line.isEmpty() && !socket.writeQueueFull();
+        return boards.isEmpty() && line.isEmpty() && takes();
+    }
+
+    /**
+     * A socket is closed a moment before its close handler runs, and then throws at every question: it must not keep
+     * those from their frames who come after it.
+     */
+    private boolean takes() {
+        return !socket.isClosed() && !socket.writeQueueFull();
     }
 
     private void write(String frame) {
-        // A failure to write closes the socket, and its close handler does what is to be done.
-        socket.writeTextMessage(frame).onFailure(gone -> {});
+        if (!socket.isClosed()) {
+            // A failure to write closes the socket, and its close handler does what is to be done.
+            socket.writeTextMessage(frame).onFailure(gone -> {});
+        }
     }
 
     private void drain() {
-        while (!line.isEmpty() && !socket.writeQueueFull()) {
+        while (!line.isEmpty() && takes()) {
             write(line.remove());
         }
         var rooms = boards.entrySet().iterator();
-        while (rooms.hasNext() && !socket.writeQueueFull()) {
+        while (rooms.hasNext() && takes()) {
             Map.Entry<RoomId, Conflated> one = rooms.next();
             Conflated waiting = one.getValue();
             Optional<Long> version = Optional.of(waiting.told.count()).filter(count -> count > 0);
@@ -139,7 +152,7 @@ final class Outbox {
             rooms.remove();
         }
         var live = presence.values().iterator();
-        while (live.hasNext() && !socket.writeQueueFull()) {
+        while (live.hasNext() && takes()) {
             write(live.next());
             live.remove();
         }

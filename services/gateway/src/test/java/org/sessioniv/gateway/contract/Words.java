@@ -10,7 +10,6 @@ import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.TimesDocument;
 import org.sessioniv.domain.group.RoomsDocument;
-import org.sessioniv.domain.poll.BallotDocument;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDocument;
 import org.sessioniv.domain.poll.PollId;
@@ -59,7 +58,6 @@ final class Words {
             field(RoomsDocument.Entry.class, "kind", RoomKind.class),
             field(RoomsDocument.Entry.class, "topic", TopicId.class),
             field(RoomsDocument.Entry.class, "delegations", DelegationId.class),
-            field(BallotDocument.class, "by", ParticipantId.class),
             field(PollDocument.class, "id", PollId.class),
             field(PollDocument.class, "method", PollTerms.Method.class),
             field(PollDocument.Result.class, "decidedBy", Outcome.DecidedBy.class),

@@ -1,0 +1,57 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.gateway.world.Counters;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** What happens to frames for a socket that is closed, before the gateway has heard of it. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OutboxTest {
+    @Test
+    void a_socket_that_closed_a_moment_ago_keeps_nobody_from_their_frames() {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Promise<Outbox> made = Promise.promise();
+            Promise<Boolean> hopeless = Promise.promise();
+            HttpServer server = vertx.createHttpServer().webSocketHandler(socket -> {
+                made.complete(new Outbox(socket, Limits.Slow.DEFAULT, new Counters()));
+                closeAndGoOn(socket, made.future().result(), hopeless);
+            });
+            int port = RoomsFixture.await(server.listen(0, "127.0.0.1")).actualPort();
+            RoomsFixture.await(vertx.createWebSocketClient().connect(port, "127.0.0.1", "/"));
+            assertFalse(RoomsFixture.await(hopeless.future()));
+            assertTrue(made.future().result().isFull(), "what is closed takes nothing");
+        } finally {
+            RoomsFixture.await(vertx.close());
+        }
+    }
+
+    private static void closeAndGoOn(ServerWebSocket socket, Outbox outbox, Promise<Boolean> hopeless) {
+        try {
+            socket.close();
+            outbox.answer("{}");
+            outbox.board(Parcel.of(
+                    RoomsFixture.PLENARY, new Version(1), true, Map.of("floor", Optional.of(Buffer.buffer("{}")))));
+            outbox.inOrder("{}");
+            outbox.presence(RoomsFixture.PLENARY, "{}");
+            assertFalse(outbox.ephemeral("{}"));
+            hopeless.complete(outbox.isHopeless(0));
+        } catch (RuntimeException | AssertionError thrown) {
+            hopeless.fail(thrown);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.sessioniv.server.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** The real server on a loopback port, started with {@code serve}, until it is stopped or killed. */
+final class ServerProcess implements AutoCloseable {
+    private static final long SECONDS = 60;
+
+    private final Process process;
+    private final URI url;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+
+    private ServerProcess(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    static ServerProcess start(Path data, int port) throws Exception {
+        Path errors = data.resolveSibling("server-errors.txt");
+        Process process = new ProcessBuilder(Program.command(
+                        "serve", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
+        ServerProcess server = new ServerProcess(process, URI.create("http://localhost:" + port));
+        Thread reader = new Thread(server::read, "server-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            server.ready.get(SECONDS, TimeUnit.SECONDS);
+            return server;
+        } catch (Exception e) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not start: " + Files.readString(errors), e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.add(line);
+                if (line.startsWith("  Join ")) {
+                    ready.complete(line);
+                }
+            }
+            ready.completeExceptionally(new IOException("it ended by itself"));
+        } catch (IOException e) {
+            ready.completeExceptionally(new UncheckedIOException(e));
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** The token of the set-up link that a first start prints. */
+    String setUpToken() {
+        return lines.stream()
+                .filter(line -> line.contains("/setup#"))
+                .map(line -> line.substring(line.indexOf('#') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** SIGKILL: nothing of it runs any more once this answers. May be called from a socket's own thread. */
+    void kill() {
+        if (!process.toHandle().destroyForcibly()) {
+            throw new AssertionError("the server could not be killed");
+        }
+    }
+
+    void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server did not end");
+        }
+    }
+
+    /** SIGTERM, as an operator stops it. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
