@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Company } from './company';
 import { readDocx } from './docx';
 import type { Person } from './person';
+import { ask, note, seconds, tab, toTheEnd, vote, words } from './phone';
 import type { WireCutter } from './wire-cutter';
 
 test.describe.configure({ mode: 'serial' });
@@ -379,37 +380,6 @@ test('the rapporteur takes the report home as DOCX', async () => {
   const speakers = report.styled('TableText');
   for (const each of ['Moldova', 'Georgia']) expect(speakers.some((cell) => cell.includes(each))).toBe(true);
 });
-
-const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
-const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
-/** What stands in the note, without the names at others' cursors. */
-const words = (page: Page) =>
-  note(page).evaluate((editor) => {
-    const copy = editor.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll('.note-caret')) caret.remove();
-    return copy.textContent ?? '';
-  });
-
-/** The end of the text, wherever its lines break on this screen. */
-async function toTheEnd(page: Page) {
-  await note(page).locator('p').first().click();
-  await page.keyboard.press('Control+End');
-}
-
-async function ask(person: Person, answer: string) {
-  await person.page.getByRole('button', { name: 'Ask for the floor' }).click();
-  await person.sees(answer);
-}
-
-async function vote(person: Person, option: string) {
-  await person.page.getByRole('radio', { name: option, exact: true }).check();
-  await person.page.getByRole('main').getByRole('button', { name: 'Vote', exact: true }).click();
-}
-
-async function seconds(page: Page): Promise<number> {
-  const [minutes = 0, rest = 0] = ((await page.getByRole('timer').first().textContent()) ?? '').split(':').map(Number);
-  return minutes * 60 + rest;
-}
 
 async function groupId(): Promise<string> {
   return (await moderator.page.getByRole('combobox', { name: 'Room' }).inputValue()) ?? '';
