@@ -7,10 +7,12 @@ import { history, redo, undo } from 'prosemirror-history';
 import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, EditorState, Plugin } from 'prosemirror-state';
+import { type Command, EditorState, Plugin, Selection } from 'prosemirror-state';
 import type { Mapping } from 'prosemirror-transform';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { ActionItemView, type ActionWords } from './action-item';
+import { activeActs } from './active';
+import { blockTitles } from './block-titles';
 import type { Turn } from './commit';
 import { linkTarget, noteSchema } from './note-schema';
 import type { NoteSession } from './note-session';
@@ -71,6 +73,10 @@ export interface EditorWords {
   /** Names the editor to a screen reader. */
   label: string;
   action: ActionWords;
+  /** The titles of blocks, by the name of their kind. */
+  blocks: Readonly<Record<string, string>>;
+  /** Hears what holds where the cursor is, by the names of the toolbar's acts. */
+  at: (acts: ReadonlySet<string>) => void;
   /** The label of a seat. */
   nameOf: (participant: string) => string;
 }
@@ -90,7 +96,7 @@ export class NoteEditor {
     this.#view = new EditorView(place, {
       state: EditorState.create({
         doc: document,
-        plugins: [rules, keys, keymap(baseKeymap), history(), gapCursor(), cursors],
+        plugins: [rules, keys, keymap(baseKeymap), history(), gapCursor(), cursors, blockTitles(words.blocks)],
       }),
       editable,
       attributes: { 'aria-label': words.label, 'aria-multiline': 'true', role: 'textbox' },
@@ -99,6 +105,7 @@ export class NoteEditor {
       },
       dispatchTransaction: (transaction) => {
         this.#view.updateState(this.#view.state.apply(transaction));
+        words.at(activeActs(this.#view.state));
         if (transaction.docChanged && !transaction.getMeta('others'))
           session.edited(transaction.steps, transaction.docs, transaction.doc);
         if (transaction.selectionSet || transaction.docChanged) this.#pointSoon();
@@ -132,6 +139,14 @@ export class NoteEditor {
   /** Puts words where the cursor is. */
   insert(text: string): void {
     this.#view.dispatch(this.#view.state.tr.insertText(text).scrollIntoView());
+    this.#view.focus();
+  }
+
+  /** Puts the cursor at a place of the note and brings it into sight. */
+  goTo(at: number): void {
+    const { doc, tr } = this.#view.state;
+    const place = doc.resolve(Math.min(at, doc.content.size));
+    this.#view.dispatch(tr.setSelection(Selection.near(place)).scrollIntoView());
     this.#view.focus();
   }
 

@@ -1,5 +1,5 @@
 // A server that speaks the wire from documents in memory and serves the built pages under the product's policy.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +15,15 @@ const STAFF = /^\/(setup|sign-in|m|r|o)$/;
 export class Stage {
   /** What the next page meets: `me`, `boards` by room, answers of HTTP by path. */
   scene = { me: { state: 'signed-out' }, boards: {}, http: {} };
+  /** Where the pages are served; set by `open`. */
+  origin = '';
   #sockets = new Set();
   #server = createServer((request, response) => this.#serve(request, response));
 
   async open() {
     new WebSocketServer({ server: this.#server, path: '/socket' }).on('connection', (socket) => this.#talk(socket));
     await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${this.#server.address().port}`;
+    this.origin = `http://127.0.0.1:${this.#server.address().port}`;
   }
 
   /** Cuts every line; with `scene.offline` set, nobody gets back in. */
@@ -42,6 +44,11 @@ export class Stage {
     }
     const asset = path.startsWith('/assets/') || path === '/icon.svg';
     const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
+    // A browser that is shut in the middle of a page asks for nothing any more.
+    if (!existsSync(join(dist, file))) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, {
       'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
       'content-security-policy': POLICY,
@@ -67,7 +74,7 @@ export class Stage {
     const say = (frame) => socket.send(JSON.stringify(frame));
     socket.on('message', (text) => {
       const frame = JSON.parse(String(text));
-      const { me, boards, note } = this.scene;
+      const { me, boards, note, cursors = [] } = this.scene;
       if (frame.type === 'hello') {
         const { meeting, participant, label, delegation, roles } = me;
         const limits = { frameBytes: 65536 };
@@ -75,7 +82,9 @@ export class Stage {
       } else if (frame.type === 'watch') {
         say({ type: 'snapshot', room: frame.room, version: 1, documents: boards[frame.room] ?? {} });
       } else if (frame.type === 'note-join') {
-        say({ type: 'note-state', room: frame.room, revision: 0, document: note ?? { type: 'doc', content: [] } });
+        const document = note ?? { type: 'doc', content: [{ type: 'paragraph' }] };
+        say({ type: 'note-state', room: frame.room, revision: 0, document });
+        for (const cursor of cursors) say({ type: 'cursor', room: frame.room, revision: 0, ...cursor });
       } else if (frame.type === 'submit') {
         say({ type: 'refused', id: frame.id, room: frame.room, code: this.scene.refuse ?? 'session-not-open' });
       }
