@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Body;
 import org.sessioniv.journal.Entry;
@@ -41,13 +44,16 @@ final class Deliberation {
     private final RoomReader.Replayed before;
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
-    private final List<Batch.Accepted> accepted = new ArrayList<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final List<byte[]> written = new ArrayList<>();
     private RoomState state;
     private int bytes;
     private @Nullable Entry entry;
 
     private record Answering(LiveRoom.Waiting waiting, Answer answer) {}
+
+    /** A command of this batch that was accepted, and the version after it; without events it is not written. */
+    private record Kept(Batch.Accepted command, Version version) {}
 
     Deliberation(RoomId room, RoomWorld world, RoomReader.Replayed before) {
         this.room = room;
@@ -87,11 +93,11 @@ final class Deliberation {
 
     private Answer accept(Submission submission, List<RoomEvent> events) {
         state = Room.evolve(state, events);
+        Batch.Accepted command =
+                new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
+        kept.put(command.id(), new Kept(command, state.version()));
         if (!events.isEmpty()) {
-            Batch.Accepted command =
-                    new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
             byte[] form = CODEC.write(command);
-            accepted.add(command);
             written.add(form);
             bytes += form.length;
         }
@@ -100,18 +106,15 @@ final class Deliberation {
 
     /** A repetition of a command that stands earlier in this very batch. */
     private Optional<Answer> inThisBatch(Submission submission) {
-        return answers.stream()
-                .filter(earlier -> earlier.waiting().submission().id().equals(submission.id())
-                        && earlier.answer() instanceof Answer.Done)
-                .findFirst()
-                .map(earlier -> earlier.waiting().submission().fingerprint().equals(submission.fingerprint())
-                        ? earlier.answer()
+        return Optional.ofNullable(kept.get(submission.id().value()))
+                .map(earlier -> earlier.command().fingerprint().equals(submission.fingerprint())
+                        ? new Answer.Done(earlier.version())
                         : Answer.idReused());
     }
 
     /** Nothing happened: nothing need be written. */
     boolean isQuiet() {
-        return accepted.isEmpty();
+        return written.isEmpty();
     }
 
     /** The batch as an entry behind the room's last one. */
@@ -135,17 +138,18 @@ final class Deliberation {
 
     /** The room once this batch is durable. */
     RoomReader.Replayed after() {
-        RoomState counted = before.state();
-        for (Batch.Accepted command : accepted) {
-            counted = Room.evolve(counted, command.events());
-            before.answered().remember(command.id(), command.fingerprint(), counted.version());
-        }
+        kept.values().forEach(one -> {
+            Batch.Accepted command = one.command();
+            if (!command.events().isEmpty()) {
+                before.answered().remember(command.id(), command.fingerprint(), one.version());
+            }
+        });
         return new RoomReader.Replayed(state, entry().hash(), before.epoch(), before.answered());
     }
 
     Set<BoardKey> touched() {
         Set<BoardKey> keys = new HashSet<>();
-        accepted.forEach(command -> command.events().forEach(event -> keys.addAll(event.touches())));
+        kept.values().forEach(one -> one.command().events().forEach(event -> keys.addAll(event.touches())));
         return keys;
     }
 
