@@ -6,7 +6,7 @@ import { freshId } from '../wire/ids';
 import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
 import { OutOfStep, type Turn } from './commit';
 import { NoteClient } from './note-client';
-import type { NoteKeep, Returned } from './note-keep';
+import { type NoteKeep, type Returned, withReturned } from './note-keep';
 import { LIMITS, noteSchema, SCHEMA_VERSION } from './note-schema';
 import { textOfSteps } from './step-json';
 
@@ -273,10 +273,8 @@ export class NoteSession {
   }
 
   #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
-    const found = words.filter(({ text }) => text.trim());
-    if (found.length === 0) return;
-    const fresh = found.map(({ text, perhapsThere }) => ({ id: freshId(), text, perhapsThere }));
-    this.#returned.set([...this.#returned.get(), ...fresh]);
+    const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
+    this.#returned.set(found.reduce(withReturned, this.#returned.get()));
     this.#saveSoon();
   }
 
