@@ -64,7 +64,15 @@ export class NoteEditor {
         if (transaction.selectionSet || transaction.docChanged) this.#pointSoon();
       },
     });
-    this.#stops = [session.onTurn((turn) => this.#turn(turn)), session.onPeers(() => this.#redraw())];
+    this.#stops = [
+      session.beforeTurn(() => readSelection(this.#view)),
+      session.onTurn((turn) => this.#turn(turn)),
+      session.onPeers(() => this.#redraw()),
+      // A place in new text can be told only once that text is on the server.
+      session.unsent.subscribe((count) => {
+        if (count === 0) this.#pointSoon();
+      }),
+    ];
   }
 
   /** Does what a button of the toolbar says, and gives the keyboard back to the text. */
@@ -120,6 +128,7 @@ export class NoteEditor {
     this.#view.destroy();
   }
 
+  /** Others' doing, and one's own brought up to date. */
   #turn(turn: Turn): void {
     this.#view.dispatch(taken(this.#view.state, turn));
   }
@@ -157,4 +166,12 @@ function caretOf(name: string, hue: string): HTMLElement {
   label.textContent = name;
   caret.append(label);
   return caret;
+}
+
+/**
+ * Lets the view take in where an arrow key or a click has just put the cursor. The browser reports that a moment later;
+ * a change drawn before then would set the cursor back to where it was. ProseMirror has no public call for it.
+ */
+function readSelection(view: EditorView): void {
+  (view as unknown as { domObserver?: { flush?(): void } }).domObserver?.flush?.();
 }
