@@ -1,5 +1,7 @@
 # The only list of tasks. `make help` prints it.
 MVN = mvn --batch-mode --no-transfer-progress
+# The tests that write what is generated: `make golden` lets them.
+GOLDEN = EventTagTest,SnapshotCodecTest,RestCodecTest,TypesTest,SchemasTest,TranscriptTest,NoteTranscriptTest,SettingsPageTest
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -7,13 +9,21 @@ help: ## this list
 check: ## everything that CI runs: format, static analysis, all tests
 	$(MVN) verify
 
-fmt: ## put the Java sources into the project's format
+fmt: ## put Java sources and pages into the project's format
 	$(MVN) -q spotless:apply
+	cd webroot && npm ci --prefer-offline --no-audit --no-fund && npm run format
+
+test: ## all tests, without packaging
+	$(MVN) test
 
 run: ## build and serve on http://localhost:8080
 	$(MVN) -Prun
 
+golden: ## write what is generated (types, wire documents, transcripts, samples, settings); read it, commit it
+	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dgolden.write=true \
+		-Dtest=$(GOLDEN) -Dsurefire.failIfNoSpecifiedTests=false test
+
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks
 
-.PHONY: help check fmt run hooks
+.PHONY: help check fmt test run golden hooks

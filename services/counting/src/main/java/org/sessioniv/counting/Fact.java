@@ -28,6 +28,7 @@ public sealed interface Fact {
     enum Ground {
         HIGHEST_TOTAL("highest total"),
         MAJORITY("more than half"),
+        MORE_THAN_OTHER("more than the other finalist"),
         QUOTA("quota reached"),
         LAST_STANDING("as many left as seats"),
         BEATS_ALL("not beaten by any option left"),
@@ -55,6 +56,10 @@ public sealed interface Fact {
     record TieBroken(String purpose, List<Option> tied, List<Option> chosen, String means) implements Fact {
         @Override
         public String sentence() {
+            if (means.equals(TieBreak.ALL.name())) {
+                return "Equal: " + join(tied) + ". To " + purpose + ": followed here is " + join(chosen)
+                        + "; every other choice was followed too.";
+            }
             return "Equal: " + join(tied) + ". To " + purpose + ": " + join(chosen) + ", by " + means + ".";
         }
     }
@@ -65,6 +70,30 @@ public sealed interface Fact {
         public String sentence() {
             String goal = to.map(option -> "to " + option).orElse("to no further option");
             return show(amount) + " of " + from + " go " + goal + ".";
+        }
+    }
+
+    /** What an elected option has beyond the quota is to be passed on. */
+    record Surplus(Option option, Fraction total, Fraction surplus) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " has " + show(total) + ", " + show(surplus) + " more than the quota.";
+        }
+    }
+
+    /** Votes that nobody has any more, because values were cut off after some decimal places. */
+    record CutOff(Fraction amount, int places) implements Fact {
+        @Override
+        public String sentence() {
+            return show(amount) + " is lost by cutting values after " + places + " decimal places.";
+        }
+    }
+
+    /** An option goes on to the next round with this total. */
+    record GoesOn(Option option, Fraction total) implements Fact {
+        @Override
+        public String sentence() {
+            return option + " goes on to the next round with " + show(total) + ".";
         }
     }
 

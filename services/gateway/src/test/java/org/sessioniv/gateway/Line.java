@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -75,17 +76,17 @@ public final class Line {
                 + "}");
     }
 
-    /** The next frame of that type; others on the way are passed over. */
-    public JsonNode next(String type) {
+    /** The next frame of one of these types; others on the way are passed over. */
+    public JsonNode next(String... types) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {
                 JsonNode frame = frames.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (frame == null) {
-                    throw new AssertionError("no " + type + " came; closed: " + closed.getNow(0));
+                    throw new AssertionError("no " + List.of(types) + " came; closed: " + closed.getNow(0));
                 }
                 Contract.checkServerFrame(frame);
-                if (frame.path("type").asText().equals(type)) {
+                if (List.of(types).contains(frame.path("type").asText())) {
                     return frame;
                 }
             }
@@ -105,9 +106,9 @@ public final class Line {
     }
 
     /** Everything up to the answer to a beat sent now, that answer left out. */
-    public java.util.List<JsonNode> untilBeat() {
+    public List<JsonNode> untilBeat() {
         send("{\"type\":\"beat\"}");
-        java.util.List<JsonNode> all = new java.util.ArrayList<>();
+        List<JsonNode> all = new java.util.ArrayList<>();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try {
             while (true) {

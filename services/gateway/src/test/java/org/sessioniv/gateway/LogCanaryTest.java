@@ -23,9 +23,50 @@ class LogCanaryTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> seen = new ListAppender<>();
 
+    /** A poll with a ballot, a topic, a note and an admission, each with words of its own. */
+    private static void sitThrough(LiveGateway gateway, Line member) {
+        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
+        member.watch(RoomsFixture.PLENARY);
+        moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.open-question\",\"question\":\"Canary-Question\"}");
+        moderator.next("done");
+        String poll = "";
+        while (!poll.matches("poll/[^/]+")) {
+            poll = member.next("change").path("set").fieldNames().next();
+        }
+        String id = poll.substring(poll.indexOf('/') + 1);
+        for (String choice : List.of("abstain", "canary-choice")) {
+            member.submit(
+                    RoomsFixture.PLENARY,
+                    "{\"type\":\"poll.cast\",\"poll\":\"" + id + "\",\"choices\":[\"" + choice + "\"]}");
+            member.next("done", "refused");
+        }
+        moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.close\",\"poll\":\"" + id + "\"}");
+        moderator.next("done");
+        moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.publish\",\"poll\":\"" + id + "\"}");
+        moderator.next("done");
+        member.submit(
+                RoomsFixture.MEETING,
+                "{\"type\":\"topic.propose\",\"title\":\"Canary-Topic\",\"why\":\"y\",\"question\":\"q\"}");
+        member.next("done");
+        member.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
+        member.submit(
+                RoomsFixture.PLENARY,
+                "{\"type\":\"note.commit\",\"revision\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":1,\"to\":1,"
+                        + "\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"Canary-Note\"}]}}]}");
+        member.next("note-commit");
+    }
+
     @Test
     void nothing_that_is_secret_or_personal_reaches_the_log_at_any_level() {
-        List<String> canaries = new ArrayList<>(List.of("Canary-Name", "Canary-Password-1", "canary-secret"));
+        List<String> canaries = new ArrayList<>(List.of(
+                "Canary-Name",
+                "Canary-Password-1",
+                "canary-secret",
+                "Canary-Question",
+                "Canary-Topic",
+                "Canary-Note",
+                "canary-choice",
+                "abstain"));
         Level before = root.getLevel();
         seen.start();
         root.detachAppender("console");
@@ -54,6 +95,7 @@ class LogCanaryTest {
             line.next("done");
             line.send("{\"type\":\"watch\",\"room\":\"Canary-Name\"}");
             line.next("fault");
+            sitThrough(gateway, line);
             canaries.addAll(List.of(token, code, ticket));
             canaries.addAll(seat.cookies().values());
             canaries.addAll(organiser.cookies().values());

@@ -19,6 +19,10 @@ final class Preparation {
     private static final Duration RETRY_AFTER = Duration.ofMillis(500);
     private static final Duration FOR_BOARDS = Duration.ofSeconds(30);
     private static final int SEATS_AT_ONCE = 4;
+
+    /** Four at once, each after such a pause, stay below the thirty commands a second that one connection may send. */
+    private static final Duration BETWEEN_SEATS = Duration.ofMillis(160);
+
     private static final int LINKS_AT_ONCE = 25;
     private static final int SIGN_INS_AT_ONCE = 8;
     private static final int ATTEMPTS = 20;
@@ -98,7 +102,9 @@ final class Preparation {
         Act act = Act.of(meeting, "roster.add-seat").with("delegation", delegation);
         return organiser.submit(act).future().compose(answer -> {
             if (answer.done()) {
-                return Future.succeededFuture();
+                return stage.vertx()
+                        .timer(BETWEEN_SEATS.toMillis(), TimeUnit.MILLISECONDS)
+                        .mapEmpty();
             }
             if (attempts > 1 && RETRIED.contains(answer.code())) {
                 return stage.vertx()

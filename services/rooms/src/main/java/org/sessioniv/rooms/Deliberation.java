@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,16 @@ final class Deliberation {
     private final Replayed before;
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
-    private final List<Batch.Accepted> accepted = new ArrayList<>();
-    private final List<Version> versions = new ArrayList<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
     private final List<byte[]> written = new ArrayList<>();
     private RoomState state;
     private int bytes;
     private @Nullable Entry entry;
 
     private record Answering(LiveRoom.Waiting waiting, Answer answer) {}
+
+    /** A command of this batch that was accepted, and the version after it; without events it is not written. */
+    private record Kept(Batch.Accepted command, Version version) {}
 
     Deliberation(RoomId room, RoomWorld world, Replayed before) {
         this.room = room;
@@ -89,12 +93,11 @@ final class Deliberation {
 
     private Answer accept(Submission submission, List<RoomEvent> events) {
         state = Room.evolve(state, events);
+        Batch.Accepted command =
+                new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
+        kept.put(command.id(), new Kept(command, state.version()));
         if (!events.isEmpty()) {
-            Batch.Accepted command =
-                    new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
             byte[] form = CODEC.write(command);
-            accepted.add(command);
-            versions.add(state.version());
             written.add(form);
             bytes += form.length;
         }
@@ -103,18 +106,15 @@ final class Deliberation {
 
     /** A repetition of a command that stands earlier in this very batch. */
     private Optional<Answer> inThisBatch(Submission submission) {
-        return answers.stream()
-                .filter(earlier -> earlier.waiting().submission().id().equals(submission.id())
-                        && earlier.answer() instanceof Answer.Done)
-                .findFirst()
-                .map(earlier -> earlier.waiting().submission().fingerprint().equals(submission.fingerprint())
-                        ? earlier.answer()
+        return Optional.ofNullable(kept.get(submission.id().value()))
+                .map(earlier -> earlier.command().fingerprint().equals(submission.fingerprint())
+                        ? new Answer.Done(earlier.version())
                         : Answer.idReused());
     }
 
     /** Nothing happened: nothing need be written. */
     boolean isQuiet() {
-        return accepted.isEmpty();
+        return written.isEmpty();
     }
 
     /** The batch as an entry behind the room's last one. */
@@ -138,15 +138,17 @@ final class Deliberation {
 
     /** The room once this batch is durable. */
     Replayed after() {
-        for (int i = 0; i < accepted.size(); i++) {
-            before.answered().remember(accepted.get(i), versions.get(i));
-        }
+        kept.values().forEach(one -> {
+            if (!one.command().events().isEmpty()) {
+                before.answered().remember(one.command(), one.version());
+            }
+        });
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
     }
 
     Set<BoardKey> touched() {
         Set<BoardKey> keys = new HashSet<>();
-        accepted.forEach(command -> command.events().forEach(event -> keys.addAll(event.touches())));
+        kept.values().forEach(one -> one.command().events().forEach(event -> keys.addAll(event.touches())));
         return keys;
     }
 

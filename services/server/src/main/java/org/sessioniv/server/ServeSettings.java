@@ -1,5 +1,8 @@
 package org.sessioniv.server;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -24,6 +27,7 @@ final class ServeSettings {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "${env:SESSION_IV_HOST:-0.0.0.0}",
+            converter = Host.class,
             description = "Address to listen on (SESSION_IV_HOST; default: all).")
     String host = "0.0.0.0";
 
@@ -41,6 +45,7 @@ final class ServeSettings {
             paramLabel = "true|false",
             arity = "1",
             defaultValue = "${env:SESSION_IV_SAMPLE:-true}",
+            converter = YesOrNo.class,
             description = "Enter the sample meeting when the store holds none (SESSION_IV_SAMPLE; default: true).")
     boolean sample = true;
 
@@ -57,6 +62,35 @@ final class ServeSettings {
                 // Reported below with what was expected.
             }
             throw new TypeConversionException("expected a port from 0 to 65535, found '" + value + "'");
+        }
+    }
+
+    /** Accepts an address of this machine, or a name of it. */
+    static final class Host implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                InetAddress address = InetAddress.getByName(value);
+                boolean own = address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+                if (own && !value.isBlank()) {
+                    return value;
+                }
+            } catch (IOException e) {
+                // Reported below with what was expected.
+            }
+            throw new TypeConversionException(
+                    "expected an address of this machine, such as 0.0.0.0 for all or 127.0.0.1, found '" + value + "'");
+        }
+    }
+
+    /** Accepts the two words. */
+    static final class YesOrNo implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            if (value.equals("true") || value.equals("false")) {
+                return value.equals("true");
+            }
+            throw new TypeConversionException("expected true or false, found '" + value + "'");
         }
     }
 

@@ -22,7 +22,8 @@ record Store(Journal journal, Records records) {
         try {
             Files.createDirectories(option.data);
         } catch (IOException e) {
-            return Future.failedFuture("the data folder " + option.data + " cannot be made: " + e.getMessage());
+            return Future.failedFuture("expected a folder for --data (SESSION_IV_DATA) that can be written, found '"
+                    + option.data + "': " + e.getClass().getSimpleName());
         }
         return SqliteStore.open(option.data.resolve(FILE), clock).map(store -> new Store(store, store));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.sessioniv.counting.ApprovalBallot;
 import org.sessioniv.counting.Ballot;
 import org.sessioniv.counting.DotsBallot;
@@ -24,9 +25,6 @@ final class Readings {
 
     /** Points that one group gives; an option left blank is absent. */
     record Points(Map<Integer, Integer> given, Fraction weight) {}
-
-    /** Tiers of one group, best first, without what it leaves unranked. */
-    record Ranking(int[][] tiers, Fraction weight) {}
 
     private final String rule;
     private final Profile profile;
@@ -52,11 +50,9 @@ final class Readings {
         return read;
     }
 
-    /** Rankings as they are; a single choice ranks one option. */
-    List<Ranking> rankings() {
-        List<Ranking> read = new ArrayList<>(profile.groups().size());
-        profile.groups().forEach((ballot, weight) -> read.add(new Ranking(tiers(ballot), weight)));
-        return read;
+    /** Rankings as they are; a single choice ranks one option. Handed on one by one: there may be a million. */
+    void rankings(Consumer<Ranking> reader) {
+        profile.groups().forEach((ballot, weight) -> reader.accept(new Ranking(places(ballot), weight)));
     }
 
     private int[] approved(Ballot ballot) {
@@ -88,16 +84,20 @@ final class Readings {
         return given;
     }
 
-    private int[][] tiers(Ballot ballot) {
+    private int[] places(Ballot ballot) {
         if (ballot instanceof RankingBallot ranking) {
-            int[][] tiers = new int[ranking.tiers().size()][];
-            for (int tier = 0; tier < tiers.length; tier++) {
-                tiers[tier] = numbers(ranking.tiers().get(tier));
+            int[] places = numbers(ranking.named());
+            int start = 0;
+            for (List<Option> tier : ranking.tiers()) {
+                for (int equal = start + 1; equal < start + tier.size(); equal++) {
+                    places[equal] = ~places[equal];
+                }
+                start += tier.size();
             }
-            return tiers;
+            return places;
         }
-        if (ballot instanceof SingleChoiceBallot choice) {
-            return choice.choice().isPresent() ? new int[][] {numbers(ballot.named())} : new int[0][];
+        if (ballot instanceof SingleChoiceBallot) {
+            return numbers(ballot.named());
         }
         throw new Rule.UnfitBallots(rule, ballot);
     }

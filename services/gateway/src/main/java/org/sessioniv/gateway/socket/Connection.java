@@ -54,7 +54,7 @@ final class Connection {
         this.signIn = signIn;
         this.seat = seat;
         this.throttle = throttle;
-        this.outbox = new Outbox(socket, around.limits().slow(), around.counters());
+        this.outbox = new Outbox(line, around.limits().slow(), around.counters());
     }
 
     String id() {
@@ -277,8 +277,8 @@ final class Connection {
     void close(ServerFrame.Reason reason) {
         if (!closed) {
             ended();
-            Goodbye.say(socket, reason, around.counters());
-            if (!socket.isClosed() && socket.writeQueueFull()) {
+            Goodbye.say(line, reason, around.counters());
+            if (line.isFull()) {
                 line.cut();
             }
         }
@@ -295,6 +295,6 @@ final class Connection {
     }
 
     private void send(ServerFrame frame) {
-        outbox.answer(WireJson.write(frame));
+        outbox.answer(TextFrame.of(WireJson.write(frame)));
     }
 }

@@ -15,16 +15,15 @@ final class Goodbye {
 
     private Goodbye() {}
 
-    static void say(ServerWebSocket socket, ServerFrame.Reason reason, Counters counters) {
-        if (socket.isClosed()) {
+    static void say(Line line, ServerFrame.Reason reason, Counters counters) {
+        if (!line.isOpen()) {
             return;
         }
         count(reason, counters);
         // To a peer that reads nothing there is nothing to say; its line is cut.
-        if (!socket.writeQueueFull()) {
-            socket.writeTextMessage(WireJson.write(new ServerFrame.Closing(reason)))
-                    .onFailure(gone -> {});
-            socket.close(codeOf(reason)).onFailure(gone -> {});
+        if (line.flows()) {
+            line.write(TextFrame.of(WireJson.write(new ServerFrame.Closing(reason))));
+            line.socket().close(codeOf(reason)).onFailure(gone -> {});
         }
     }
 

@@ -40,7 +40,7 @@ final class NoteFeed {
         if (one == null) {
             return;
         }
-        reply.frames().forEach(frame -> connection.outbox().inOrder(frame.toString()));
+        reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame.toString())));
         one.covered = reply.revision();
         one.started = true;
         one.held.forEach(change -> deliver(connection, one, change, texts(change)));
@@ -48,7 +48,7 @@ final class NoteFeed {
     }
 
     void take(NoteChange change) {
-        List<String> texts = texts(change);
+        List<TextFrame> texts = texts(change);
         joined.forEach((connection, one) -> {
             if (one.started) {
                 deliver(connection, one, change, texts);
@@ -58,19 +58,20 @@ final class NoteFeed {
         });
     }
 
-    private static void deliver(Connection connection, Joined one, NoteChange change, List<String> texts) {
+    private static void deliver(Connection connection, Joined one, NoteChange change, List<TextFrame> texts) {
         if (change.revision() > one.covered) {
             one.covered = change.revision();
             texts.forEach(connection.outbox()::inOrder);
         }
     }
 
-    private static List<String> texts(NoteChange change) {
-        return change.frames().stream().map(Buffer::toString).toList();
+    private static List<TextFrame> texts(NoteChange change) {
+        return change.frames().stream().map(Buffer::toString).map(TextFrame::of).toList();
     }
 
     /** A cursor, to all but the connection whose it is; answers how many were not in time for it. */
-    int cursor(String from, String frame) {
+    int cursor(String from, String text) {
+        TextFrame frame = TextFrame.of(text);
         int dropped = 0;
         for (Connection connection : joined.keySet()) {
             if (!connection.id().equals(from) && !connection.outbox().ephemeral(frame)) {

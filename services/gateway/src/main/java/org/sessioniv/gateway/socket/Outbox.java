@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.socket;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,12 +17,12 @@ import org.sessioniv.gateway.world.Limits;
  * key, and the ordered frames of a note wait in a line of limited length.
  */
 final class Outbox {
-    private final ServerWebSocket socket;
+    private final Line line;
     private final Limits.Slow limits;
     private final Counters counters;
     private final Map<RoomId, Conflated> boards = new LinkedHashMap<>();
-    private final Map<RoomId, String> presence = new LinkedHashMap<>();
-    private final Deque<String> line = new ArrayDeque<>();
+    private final Map<RoomId, TextFrame> presence = new LinkedHashMap<>();
+    private final Deque<TextFrame> waiting = new ArrayDeque<>();
     private int documents;
     private long fullSinceMs = -1;
     private boolean overflown;
@@ -34,77 +33,77 @@ final class Outbox {
         private Version told = Version.ZERO;
     }
 
-    Outbox(ServerWebSocket socket, Limits.Slow limits, Counters counters) {
-        this.socket = socket;
+    Outbox(Line line, Limits.Slow limits, Counters counters) {
+        this.line = line;
         this.limits = limits;
         this.counters = counters;
-        socket.setWriteQueueMaxSize(limits.queueBytes());
-        socket.drainHandler(drained -> drain());
+        line.limit(limits.queueBytes(), this::drain);
     }
 
     /** Answers to what this socket sent itself; bounded by how much it may send. */
-    void answer(String frame) {
-        write(frame);
+    void answer(TextFrame frame) {
+        line.write(frame);
     }
 
     /** A change of a board. */
     void board(Parcel parcel) {
         if (flows()) {
-            write(parcel.text());
-            return;
+            line.write(parcel.frame());
+        } else if (line.isOpen()) {
+            conflate(parcel);
         }
+    }
+
+    private void conflate(Parcel parcel) {
         counters.count(Counters.Event.CHANGES_CONFLATED);
-        Conflated waiting = boards.computeIfAbsent(parcel.room(), any -> new Conflated());
-        int before = waiting.documents.size();
-        waiting.documents.putAll(parcel.documents());
-        documents += waiting.documents.size() - before;
+        Conflated newest = boards.computeIfAbsent(parcel.room(), any -> new Conflated());
+        int before = newest.documents.size();
+        newest.documents.putAll(parcel.documents());
+        documents += newest.documents.size() - before;
         if (parcel.told()) {
-            waiting.told = parcel.version();
+            newest.told = parcel.version();
         }
         overflown |= documents > limits.documents();
     }
 
     /** A frame that must keep its place among its like: a note's commits. */
-    void inOrder(String frame) {
+    void inOrder(TextFrame frame) {
         if (flows()) {
-            write(frame);
+            line.write(frame);
         } else {
-            line.add(frame);
-            overflown |= line.size() > limits.answers();
+            waiting.add(frame);
+            overflown |= waiting.size() > limits.answers();
         }
     }
 
     /** What is true only now: only the newest is worth sending. */
-    void presence(RoomId room, String frame) {
+    void presence(RoomId room, TextFrame frame) {
         if (flows()) {
-            write(frame);
+            line.write(frame);
         } else {
             presence.put(room, frame);
         }
     }
 
     /** What nobody misses; false when it was dropped. */
-    boolean ephemeral(String frame) {
+    boolean ephemeral(TextFrame frame) {
         boolean flows = flows();
         if (flows) {
-            write(frame);
+            line.write(frame);
         }
         return flows;
     }
 
     /** Nothing that waits for this room is of use any more: a snapshot follows. */
     void forget(RoomId room) {
-        Conflated waiting = boards.remove(room);
-        documents -= waiting == null ? 0 : waiting.documents.size();
+        Conflated old = boards.remove(room);
+        documents -= old == null ? 0 : old.documents.size();
         presence.remove(room);
     }
 
     /** Whether this socket has had its chance to read. */
     boolean isHopeless(long nowMs) {
-        if (socket.isClosed()) {
-            return false;
-        }
-        if (socket.writeQueueFull()) {
+        if (line.isFull()) {
             fullSinceMs = fullSinceMs < 0 ? nowMs : fullSinceMs;
         } else {
             fullSinceMs = -1;
@@ -120,40 +119,25 @@ final class Outbox {
     }
 
     private boolean flows() {
-        return boards.isEmpty() && line.isEmpty() && takes();
-    }
-
-    /**
-     * A socket is closed a moment before its close handler runs, and then throws at every question: it must not keep
-     * those from their frames who come after it.
-     */
-    private boolean takes() {
-        return !socket.isClosed() && !socket.writeQueueFull();
-    }
-
-    private void write(String frame) {
-        if (!socket.isClosed()) {
-            // A failure to write closes the socket, and its close handler does what is to be done.
-            socket.writeTextMessage(frame).onFailure(gone -> {});
-        }
+        return boards.isEmpty() && waiting.isEmpty() && line.flows();
     }
 
     private void drain() {
-        while (!line.isEmpty() && takes()) {
-            write(line.remove());
+        while (!waiting.isEmpty() && line.flows()) {
+            line.write(waiting.remove());
         }
         var rooms = boards.entrySet().iterator();
-        while (rooms.hasNext() && takes()) {
+        while (rooms.hasNext() && line.flows()) {
             Map.Entry<RoomId, Conflated> one = rooms.next();
-            Conflated waiting = one.getValue();
-            Optional<Long> version = Optional.of(waiting.told.count()).filter(count -> count > 0);
-            write(Parcel.change(one.getKey(), version, waiting.documents));
-            documents -= waiting.documents.size();
+            Conflated newest = one.getValue();
+            Optional<Long> version = Optional.of(newest.told.count()).filter(count -> count > 0);
+            line.write(Parcel.change(one.getKey(), version, newest.documents));
+            documents -= newest.documents.size();
             rooms.remove();
         }
         var live = presence.values().iterator();
-        while (live.hasNext() && takes()) {
-            write(live.next());
+        while (live.hasNext() && line.flows()) {
+            line.write(live.next());
             live.remove();
         }
     }

@@ -141,7 +141,8 @@ final class RoomFeed {
     void tell(Attendance attendance) {
         attendance.since(room, presenceNumber).ifPresent(now -> {
             presenceNumber = now.number();
-            String frame = WireJson.write(new ServerFrame.Live(room, Map.of("presence", now.presence())));
+            TextFrame frame =
+                    TextFrame.of(WireJson.write(new ServerFrame.Live(room, Map.of("presence", now.presence()))));
             for (Audience.Group group : Audience.Group.values()) {
                 watchers.getOrDefault(group, Set.of()).forEach(watcher -> watcher.presence(frame));
             }

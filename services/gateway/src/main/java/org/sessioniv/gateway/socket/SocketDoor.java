@@ -146,7 +146,7 @@ public final class SocketDoor implements Handler<RoutingContext> {
         private void failed(Throwable cause) {
             boolean store = cause instanceof StoreUnavailable || cause instanceof StoreBusy;
             if (store) {
-                Goodbye.say(socket, ServerFrame.Reason.REPLACED, around.counters());
+                Goodbye.say(line, ServerFrame.Reason.REPLACED, around.counters());
             } else {
                 turnAway();
             }

@@ -77,7 +77,7 @@ final class Watcher {
         }
     }
 
-    void presence(String frame) {
+    void presence(TextFrame frame) {
         if (started && !gone) {
             outbox.presence(room, frame);
         }

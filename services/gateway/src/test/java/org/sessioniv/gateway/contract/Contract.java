@@ -22,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * it. Here a field that the document does not name is a failure, although clients are told to pass over it.
  */
 public final class Contract {
-    private static final Path FOLDER = Path.of("src/main/resources");
     private static final String PLACE = "/components/schemas/";
 
     public static final Contract SOCKET = new Contract("asyncapi.yaml");
@@ -35,17 +34,13 @@ public final class Contract {
 
     private Contract(String name) {
         this.name = name;
-        this.document = yaml(path(name));
+        this.document = yaml(Golden.document(name));
         JsonNode strict = document.deepCopy();
         strict.at("/components/schemas").forEach(Contract::forbidMore);
         String text = strict.toString();
         this.factory = JsonSchemaFactory.getInstance(
                 SpecVersion.VersionFlag.V202012,
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(address(), text))));
-    }
-
-    static Path path(String name) {
-        return FOLDER.resolve(name);
     }
 
     static JsonNode yaml(Path file) {

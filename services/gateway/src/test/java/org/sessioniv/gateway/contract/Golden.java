@@ -10,7 +10,14 @@ import java.util.Optional;
 
 /** A file that is written from the program. {@code make golden} writes it; otherwise a difference is a failure. */
 public final class Golden {
+    private static final Path DOCUMENTS = Path.of("src/main/resources");
+
     private Golden() {}
+
+    /** Where a document of the wire lies. */
+    static Path document(String name) {
+        return DOCUMENTS.resolve(name);
+    }
 
     /** Holds the file against what the program would write, or writes it. */
     public static void check(Path file, String text) {

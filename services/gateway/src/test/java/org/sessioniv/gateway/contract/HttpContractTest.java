@@ -155,7 +155,7 @@ class HttpContractTest {
     void the_documents_are_served_as_they_stand_in_the_sources() throws IOException {
         for (String name : List.of("openapi.yaml", "asyncapi.yaml")) {
             Browser.Reply reply = gateway.browser().get("/" + name).expect(200);
-            assertEquals(Files.readString(Contract.path(name)), reply.text());
+            assertEquals(Files.readString(Golden.document(name)), reply.text());
             assertEquals("application/yaml; charset=utf-8", reply.header("Content-Type"));
             assertEquals("no-cache", reply.header("Cache-Control"));
         }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.gateway.wire.Document;
-import org.sessioniv.notesteps.Step;
 
 /** Reads the shape of a value from its Java type, as {@code WireJson} writes and reads it. */
 final class Shapes {
     private static final String PARAMETER = "@param ";
+    private static final String NOTES = "org.sessioniv.notesteps";
 
     private Shapes() {}
 
@@ -61,7 +61,9 @@ final class Shapes {
         if (raw == boolean.class || raw == Boolean.class) {
             return Optional.of(new Shape.Truth());
         }
-        return raw == JsonNode.class || raw == Step.class ? Optional.of(new Shape.NoteJson()) : Optional.empty();
+        return raw == JsonNode.class || raw.getPackageName().equals(NOTES)
+                ? Optional.of(new Shape.NoteJson())
+                : Optional.empty();
     }
 
     private static Class<?> raw(Type type) {

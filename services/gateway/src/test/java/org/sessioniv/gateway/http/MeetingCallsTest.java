@@ -65,6 +65,21 @@ class MeetingCallsTest {
     }
 
     @Test
+    void a_meeting_that_does_not_exist_is_refused_and_a_name_that_is_none_is_not_found() {
+        for (Browser browser : java.util.List.of(gateway.organiser(), gateway.seat(RoomsFixture.MODERATOR))) {
+            browser.get("/api/meetings/lviv/join").expect(403);
+            browser.post("/api/meetings/lviv/join/rotate", "{}").expect(403);
+            for (String name : new String[] {"LVIV", "kyiv%2Fplenary", "..", "%00", "a".repeat(81)}) {
+                assertEquals(
+                        "not-found",
+                        browser.get("/api/meetings/" + name + "/join")
+                                .expect(404)
+                                .code());
+            }
+        }
+    }
+
+    @Test
     void the_organiser_makes_links_that_sign_in() {
         JsonNode links = gateway.organiser()
                 .post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\",\"moderator\"]}")

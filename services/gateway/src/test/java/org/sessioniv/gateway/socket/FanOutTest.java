@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,6 +16,7 @@ import org.sessioniv.domain.floor.SpeakingTime;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.Eventually;
 import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
@@ -106,6 +108,22 @@ class FanOutTest {
             return gateway.gateway.counters().of(Counters.Event.CLOSED_TOO_SLOW) == 1;
         });
         Eventually.until("its place is free", () -> gateway.gateway.connections() == 0);
+    }
+
+    @Test
+    void connections_that_are_about_to_close_cost_nobody_a_change() {
+        Browser georgia = gateway.seat(RoomsFixture.GEORGIA_1);
+        List<Line> leavers =
+                IntStream.range(0, 20).mapToObj(any -> georgia.line()).toList();
+        leavers.forEach(line -> line.watch(RoomsFixture.PLENARY));
+        Line viewer = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        viewer.watch(RoomsFixture.PLENARY);
+        leavers.forEach(line -> line.socket.close());
+        long ms = 60_000;
+        do {
+            gateway.submit(RoomsFixture.PLENARY, RoomsFixture.MODERATOR, new SpeakingTime.Set(++ms));
+            assertEquals(ms, viewer.nextDocument("floor").path("speakingTimeMs").asLong());
+        } while (gateway.gateway.connections() > 1);
     }
 
     @Test

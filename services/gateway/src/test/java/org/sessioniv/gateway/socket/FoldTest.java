@@ -36,7 +36,7 @@ class FoldTest {
 
     private List<String> texts(boolean withPaced) {
         return fold.empty(withPaced, Set.of(ALL, GEORGIA)).stream()
-                .map(entry -> entry.getValue().text())
+                .map(entry -> entry.getValue().frame().toString())
                 .toList();
     }
 

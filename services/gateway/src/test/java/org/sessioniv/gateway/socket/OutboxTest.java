@@ -7,7 +7,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocket;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,12 +27,16 @@ class OutboxTest {
         try {
             Promise<Outbox> made = Promise.promise();
             Promise<Boolean> hopeless = Promise.promise();
-            HttpServer server = vertx.createHttpServer().webSocketHandler(socket -> {
-                made.complete(new Outbox(socket, Limits.Slow.DEFAULT, new Counters()));
-                closeAndGoOn(socket, made.future().result(), hopeless);
-            });
+            HttpServer server = vertx.createHttpServer()
+                    .requestHandler(request -> request.toWebSocket().onSuccess(socket -> {
+                        Line line = new Line(socket, request.connection());
+                        made.complete(new Outbox(line, Limits.Slow.DEFAULT, new Counters()));
+                        socket.closeHandler(closed -> goOn(made.future().result(), hopeless));
+                    }));
             int port = RoomsFixture.await(server.listen(0, "127.0.0.1")).actualPort();
-            RoomsFixture.await(vertx.createWebSocketClient().connect(port, "127.0.0.1", "/"));
+            RoomsFixture.await(vertx.createWebSocketClient()
+                    .connect(port, "127.0.0.1", "/")
+                    .compose(WebSocket::close));
             assertFalse(RoomsFixture.await(hopeless.future()));
             assertTrue(made.future().result().isFull(), "what is closed takes nothing");
         } finally {
@@ -40,15 +44,15 @@ class OutboxTest {
         }
     }
 
-    private static void closeAndGoOn(ServerWebSocket socket, Outbox outbox, Promise<Boolean> hopeless) {
+    private static void goOn(Outbox outbox, Promise<Boolean> hopeless) {
+        TextFrame empty = TextFrame.of("{}");
         try {
-            socket.close();
-            outbox.answer("{}");
+            outbox.answer(empty);
             outbox.board(Parcel.of(
                     RoomsFixture.PLENARY, new Version(1), true, Map.of("floor", Optional.of(Buffer.buffer("{}")))));
-            outbox.inOrder("{}");
-            outbox.presence(RoomsFixture.PLENARY, "{}");
-            assertFalse(outbox.ephemeral("{}"));
+            outbox.inOrder(empty);
+            outbox.presence(RoomsFixture.PLENARY, empty);
+            assertFalse(outbox.ephemeral(empty));
             hopeless.complete(outbox.isHopeless(0));
         } catch (RuntimeException | AssertionError thrown) {
             hopeless.fail(thrown);

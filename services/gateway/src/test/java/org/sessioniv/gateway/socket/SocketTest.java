@@ -120,6 +120,16 @@ class SocketTest {
     }
 
     @Test
+    void a_client_with_a_version_that_never_was_gets_the_whole_board() {
+        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        JsonNode whole = line.watch(RoomsFixture.PLENARY);
+        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":999999}");
+        assertEquals(whole, line.next("snapshot"));
+        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":-1}");
+        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+    }
+
+    @Test
     void a_ballot_is_seen_by_its_own_delegation_only() {
         Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
         Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();

@@ -3,7 +3,6 @@ package org.sessioniv.journal.codec;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,21 +27,31 @@ public final class BatchCodec {
     /** One accepted command, as it will stand in the body of an entry. */
     public byte[] write(Batch.Accepted command) {
         try {
-            return json.writeValueAsBytes(tree(command));
+            return json.writeValueAsBytes(stored(command));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an accepted command cannot be written", e);
         }
     }
 
-    ObjectNode tree(Batch.Accepted command) {
-        ObjectNode node = json.createObjectNode();
-        node.put("id", command.id());
-        node.put("fingerprint", command.fingerprint());
-        node.put("by", command.by().value());
-        ArrayNode events = node.putArray("events");
-        command.events().forEach(event -> events.add(write(event)));
-        return node;
+    JsonNode tree(Batch.Accepted command) {
+        return json.valueToTree(stored(command));
     }
+
+    private static StoredCommand stored(Batch.Accepted command) {
+        List<StoredEvent> events = command.events().stream()
+                .map(event -> {
+                    EventTag tag = EventTag.of(event);
+                    return new StoredEvent(tag.tag(), tag.schema(), event);
+                })
+                .toList();
+        return new StoredCommand(
+                command.id(), command.fingerprint(), command.by().value(), events);
+    }
+
+    /** The stored form of a command, written straight to bytes: no tree is built on the way. */
+    private record StoredCommand(String id, String fingerprint, String by, List<StoredEvent> events) {}
+
+    private record StoredEvent(String tag, int schema, RoomEvent data) {}
 
     /** The body of an entry with these commands, each as {@link #write(Batch.Accepted)} wrote it. */
     public static byte[] join(List<byte[]> commands) {

@@ -5,12 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.sessioniv.server.Main;
 
 /** One run of the program to its end: what it answered, what it said. */
 record Program(int exitCode, String out, String err) {
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     /** The command line that runs the program's main class on the class path of this test. */
     static List<String> command(String... arguments) {
@@ -27,12 +28,18 @@ record Program(int exitCode, String out, String err) {
     }
 
     static Program run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    static Program run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = new ProcessBuilder(command(arguments))
+        ProcessBuilder builder = new ProcessBuilder(command(arguments))
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError(List.of(arguments) + " did not end; it said: " + Files.readString(err));

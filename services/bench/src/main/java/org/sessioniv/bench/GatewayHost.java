@@ -1,0 +1,85 @@
+package org.sessioniv.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.gateway.Gateway;
+import org.sessioniv.gateway.GatewayVerticle;
+import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.identity.SeatLinks;
+import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.world.World;
+import org.sessioniv.journal.Records;
+
+/** The product's gateway in this process before a meeting's rooms, one instance a core, on a free loopback port. */
+public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
+    /** Nobody is hung up on because the machine is busy: it is the pace that is measured, not these limits. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** {@code limits} are the product's own unless what is measured would reach them. */
+    public static GatewayHost start(Vertx vertx, MeetingHost meeting, Records records, Limits limits) throws Exception {
+        InstantSource clock = InstantSource.system();
+        int port = freePort();
+        URI url = URI.create("http://localhost:" + port);
+        Identity identity = Identity.over(records, vertx, clock, patient(IdentityLimits.DEFAULT));
+        World world = new World(
+                meeting.rooms(),
+                meeting.directory(),
+                identity,
+                (id, format) -> Future.failedFuture("no reports here"),
+                () -> Future.succeededFuture(true),
+                clock);
+        GatewaySettings settings = GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", port), url)
+                .with(patient(limits));
+        Gateway gateway = new Gateway(settings, world, meeting.node());
+        List<Future<String>> started = new ArrayList<>();
+        for (int instance = 0; instance < Runtime.getRuntime().availableProcessors(); instance++) {
+            GatewayVerticle verticle = gateway.instance(instance);
+            started.add(vertx.deployVerticle(verticle));
+        }
+        Await.of(Future.all(started));
+        return new GatewayHost(meeting, identity, url);
+    }
+
+    private static Limits patient(Limits limits) {
+        Limits.Sockets sockets = limits.sockets();
+        Limits.Pace pace = limits.pace();
+        return limits.with(new Limits.Sockets(
+                        sockets.all(), sockets.perAddress(), sockets.frameBytes(), sockets.rooms(), PATIENCE))
+                .with(new Limits.Pace(pace.tick(), pace.paced(), pace.presence(), pace.ping(), PATIENCE));
+    }
+
+    private static IdentityLimits patient(IdentityLimits limits) {
+        return new IdentityLimits(
+                limits.signedInFor(),
+                PATIENCE,
+                limits.namesKeptFor(),
+                limits.passwordIterations(),
+                limits.hashingThreads());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The id of a new sign-in of that delegation's seat. */
+    public String signIn(int delegation) throws Exception {
+        SeatLinks.Seat seat = new SeatLinks.Seat(MeetingHost.MEETING, MeetingHost.seat(delegation));
+        return Await.of(identity.signIns().seat(seat, Optional.empty())).known().id();
+    }
+
+    public String ticket(String signIn) throws Exception {
+        return Await.of(identity.tickets().issue(signIn, url.toString()));
+    }
+}

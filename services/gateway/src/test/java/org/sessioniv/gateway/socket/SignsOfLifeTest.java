@@ -1,0 +1,45 @@
+package org.sessioniv.gateway.socket;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** Lines that say nothing: the server asks, and closes those that do not answer. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SignsOfLifeTest {
+    private static LiveGateway with(Duration ping, Duration idle) {
+        Limits.Pace pace = Limits.Pace.DEFAULT;
+        return LiveGateway.with(settings -> settings.with(
+                settings.limits().with(new Limits.Pace(pace.tick(), pace.paced(), pace.presence(), ping, idle))));
+    }
+
+    @Test
+    void every_connection_is_pinged() throws InterruptedException {
+        try (LiveGateway gateway = with(Duration.ofSeconds(1), Duration.ofSeconds(60))) {
+            Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+            CountDownLatch pinged = new CountDownLatch(2);
+            line.socket.frameHandler(frame -> {
+                if (frame.isPing()) {
+                    pinged.countDown();
+                }
+            });
+            assertTrue(pinged.await(20, TimeUnit.SECONDS), "two pings");
+        }
+    }
+
+    @Test
+    void a_line_that_says_nothing_at_all_is_closed() {
+        try (LiveGateway gateway = with(Duration.ofSeconds(60), Duration.ofMillis(500))) {
+            assertTrue(gateway.seat(RoomsFixture.GEORGIA_1).line().closeCode() != 1000);
+        }
+    }
+}

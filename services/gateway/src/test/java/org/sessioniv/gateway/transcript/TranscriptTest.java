@@ -1,0 +1,195 @@
+package org.sessioniv.gateway.transcript;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.Participant;
+import org.sessioniv.gateway.Browser;
+import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.contract.Golden;
+import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.RoomsFixture;
+
+/** One transcript for each feature: commands in, frames out for each viewer. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TranscriptTest {
+    private static final Path FOLDER = Path.of("../../webroot/test/transcripts");
+    private final LiveGateway gateway = LiveGateway.with(settings -> settings.with(settings.limits()
+            .with(new Limits.Pace(
+                    Duration.ofMillis(1),
+                    Duration.ZERO,
+                    Limits.Pace.DEFAULT.presence(),
+                    Limits.Pace.DEFAULT.ping(),
+                    Limits.Pace.DEFAULT.idle()))));
+
+    @AfterEach
+    void close() {
+        gateway.close();
+    }
+
+    /** The plenary with a moderator, two delegations and a projector before it. */
+    private Transcript plenary(String about) {
+        return new Transcript(gateway, RoomsFixture.PLENARY, about)
+                .viewer("moderator", gateway.seat(RoomsFixture.MODERATOR))
+                .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1))
+                .viewer("ukraine-1", gateway.seat(RoomsFixture.UKRAINE_1))
+                .viewer("screen", projector());
+    }
+
+    private Browser projector() {
+        gateway.submit(
+                RoomsFixture.MEETING,
+                Directory.ORGANISER,
+                new Appointing.AddStaff("Screen", Role.PROJECTOR, Optional.of(RoomsFixture.PLENARY)));
+        return gateway.seat(gateway.directory().meeting(RoomsFixture.MEETING).orElseThrow().roster().staff().stream()
+                .filter(seat -> seat.label().equals("Screen"))
+                .map(Participant::id)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static String request(Transcript transcript, int place) {
+        return transcript
+                .document("moderator", "floor")
+                .path("queue")
+                .path(place)
+                .path("request")
+                .asText();
+    }
+
+    @Test
+    void the_floor() {
+        Transcript room = plenary("Asking for the floor, a point of order, the clock, and the list.");
+        room.done("moderator", "{\"type\":\"floor.set-speaking-time\",\"ms\":120000}")
+                .done("georgia-1", "{\"type\":\"floor.request\"}")
+                .refused("already-waiting", "georgia-1", "{\"type\":\"floor.request\"}")
+                .done("ukraine-1", "{\"type\":\"floor.request\"}")
+                .refused("not-allowed", "georgia-1", "{\"type\":\"floor.give\",\"request\":null}")
+                .refused("not-allowed", "screen", "{\"type\":\"floor.request\"}")
+                .done("ukraine-1", "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"The quorum, ხმა, голос.\"}")
+                .done("moderator", "{\"type\":\"floor.give\",\"request\":null}")
+                .done("moderator", "{\"type\":\"floor.take-back\"}")
+                .done("moderator", "{\"type\":\"floor.give\",\"request\":null}")
+                .done("moderator", "{\"type\":\"floor.pause\"}")
+                .done("moderator", "{\"type\":\"floor.resume\"}")
+                .done("moderator", "{\"type\":\"floor.add-time\",\"ms\":60000}")
+                .done("ukraine-1", "{\"type\":\"floor.yield\"}");
+        String last = request(room, 1);
+        room.done(
+                        "moderator",
+                        "{\"type\":\"floor.move\",\"request\":\"" + last + "\",\"before\":\"" + request(room, 0)
+                                + "\"}")
+                .done("moderator", "{\"type\":\"floor.close-list\"}")
+                .done("ukraine-1", "{\"type\":\"floor.withdraw\",\"request\":\"" + last + "\"}")
+                .refused("list-closed", "ukraine-1", "{\"type\":\"floor.request\"}")
+                .done("moderator", "{\"type\":\"floor.reopen-list\"}")
+                .done("moderator", "{\"type\":\"floor.give\",\"request\":\"" + request(room, 0) + "\"}")
+                .done("moderator", "{\"type\":\"screen.show\",\"view\":\"floor\",\"room\":null,\"poll\":null}")
+                .done("moderator", "{\"type\":\"floor.end\"}")
+                .done("moderator", "{\"type\":\"session.close\"}")
+                .refused("session-not-open", "georgia-1", "{\"type\":\"floor.request\"}");
+        check("floor", room);
+    }
+
+    @Test
+    void a_quick_poll() {
+        Transcript room = plenary("A question, ballots that are changed, and the result.");
+        room.done("moderator", "{\"type\":\"poll.open-question\",\"question\":\"Shall we go on?\",\"quorum\":\"1/2\"}");
+        String key = pollKey(room, "screen");
+        String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";
+        room.done("georgia-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
+                .done("ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"no\"]}")
+                .done("georgia-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"abstain\"]}")
+                .refused("invalid-ballot", "ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"maybe\"]}")
+                .refused("not-allowed", "moderator", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
+                .refused("poll-not-closed", "moderator", "{\"type\":\"poll.publish\"," + poll + "}")
+                .done("moderator", "{\"type\":\"poll.close\"," + poll + "}")
+                .refused("poll-not-open", "ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
+                .done("moderator", "{\"type\":\"poll.publish\"," + poll + "}")
+                .done(
+                        "moderator",
+                        "{\"type\":\"screen.show\",\"view\":\"result\",\"room\":\"kyiv/plenary\"," + poll + "}");
+        check("poll", room);
+    }
+
+    /** The key of the poll that this viewer sees. */
+    private static String pollKey(Transcript transcript, String viewer) {
+        for (String key : (Iterable<String>) () -> transcript.keys(viewer)) {
+            if (key.matches("poll/[^/]+")) {
+                return key;
+            }
+        }
+        throw new AssertionError("no poll is open");
+    }
+
+    @Test
+    void the_lobby_the_roster_and_the_topics() {
+        Transcript meeting = new Transcript(
+                        gateway, RoomsFixture.MEETING, "Who comes in, who gets a role, and which topics become groups.")
+                .viewer("organiser", gateway.organiser())
+                .viewer("moderator", gateway.seat(RoomsFixture.MODERATOR))
+                .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1))
+                .viewer("ukraine-1", gateway.seat(RoomsFixture.UKRAINE_1));
+        DelegationId georgia = new DelegationId("georgia");
+        meeting.program(new Lobby.Knock(new LobbyEntryId("entry-1"), georgia))
+                .program(new Lobby.Knock(new LobbyEntryId("entry-2"), georgia))
+                .refused("not-allowed", "georgia-1", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-1\"}")
+                .done("moderator", "{\"type\":\"roster.admit\",\"entry\":\"entry-1\",\"delegation\":\"ukraine\"}")
+                .done("moderator", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-2\"}")
+                .refused("no-such-entry", "moderator", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-2\"}")
+                .done("organiser", "{\"type\":\"roster.add-seat\",\"delegation\":\"georgia\"}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"roster.add-staff\",\"label\":\"Rapporteur\",\"role\":\"rapporteur\",\"room\":null}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"roster.appoint\",\"participant\":\"georgia-2\",\"role\":\"moderator\","
+                                + "\"room\":\"kyiv/plenary\"}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"roster.dismiss\",\"participant\":\"georgia-2\",\"role\":\"moderator\","
+                                + "\"room\":\"kyiv/plenary\"}")
+                .done("georgia-1", topic("Joint patrols"))
+                .done("ukraine-1", topic("Shared registers"))
+                .done("georgia-1", topic("Mobile teams"));
+        meeting.done(
+                "organiser",
+                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":1,\"max\":2,\"quorum\":\"1/2\"}");
+        String key = pollKey(meeting, "organiser");
+        JsonNode options = meeting.document("organiser", key).path("options");
+        String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";
+        String first = options.path(0).path("id").asText();
+        String second = options.path(1).path("id").asText();
+        meeting.refused("topic-in-poll", "organiser", "{\"type\":\"topic.withdraw\",\"topic\":\"" + first + "\"}")
+                .done("georgia-1", cast(poll, first, second))
+                .done("ukraine-1", cast(poll, first))
+                .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
+                .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
+                .done("organiser", "{\"type\":\"group.form\"," + poll + "}")
+                .done("ukraine-1", "{\"type\":\"group.join\",\"room\":\"kyiv/wg-1\"}");
+        check("meeting", meeting);
+    }
+
+    private static String topic(String title) {
+        return "{\"type\":\"topic.propose\",\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\"}";
+    }
+
+    private static String cast(String poll, String... choices) {
+        return "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"" + String.join("\",\"", choices) + "\"]}";
+    }
+
+    private static void check(String name, Transcript transcript) {
+        Golden.check(FOLDER.resolve(name + ".json"), transcript.text());
+    }
+}

@@ -1,0 +1,48 @@
+package org.sessioniv.server;
+
+import java.util.Map;
+
+/** What each limit of the gateway bounds, for its page. */
+final class LimitMeanings {
+    static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("sockets.all", "Connections at once."),
+            Map.entry("sockets.perAddress", "Connections at once from one address; a whole conference may share one."),
+            Map.entry(
+                    "sockets.frameBytes", "Bytes of a frame from a client. A larger one closes its socket with 1009."),
+            Map.entry("sockets.rooms", "Rooms that one connection may watch."),
+            Map.entry("sockets.helloWithin", "Time in which the first frame must come."),
+            Map.entry("rates.commands.perSecond", "Commands a second from one connection."),
+            Map.entry("rates.commands.burst", "Commands at once."),
+            Map.entry("rates.cursors.perSecond", "Cursors a second from one connection; more are dropped."),
+            Map.entry("rates.cursors.burst", "Cursors at once."),
+            Map.entry("rates.frames.perSecond", "Frames of all kinds a second from one connection."),
+            Map.entry("rates.frames.burst", "Frames at once."),
+            Map.entry("rates.faults", "Faults after which a connection is closed with 1008."),
+            Map.entry("pace.tick", "Changes within this time go as one frame."),
+            Map.entry("pace.paced", "Time between two tellings of counts that move fast."),
+            Map.entry("pace.presence", "Time between two tellings of who is connected."),
+            Map.entry("pace.ping", "Time between two pings."),
+            Map.entry("pace.idle", "A connection that is silent so long is closed."),
+            Map.entry("slow.queueBytes", "Bytes that wait for a connection before its changes conflate."),
+            Map.entry("slow.documents", "Documents that wait for a slow connection before it is closed."),
+            Map.entry("slow.answers", "Frames of notes that wait for a slow connection before it is closed."),
+            Map.entry("slow.patience", "Time after which a connection that reads nothing is closed."),
+            Map.entry("bodies.usual", "Bytes of a request's body."),
+            Map.entry("bodies.links", "Bytes of the body that asks for seat links."),
+            Map.entry(
+                    "failures.perAddress.perSecond",
+                    "Wrong guesses from one address (codes, links, passwords, each apart)."),
+            Map.entry("failures.perAddress.burst", "Wrong guesses at once from one address."),
+            Map.entry("failures.all.perSecond", "Wrong guesses a second from all addresses together."),
+            Map.entry("failures.all.burst", "Wrong guesses at once from all addresses together."),
+            Map.entry("failures.addresses", "Addresses whose guesses are remembered."),
+            Map.entry("identity.signedInFor", "A sign-in holds so long."),
+            Map.entry("identity.ticketFor", "A ticket for the socket holds so long."),
+            Map.entry("identity.namesKeptFor", "A name from the lobby is erased after this time at the latest."),
+            Map.entry(
+                    "identity.passwordIterations",
+                    "Iterations of PBKDF2 with HMAC-SHA-512 for the organiser's password."),
+            Map.entry("identity.hashingThreads", "Threads that hash passwords."));
+
+    private LimitMeanings() {}
+}
