@@ -139,8 +139,9 @@ final class Deliberation {
     /** The room once this batch is durable. */
     Replayed after() {
         kept.values().forEach(one -> {
-            if (!one.command().events().isEmpty()) {
-                before.answered().remember(one.command(), one.version());
+            Batch.Accepted command = one.command();
+            if (!command.events().isEmpty()) {
+                before.answered().remember(command, one.version());
             }
         });
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());

@@ -27,29 +27,29 @@ public final class BatchCodec {
     /** One accepted command, as it will stand in the body of an entry. */
     public byte[] write(Batch.Accepted command) {
         try {
-            return json.writeValueAsBytes(stored(command));
+            return json.writeValueAsBytes(StoredCommand.of(command));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an accepted command cannot be written", e);
         }
     }
 
     JsonNode tree(Batch.Accepted command) {
-        return json.valueToTree(stored(command));
-    }
-
-    private static StoredCommand stored(Batch.Accepted command) {
-        List<StoredEvent> events = command.events().stream()
-                .map(event -> {
-                    EventTag tag = EventTag.of(event);
-                    return new StoredEvent(tag.tag(), tag.schema(), event);
-                })
-                .toList();
-        return new StoredCommand(
-                command.id(), command.fingerprint(), command.by().value(), events);
+        return json.valueToTree(StoredCommand.of(command));
     }
 
     /** The stored form of a command, written straight to bytes: no tree is built on the way. */
-    private record StoredCommand(String id, String fingerprint, String by, List<StoredEvent> events) {}
+    private record StoredCommand(String id, String fingerprint, String by, List<StoredEvent> events) {
+        static StoredCommand of(Batch.Accepted command) {
+            List<StoredEvent> events = command.events().stream()
+                    .map(event -> {
+                        EventTag tag = EventTag.of(event);
+                        return new StoredEvent(tag.tag(), tag.schema(), event);
+                    })
+                    .toList();
+            return new StoredCommand(
+                    command.id(), command.fingerprint(), command.by().value(), events);
+        }
+    }
 
     private record StoredEvent(String tag, int schema, RoomEvent data) {}
 
