@@ -824,7 +824,8 @@ export interface ScreenShowCommand {
  * note. Who: members of the room, rapporteurs, moderators. When: the commit is based on a revision that the note still
  * reaches. Effect: the steps are brought up to date with what others did meanwhile; those that still fit are in the
  * note, those that do not are handed back to their author by leaving them out. A commit that breaks the schema or a
- * limit is refused as a whole.
+ * limit is refused as a whole. What is written is remembered as the author's, with the speech or the poll during which
+ * it was written.
  */
 export interface NoteCommitCommand {
   type: 'note.commit';
@@ -918,6 +919,15 @@ export interface ClientCursorFrame {
   head: number;
 }
 
+/** Asks who wrote what lies between two places of that revision of the note, such as before and behind a block. */
+export interface ClientNoteAuthorsFrame {
+  type: 'note-authors';
+  room: RoomId;
+  revision: number;
+  from: number;
+  to: number;
+}
+
 /** A sign of life; the answer says what time it is at the server. */
 export interface ClientBeatFrame {
   type: 'beat';
@@ -931,6 +941,7 @@ export type ClientFrame =
   | ClientNoteJoinFrame
   | ClientNoteLeaveFrame
   | ClientCursorFrame
+  | ClientNoteAuthorsFrame
   | ClientBeatFrame;
 
 /* ---- Frames that the server sends ---- */
@@ -1014,6 +1025,35 @@ export interface NoteCommitFrame {
   kept: number[];
 }
 
+/**
+ * Who wrote what lies between those places of that revision, as far as it still stands: whoever wrote last in the block
+ * that begins there, and how much is by whom.
+ */
+export interface NoteAuthorsFrame {
+  type: 'note-authors';
+  room: RoomId;
+  revision: number;
+  from: number;
+  to: number;
+  last?: Writer | null;
+  writers: WriterShare[];
+}
+
+/** Somebody who wrote, and the speech or the poll during which it was: `speech/…`, `poll/…`. */
+export interface Writer {
+  by: ParticipantId;
+  label: string;
+  during?: string | null;
+}
+
+/** What somebody wrote, in letters. */
+export interface WriterShare {
+  by: ParticipantId;
+  label: string;
+  during?: string | null;
+  letters: number;
+}
+
 export interface CursorFrame {
   type: 'cursor';
   room: RoomId;
@@ -1056,6 +1096,7 @@ export type ServerFrame =
   | RefusedFrame
   | NoteStateFrame
   | NoteCommitFrame
+  | NoteAuthorsFrame
   | CursorFrame
   | CursorGoneFrame
   | BeatFrame

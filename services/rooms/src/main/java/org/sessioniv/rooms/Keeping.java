@@ -25,7 +25,9 @@ final class Keeping {
     private final RoomWorld world;
     private final MergingAtRest merging;
     private Optional<Replayed> newest = Optional.empty();
+    private Future<?> underWay = Future.succeededFuture();
     private boolean busy;
+    private boolean stopped;
     private long keptAt;
 
     Keeping(RoomId room, RoomWorld world) {
@@ -45,22 +47,30 @@ final class Keeping {
     void consider(Replayed journal) {
         newest = Optional.of(journal);
         long version = journal.end().version();
-        if (busy || version - keptAt < world.limits().snapshotEvery()) {
+        if (busy || stopped || version - keptAt < world.limits().snapshotEvery()) {
             return;
         }
         busy = true;
         keptAt = version;
         // What was answered goes on changing; the state never does.
         List<RoomSnapshot.Known> answered = journal.answered().known();
-        save(journal.state(), answered, journal.end())
+        underWay = save(journal.state(), answered, journal.end())
                 .onFailure(cause -> LOG.warn("no snapshot of room {} at version {}", room.value(), version, cause))
                 .otherwiseEmpty()
                 .compose(saved -> merging.merge(journal.state()))
                 .onFailure(cause -> LOG.warn("old entries of room {} stay as they are", room.value(), cause))
+                .otherwiseEmpty()
                 .onComplete(done -> {
                     busy = false;
                     newest.ifPresent(this::consider);
                 });
+    }
+
+    /** Begins nothing more; done when what is under way has come to an end. */
+    Future<?> stop() {
+        stopped = true;
+        merging.stop();
+        return underWay;
     }
 
     private Future<Void> save(RoomState state, List<RoomSnapshot.Known> answered, Head head) {

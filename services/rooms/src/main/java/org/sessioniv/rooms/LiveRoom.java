@@ -99,6 +99,11 @@ final class LiveRoom {
         return watchers.remove(gateway);
     }
 
+    /** Done when nothing is under way beside the room's work. */
+    Future<?> stop() {
+        return keeping.stop();
+    }
+
     /** Reads the journal, so that the room can answer at once. */
     Future<Version> load() {
         return ready().map(room -> room.state().version());

@@ -28,6 +28,7 @@ final class MergingAtRest {
     private final RoomWorld world;
     private final RoomReader reader;
     private Optional<Base> base = Optional.empty();
+    private boolean stopped;
 
     /** The room as far as the account goes, and the account's own head. */
     private record Base(Replayed room, Head head) {}
@@ -43,6 +44,11 @@ final class MergingAtRest {
 
     void forget() {
         base = Optional.empty();
+    }
+
+    /** Ends with the account that is being written. */
+    void stop() {
+        stopped = true;
     }
 
     /** Merges what is old in the room as it is now. */
@@ -65,6 +71,9 @@ final class MergingAtRest {
 
     private Future<Void> mergeFrom(Base start, long upTo) {
         base = Optional.of(start);
+        if (stopped) {
+            return Future.succeededFuture();
+        }
         Account account = new Account(start.room(), upTo);
         return gather(account, start.room().end().version()).compose(gathered -> {
             boolean small = account.commits() < world.limits().mergeEvery() && !account.isFull();

@@ -38,6 +38,11 @@ public final class RoomsVerticle extends VerticleBase {
                         .<RoomMessage<?>>localConsumer(LocalPeerBus.roomsAddress(instance), this::take));
     }
 
+    @Override
+    public Future<?> stop() {
+        return Future.join(rooms.values().stream().map(LiveRoom::stop).toList());
+    }
+
     private Future<?> loadMeetings(List<StreamId> streams) {
         return Future.join(streams.stream()
                 .map(stream -> new RoomId(stream.value().substring(PREFIX.length())))

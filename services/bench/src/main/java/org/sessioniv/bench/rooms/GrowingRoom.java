@@ -34,6 +34,9 @@ public final class GrowingRoom {
     private static final int MOST_MEASURED = 4_000;
     private static final long WARM_UP = 20_000;
     private static final int ALONE = 300;
+
+    /** Commands that are waited for together. */
+    private static final long PART = 10_000;
     private static final GatewayAddress GATEWAY = new GatewayAddress(new NodeId("bench"), 0);
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -108,7 +111,9 @@ public final class GrowingRoom {
             LivelyPlenary plenary = new LivelyPlenary(poll(room));
             long first = version.get();
             long measured = Math.min(MOST_MEASURED, size / 2);
-            HostedRoom.await(play(room, plenary, size - first - measured / 2));
+            for (long left = size - first - measured / 2; left > 0; left -= PART) {
+                HostedRoom.await(play(room, plenary, Math.min(left, PART)));
+            }
             long before = SYSTEM.getProcessCpuTime();
             HostedRoom.await(play(room, plenary, measured));
             cpu = (SYSTEM.getProcessCpuTime() - before) / 1_000.0 / measured;

@@ -77,8 +77,8 @@ public final class KeystrokeBytes {
                 ? ""
                 : ",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":"
                         + json.getNodeFactory().textNode(typed) + "}]}";
-        return "[{\"stepType\":\"replace\",\"from\":" + from + ",\"to\":" + (from + patch.get(1).intValue()) + slice
-                + "}]";
+        return "[{\"stepType\":\"replace\",\"from\":" + from + ",\"to\":"
+                + (from + patch.get(1).intValue()) + slice + "}]";
     }
 
     /** Each commit is based on the one before it, which the room has decided by the time that it hears this one. */
@@ -89,8 +89,7 @@ public final class KeystrokeBytes {
             open.add(room.submit(
                     HostedRoom.PLENARY,
                     HostedRoom.seat(author),
-                    new CommitSteps.Commit(
-                            i, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, keystrokes.get(i)))));
+                    new CommitSteps.Commit(i, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, keystrokes.get(i)))));
             if (open.size() >= IN_FLIGHT || i + 1 == keystrokes.size()) {
                 while (!open.isEmpty()) {
                     require(HostedRoom.await(open.remove()));
@@ -145,8 +144,7 @@ public final class KeystrokeBytes {
         List<Entry> page = HostedRoom.await(room.store().read(stream, from, PAGE));
         while (!page.isEmpty()) {
             for (Entry entry : page) {
-                sum = new Held(
-                        sum.bytes() + entry.body().size(), sum.entries() + 1, sum.events() + entry.events());
+                sum = new Held(sum.bytes() + entry.body().size(), sum.entries() + 1, sum.events() + entry.events());
                 from = entry.nextVersion();
             }
             page = HostedRoom.await(room.store().read(stream, from, PAGE));

@@ -114,7 +114,7 @@ class SqliteStoreTest {
     void a_file_of_form_1_gets_its_table_of_snapshots_and_keeps_what_it_has() throws SQLException {
         SqliteStore before = open();
         Entry entry = entries.after(Head.NONE, ROOM, 1);
-        answer(before.append(entry));
+        assertEquals(Appended.DONE, answer(before.append(entry)));
         answer(before.close());
         sql("DROP TABLE snapshot");
         sql("PRAGMA user_version = 1");

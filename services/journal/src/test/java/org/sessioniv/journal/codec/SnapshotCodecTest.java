@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -118,19 +120,23 @@ class SnapshotCodecTest {
 
     @Test
     void a_broken_snapshot_is_not_read() {
-        byte[] whole =
-                codec.write(new RoomSnapshot(play(room("plenary"), 2, COMMANDS).get(0), List.of()));
+        RoomSnapshot snapshot = new RoomSnapshot(play(room("plenary"), 2, COMMANDS).get(0), List.of());
+        byte[] whole = codec.write(snapshot);
         SplittableRandom random = new SplittableRandom(1);
+        int refused = 0;
         for (int i = 0; i < 200; i++) {
             byte[] broken = whole.clone();
             int at = 10 + random.nextInt(broken.length - 10);
             broken[at] ^= (byte) (1 << random.nextInt(8));
-            assertEquals(Optional.empty(), codec.read(broken), "bit changed in byte " + at);
+            Optional<RoomSnapshot> read = codec.read(broken);
+            // A changed bit of a compressed text may point at another copy of the same words.
+            assertTrue(read.isEmpty() || read.equals(Optional.of(snapshot)), "bit changed in byte " + at);
+            refused += read.isEmpty() ? 1 : 0;
         }
-        assertEquals(Optional.empty(), codec.read(java.util.Arrays.copyOf(whole, whole.length / 2)));
+        assertTrue(refused > 150, refused + " of 200");
+        assertEquals(Optional.empty(), codec.read(Arrays.copyOf(whole, whole.length / 2)));
         assertEquals(Optional.empty(), codec.read(new byte[0]));
-        assertEquals(
-                Optional.empty(), codec.read(Packed.pack("[1,2]".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        assertEquals(Optional.empty(), codec.read(Packed.pack("[1,2]".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
