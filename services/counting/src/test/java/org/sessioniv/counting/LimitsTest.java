@@ -70,8 +70,9 @@ class LimitsTest {
     void more_ways_through_ties_than_the_limit_are_told_and_not_hidden() {
         // Twelve equal options for six seats make 924 committees, but far more ways to them.
         List<Option> twelve = options(12);
-        List<ApprovalBallot> ballots =
-                twelve.stream().map(option -> new ApprovalBallot(List.of(option))).toList();
+        List<ApprovalBallot> ballots = twelve.stream()
+                .map(option -> new ApprovalBallot(List.of(option)))
+                .toList();
         Result result = Count.of(Rules.SPAV, Profile.of(twelve, ballots), 6, TieBreak.ALL);
         assertFalse(result.tie().orElseThrow().complete());
     }

@@ -131,8 +131,8 @@ public final class ResultJson {
                 group.set("elected", JSON.valueToTree(witness.elected()));
                 ArrayNode ballots = group.putArray("ballots");
                 witness.group()
-                        .forEach(ballot -> ballots.add(JSON.<JsonNode>valueToTree(
-                                ballot.approvals().orElse(List.of()))));
+                        .forEach(ballot -> ballots.add(
+                                JSON.<JsonNode>valueToTree(ballot.approvals().orElse(List.of()))));
             });
             shown.put("sentence", verdict.sentence());
         }
