@@ -1,22 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
-import { expect, test } from 'vitest';
-import { refusalText, translator } from './i18n';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language, refusalText, translator } from './i18n';
+import { staffCatalogues } from './staff/catalogues';
 
 type Message = string | MessageFormatElement[];
 type Texts = Record<string, Message>;
 
-const english = (await import('./en.json')).default as unknown as Texts;
-const ukrainian = (await import('./uk.json')).default as unknown as Texts;
-const staffEnglish = (await import('./staff/en.json')).default as unknown as Texts;
+const files = import.meta.glob<{ default: unknown }>('./*.json', { eager: true });
+const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
+const staffTexts = async (tag: string) => (await staffCatalogues[tag as Language]()).default as unknown as Texts;
+const english = texts('en');
+const ukrainian = texts('uk');
+const all = await Promise.all(
+  Object.keys(LANGUAGES).flatMap((tag) => [
+    Promise.resolve([tag, 'all', texts(tag)] as const),
+    staffTexts(tag).then((found) => [tag, 'staff', found] as const),
+  ]),
+);
+const englishOf = (whose: string) => all.find(([tag, who]) => tag === 'en' && who === whose)?.[2] ?? {};
 
-/** Every code with which the server may refuse an act, from the types that it writes; and those of calls. */
+/** Every code with which the server may refuse an act, from the types that it writes. */
 const types = readFileSync(new URL('../wire/types.ts', import.meta.url), 'utf8');
 const acts = /export type RefusalCode =([^;]+);/.exec(types)?.[1]?.match(/[a-z-]+/g) ?? [];
-const CODES = [...acts, 'code-unknown', 'too-many-attempts'];
-
-/** Acts of staff only: their refusals may stay English on a page that only English-speaking staff open. */
-const STAFF_ONLY = new Set(Object.keys(english).filter((key) => key.startsWith('refused.')));
+/** Those of HTTP calls, and of the page itself. */
+const OTHER_CODES = `code-unknown too-many-attempts name-length link-unknown malformed-body json-expected origin-refused
+  too-large wrong-method upgrade-required too-many-connections not-ready signed-out not-found unreachable
+  server-failed offline`.split(/\s+/);
+const STAFF_CODES = 'password-length password-wrong token-unknown format-unknown'.split(' ');
 
 function visit(message: Message, see: (element: MessageFormatElement) => void): void {
   if (typeof message === 'string') return;
@@ -36,52 +47,71 @@ function placeholders(message: Message): string[] {
   return [...names].sort();
 }
 
-test('English has a text for every refusal', () => {
+test('the codes of acts are found in the types of the wire', () => {
+  expect(acts).toContain('no-such-room');
   expect(acts.length).toBeGreaterThan(50);
-  expect(CODES.filter((code) => !english[`refused.${code}`])).toEqual([]);
 });
 
-test('Ukrainian has every text of the participant, and none that English does not have', () => {
-  expect(Object.keys(english).filter((key) => !(key in ukrainian) && !STAFF_ONLY.has(key))).toEqual([]);
-  expect(Object.keys(ukrainian).filter((key) => !(key in english))).toEqual([]);
+test('each language has its name in its own script', () => {
+  expect(Object.values(LANGUAGES)).toEqual(['English', 'Українська', 'ქართული', 'Հայերեն']);
 });
 
-test('the placeholders of a translation are those of English', () => {
-  for (const [key, message] of Object.entries(ukrainian)) {
-    expect([key, placeholders(message)]).toEqual([key, placeholders(english[key] ?? '')]);
-  }
+describe.each(all)('%s, for %s', (tag, whose, found) => {
+  test('has every text, and none that English does not have', () => {
+    const wanted = Object.keys(englishOf(whose));
+    expect(wanted.filter((key) => !found[key])).toEqual([]);
+    expect(Object.keys(found).filter((key) => !(key in englishOf(whose)))).toEqual([]);
+  });
+
+  test('has a text for every refusal', () => {
+    const codes = whose === 'all' ? [...acts, ...OTHER_CODES] : STAFF_CODES;
+    expect(codes.filter((code) => !found[`refused.${code}`])).toEqual([]);
+  });
+
+  test('has the placeholders of English', () => {
+    const of = (each: Texts) => Object.entries(each).map(([key, message]) => [key, placeholders(message)]);
+    expect(Object.fromEntries(of(found))).toEqual(Object.fromEntries(of(englishOf(whose))));
+  });
+
+  test('spells every plural category of its language', () => {
+    for (const [key, message] of Object.entries(found)) {
+      visit(message, (element) => {
+        if (element.type !== TYPE.plural) return;
+        const type = element.pluralType ?? 'cardinal';
+        const { pluralCategories } = new Intl.PluralRules(tag, { type }).resolvedOptions();
+        const missing = pluralCategories.filter((category) => !(category in element.options));
+        expect([key, missing]).toEqual([key, []]);
+      });
+    }
+  });
 });
 
 test.each([
-  ['en', english],
-  ['en', staffEnglish],
-  ['uk', ukrainian],
-] as const)('%s spells every plural category of its language', (locale, texts) => {
-  for (const [key, message] of Object.entries(texts)) {
-    visit(message, (element) => {
-      if (element.type !== TYPE.plural) return;
-      const type = element.pluralType ?? 'cardinal';
-      const { pluralCategories } = new Intl.PluralRules(locale, { type }).resolvedOptions();
-      const missing = pluralCategories.filter((category) => !(category in element.options));
-      expect([key, missing]).toEqual([key, []]);
-    });
+  ['uk', /[а-яіїєґ]/i],
+  ['ka', /[ა-ჰ]/],
+  ['hy', /[ա-ֆ]/i],
+])('%s is written in its own letters', (tag, letters) => {
+  const same = new Set(['desk.viewOf', 'staff.pollNumber', 'report.format.md', 'report.format.docx']);
+  for (const [, , found] of all.filter(([each]) => each === tag)) {
+    const foreign = Object.entries(found).filter(
+      ([key, message]) => !same.has(key) && !key.startsWith('rap.speaker') && !letters.test(JSON.stringify(message)),
+    );
+    expect(foreign).toEqual([]);
   }
 });
 
 test('counts follow the language', () => {
-  const say = translator('uk', ukrainian, english);
+  const say = translator('uk', ukrainian);
   expect(say('room.members', { count: 1 })).toBe('1 делегація');
   expect(say('room.members', { count: 3 })).toBe('3 делегації');
   expect(say('room.members', { count: 11 })).toBe('11 делегацій');
-  expect(translator('en', english, english)('floor.ordinal', { place: 23 })).toBe('23rd in the queue');
-});
-
-test('a text that a translation lacks is shown in English', () => {
-  expect(translator('uk', {}, english)('tab.floor')).toBe('Floor');
+  expect(translator('en', english)('floor.ordinal', { place: 23 })).toBe('23rd in the queue');
+  expect(translator('ka', texts('ka'))('room.members', { count: 5 })).toBe('5 დელეგაცია');
+  expect(translator('hy', texts('hy'))('floor.mark', { seconds: 0 })).toBe('Ձեր ժամանակն ավարտվեց');
 });
 
 test('a code that nobody knows is named', () => {
-  expect(refusalText(translator('en', english, english), 'brand-new')).toContain('brand-new');
+  expect(refusalText(translator('en', english), 'brand-new')).toContain('brand-new');
 });
 
 test('no text is written in capitals by rule', () => {

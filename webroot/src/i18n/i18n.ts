@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Readable, Signal } from '../signal/signal';
+import { derived, type Readable, Signal } from '../signal/signal';
 import type en from './en.json';
+import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
 export type MessageKey = keyof typeof en | keyof typeof staffEn;
@@ -11,28 +12,47 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 type Message = ConstructorParameters<typeof IntlMessageFormat>[0];
 type Catalogue = Record<string, Message>;
 
-export const LANGUAGES = { en: 'English', uk: 'Українська' } as const;
+/** The languages in their own script. */
+export const LANGUAGES = { en: 'English', uk: 'Українська', ka: 'ქართული', hy: 'Հայերեն' } as const;
 export type Language = keyof typeof LANGUAGES;
+/** Where the texts of each language are; each is loaded only when it is shown. */
+export type Catalogues = Record<Language, () => Promise<{ default: unknown }>>;
 
-const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
+const catalogues: Catalogues = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),
+  ka: () => import('./ka.json'),
+  hy: () => import('./hy.json'),
 };
 
 const CHOICE = 'session-iv.language';
 const languageNow = new Signal<Language>('en');
 const translateNow = new Signal<Translate>((key) => key);
-let staffTexts: Catalogue = {};
+let besides: Partial<Catalogues> = {};
+
+/** Dates and numbers as they are written where the language is at home: in Europe the day comes before the month. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA', ka: 'ka-GE', hy: 'hy-AM' };
+
+export function localeOf(shown: Language): string {
+  return LOCALES[shown];
+}
 
 /** The language that is shown now. */
 export const language: Readable<Language> = languageNow;
 /** Turns a key into words of the language shown now; as a store, so that pages follow a change of language. */
 export const t: Readable<Translate> = translateNow;
 
+/** Tells the language to mark a user's text with (`lang={$tongue(title)}`), where it is not the page's own. */
+export const tongue = derived(
+  language,
+  (page) => (text: string | null | undefined) => scriptLanguage(text ?? '', page),
+);
+
 function isLanguage(text: string | null | undefined): text is Language {
   return !!text && text in LANGUAGES;
 }
 
+/** What the address asks for (`?lang=ka`, for a projector), else what was chosen here, else what the browser likes. */
 function preferred(): Language {
   let chosen: string | null = null;
   try {
@@ -40,20 +60,21 @@ function preferred(): Language {
   } catch {
     // Without storage the browser's own languages decide.
   }
-  const wished = [chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  const asked = new URLSearchParams(location.search).get('lang');
+  const wished = [asked, chosen, ...navigator.languages.map((tag) => tag.slice(0, 2))];
   return wished.find(isLanguage) ?? 'en';
 }
 
-/** The translator over one catalogue, with English for what a catalogue does not have. */
-export function translator(locale: string, texts: Catalogue, english: Catalogue): Translate {
+/** The translator over one catalogue; a key that it does not have stands for itself. */
+export function translator(locale: string, texts: Catalogue): Translate {
   const formats = new Map<string, IntlMessageFormat>();
   return (key, values) => {
-    const message = texts[key] ?? english[key];
+    const message = texts[key];
     if (message === undefined) return key;
     if (typeof message === 'string') return message;
     let format = formats.get(key);
     if (!format) {
-      format = new IntlMessageFormat(message, key in texts ? locale : 'en');
+      format = new IntlMessageFormat(message, locale);
       formats.set(key, format);
     }
     return String(format.format(values));
@@ -61,16 +82,16 @@ export function translator(locale: string, texts: Catalogue, english: Catalogue)
 }
 
 async function show(next: Language): Promise<void> {
-  const english = { ...((await catalogues.en()).default as Catalogue), ...staffTexts };
-  const texts = next === 'en' ? english : ((await catalogues[next]()).default as Catalogue);
-  translateNow.set(translator(next, texts, english));
+  const loaded = await Promise.all([catalogues[next](), besides[next]?.()]);
+  const texts = Object.assign({}, ...loaded.map((each) => each?.default)) as Catalogue;
+  translateNow.set(translator(localeOf(next), texts));
   languageNow.set(next);
   document.documentElement.lang = next;
 }
 
-/** Loads the texts; the staff's pages bring their own besides, which are in English. */
-export async function startTexts(staff: Record<string, unknown> = {}): Promise<void> {
-  staffTexts = staff as Catalogue;
+/** Loads the texts; the staff's pages bring their own besides. */
+export async function startTexts(more: Partial<Catalogues> = {}): Promise<void> {
+  besides = more;
   await show(preferred());
 }
 

@@ -45,3 +45,8 @@ export function clockFace(ms: number): string {
   const face = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return over && seconds > 0 ? `−${face}` : face;
 }
+
+/** The time of day on this device's clock, as `14:05`. */
+export function timeOf(atMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
+}

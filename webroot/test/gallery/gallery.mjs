@@ -1,11 +1,13 @@
 // Opens every page in every state, writes its picture, and fails on overflow, errors of the page, or an axe violation.
-// usage: node test/gallery/gallery.mjs [part of a name]      CHROMIUM=/path/to/a/headless/shell
+// usage: node test/gallery/gallery.mjs [part of a name]   CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { measure } from './measure.mjs';
 import { phone, projector } from './scenes.mjs';
+import { printed } from './staff/organiser-scenes.mjs';
 import { staff } from './staff/scenes.mjs';
 import { Stage } from './stage.mjs';
 
@@ -13,26 +15,22 @@ const AxeBuilder = AxeBuilderModule.default ?? AxeBuilderModule;
 const out = fileURLToPath(new URL('./out', import.meta.url));
 mkdirSync(out, { recursive: true });
 const only = process.argv[2] ?? '';
+const hands = [
+  [360, 740],
+  [768, 1024],
+  [1440, 900],
+];
 const SIZES = {
-  phone: [
-    [360, 740],
-    [768, 1024],
-    [1440, 900],
-  ],
-  staff: [
-    [360, 740],
-    [768, 1024],
-    [1440, 900],
-  ],
+  phone: hands,
+  staff: hands,
   projector: [
     [1280, 720],
     [1920, 1080],
   ],
 };
-const LARGEST_PROJECTOR_TEXT_MIN = 45;
+const LOCALES = { en: 'en-GB', uk: 'uk-UA', ka: 'ka-GE', hy: 'hy-AM' };
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
-const stage = new Stage();
-const origin = await stage.open();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -40,8 +38,9 @@ const browser = await chromium.launch({
 const wrong = [];
 let passed = 0;
 
-async function settle(page, how) {
-  await page.waitForSelector('main h1, main h2, main p, .screen footer');
+async function settle(page, stage, how) {
+  const words = page.locator('main h1, main h2, main p, .screen footer').filter({ visible: true });
+  await words.first().waitFor();
   await page.waitForLoadState('networkidle');
   if (how.tab)
     await page
@@ -49,7 +48,7 @@ async function settle(page, how) {
       .nth(how.tab - 1)
       .click();
   for (let i = 0; i < (how.choose ?? 0); i++) await page.locator('.option input').nth(i).check();
-  if (how.act) await how.act(page);
+  if (how.act) await how.act(page, stage);
   if (how.offline) {
     stage.scene.offline = true;
     stage.cut();
@@ -59,62 +58,43 @@ async function settle(page, how) {
   }
 }
 
-/** Nothing may be wider than the page; a projector may not scroll at all and shows no small text. */
-async function measure(page, kind) {
-  return page.evaluate(
-    ([isProjector, least]) => {
-      const root = document.documentElement;
-      const found = [];
-      if (root.scrollWidth > root.clientWidth) found.push(`is ${root.scrollWidth} wide in ${root.clientWidth}`);
-      if (!isProjector) return found;
-      if (root.scrollHeight > root.clientHeight) found.push('scrolls');
-      const main = document.querySelector('main');
-      if (main && main.scrollHeight > main.clientHeight + 1)
-        found.push(`main overflows by ${main.scrollHeight - main.clientHeight}`);
-      for (const element of document.querySelectorAll('.screen *')) {
-        const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim());
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
-        if (own && size < (least * root.clientHeight) / 1080)
-          found.push(`has text of ${size} px: ${element.textContent}`);
-      }
-      return found;
-    },
-    [kind === 'projector', LARGEST_PROJECTOR_TEXT_MIN],
-  );
+/** Makes the window as tall as all that the page holds: a sticky bar then hides nothing. */
+async function grow(page, { width, height }) {
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(tall, 6000)) });
 }
 
-async function look(kind, [name, path, scene, how = {}], [width, height], theme) {
+async function violations(page, size) {
+  await grow(page, size);
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => node.html);
+    return `axe ${id}: ${where.join(' | ')}`;
+  });
+}
+
+async function look(stage, { kind, shown: [name, path, scene, how = {}], width, height, theme }) {
   stage.scene = { ...scene };
-  const locale = how.lang === 'uk' ? 'uk-UA' : 'en-GB';
+  const locale = LOCALES[how.lang ?? 'en'];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale });
   const page = await context.newPage();
   const label = `${name}-${width}x${height}-${theme}`;
   const found = [];
   page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) found.push(message.text());
+    if (message.type() === 'error' && !/status of (401|404|503)/.test(message.text())) found.push(message.text());
   });
   try {
-    await page.goto(origin + path);
-    await settle(page, how);
-    found.push(...(await measure(page, kind)));
-    await page.screenshot({
-      path: `${out}/${label}.png`,
-      fullPage: kind === 'staff' || (kind === 'phone' && height < 800 && !/many/.test(name)),
-    });
-    if (width === SIZES[kind][0][0]) {
-      // As tall as the page: what lies under a sticky bar at one scroll position is not too small a target.
-      const tall = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: Math.max(height, tall) });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      for (const each of violations)
-        found.push(
-          `axe ${each.id}: ${each.nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' | ')}`,
-        );
+    await page.goto(stage.origin + path);
+    await settle(page, stage, how);
+    if (kind === 'printed') {
+      await page.pdf({ path: `${out}/${name}.pdf`, format: 'A4', preferCSSPageSize: true });
+    } else {
+      found.push(...(await page.evaluate(measure, kind === 'projector')));
+      const whole = kind === 'staff' || (kind === 'phone' && height < 800 && !/many/.test(name));
+      if (whole) await grow(page, { width, height });
+      await page.screenshot({ path: `${out}/${label}.png` });
+      if (width === SIZES[kind][0][0]) found.push(...(await violations(page, { width, height })));
     }
   } catch (failure) {
     found.push(String(failure).split('\n')[0]);
@@ -124,13 +104,28 @@ async function look(kind, [name, path, scene, how = {}], [width, height], theme)
   else passed += 1;
 }
 
+const looks = [];
 for (const [kind, pages] of Object.entries({ phone, staff, projector })) {
   for (const shown of pages.filter(([name]) => name.includes(only))) {
-    for (const size of SIZES[kind]) for (const theme of ['light', 'dark']) await look(kind, shown, size, theme);
+    for (const [width, height] of SIZES[kind]) {
+      for (const theme of ['light', 'dark']) looks.push({ kind, shown, width, height, theme });
+    }
   }
 }
+for (const shown of printed.filter(([name]) => name.includes(only))) {
+  looks.push({ kind: 'printed', shown, width: 1440, height: 900, theme: 'light' });
+}
+
+/** Looks at one page after another on a stage of its own. */
+async function work() {
+  const stage = new Stage();
+  await stage.open();
+  for (let next = looks.shift(); next; next = looks.shift()) await look(stage, next);
+  stage.close();
+}
+
+await Promise.all(Array.from({ length: Number(process.env.GALLERY_SIDE_BY_SIDE ?? 2) }, work));
 await browser.close();
-stage.close();
 for (const each of wrong) console.error(each);
 console.log(`${passed} passed, ${new Set(wrong.map((each) => each.split(':')[0])).size} failed`);
 process.exitCode = wrong.length > 0 ? 1 : 0;

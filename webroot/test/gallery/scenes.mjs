@@ -1,12 +1,13 @@
 // The states that the gallery shows: each a scene for the stage, and where and how to look at it.
+import { QR } from './staff/people.mjs';
+import { note } from './staff/rapporteur-scenes.mjs';
+
 const M = 'kyiv-2017';
 const PLENARY = `${M}/plenary`;
 const UK = 'Протидія сприянню незаконній міграції: обмін даними між прикордонними відомствами та спільні розслідування';
 const KA =
   'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
 const EN = 'Document fraud at the border';
-const QR =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 4h1v1h-1zM6 5h1v3h-1z"/></svg>';
 
 const NAMES = ['Georgia', 'Україна', 'საქართველო', 'Republic of Moldova', 'Azərbaycan', 'Hayastan / Հայաստան'];
 const delegation = (i) => ({
@@ -160,6 +161,29 @@ const joinPage = {
 };
 const out = (http = {}, state = 'signed-out') => ({ me: { state }, boards: {}, http });
 
+const times = { delegations: [{ delegation: 'd0', speeches: 4, spokenMs: 520_000 }] };
+const topics = (n) =>
+  Object.fromEntries(
+    Array.from({ length: n }, (_, i) => [
+      `topic/t${i}`,
+      {
+        id: `t${i}`,
+        order: i,
+        title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
+        why: i === 1 ? '' : 'Two thirds of the participants named it in the survey before the meeting.',
+        question: i === 1 ? '' : 'What can be done by whom within a year?',
+        by: ['d2', 'd1', null][i % 3],
+        state: i === 2 ? 'selected' : 'proposed',
+      },
+    ]),
+  );
+const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
+const proposing = (page) => page.locator('main section section > .button.wide').click();
+async function refusedVote(page) {
+  await page.locator('main .button.first').click();
+  await page.getByRole('alert').waitFor();
+}
+
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
 export const phone = [
   ['landing', '/', out()],
@@ -198,8 +222,34 @@ export const phone = [
     scene({}, { rooms: rooms([KA, UK, EN]), me: { ...me('member'), delegation: 'd9', rooms: [] } }),
     { tab: 4 },
   ],
-  ['staff-sign-in', '/sign-in', out()],
+  ['landing-ka', '/', out(), { lang: 'ka' }],
+  ['join-hy', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage }), { lang: 'hy' }],
+  ['lobby-uk', '/j/K7M2QX', out({}, 'waiting'), { lang: 'uk' }],
+  ['floor-waiting', '/p', scene({ floor: floor([...queueOf(2, 1), entry(6)], speaking(3)), times })],
+  ['floor-waiting-ka', '/p', scene({ floor: floor([...queueOf(2, 1), entry(6)], speaking(3)), times }), { lang: 'ka' }],
+  ['floor-waiting-hy', '/p', scene({ floor: floor([entry(6)], speaking(3)) }), { lang: 'hy' }],
+  ['floor-undo', '/p', scene({ floor: floor([...queueOf(2, 1), entry(6)], speaking(3)) }), { act: press('Withdraw') }],
+  ['floor-order', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: press('◆ Point of order') }],
+  ['floor-closed', '/p', scene({ room: room('closed') }), { lang: 'hy' }],
+  ['vote-ka', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { lang: 'ka', choose: 1 }],
+  ['vote-refused', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 1, act: refusedVote }],
+  ['result-hy', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'hy' }],
+  ['result-many', '/p', scene({}, { 'poll/1': topicPoll(40, { state: 'published', outcome }) }), { lang: 'ka' }],
+  ['note-read', '/p', scene({}, {}, { note }, 'reader'), { tab: 3 }],
+  ['note-write', '/p', scene({}, {}, { note }), { tab: 3 }],
+  ['topics-many', '/p', scene({}, topics(12)), { tab: 4 }],
+  ['topics-propose-ka', '/p', scene({}, topics(2)), { tab: 4, lang: 'ka', act: proposing }],
+  ['topics-withdraw', '/p', scene({}, topics(4)), { tab: 4, act: press('Withdraw') }],
+  ['room-joined', '/p', scene({}, { rooms: rooms([KA, UK]) }), { tab: 4 }],
 ];
+
+const quickResult = screen(
+  'result',
+  { 'poll/2': quick({ state: 'published', outcome: quickOutcome }) },
+  {},
+  '2',
+  PLENARY,
+);
 
 export const projector = [
   ['screen-welcome', '/screen', screen('welcome')],
@@ -217,11 +267,12 @@ export const projector = [
     screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
   ],
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
-  [
-    'screen-result-quick',
-    '/screen',
-    screen('result', { 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }, {}, '2', PLENARY),
-  ],
+  ['screen-result-quick', '/screen', quickResult],
   ['screen-groups', '/screen', screen('groups', {}, { rooms: rooms([KA, UK, EN, EN, UK, KA]) })],
+  ['screen-groups-none', '/screen', screen('groups')],
   ['screen-blank', '/screen', screen('blank')],
+  ['screen-welcome-ka', '/screen', screen('welcome'), { lang: 'ka' }],
+  ['screen-floor-ka', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) }), { lang: 'ka' }],
+  ['screen-result-uk', '/screen', quickResult, { lang: 'uk' }],
+  ['screen-result-hy', '/screen', quickResult, { lang: 'hy' }],
 ];

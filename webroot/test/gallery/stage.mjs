@@ -1,11 +1,19 @@
 // A server that speaks the wire from documents in memory and serves the built pages under the product's policy.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built pages as they were at the start: a build that runs meanwhile changes nothing here. */
+const pages = new Map(
+  ['', 'assets/'].flatMap((folder) =>
+    readdirSync(join(dist, folder), { withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map(({ name }) => [`/${folder}${name}`, readFileSync(join(dist, folder, name))]),
+  ),
+);
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; require-trusted-types-for 'script'";
@@ -15,13 +23,15 @@ const STAFF = /^\/(setup|sign-in|m|r|o)$/;
 export class Stage {
   /** What the next page meets: `me`, `boards` by room, answers of HTTP by path. */
   scene = { me: { state: 'signed-out' }, boards: {}, http: {} };
+  /** Where the pages are served; set by `open`. */
+  origin = '';
   #sockets = new Set();
   #server = createServer((request, response) => this.#serve(request, response));
 
   async open() {
     new WebSocketServer({ server: this.#server, path: '/socket' }).on('connection', (socket) => this.#talk(socket));
     await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${this.#server.address().port}`;
+    this.origin = `http://127.0.0.1:${this.#server.address().port}`;
   }
 
   /** Cuts every line; with `scene.offline` set, nobody gets back in. */
@@ -42,11 +52,16 @@ export class Stage {
     }
     const asset = path.startsWith('/assets/') || path === '/icon.svg';
     const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
+    const content = pages.get(file);
+    if (!content) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(200, {
       'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
       'content-security-policy': POLICY,
     });
-    response.end(readFileSync(join(dist, file)));
+    response.end(content);
   }
 
   #api(path, response) {
@@ -57,6 +72,7 @@ export class Stage {
     if (path === '/api/me') say(200, this.scene.me);
     else if (path === '/api/ticket' && this.scene.offline) say(503, { code: 'store-unavailable' });
     else if (path === '/api/ticket') say(200, { ticket: 'gallery' });
+    else if (this.scene.http[path]?.refused) say(401, { code: this.scene.http[path].refused });
     else if (path in this.scene.http) say(200, this.scene.http[path]);
     else say(404, { code: 'code-unknown', detail: path });
   }
@@ -67,7 +83,7 @@ export class Stage {
     const say = (frame) => socket.send(JSON.stringify(frame));
     socket.on('message', (text) => {
       const frame = JSON.parse(String(text));
-      const { me, boards, note } = this.scene;
+      const { me, boards, note, cursors = [] } = this.scene;
       if (frame.type === 'hello') {
         const { meeting, participant, label, delegation, roles } = me;
         const limits = { frameBytes: 65536 };
@@ -75,7 +91,9 @@ export class Stage {
       } else if (frame.type === 'watch') {
         say({ type: 'snapshot', room: frame.room, version: 1, documents: boards[frame.room] ?? {} });
       } else if (frame.type === 'note-join') {
-        say({ type: 'note-state', room: frame.room, revision: 0, document: note ?? { type: 'doc', content: [] } });
+        const document = note ?? { type: 'doc', content: [{ type: 'paragraph' }] };
+        say({ type: 'note-state', room: frame.room, revision: 0, document });
+        for (const cursor of cursors) say({ type: 'cursor', room: frame.room, revision: 0, ...cursor });
       } else if (frame.type === 'submit') {
         say({ type: 'refused', id: frame.id, room: frame.room, code: this.scene.refuse ?? 'session-not-open' });
       }

@@ -7,6 +7,7 @@ export type DeskAct =
   | 'end'
   | 'poll'
   | 'reveal'
+  | 'hide'
   | 'take'
   | 'blank'
   | 'undo'
@@ -24,6 +25,7 @@ export const DESK_KEYS: readonly { key: string; act: DeskAct }[] = [
   { key: 'l', act: 'list' },
   { key: 'v', act: 'poll' },
   { key: 'r', act: 'reveal' },
+  { key: 'h', act: 'hide' },
   { key: 'p', act: 'take' },
   { key: 'b', act: 'blank' },
   { key: '?', act: 'keys' },

@@ -10,8 +10,9 @@ export interface Picture {
 const plain = (view: ScreenView): Picture => ({ view, room: null, poll: null });
 
 export const BLANK = plain('blank');
+export const FLOOR = plain('floor');
 /** What can be shown whatever the polls are. */
-export const STANDING: readonly Picture[] = [plain('welcome'), plain('floor'), plain('groups'), BLANK];
+export const STANDING: readonly Picture[] = [plain('welcome'), FLOOR, plain('groups'), BLANK];
 
 export function same(a: Picture, b: Picture): boolean {
   return a.view === b.view && a.room === b.room && a.poll === b.poll;

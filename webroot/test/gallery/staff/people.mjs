@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 // The meeting that the staff's scenes take place in: names as long and as mixed as they get.
 export const M = 'kyiv-2017';
 export const PLENARY = `${M}/plenary`;
@@ -7,8 +9,8 @@ export const UK =
 export const KA =
   'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
 export const EN = 'Document fraud at the border';
-export const QR =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 4h1v1h-1zM6 5h1v3h-1z"/></svg>';
+/** The QR code of https://meet.example.org/j/K7M2QX. */
+export const QR = readFileSync(new URL('../qr.svg', import.meta.url), 'utf8').trim();
 
 const MINUTE = 60_000;
 const NAMES = [

@@ -1,4 +1,6 @@
 // The states of the staff's pages that the gallery shows: [name, path, scene, how]; `act` does something on the page first.
+
+import { organiserScenes } from './organiser-scenes.mjs';
 import {
   EN,
   floor,
@@ -14,6 +16,7 @@ import {
   topicPoll,
   UK,
 } from './people.mjs';
+import { rapporteurScenes } from './rapporteur-scenes.mjs';
 
 const topic = { id: 't0', title: KA, why: UK, question: UK };
 const press = (key) => (page) => page.keyboard.press(key);
@@ -89,7 +92,7 @@ const way = [
   [
     'sign-in-refused',
     '/sign-in',
-    nobody,
+    { ...nobody, http: { '/api/sign-in/password': { refused: 'password-wrong' } } },
     {
       act: async (page) => {
         await page.getByLabel('Password', { exact: true }).fill('wrong');
@@ -100,4 +103,4 @@ const way = [
   ],
 ];
 
-export const staff = [...desk, ...way];
+export const staff = [...desk, ...way, ...organiserScenes, ...rapporteurScenes];

@@ -17,7 +17,7 @@ final class DocxTable {
     /** A4 less the margins in document.xml, in twentieths of a point. */
     private static final int TEXT_WIDTH = 9638;
 
-    private static final String HEADER_FILL = "E7ECF4";
+    private static final String HEADER_FILL = "E8EFED";
 
     private DocxTable() {}
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { RoomBoard } from '../../board/room-board';
-import type { Outcome, RoomEntry, TopicDoc } from '../../wire/types';
+import { RoomBoard } from '../board/room-board';
+import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
 import { topicsOf, withoutGroup } from './topics';
 
 const outcome: Outcome = {

@@ -1,6 +1,6 @@
-import type { RoomBoard } from '../../board/room-board';
-import { derived, type Readable } from '../../signal/signal';
-import type { Outcome, RoomEntry, TopicDoc } from '../../wire/types';
+import type { RoomBoard } from '../board/room-board';
+import { derived, type Readable } from '../signal/signal';
+import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
 
 const TOPICS = /^topic\//;
 

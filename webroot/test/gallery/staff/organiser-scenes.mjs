@@ -1,0 +1,59 @@
+// The organiser's parts, each empty, with few and with many, and the cards on paper.
+import { EN, KA, lobby, quick, rooms, scene, topicOutcome, topicPoll, topics, UK } from './people.mjs';
+
+const organiser = (inMeeting = {}, extra = {}) => scene('organiser', {}, inMeeting, extra);
+const nobody = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, undefined]));
+const progress = { 'poll/1/progress': { cast: 12, entitled: 30 } };
+const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
+
+async function cards(page) {
+  await page.getByRole('button', { name: 'Choose all' }).click();
+  await page.getByRole('button', { name: /^Make \d+ links$/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make new links' }).click();
+  await page.getByRole('button', { name: 'Print' }).waitFor();
+}
+
+export const organiserScenes = [
+  ['org-meeting', '/o', organiser({ lobby })],
+  ['org-meeting-uk', '/o', organiser({ lobby }), { lang: 'uk' }],
+  ['org-meeting-ka', '/o', organiser({ lobby }), { lang: 'ka' }],
+  ['org-code-asked', '/o', organiser(), { act: click('New code') }],
+  ['org-topics-empty', '/o#topics', organiser()],
+  ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
+  ['org-topics-prepare', '/o#topics', organiser(topics(40)), { act: click('Prepare a poll') }],
+  ['org-topics-open', '/o#topics', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
+  [
+    'org-topics-close',
+    '/o#topics',
+    organiser({ 'poll/1': topicPoll(), ...progress }),
+    { act: click('Close the vote') },
+  ],
+  [
+    'org-topics-won',
+    '/o#topics',
+    organiser({
+      ...topics(7, 'selected'),
+      rooms: rooms(),
+      'poll/1': topicPoll({ state: 'published', outcome: topicOutcome }),
+    }),
+  ],
+  ['org-delegations', '/o#delegations', organiser()],
+  ['org-delegations-empty', '/o#delegations', organiser(nobody), { lang: 'uk' }],
+  ['org-cards', '/o#delegations', organiser(), { act: cards }],
+  ['org-staff', '/o#staff', organiser({ rooms: rooms(KA, UK, EN) })],
+  ['org-staff-empty', '/o#staff', organiser({ staff: { seats: [] } }), { lang: 'ka' }],
+  ['org-rooms', '/o#rooms', organiser({ rooms: rooms(KA, UK, EN) })],
+  ['org-rooms-none', '/o#rooms', organiser()],
+  ['org-report', '/o#report', organiser()],
+  ['org-refused', '/o#topics', organiser(topics(3), { refuse: 'topic-in-poll' }), { act: withdrawn }],
+  ['org-not-yours', '/o', scene('moderator', { 'poll/2': quick() })],
+];
+
+async function withdrawn(page) {
+  await page.getByRole('button', { name: 'Withdraw' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('alert').waitFor();
+}
+
+/** [name, path, scene, how]: what is printed; `act` brings it onto the page. */
+export const printed = [['cards', '/o#delegations', organiser(), { act: cards }]];
