@@ -39,9 +39,7 @@ class RecountCommandTest {
 
     /** Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), example 2.12. */
     private Path book() throws IOException {
-        return Files.writeString(
-                folder.resolve("book.cat"),
-                """
+        return Files.writeString(folder.resolve("book.cat"), """
                 # DATA TYPE: cat
                 # NUMBER ALTERNATIVES: 4
                 # NUMBER VOTERS: 8
@@ -150,7 +148,9 @@ class RecountCommandTest {
                 folder.resolve("wrong.cat"), Files.readString(book()).replace("1: {2,4}", "1: {2,5}"));
         Run run = run(wrong, "--rule", "mes");
         assertEquals(2, run.exit());
-        assertEquals("recount: " + wrong + ", line 15: '5' is no alternative from 1 to 4", run.err().strip());
+        assertEquals(
+                "recount: " + wrong + ", line 15: '5' is no alternative from 1 to 4",
+                run.err().strip());
         assertEquals("", run.out());
         assertRefused("there is no such file", folder.resolve("none.soc"), "--rule", "mes");
         assertRefused("ends in .soc, .soi, .toc, .toi, .cat or .json", folder, "--rule", "mes");

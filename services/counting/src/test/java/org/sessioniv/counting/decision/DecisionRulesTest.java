@@ -87,8 +87,7 @@ class DecisionRulesTest {
 
     @Test
     void votes_with_weights_are_judged_exactly() {
-        Turnout thirds = new Turnout(
-                Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(1, 3));
+        Turnout thirds = new Turnout(Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(1, 3));
         DecisionRules rules = new DecisionRules(
                 Optional.of(Quorum.share(Crowd.VALID, Fraction.ONE, Crowd.ENTITLED)),
                 Optional.of(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT)));

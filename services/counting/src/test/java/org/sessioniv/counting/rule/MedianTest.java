@@ -133,7 +133,7 @@ class MedianTest {
                 result.rounds().get(0).facts().get(0).sentence());
     }
 
-    /** A voter who grades A above B turns the result from A to B; shown in general by Felsenthal and Machover (2008). */
+    /** A voter who grades A above B turns the result from A to B: Felsenthal and Machover (2008). */
     @Test
     void a_further_voter_for_a_can_make_b_win() {
         assertEquals(List.of(A), winners(Map.of(A, new int[] {1, 1}, B, new int[] {0, 2}), 2));

@@ -2,6 +2,7 @@ package org.sessioniv.server.recount;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -130,8 +131,8 @@ public final class ResultJson {
                 group.set("elected", JSON.valueToTree(witness.elected()));
                 ArrayNode ballots = group.putArray("ballots");
                 witness.group()
-                        .forEach(ballot -> ballots.add(JSON.<com.fasterxml.jackson.databind.JsonNode>valueToTree(
-                                ballot.approvals().orElse(List.of()))));
+                        .forEach(ballot -> ballots.add(
+                                JSON.<JsonNode>valueToTree(ballot.approvals().orElse(List.of()))));
             });
             shown.put("sentence", verdict.sentence());
         }

@@ -110,8 +110,11 @@ class BallotJsonTest {
         assertEquals("line 1: \"votes\" is no kind of ballot", refusal(file("votes")));
         assertEquals("line 4: after the ballots the file ends", refusal(file("approval") + "{}"));
         assertEquals(
-                "line 1: the option \"A\" stands twice", refusal(file("approval").replace("\"B\"", "\"A\"")));
-        assertEquals(true, refusal(file("score", "{\"answer\": {\"A\": 1, \"A\": 2}}")).startsWith("line 2: no JSON: "));
+                "line 1: the option \"A\" stands twice",
+                refusal(file("approval").replace("\"B\"", "\"A\"")));
+        assertEquals(
+                true,
+                refusal(file("score", "{\"answer\": {\"A\": 1, \"A\": 2}}")).startsWith("line 2: no JSON: "));
         assertEquals(true, refusal(file("approval", "{\"answer\": [")).contains("no JSON: "));
     }
 
