@@ -1,11 +1,25 @@
 import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { freshId } from '../wire/ids';
 import type { Remembered } from './commit';
+import { markUnsent, type Owner } from './unsent';
 
 /** Words that came back, under a name of their own so that a page can let them go one by one. */
 export interface Returned {
   id: string;
   text: string;
   perhapsThere: boolean;
+}
+
+/** What a keystroke brought joins the words before it: else a refused sentence would come back letter by letter. */
+export function withReturned(
+  before: readonly Returned[],
+  { text, perhapsThere }: Omit<Returned, 'id'>,
+): readonly Returned[] {
+  const last = before.at(-1);
+  if (!last || [...text].length > 1 || last.perhapsThere !== perhapsThere) {
+    return [...before, { id: freshId(), text, perhapsThere }];
+  }
+  return [...before.slice(0, -1), { ...last, text: last.text + text }];
 }
 
 /** What the device holds of one note for one seat. */
@@ -29,12 +43,16 @@ let store: UseStore | undefined;
  * other's: the first one holds a lock, and a second one lives without the device's memory.
  */
 export class DeviceKeep implements NoteKeep {
+  readonly #owner: Owner;
+  readonly #room: string;
   readonly #key: string;
   readonly #held: Promise<boolean>;
   #release: () => void = () => undefined;
 
-  constructor(meeting: string, participant: string, room: string) {
-    this.#key = `${meeting} ${participant} ${room}`;
+  constructor(owner: Owner, room: string) {
+    this.#owner = owner;
+    this.#room = room;
+    this.#key = `${owner.meeting} ${owner.participant} ${room}`;
     this.#held = new Promise((resolve) => {
       if (!navigator.locks) {
         resolve(true);
@@ -54,7 +72,9 @@ export class DeviceKeep implements NoteKeep {
   }
 
   async save(kept: Kept): Promise<void> {
-    if (await this.#held) await set(this.#key, kept, this.#store());
+    if (!(await this.#held)) return;
+    await set(this.#key, kept, this.#store());
+    markUnsent(this.#owner, this.#room, kept.client.unconfirmed.length > 0);
   }
 
   close(): void {

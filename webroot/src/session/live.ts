@@ -26,6 +26,11 @@ export class Live {
     });
   }
 
+  /** Whose things on this device are used here. */
+  get owner(): { meeting: string; participant: string } {
+    return { meeting: this.meeting, participant: this.me.participant ?? '' };
+  }
+
   get meeting(): string {
     return this.me.meeting ?? '';
   }

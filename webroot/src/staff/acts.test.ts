@@ -45,6 +45,29 @@ describe('acts', () => {
     expect(acts.underway.get().size).toBe(0);
   });
 
+  it('holds the floor until it is given, to whomever', async () => {
+    const line = new HandLine();
+    const acts = new Acts(line, 'r');
+    void acts.do({ type: 'floor.give', request: null });
+    expect(await acts.do({ type: 'floor.give', request: 'q-2' })).toBe(false);
+    expect(line.sent).toHaveLength(1);
+  });
+
+  it('lets another act of the same kind follow at once, and every minute count', () => {
+    const line = new HandLine();
+    const acts = new Acts(line, 'r');
+    void acts.do({ type: 'screen.show', view: 'floor', room: null, poll: null });
+    void acts.do({ type: 'screen.show', view: 'blank', room: null, poll: null });
+    void acts.do({ type: 'floor.add-time', ms: 30_000 });
+    void acts.do({ type: 'floor.add-time', ms: 30_000 });
+    expect(line.sent.map((each) => each.type)).toEqual([
+      'screen.show',
+      'screen.show',
+      'floor.add-time',
+      'floor.add-time',
+    ]);
+  });
+
   it('keeps nothing for later while the line is down', async () => {
     const line = new HandLine();
     line.state.set({ kind: 'waiting' });

@@ -8,14 +8,24 @@ export interface Line {
   readonly connection: { readonly state: Readable<{ kind: string }> };
 }
 
+/** Each press counts: who presses twice wants a minute twice. */
+const COUNTS = 'floor.add-time';
+
+/** What a second press would repeat: the same command; and the floor is given once, to whomever. */
+function repeats(command: Command): string {
+  return command.type === 'floor.give' ? command.type : JSON.stringify(command);
+}
+
 /**
  * The acts of one panel in one room: what was refused last, and what is under way. Staff act on what they see now, so
- * nothing is kept for later when the line is down, and a second press of the same act waits for the first.
+ * nothing is kept for later when the line is down, and a second press of the same act does nothing until the first is
+ * answered.
  */
 export class Acts {
   readonly #line: Line;
   readonly #room: string;
   readonly #refused = new Signal('');
+  readonly #held = new Set<string>();
   readonly #underway = new Signal<ReadonlySet<string>>(new Set());
 
   constructor(line: Line, room: string) {
@@ -35,18 +45,21 @@ export class Acts {
 
   /** Does an act; says whether it was accepted. */
   async do(command: Command): Promise<boolean> {
-    if (this.#underway.get().has(command.type)) return false;
+    const held = repeats(command);
+    if (command.type !== COUNTS && this.#held.has(held)) return false;
     if (this.#line.connection.state.get().kind !== 'online') {
       this.#refused.set('offline');
       return false;
     }
     this.#refused.set('');
+    this.#held.add(held);
     this.#underway.set(new Set([...this.#underway.get(), command.type]));
     try {
       const answer = await this.#line.submit(this.#room, command);
       if (answer.type === 'refused') this.#refused.set(answer.code);
       return answer.type === 'done';
     } finally {
+      this.#held.delete(held);
       this.#underway.set(new Set([...this.#underway.get()].filter((type) => type !== command.type)));
     }
   }

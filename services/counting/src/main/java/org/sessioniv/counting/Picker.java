@@ -98,9 +98,7 @@ public final class Picker {
 
     /** Called by rules between pieces of work of bounded length. */
     public void stopIfAsked() {
-        if (cancellation.isAsked()) {
-            throw new Cancellation.Cancelled();
-        }
+        cancellation.check();
     }
 
     /** How the tie is broken, for facts. */

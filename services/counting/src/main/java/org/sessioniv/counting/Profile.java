@@ -81,6 +81,7 @@ public final class Profile {
                 Limits.check("ballots", groups.size(), Limits.BALLOT_GROUPS);
             }
             total = total.plus(weight.value());
+            Limits.check("exact-bits", total.bottom().bitLength(), Limits.EXACT_BITS);
             return this;
         }
 

@@ -5,10 +5,11 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.sessioniv.journal.ChainCheck;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.ChainReport;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
+import org.sessioniv.rooms.RoomChain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Walk the journal's hash chains; exit code 1 when a link is broken.")
 final class VerifyCommand implements Callable<Integer> {
+    private static final String PREFIX = "room/";
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -48,11 +51,13 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Journal journal, PrintWriter out) throws Exception {
         boolean whole = true;
-        List<StreamId> streams = Outcomes.await(journal.streams("room/" + meeting));
+        List<StreamId> streams = Outcomes.await(journal.streams(PREFIX + meeting));
         for (StreamId stream : streams) {
-            ChainReport report = Outcomes.await(ChainCheck.verify(journal, stream));
-            out.println(stream + ": " + words(report));
-            whole &= report.whole();
+            RoomId room = new RoomId(stream.value().substring(PREFIX.length()));
+            for (ChainReport report : Outcomes.await(RoomChain.verify(journal, room))) {
+                out.println(report.stream() + ": " + words(report));
+                whole &= report.whole();
+            }
         }
         out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
         return whole ? 0 : 1;

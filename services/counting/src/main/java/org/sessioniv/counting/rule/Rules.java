@@ -16,9 +16,27 @@ public final class Rules {
     public static final Rule IRV = new Irv();
     public static final Rule STV = new Stv();
     public static final Rule APPROVAL = new Approval();
+    public static final Rule SCORE = new Score();
+    public static final Rule MEDIAN = new Median();
+    public static final Rule MES = new EqualShares();
+    public static final Rule SPAV = new SequentialPav();
+    public static final Rule PHRAGMEN = new Phragmen();
 
-    private static final List<Rule> ALL =
-            List.of(PLURALITY, TWO_ROUND, BORDA, SCHULZE, RANKED_PAIRS, RANKED_PAIRS_MARGINS, IRV, STV, APPROVAL);
+    private static final List<Rule> ALL = List.of(
+            PLURALITY,
+            TWO_ROUND,
+            BORDA,
+            SCHULZE,
+            RANKED_PAIRS,
+            RANKED_PAIRS_MARGINS,
+            IRV,
+            STV,
+            APPROVAL,
+            SCORE,
+            MEDIAN,
+            MES,
+            SPAV,
+            PHRAGMEN);
 
     private Rules() {}
 

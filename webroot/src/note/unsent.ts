@@ -1,0 +1,32 @@
+/** Where the device remembers, outside the notes' own store, which of them hold what the server does not have. */
+type Marks = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+/** Whose notes: the meeting and the seat. */
+export interface Owner {
+  meeting: string;
+  participant: string;
+}
+
+const prefixOf = ({ meeting, participant }: Owner) => `session-iv.note-unsent.${meeting}.${participant}.`;
+
+/** Marks a room's note as one that must be sent, or takes the mark away. */
+export function markUnsent(owner: Owner, room: string, unsent: boolean, marks: Marks = localStorage): void {
+  try {
+    const key = prefixOf(owner) + room;
+    if (!unsent) marks.removeItem(key);
+    else if (marks.getItem(key) === null) marks.setItem(key, '1');
+  } catch {
+    // A device that cannot store has no note to resume either.
+  }
+}
+
+/** The rooms whose notes hold something that the server does not have. Needs no editor to be loaded. */
+export function unsentRooms(owner: Owner, marks: Marks = localStorage): string[] {
+  const prefix = prefixOf(owner);
+  try {
+    const keys = Array.from({ length: marks.length }, (_, i) => marks.key(i) ?? '');
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  } catch {
+    return [];
+  }
+}

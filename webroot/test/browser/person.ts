@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** Nothing is counted but what is wrong, and no style sheet is fetched again: several times as fast. */
+const ONLY_VIOLATIONS = { resultTypes: ['violations' as const], preload: false };
+/** What the browser itself reports while a line is cut or a wrong code is tried. */
+const EXPECTED = /Failed to load resource|WebSocket connection to/;
+
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  laptop: { width: 1440, height: 900 },
+  projector: { width: 1280, height: 720 },
+} as const;
+
+/** One person with a device of their own: a browser context, the page in it, and what reached it over the wire. */
+export class Person {
+  readonly name: string;
+  readonly context: BrowserContext;
+  /** Each frame that the server sent to this person, as text. */
+  readonly heard: string[] = [];
+  readonly #faults: string[] = [];
+  #page: Page;
+
+  private constructor(name: string, context: BrowserContext, page: Page) {
+    this.name = name;
+    this.context = context;
+    this.#page = page;
+    this.#attend(page);
+  }
+
+  static async arrive(browser: Browser, name: string, device: keyof typeof SIZES, proxy?: string): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: SIZES[device],
+      hasTouch: device === 'phone',
+      acceptDownloads: true,
+      ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
+    });
+    return new Person(name, context, await context.newPage());
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Waits until these words stand in the middle of the page; what is only said to a screen reader does not count. */
+  async sees(words: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('main').getByText(words).first(), `${this.name} sees`).toBeVisible();
+  }
+
+  /** Closes the page as somebody does who puts the device away, and opens another one in the same browser. */
+  async openAnew(address: string): Promise<void> {
+    // Leaving first: only then does the page hear that it is being put away, as it does on a real device.
+    await this.#page.goto('about:blank');
+    await this.#page.close();
+    this.#page = await this.context.newPage();
+    this.#attend(this.#page);
+    await this.#page.goto(address);
+  }
+
+  /** Errors of the pages that nobody has to expect. */
+  get faults(): readonly string[] {
+    return this.#faults;
+  }
+
+  /** Axe finds nothing on the page as it stands, in light and in dark; nothing is wider than the screen. */
+  async audit(state: string): Promise<void> {
+    const size = this.#page.viewportSize() ?? SIZES.laptop;
+    const tall = await this.#page.evaluate(() => document.documentElement.scrollHeight);
+    // As tall as the page: what lies under a sticky bar at one scroll position is not too small a target.
+    await this.#page.setViewportSize({ width: size.width, height: Math.max(size.height, tall) });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.#page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const axe = new AxeBuilder({ page: this.#page }).options(ONLY_VIOLATIONS);
+      const { violations } = await (colorScheme === 'light'
+        ? axe.withTags(RULES)
+        : axe.withRules(['color-contrast'])
+      ).analyze();
+      const found = violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html}`));
+      expect.soft(found, `axe on ${this.name}: ${state}, ${colorScheme}`).toEqual([]);
+    }
+    const wide = await this.#page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect.soft(wide, `${this.name}: ${state} is wider than the screen`).toBeLessThanOrEqual(0);
+    await this.#page.emulateMedia({ colorScheme: 'light' });
+    await this.#page.setViewportSize(size);
+  }
+
+  #attend(page: Page): void {
+    page.on('pageerror', (error) => this.#faults.push(error.stack ?? error.message));
+    page.on('console', (said) => {
+      if (said.type() === 'error' && !EXPECTED.test(said.text())) this.#faults.push(said.text());
+    });
+    page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => this.heard.push(String(payload))));
+  }
+}

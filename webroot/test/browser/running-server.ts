@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const STARTED_WITHIN_MS = 60_000;
+const STAFF = ['Organiser', 'Moderator', 'Rapporteur', 'Projector'] as const;
+
+/** What the terminal shows of a started server: whole addresses, as somebody would copy them. */
+export interface Shown {
+  origin: string;
+  staff: Partial<Record<(typeof STAFF)[number], string>>;
+  code: string;
+  join: string;
+  hasQr: boolean;
+}
+
+/** The packaged server as a process of its own over a data folder that goes with it. */
+export class RunningServer {
+  readonly #data = mkdtempSync(join(tmpdir(), 'session-iv-browser-'));
+  readonly #options: string[];
+  #process: ChildProcess | undefined;
+  #printed = '';
+  #port = 0;
+  #shown: Shown | undefined;
+
+  private constructor(options: string[]) {
+    this.#options = options;
+  }
+
+  static async start(...options: string[]): Promise<RunningServer> {
+    const server = new RunningServer(options);
+    await server.#run();
+    return server;
+  }
+
+  get shown(): Shown {
+    if (!this.#shown) throw new Error(`The server shows nothing:\n${this.#printed}`);
+    return this.#shown;
+  }
+
+  /** Everything that the present process printed. */
+  get printed(): string {
+    return this.#printed;
+  }
+
+  /** Ends the process without a warning and starts another one on the same data and port. */
+  async killAndStartAgain(): Promise<void> {
+    await this.#end('SIGKILL');
+    await this.#run();
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM');
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+
+  async #run(): Promise<void> {
+    const jar = process.env.SESSION_IV_JAR;
+    if (!jar) throw new Error('SESSION_IV_JAR names the packaged server.');
+    const settings = ['--port', String(this.#port), '--host', '127.0.0.1', '--data', this.#data, ...this.#options];
+    this.#printed = '';
+    const child = spawn('java', ['-jar', jar, 'serve', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = child;
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`No start in time:\n${this.#printed}`)), STARTED_WITHIN_MS);
+      const hear = (text: string) => {
+        this.#printed += text;
+        // The QR code, or for a server without a meeting the first line, is the last that a start prints.
+        if (/█\n\n?$/.test(this.#printed) || (this.#options.includes('false') && /password\)\n/.test(this.#printed))) {
+          clearTimeout(late);
+          resolve();
+        }
+      };
+      child.stdout?.setEncoding('utf8').on('data', hear);
+      child.stderr?.setEncoding('utf8').on('data', hear);
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${this.#printed}`)));
+    });
+    this.#shown = shownIn(this.#printed);
+    this.#port = Number(new URL(this.#shown.origin).port);
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+}
+
+function shownIn(printed: string): Shown {
+  const origin = /is ready on (http\S+)/.exec(printed)?.[1] ?? '';
+  const staff: Shown['staff'] = {};
+  for (const name of STAFF) {
+    const address = new RegExp(`^ +${name} +(http\\S+)`, 'm').exec(printed)?.[1];
+    if (address) staff[name] = address;
+  }
+  const [, code = '', join = ''] = /with the code (\S+): (http\S+)/.exec(printed) ?? [];
+  return { origin, staff, code, join, hasQr: /^ +█{20,}$/m.test(printed) };
+}
