@@ -58,3 +58,8 @@ export class Chime {
 }
 
 export const chime = new Chime();
+
+/** Lets the device tremble, where it can and the page was touched before: a browser allows it only then. */
+export function tremble(pattern: number | number[]): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern);
+}
