@@ -83,3 +83,11 @@ test('the server is killed under open pages, and what is done meanwhile arrives'
     1,
   );
 });
+
+test('a server without a meeting says so to its organiser', async ({ browser }) => {
+  const empty = await Company.gather(browser, '--sample', 'false');
+  const { page } = await empty.organiserOf('/o');
+  await expect(page.getByRole('heading', { name: 'This server holds no meeting yet' })).toBeVisible();
+  expect(empty.faults).toEqual([]);
+  await empty.leave();
+});
