@@ -1,4 +1,5 @@
 // Builds the pages for Maven: installs, checks, tests and bundles, and skips what has not changed since the last time.
+// `--converge` plays the note's sittings against the compiled Java authority instead, once the pages are built.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ const FIRST_LOAD_LIMIT = 60 * 1024;
 const root = fileURLToPath(new URL('.', import.meta.url));
 const stamps = join(root, 'target', 'stamps');
 const skipTests = process.argv.includes('--skip-tests=true');
+const authority = process.argv[process.argv.indexOf('--authority') + 1];
 
 function fail(words) {
   console.error(`webroot: ${words}`);
@@ -24,6 +26,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 function filesOf(path) {
+  if (!existsSync(join(root, path))) return [];
   const full = join(root, path);
   const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
@@ -67,8 +70,8 @@ function step(name, hash, made, work) {
 }
 
 /**
- * What a phone downloads before the participant's page stands, gzipped: the shell, its scripts and styles, and the texts
- * of one language; the largest counts.
+ * What a phone downloads before the participant's page stands, gzipped: the shell, its scripts and styles, and the
+ * texts of one language; the largest counts.
  */
 function firstLoad() {
   const manifest = JSON.parse(readFileSync(join(root, 'dist', '.vite', 'manifest.json'), 'utf8'));
@@ -90,6 +93,18 @@ function firstLoad() {
   return [...files].reduce((bytes, file) => bytes + size(file), largest);
 }
 
+/** The browser's note client and the server's rebase, two thousand sittings of five authors. */
+function converge() {
+  const compiled = join('..', 'services', 'note-steps', 'target');
+  const classes = ['classes', 'test-classes'].flatMap((name) => filesOf(join(compiled, name)));
+  if (classes.length === 0) fail('services/note-steps is not compiled, so its authority cannot be held to the pages.');
+  const { NOTE_SEED, NOTE_RUNS, NOTE_EDITS } = process.env;
+  const plan = ` ${NOTE_SEED} ${NOTE_RUNS} ${NOTE_EDITS}`;
+  step('converge', hashOf([...notes, ...classes]) + plan, 'node_modules/.package-lock.json', () =>
+    run('vitest', 'run', '--config', 'vitest.converge.config.ts'),
+  );
+}
+
 /** Puts a compressed form beside every text file; the server sends it to browsers that take it. */
 function compress(folder) {
   for (const file of filesOf(folder).filter((name) => /\.(js|css|html|svg|json)$/.test(name))) {
@@ -102,7 +117,13 @@ step('install', hashOf(['package.json', 'package-lock.json', '.npmrc']), 'node_m
   run('npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund'),
 );
 const configs = readdirSync(root).filter((name) => /\.(json|ts|js|mjs|html)$|^\.npmrc$|^\.prettierrc/.test(name));
+const notes = [...configs.sort(), ...filesOf('src/note'), ...filesOf('src/wire'), ...filesOf('test/note')];
 const sources = hashOf([...configs.sort(), ...filesOf('src'), ...filesOf('public'), ...filesOf('test')]);
+if (process.argv.includes('--authority')) writeFileSync(join(root, 'target', 'authority.classpath'), authority);
+if (process.argv.includes('--converge')) {
+  if (!skipTests) converge();
+  process.exit(0);
+}
 step('bundle', sources, 'dist/index.html', () => {
   run('vite', 'build', '--logLevel', 'warn');
   const bytes = firstLoad();

@@ -12,7 +12,8 @@ const ENOUGH_SPEECHES = 3;
 
 /**
  * When the turn of a place in the queue (1 is next) may come: at the latest everybody before uses the whole speaking
- * time; at the earliest each speaks as briefly as speeches here have been on average, or half the time before that is known.
+ * time; at the earliest each speaks as briefly as speeches here have been on average, or for half the time before that
+ * is known.
  */
 export function turnOf(place: number, floor: FloorDoc, times: TimesDoc | undefined, nowMs: number): Turn {
   const whole = floor.speakingTimeMs;

@@ -20,18 +20,13 @@ const all = await Promise.all(
 );
 const englishOf = (whose: string) => all.find(([tag, who]) => tag === 'en' && who === whose)?.[2] ?? {};
 
-/** Every code with which a room may refuse, as the server itself lists them. */
-const roomCodes = (() => {
-  const source = '../../../services/domain/src/main/java/org/sessioniv/domain/room/Rejection.java';
-  const java = readFileSync(new URL(source, import.meta.url), 'utf8');
-  const listed = /enum Code \{([^;]+);/.exec(java)?.[1] ?? '';
-  return (listed.match(/[A-Z][A-Z_]+/g) ?? []).map((code) => code.toLowerCase().replaceAll('_', '-'));
-})();
-/** Those of the line and of HTTP calls, and of the page itself. */
-const OTHER_CODES = `unknown-room unknown-command malformed-command not-allowed id-reused room-busy store-unavailable
-  too-many too-many-steps note-too-large code-unknown too-many-attempts name-length link-unknown malformed-body
-  json-expected origin-refused too-large wrong-method upgrade-required too-many-connections not-ready signed-out
-  not-found unreachable server-failed offline`.split(/\s+/);
+/** Every code with which the server may refuse an act, from the types that it writes. */
+const types = readFileSync(new URL('../wire/types.ts', import.meta.url), 'utf8');
+const acts = /export type RefusalCode =([^;]+);/.exec(types)?.[1]?.match(/[a-z-]+/g) ?? [];
+/** Those of HTTP calls, and of the page itself. */
+const OTHER_CODES = `code-unknown too-many-attempts name-length link-unknown malformed-body json-expected origin-refused
+  too-large wrong-method upgrade-required too-many-connections not-ready signed-out not-found unreachable
+  server-failed offline`.split(/\s+/);
 const STAFF_CODES = 'password-length password-wrong token-unknown format-unknown'.split(' ');
 
 function visit(message: Message, see: (element: MessageFormatElement) => void): void {
@@ -52,9 +47,9 @@ function placeholders(message: Message): string[] {
   return [...names].sort();
 }
 
-test('the codes of rooms are found in the source of the server', () => {
-  expect(roomCodes).toContain('no-such-room');
-  expect(roomCodes.length).toBeGreaterThan(40);
+test('the codes of acts are found in the types of the wire', () => {
+  expect(acts).toContain('no-such-room');
+  expect(acts.length).toBeGreaterThan(50);
 });
 
 test('each language has its name in its own script', () => {
@@ -69,7 +64,7 @@ describe.each(all)('%s, for %s', (tag, whose, found) => {
   });
 
   test('has a text for every refusal', () => {
-    const codes = whose === 'all' ? [...roomCodes, ...OTHER_CODES] : STAFF_CODES;
+    const codes = whose === 'all' ? [...acts, ...OTHER_CODES] : STAFF_CODES;
     expect(codes.filter((code) => !found[`refused.${code}`])).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ function isLanguage(text: string | null | undefined): text is Language {
   return !!text && text in LANGUAGES;
 }
 
-/** What the address asks for (`?lang=ka`, for a projector), else what was chosen here, else what the browser prefers. */
+/** What the address asks for (`?lang=ka`, for a projector), else what was chosen here, else what the browser likes. */
 function preferred(): Language {
   let chosen: string | null = null;
   try {

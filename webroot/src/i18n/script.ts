@@ -7,8 +7,8 @@ const LATIN = /\p{Script=Latin}/u;
 
 /**
  * The language to mark a user's text with, told by its letters: that of the first letter of a script which one language
- * of the meetings has to itself. Latin letters are marked only where the page itself is in another script, as English, so
- * that a screen reader does not spell them out; undefined leaves the page's own language.
+ * of the meetings has to itself. Latin letters are marked only where the page itself is in another script, as English,
+ * so that a screen reader does not spell them out; undefined leaves the page's own language.
  */
 export function scriptLanguage(text: string, page: string): string | undefined {
   for (const letter of text) {

@@ -1,9 +1,11 @@
 import type { EditorState } from 'prosemirror-state';
 
-const MARKS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', underline: 'underline', link: 'link' };
+const MARKS = ['strong', 'em', 'underline', 'strike', 'bracketed', 'link'];
 const BLOCKS: Readonly<Record<string, string>> = {
   bullet_list: 'bullets',
   ordered_list: 'numbers',
+  task_list: 'tasks',
+  table: 'table',
   blockquote: 'quote',
   recommendation: 'recommendation',
   decision: 'decision',
@@ -14,11 +16,11 @@ const BLOCKS: Readonly<Record<string, string>> = {
 export function activeActs(state: EditorState): ReadonlySet<string> {
   const { $from, from, to, empty } = state.selection;
   const active = new Set<string>();
-  for (const [name, act] of Object.entries(MARKS)) {
+  for (const name of MARKS) {
     const type = state.schema.marks[name];
     if (!type) continue;
     const on = empty ? !!type.isInSet(state.storedMarks ?? $from.marks()) : state.doc.rangeHasMark(from, to, type);
-    if (on) active.add(act);
+    if (on) active.add(name);
   }
   for (let depth = $from.depth; depth > 0; depth--) {
     const { type, attrs } = $from.node(depth);

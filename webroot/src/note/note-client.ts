@@ -123,12 +123,19 @@ export class NoteClient {
   receive(commit: Accepted): Turn | null {
     if (commit.revision <= this.#revision) return null;
     if (commit.revision > this.#revision + 1) throw new OutOfStep(true);
-    const { steps, after, mapping } = this.#confirm(commit);
+    const confirmed = this.#confirm(commit);
+    const { steps } = confirmed;
     const flight = this.#flight?.ref === commit.ref ? this.#flight : null;
+    let after = confirmed.doc;
     let turn: Turn;
-    if (flight && this.#isAsSent(commit, steps)) {
+    if (!flight && this.#document === this.#confirmed) {
+      turn = { transform: confirmed, undone: 0, handedBack: [] };
+      this.#document = after;
+    } else if (flight && this.#isAsSent(commit, steps)) {
       this.#unconfirmed = this.#unconfirmed.slice(commit.kept.length);
       turn = { transform: new Transform(this.#document), undone: 0, handedBack: [] };
+      // One and the same from here on, so that others' steps need be applied only once.
+      if (this.#unconfirmed.length === 0 && this.#document.eq(after)) after = this.#document;
     } else {
       const fate = ({ index }: Local): Fate => {
         if (!flight || index === null) return 'redo';
@@ -144,7 +151,8 @@ export class NoteClient {
     }
     this.#revision = commit.revision;
     this.#confirmed = after;
-    this.#recent = [...this.#recent.slice(1 - MAPS_KEPT), mapping];
+    this.#recent.push(confirmed.mapping);
+    if (this.#recent.length > MAPS_KEPT) this.#recent.shift();
     return turn;
   }
 
@@ -194,12 +202,11 @@ export class NoteClient {
     return Math.min(Math.max(0, place), this.#confirmed.content.size);
   }
 
-  #confirm(commit: Accepted): { steps: Step[]; after: Node; mapping: Mapping } {
+  #confirm(commit: Accepted): Transform {
     try {
-      const steps = commit.steps.map((json) => stepFromJson(this.#schema, json));
       const transform = new Transform(this.#confirmed);
-      for (const step of steps) transform.step(step);
-      return { steps, after: transform.doc, mapping: transform.mapping };
+      for (const json of commit.steps) transform.step(stepFromJson(this.#schema, json));
+      return transform;
     } catch {
       throw new OutOfStep(false);
     }

@@ -1,78 +1,30 @@
 import 'prosemirror-view/style/prosemirror.css';
 import 'prosemirror-gapcursor/style/gapcursor.css';
 import './note.css';
-import { baseKeymap, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
+import { baseKeymap, toggleMark } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
-import { history, redo, undo } from 'prosemirror-history';
-import { inputRules, textblockTypeInputRule, wrappingInputRule } from 'prosemirror-inputrules';
+import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, EditorState, Plugin, Selection } from 'prosemirror-state';
-import type { Mapping } from 'prosemirror-transform';
+import { EditorState, Plugin, Selection } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { ActionItemView, type ActionWords } from './action-item';
 import { activeActs } from './active';
 import { blockTitles } from './block-titles';
 import type { Turn } from './commit';
+import { ACTS, type Act, footnote, keys, rules, selectedFootnote } from './note-acts';
 import { linkTarget, noteSchema } from './note-schema';
 import type { NoteSession } from './note-session';
+import { taken } from './taken';
+import { TaskItemView } from './task-item';
 
 const POINT_EVERY_MS = 120;
 const HUES = 6;
-const { nodes, marks } = noteSchema;
-const node = (name: string) => nodes[name] as NonNullable<(typeof nodes)[string]>;
-const mark = (name: string) => marks[name] as NonNullable<(typeof marks)[string]>;
-
-/** What the toolbar can do, by the name under which `i18n` spells it (`note.act.…`). */
-const ACTS = {
-  heading1: setBlockType(node('heading'), { level: 1 }),
-  heading2: setBlockType(node('heading'), { level: 2 }),
-  paragraph: setBlockType(node('paragraph')),
-  strong: toggleMark(mark('strong')),
-  em: toggleMark(mark('em')),
-  underline: toggleMark(mark('underline')),
-  bullets: wrapInList(node('bullet_list')),
-  numbers: wrapInList(node('ordered_list')),
-  quote: wrapIn(node('blockquote')),
-  recommendation: wrapIn(node('recommendation')),
-  decision: wrapIn(node('decision')),
-  action: wrapIn(node('action_item')),
-  undo,
-  redo,
-} satisfies Record<string, Command>;
-
-export type Act = keyof typeof ACTS;
-
-const keys = keymap({
-  'Mod-z': undo,
-  'Mod-y': redo,
-  'Shift-Mod-z': redo,
-  'Mod-b': toggleMark(mark('strong')),
-  'Mod-i': toggleMark(mark('em')),
-  'Mod-u': toggleMark(mark('underline')),
-  'Mod-Alt-1': setBlockType(node('heading'), { level: 1 }),
-  'Mod-Alt-2': setBlockType(node('heading'), { level: 2 }),
-  'Mod-Alt-3': setBlockType(node('heading'), { level: 3 }),
-  'Mod-Alt-0': setBlockType(node('paragraph')),
-  Enter: splitListItem(node('list_item')),
-  'Mod-]': sinkListItem(node('list_item')),
-  'Mod-[': liftListItem(node('list_item')),
-});
-
-const rules = inputRules({
-  rules: [
-    textblockTypeInputRule(/^(#{1,3})\s$/, node('heading'), (found) => ({ level: found[1]?.length ?? 1 })),
-    wrappingInputRule(/^\s*[-*]\s$/, node('bullet_list')),
-    wrappingInputRule(/^(\d+)\.\s$/, node('ordered_list'), (found) => ({ order: Number(found[1]) })),
-    wrappingInputRule(/^\s*>\s$/, node('blockquote')),
-  ],
-});
-
 /** What the editor needs of the page around it. */
 export interface EditorWords {
   /** Names the editor to a screen reader. */
   label: string;
   action: ActionWords;
+  task: { done: string };
   /** The titles of blocks, by the name of their kind. */
   blocks: Readonly<Record<string, string>>;
   /** Hears what holds where the cursor is, by the names of the toolbar's acts. */
@@ -102,6 +54,7 @@ export class NoteEditor {
       attributes: { 'aria-label': words.label, 'aria-multiline': 'true', role: 'textbox' },
       nodeViews: {
         action_item: (item, view, at) => new ActionItemView(item, view, at, words.action),
+        task_item: (item, view, at) => new TaskItemView(item, view, at, words.task),
       },
       dispatchTransaction: (transaction) => {
         this.#view.updateState(this.#view.state.apply(transaction));
@@ -112,6 +65,7 @@ export class NoteEditor {
       },
     });
     this.#stops = [
+      session.beforeTurn(() => readSelection(this.#view)),
       session.onTurn((turn) => this.#turn(turn)),
       session.onPeers(() => this.#redraw()),
       // A place in new text can be told only once that text is on the server.
@@ -131,9 +85,22 @@ export class NoteEditor {
   link(address: string): boolean {
     const href = linkTarget(address);
     if (!href) return false;
-    toggleMark(mark('link'), { href })(this.#view.state, this.#view.dispatch);
+    const { link } = noteSchema.marks;
+    if (link) toggleMark(link, { href })(this.#view.state, this.#view.dispatch);
     this.#view.focus();
     return true;
+  }
+
+  /** Puts a footnote behind the cursor, or new words into the one that is selected; false where none can be. */
+  footnote(text: string): boolean {
+    const done = footnote(text)(this.#view.state, this.#view.dispatch);
+    this.#view.focus();
+    return done;
+  }
+
+  /** The words of the footnote that is selected; empty while none is. */
+  get footnoteText(): string {
+    return selectedFootnote(this.#view.state.selection) ?? '';
   }
 
   /** Puts words where the cursor is. */
@@ -161,17 +128,9 @@ export class NoteEditor {
     this.#view.destroy();
   }
 
-  /** Others' doing, and one's own brought up to date; history is told which of its steps were undone and redone. */
-  #turn({ transform, undone }: Turn): void {
-    readSelection(this.#view);
-    const { tr } = this.#view.state;
-    transform.steps.forEach((step, index) => {
-      tr.step(step);
-      const mirror = transform.mapping.getMirror(index);
-      if (mirror != null && mirror < index) setMirror(tr.mapping, mirror, index);
-    });
-    tr.setMeta('others', true).setMeta('addToHistory', false).setMeta('rebased', undone);
-    this.#view.dispatch(tr);
+  /** Others' doing, and one's own brought up to date. */
+  #turn(turn: Turn): void {
+    this.#view.dispatch(taken(this.#view.state, turn));
   }
 
   #redraw(): void {
@@ -215,9 +174,4 @@ function caretOf(name: string, hue: string): HTMLElement {
  */
 function readSelection(view: EditorView): void {
   (view as unknown as { domObserver?: { flush?(): void } }).domObserver?.flush?.();
-}
-
-/** Public in ProseMirror's collaboration package, but left out of its types. */
-function setMirror(mapping: Mapping, from: number, to: number): void {
-  (mapping as unknown as { setMirror(a: number, b: number): void }).setMirror(from, to);
 }

@@ -1,4 +1,5 @@
 import { createStore, get, set, type UseStore } from 'idb-keyval';
+import { freshId } from '../wire/ids';
 import type { Remembered } from './commit';
 import { markUnsent, type Owner } from './unsent';
 
@@ -7,6 +8,18 @@ export interface Returned {
   id: string;
   text: string;
   perhapsThere: boolean;
+}
+
+/** What a keystroke brought joins the words before it: else a refused sentence would come back letter by letter. */
+export function withReturned(
+  before: readonly Returned[],
+  { text, perhapsThere }: Omit<Returned, 'id'>,
+): readonly Returned[] {
+  const last = before.at(-1);
+  if (!last || [...text].length > 1 || last.perhapsThere !== perhapsThere) {
+    return [...before, { id: freshId(), text, perhapsThere }];
+  }
+  return [...before.slice(0, -1), { ...last, text: last.text + text }];
 }
 
 /** What the device holds of one note for one seat. */

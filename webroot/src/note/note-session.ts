@@ -6,28 +6,15 @@ import { freshId } from '../wire/ids';
 import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
 import { OutOfStep, type Turn } from './commit';
 import { NoteClient } from './note-client';
-import type { NoteKeep, Returned } from './note-keep';
+import { type NoteKeep, type Returned, withReturned } from './note-keep';
 import { LIMITS, noteSchema, SCHEMA_VERSION } from './note-schema';
+import { type PeerPlace, Peers } from './peers';
 import { textOfSteps } from './step-json';
 
 /** What a note's session needs of the page's line. */
 export interface NoteLine {
   connection: Pick<Connection, 'send' | 'onFrame' | 'state'>;
   outbox: Pick<Outbox, 'submit' | 'abandon' | 'onAnswer' | 'pending'>;
-}
-
-/** Where somebody else's cursor stands in the confirmed document of a revision. */
-interface Peer {
-  revision: number;
-  anchor: number;
-  head: number;
-}
-
-/** Somebody else's cursor in the visible document. */
-export interface PeerPlace {
-  by: string;
-  anchor: number;
-  head: number;
 }
 
 /** Room for what a frame holds around a commit's steps. */
@@ -47,7 +34,8 @@ export class NoteSession {
   readonly #document = new Signal<Node | null>(null);
   readonly #unsent = new Signal(0);
   readonly #returned = new Signal<readonly Returned[]>([]);
-  readonly #peers = new Map<string, Peer>();
+  readonly #peers = new Peers();
+  readonly #settlers = new Set<() => void>();
   readonly #turns = new Set<(turn: Turn) => void>();
   readonly #movers = new Set<() => void>();
   readonly #stops: (() => void)[];
@@ -89,6 +77,12 @@ export class NoteSession {
     return this.#returned;
   }
 
+  /** Called before a frame can change the document: what the author has just done is told now, or told too late. */
+  beforeTurn(listener: () => void): () => void {
+    this.#settlers.add(listener);
+    return () => this.#settlers.delete(listener);
+  }
+
   /** Hears how the visible document changes by others' doing. */
   onTurn(listener: (turn: Turn) => void): () => void {
     this.#turns.add(listener);
@@ -108,13 +102,7 @@ export class NoteSession {
   }
 
   peers(): PeerPlace[] {
-    const client = this.#client;
-    if (!client) return [];
-    return [...this.#peers].flatMap(([by, { revision, anchor, head }]) => {
-      const places = [client.carried(revision, anchor), client.carried(revision, head)] as const;
-      if (places[0] === null || places[1] === null) return [];
-      return [{ by, anchor: client.shown(places[0]), head: client.shown(places[1]) }];
-    });
+    return this.#client ? this.#peers.places(this.#client) : [];
   }
 
   /** Tells the others where one's own cursor is. */
@@ -194,15 +182,20 @@ export class NoteSession {
     } else if (frame.type === 'note-commit') {
       this.#receive(frame);
     } else if (frame.type === 'cursor') {
-      this.#peers.set(frame.by, { revision: frame.revision, anchor: frame.anchor, head: frame.head });
+      this.#peers.point(frame);
       this.#moved();
     } else if (frame.type === 'cursor-gone') {
-      this.#peers.delete(frame.by);
+      this.#peers.leave(frame.by);
       this.#moved();
     }
   }
 
+  #settle(): void {
+    for (const listener of [...this.#settlers]) listener();
+  }
+
   #startAgain(frame: NoteStateFrame): void {
+    this.#settle();
     const document = noteSchema.nodeFromJSON(frame.document);
     this.#joined = true;
     if (this.#client) {
@@ -218,12 +211,10 @@ export class NoteSession {
   #receive(frame: NoteCommitFrame): void {
     const client = this.#client;
     if (!client) return;
+    this.#settle();
     try {
       this.#turn(client.receive(frame));
-      for (const [by, peer] of this.#peers) {
-        const [anchor, head] = [client.carried(peer.revision, peer.anchor), client.carried(peer.revision, peer.head)];
-        if (anchor !== null && head !== null) this.#peers.set(by, { revision: client.revision, anchor, head });
-      }
+      this.#peers.carry(client);
     } catch (failure) {
       if (!(failure instanceof OutOfStep)) throw failure;
       this.#join(failure.missing ? client.revision : null);
@@ -239,6 +230,7 @@ export class NoteSession {
       this.#done = answer.id;
       return;
     }
+    this.#settle();
     this.#turn(client.refused(answer.id));
     if (answer.code === 'revision-unknown') this.#join(null);
     else this.#pump();
@@ -275,10 +267,8 @@ export class NoteSession {
   }
 
   #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
-    const found = words.filter(({ text }) => text.trim());
-    if (found.length === 0) return;
-    const fresh = found.map(({ text, perhapsThere }) => ({ id: freshId(), text, perhapsThere }));
-    this.#returned.set([...this.#returned.get(), ...fresh]);
+    const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
+    this.#returned.set(found.reduce(withReturned, this.#returned.get()));
     this.#saveSoon();
   }
 

@@ -1,6 +1,6 @@
 import { type Readable, Signal } from '../signal/signal';
 
-/** An act that waits, so that it can be taken back: what to say about it, and when it is done, on this device's clock. */
+/** An act that waits, so that it can be taken back: what to say about it, and when it is done by this device's clock. */
 export interface Waiting {
   key: string;
   words: string;
@@ -11,8 +11,8 @@ export interface Waiting {
 export const UNDO_MS = 10_000;
 
 /**
- * Holds back one act for ten seconds; undoing it is then as if it never was. A second act does the first at once, and so
- * does leaving the page: what was asked for is never lost.
+ * Holds back one act for ten seconds; undoing it is then as if it never was. A second act does the first at once, and
+ * so does leaving the page: what was asked for is never lost.
  */
 export class Later {
   readonly #waitMs: number;

@@ -1,8 +1,8 @@
 // Written by `make golden` from the records of services/gateway and services/domain; do not edit.
-// Version 1 of the wire. Names that end in `At` are milliseconds since 1970 by the server's clock, names that
-// end in `Ms` are milliseconds. What is optional is absent or null.
+// Version 1 of the wire. Names that end in `At` are milliseconds since 1970 by the server's clock, names
+// that end in `Ms` are milliseconds. What is optional is absent or null.
 
-/** A string that names one kind of thing. Any string may be given for it, a name of another kind may not. */
+/** A string that names one kind of thing: any string may be given for it, but no name of another kind. */
 type Named<Kind extends string> = string & { readonly __names?: Kind };
 
 /* ---- Names of things. A plain string may be given for any; two kinds are never mixed up. ---- */

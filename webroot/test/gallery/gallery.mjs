@@ -1,5 +1,5 @@
 // Opens every page in every state, writes its picture, and fails on overflow, errors of the page, or an axe violation.
-// usage: node test/gallery/gallery.mjs [part of a name]      CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
+// usage: node test/gallery/gallery.mjs [part of a name]   CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +82,7 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
   const found = [];
   page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) found.push(message.text());
+    if (message.type() === 'error' && !/status of (401|404|503)/.test(message.text())) found.push(message.text());
   });
   try {
     await page.goto(stage.origin + path);

@@ -1,11 +1,19 @@
 // A server that speaks the wire from documents in memory and serves the built pages under the product's policy.
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** The built pages as they were at the start: a build that runs meanwhile changes nothing here. */
+const pages = new Map(
+  ['', 'assets/'].flatMap((folder) =>
+    readdirSync(join(dist, folder), { withFileTypes: true })
+      .filter((each) => each.isFile())
+      .map(({ name }) => [`/${folder}${name}`, readFileSync(join(dist, folder, name))]),
+  ),
+);
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; require-trusted-types-for 'script'";
@@ -44,8 +52,8 @@ export class Stage {
     }
     const asset = path.startsWith('/assets/') || path === '/icon.svg';
     const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
-    // A browser that is shut in the middle of a page asks for nothing any more.
-    if (!existsSync(join(dist, file))) {
+    const content = pages.get(file);
+    if (!content) {
       response.writeHead(404).end();
       return;
     }
@@ -53,7 +61,7 @@ export class Stage {
       'content-type': `${TYPES[extname(file)] ?? 'application/octet-stream'}; charset=utf-8`,
       'content-security-policy': POLICY,
     });
-    response.end(readFileSync(join(dist, file)));
+    response.end(content);
   }
 
   #api(path, response) {
@@ -64,6 +72,7 @@ export class Stage {
     if (path === '/api/me') say(200, this.scene.me);
     else if (path === '/api/ticket' && this.scene.offline) say(503, { code: 'store-unavailable' });
     else if (path === '/api/ticket') say(200, { ticket: 'gallery' });
+    else if (this.scene.http[path]?.refused) say(401, { code: this.scene.http[path].refused });
     else if (path in this.scene.http) say(200, this.scene.http[path]);
     else say(404, { code: 'code-unknown', detail: path });
   }

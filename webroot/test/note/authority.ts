@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { delimiter } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Mapping, type Step, type StepMap } from 'prosemirror-transform';
@@ -14,52 +15,77 @@ export type Request =
   | { op: 'commit'; revision: number; ref: string; by: string; steps: unknown[] }
   | { op: 'join'; revision: number | null };
 
+/** Who decides about one note. */
 export interface Authority {
   ask(request: Request): Promise<Frame[]>;
-  close(): void;
 }
 
-const CLASSES = fileURLToPath(new URL('../../../services/note-steps/target', import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const TEST_CLASSES = here('../../../services/note-steps/target/test-classes');
+const REST = here('../../target/authority.classpath');
 
-/** Where the compiled Java authority is, or null while nothing has compiled it. */
-export function javaClasspath(): string | null {
-  const given = process.env.NOTE_AUTHORITY_CLASSPATH;
-  if (given) return given;
-  const list = `${CLASSES}/test.classpath`;
-  if (!existsSync(list) || !existsSync(`${CLASSES}/test-classes/org/sessioniv/notesteps/AuthorityLines.class`))
-    return null;
-  return `${CLASSES}/classes:${CLASSES}/test-classes:${readFileSync(list, 'utf8').trim()}`;
+/** Where the compiled Java authority is: its own class, and what it needs as the last build of the pages wrote it. */
+export function javaClasspath(): string {
+  if (!existsSync(`${TEST_CLASSES}/org/sessioniv/notesteps/AuthorityLines.class`) || !existsSync(REST)) {
+    throw new Error('The Java authority is not compiled: mvn package -DskipTests');
+  }
+  return TEST_CLASSES + delimiter + readFileSync(REST, 'utf8').trim();
 }
 
-/** The server's own rebase, in a process of its own. */
-export class JavaAuthority implements Authority {
+/** The server's own rebase in a process of its own, for as many notes at once as there are numbers. */
+export class JavaAuthority {
   readonly #process: ChildProcess;
-  readonly #waiting: ((line: string) => void)[] = [];
+  readonly #waiting: { resolve: (frames: Frame[]) => void; reject: (failure: Error) => void }[] = [];
+  readonly #lines: string[] = [];
+  #first = 0;
   #trouble = '';
+  #ended: Error | null = null;
 
   constructor(classpath: string) {
-    this.#process = spawn('java', ['-Xshare:auto', '-cp', classpath, 'org.sessioniv.notesteps.AuthorityLines']);
+    const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Xmx256m'];
+    this.#process = spawn('java', [...flags, '-cp', classpath, 'org.sessioniv.notesteps.AuthorityLines']);
     const { stdout, stderr } = this.#process;
     if (!stdout || !stderr) throw new Error('The authority has no output.');
-    createInterface({ input: stdout }).on('line', (line) => this.#waiting.shift()?.(line));
+    createInterface({ input: stdout }).on('line', (line) => {
+      this.#waiting[this.#first++]?.resolve(JSON.parse(line));
+      if (this.#first === this.#waiting.length) this.#forget();
+    });
     stderr.on('data', (text) => {
       this.#trouble += String(text);
     });
-    this.#process.on('exit', () => {
-      for (const answer of this.#waiting.splice(0)) answer('');
-    });
+    this.#process.on('error', (failure) => this.#end(failure));
+    this.#process.on('close', () => this.#end(new Error(`The authority ended: ${this.#trouble}`)));
   }
 
-  async ask(request: Request): Promise<Frame[]> {
-    const answer = new Promise<string>((resolve) => this.#waiting.push(resolve));
-    this.#process.stdin?.write(`${JSON.stringify(request)}\n`);
-    const line = await answer;
-    if (!line) throw new Error(`The authority ended: ${this.#trouble}`);
-    return JSON.parse(line) as Frame[];
+  note(number: number): Authority {
+    return { ask: (request) => this.#ask(number, request) };
   }
 
   close(): void {
     this.#process.stdin?.end();
+  }
+
+  /** What is asked in one turn of the event loop goes out in one piece. */
+  #ask(note: number, request: Request): Promise<Frame[]> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    if (this.#lines.length === 0) setImmediate(() => this.#write());
+    this.#lines.push(`${JSON.stringify({ note, ...request })}\n`);
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  #write(): void {
+    this.#process.stdin?.write(this.#lines.splice(0).join(''));
+  }
+
+  #end(failure: Error): void {
+    this.#ended = failure;
+    for (const each of this.#waiting.slice(this.#first)) each.reject(failure);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#waiting.length = 0;
+    this.#first = 0;
   }
 }
 
@@ -85,10 +111,6 @@ export class ScriptAuthority implements Authority {
       case 'commit':
         return [this.#commit(request)];
     }
-  }
-
-  close(): void {
-    this.#journal = [];
   }
 
   #reaches(revision: number): boolean {

@@ -3,10 +3,18 @@ import { noteSchema } from '../../src/note/note-schema';
 import type { Authority } from './authority';
 import { Meeting, type Plan } from './meeting';
 
+/** What became of the steps of one or more sittings. */
 export interface Sum {
+  sittings: number;
   commits: number;
+  /** Steps that the authors made. */
+  made: number;
+  /** Of these, steps in the journal. */
   confirmed: number;
+  /** Of these, steps in their author's hands. */
   handedBack: number;
+  /** Handed back with the word that they may be in the journal as well. */
+  perhaps: number;
 }
 
 /** Plays one sitting and holds it to the promises: equal documents, and every step confirmed or handed back. */
@@ -20,23 +28,30 @@ export async function converge(authority: Authority, plan: Plan): Promise<Sum> {
   }
   const [end] = await authority.ask({ op: 'join', revision: null });
   const truth = JSON.stringify(end?.type === 'note-state' ? noteSchema.nodeFromJSON(end.document).toJSON() : null);
-  const sum: Sum = { commits: meeting.journal.length, confirmed: 0, handedBack: 0 };
+  const sum: Sum = { sittings: 1, commits: meeting.journal.length, made: 0, confirmed: 0, handedBack: 0, perhaps: 0 };
   for (const author of meeting.authors) {
     const { client, name } = author;
-    expect(author.edits, `${named}, ${name} made all edits`).toBe(plan.edits);
-    expect(client.unsent, `${named}, ${name} has nothing unsent`).toBe(0);
-    expect(JSON.stringify(client.document.toJSON()), `${named}, ${name} sees the server's document`).toBe(truth);
+    const ended = { edits: author.edits, unsent: client.unsent, revision: client.revision };
+    expect(ended, `${named}, ${name} made all edits and waits for nothing`).toEqual({
+      edits: plan.edits,
+      unsent: 0,
+      revision: meeting.journal.length,
+    });
+    const seen = JSON.stringify(client.document.toJSON());
+    expect(seen === truth, `${named}, ${name} sees the server's document:\n${seen}\n${truth}`).toBe(true);
     const own = meeting.journal.filter((commit) => commit.by === name);
     const confirmed = own.reduce((steps, commit) => steps + commit.kept.length, 0);
     const back = author.handedBack.reduce((steps, each) => steps + each.steps.length, 0);
     // A commit without an answer may be in the journal and, marked so, in its author's hands too.
     const unsure = author.handedBack.filter((each) => each.perhapsThere);
-    const twice = unsure.reduce((steps, each) => steps + each.steps.length, 0);
+    const perhaps = unsure.reduce((steps, each) => steps + each.steps.length, 0);
     const told = `${named}, ${name}'s steps are in the journal or handed back`;
     expect(confirmed + back, told).toBeGreaterThanOrEqual(author.made);
-    expect(confirmed + back - twice, told).toBeLessThanOrEqual(author.made);
+    expect(confirmed + back - perhaps, told).toBeLessThanOrEqual(author.made);
+    sum.made += author.made;
     sum.confirmed += confirmed;
     sum.handedBack += back;
+    sum.perhaps += perhaps;
   }
   return sum;
 }

@@ -13,6 +13,11 @@ export interface Plan {
   window?: number;
 }
 
+/** About what an author takes for one edit; the sitting lasts as many of these as there are edits. */
+const EDIT_EVERY_MS = 350;
+/** Short breaks of somebody's line in a sitting: so many at least, and in a long one so many for each edit. */
+const CUTS = 6;
+const CUTS_AN_EDIT = 0.04;
 const LIMIT = { steps: LIMITS.stepsPerCommit, bytes: LIMITS.commitBytes };
 
 /** One author: the browser's own client on a line that is slow, breaks, and comes back. */
@@ -65,9 +70,10 @@ export class Meeting {
       this.authors.push(author);
       this.#later(this.#random.below(500), () => this.#edit(author));
     }
-    for (let i = 0; i < 6; i++) {
+    const { edits } = this.plan;
+    for (let i = 0; i < Math.max(CUTS, edits * CUTS_AN_EDIT); i++) {
       const author = this.#random.pick(this.authors);
-      this.#later(this.#random.below(60_000), () => this.#cut(author, 200 + this.#random.below(3_000)));
+      this.#later(this.#random.below(edits * EDIT_EVERY_MS), () => this.#cut(author, 200 + this.#random.below(3_000)));
     }
     this.#later(10_000, () => this.#cut(this.authors[1] as Author, 30_000));
     for (let event = this.#events.shift(); event; event = this.#events.shift()) {

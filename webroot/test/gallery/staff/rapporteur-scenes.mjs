@@ -77,6 +77,7 @@ const cursors = [
 ];
 
 async function writeOffline(page, stage) {
+  await page.locator('.ProseMirror').waitFor();
   stage.scene.offline = true;
   stage.cut();
   await page.locator('header .warn').waitFor();

@@ -92,7 +92,7 @@ const way = [
   [
     'sign-in-refused',
     '/sign-in',
-    nobody,
+    { ...nobody, http: { '/api/sign-in/password': { refused: 'password-wrong' } } },
     {
       act: async (page) => {
         await page.getByLabel('Password', { exact: true }).fill('wrong');

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A Java process that takes orders as lines and answers in lines; it ends with this process. */
 public final class Child implements AutoCloseable {
     private static final String ENDED = "ended";
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     private final Process process;
     private final BufferedWriter orders;

@@ -115,8 +115,13 @@ public abstract class FrameSocket extends ByteToMessageDecoder {
     }
 
     @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        throw new IllegalStateException("the server closed a socket");
+    }
+
+    @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         System.err.println("a client failed: " + cause);
-        System.exit(1);
+        Runtime.getRuntime().halt(1);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,15 @@ import org.sessioniv.journal.Records;
 
 /** The product's gateway in this process before a meeting's rooms, one instance a core, on a free loopback port. */
 public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
+    /** Nobody is hung up on because the machine is busy: it is the pace that is measured, not these limits. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     /** {@code limits} are the product's own unless what is measured would reach them. */
     public static GatewayHost start(Vertx vertx, MeetingHost meeting, Records records, Limits limits) throws Exception {
         InstantSource clock = InstantSource.system();
         int port = freePort();
         URI url = URI.create("http://localhost:" + port);
-        Identity identity = Identity.over(records, vertx, clock, IdentityLimits.DEFAULT);
+        Identity identity = Identity.over(records, vertx, clock, patient(IdentityLimits.DEFAULT));
         World world = new World(
                 meeting.rooms(),
                 meeting.directory(),
@@ -35,7 +39,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 () -> Future.succeededFuture(true),
                 clock);
         GatewaySettings settings = GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", port), url)
-                .with(limits);
+                .with(patient(limits));
         Gateway gateway = new Gateway(settings, world, meeting.node());
         List<Future<String>> started = new ArrayList<>();
         for (int instance = 0; instance < Runtime.getRuntime().availableProcessors(); instance++) {
@@ -44,6 +48,23 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
         }
         Await.of(Future.all(started));
         return new GatewayHost(meeting, identity, url);
+    }
+
+    private static Limits patient(Limits limits) {
+        Limits.Sockets sockets = limits.sockets();
+        Limits.Pace pace = limits.pace();
+        return limits.with(new Limits.Sockets(
+                        sockets.all(), sockets.perAddress(), sockets.frameBytes(), sockets.rooms(), PATIENCE))
+                .with(new Limits.Pace(pace.tick(), pace.paced(), pace.presence(), pace.ping(), PATIENCE));
+    }
+
+    private static IdentityLimits patient(IdentityLimits limits) {
+        return new IdentityLimits(
+                limits.signedInFor(),
+                PATIENCE,
+                limits.namesKeptFor(),
+                limits.passwordIterations(),
+                limits.hashingThreads());
     }
 
     private static int freePort() throws IOException {

@@ -3,6 +3,7 @@ package org.sessioniv.counting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A ballot that supports each of the options that it names; all others get nothing from it. */
 public record ApprovalBallot(List<Option> approved) implements Ballot {
@@ -17,6 +18,11 @@ public record ApprovalBallot(List<Option> approved) implements Ballot {
     @Override
     public List<Option> named() {
         return approved;
+    }
+
+    @Override
+    public Optional<List<Option>> approvals() {
+        return Optional.of(approved);
     }
 
     /** What the poll allows: at least {@code min}, at most {@code max} options. */

@@ -1,6 +1,7 @@
 package org.sessioniv.counting;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one voter answers. Each kind is a small record with a {@code Form}, which says what the poll allows and checks
@@ -11,4 +12,9 @@ public sealed interface Ballot
 
     /** Every option that the ballot names, in its own order, repeated where the ballot repeats it. */
     List<Option> named();
+
+    /** The options that it supports, where it is a kind of ballot that supports some and not others. */
+    default Optional<List<Option>> approvals() {
+        return Optional.empty();
+    }
 }

@@ -7,6 +7,13 @@ public interface Cancellation {
 
     boolean isAsked();
 
+    /** Throws {@link Cancelled} when asked to stop. */
+    default void check() {
+        if (isAsked()) {
+            throw new Cancelled();
+        }
+    }
+
     /** Thrown out of a count that was asked to stop. */
     final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1;

@@ -16,6 +16,11 @@ public record DotsBallot(Map<Option, Integer> dots) implements Ballot {
         return List.copyOf(new TreeMap<>(dots).keySet());
     }
 
+    @Override
+    public int hashCode() {
+        return ScoreBallot.spread(dots);
+    }
+
     /** What the poll allows: at most {@code points} in all, at most {@code mostPerOption} on one option. */
     public record Form(List<Option> options, int points, int mostPerOption, boolean allSpent) {
         public Form {

@@ -8,8 +8,14 @@ public final class Limits {
     public static final int SEATS = 200;
     public static final int WEIGHT_DIGITS = 18;
 
+    /** Bits of the common denominator of all weights: far more than decimals need, an end to fractions without one. */
+    public static final int EXACT_BITS = 4_096;
+
     /** Ways of deciding ties that are followed under {@link TieBreak.All} before the count says that there are more. */
     public static final int TIE_BRANCHES = 1_000;
+
+    /** Ballots and sets looked at in the search for a group that is denied what PJR promises. */
+    public static final long SEARCH_STEPS = 1_000_000;
 
     private Limits() {}
 
@@ -29,7 +35,8 @@ public final class Limits {
         }
     }
 
-    static void check(String limit, long asked, long most) {
+    /** Throws {@link Exceeded} when more is asked than the limit of that name allows. */
+    public static void check(String limit, long asked, long most) {
         if (asked > most) {
             throw new Exceeded(limit, asked, most);
         }

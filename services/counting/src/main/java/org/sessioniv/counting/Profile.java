@@ -2,6 +2,7 @@ package org.sessioniv.counting;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 public final class Profile {
     private final List<Option> options;
+    private final Map<Option, Integer> numbers = new HashMap<>();
     private final Map<Ballot, Fraction> groups;
     private final Fraction total;
 
@@ -21,6 +23,7 @@ public final class Profile {
         this.options = options;
         this.groups = groups;
         this.total = total;
+        options.forEach(option -> numbers.put(option, numbers.size()));
     }
 
     public static Builder of(List<Option> options) {
@@ -36,6 +39,15 @@ public final class Profile {
 
     public List<Option> options() {
         return options;
+    }
+
+    /** Where the option stands in {@link #options()}, from 0. */
+    public int number(Option option) {
+        Integer number = numbers.get(option);
+        if (number == null) {
+            throw new IllegalArgumentException(option + " is not an option of this profile");
+        }
+        return number;
     }
 
     /** Distinct ballots with the sum of their weights, in order of first appearance. */
@@ -69,6 +81,7 @@ public final class Profile {
                 Limits.check("ballots", groups.size(), Limits.BALLOT_GROUPS);
             }
             total = total.plus(weight.value());
+            Limits.check("exact-bits", total.bottom().bitLength(), Limits.EXACT_BITS);
             return this;
         }
 

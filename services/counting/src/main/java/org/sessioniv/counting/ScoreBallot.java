@@ -16,6 +16,23 @@ public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
         return List.copyOf(new TreeMap<>(scores).keySet());
     }
 
+    @Override
+    public int hashCode() {
+        return spread(scores);
+    }
+
+    /** A map's own hash code adds up keys and numbers, which is the same for very many sheets with the same sum. */
+    static int spread(Map<Option, Integer> points) {
+        int sum = 0;
+        for (Map.Entry<Option, Integer> entry : points.entrySet()) {
+            long mixed = entry.getKey().hashCode() * 0x9E3779B97F4A7C15L + entry.getValue();
+            mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+            mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+            sum += (int) (mixed >>> 32);
+        }
+        return sum;
+    }
+
     /** What the poll allows: scores from {@code lowest} to {@code highest}, blanks only if stated. */
     public record Form(List<Option> options, int lowest, int highest, boolean mayLeaveBlank) {
         public Form {

@@ -20,6 +20,12 @@ public record SingleChoiceBallot(Optional<Option> choice) implements Ballot {
         return choice.stream().toList();
     }
 
+    /** A single choice supports itself. */
+    @Override
+    public Optional<List<Option>> approvals() {
+        return Optional.of(named());
+    }
+
     /** What the poll allows. */
     public record Form(List<Option> options, boolean mayAbstain) {
         public Form {

@@ -3,6 +3,7 @@ package org.sessioniv.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A ballot that says yes, no or abstain for each option by itself; what is not answered says nothing. */
@@ -21,6 +22,14 @@ public record YesNoAbstainBallot(Map<Option, Answer> answers) implements Ballot 
     @Override
     public List<Option> named() {
         return List.copyOf(new TreeMap<>(answers).keySet());
+    }
+
+    /** Yes is support. */
+    @Override
+    public Optional<List<Option>> approvals() {
+        return Optional.of(named().stream()
+                .filter(option -> answers.get(option) == Answer.YES)
+                .toList());
     }
 
     /** What the poll allows. */

@@ -9,6 +9,7 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.RoomCommand;
@@ -131,6 +132,17 @@ public final class LiveGateway implements AutoCloseable {
 
     public Answer submit(RoomId room, ParticipantId by, RoomCommand command) {
         return rooms.submit(room, by, command);
+    }
+
+    /** Gives commands one behind the other without waiting in between, and answers how many were accepted. */
+    public long submitAll(RoomId room, ParticipantId by, List<? extends RoomCommand> commands) {
+        List<Future<Answer>> answers = commands.stream()
+                .map(command -> rooms.client.submit(room, rooms.submission(by, command)))
+                .toList();
+        return answers.stream()
+                .map(RoomsFixture::await)
+                .filter(Answer.Done.class::isInstance)
+                .count();
     }
 
     /** Stops the gateway; rooms go on. */

@@ -15,18 +15,24 @@ public final class ChainCheck {
     /** What the store says the end is; entries that follow meanwhile are left for the next check. */
     private final Head claimed;
 
-    private Head walked = Head.NONE;
+    private Head walked;
     private long entries;
 
-    private ChainCheck(Journal journal, StreamId stream, Head claimed) {
+    private ChainCheck(Journal journal, StreamId stream, Head from, Head claimed) {
         this.journal = journal;
         this.stream = stream;
+        this.walked = from;
         this.claimed = claimed;
     }
 
     /** Checks the stream up to the head that it has now. */
     public static Future<ChainReport> verify(Journal journal, StreamId stream) {
-        return journal.head(stream).compose(head -> new ChainCheck(journal, stream, head).walk());
+        return verify(journal, stream, Head.NONE);
+    }
+
+    /** Checks the stream behind the head {@code from}, of which something else than this stream gives account. */
+    public static Future<ChainReport> verify(Journal journal, StreamId stream, Head from) {
+        return journal.head(stream).compose(head -> new ChainCheck(journal, stream, from, head).walk());
     }
 
     private Future<ChainReport> walk() {

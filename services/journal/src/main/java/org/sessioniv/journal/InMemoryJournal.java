@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A journal that lasts as long as its object: for tests and simulation. Answers are given at once. */
 public final class InMemoryJournal implements Journal {
     private final NavigableMap<StreamId, NavigableMap<Long, Entry>> streams = new TreeMap<>();
+    private final Map<StreamId, Snapshot> snapshots = new TreeMap<>();
 
     @Override
     public synchronized Future<Appended> append(Entry entry) {
@@ -58,6 +60,30 @@ public final class InMemoryJournal implements Journal {
                 .map(Map.Entry::getKey)
                 .filter(id -> id.value().startsWith(prefix))
                 .toList());
+    }
+
+    @Override
+    public synchronized Future<Optional<Snapshot>> latestSnapshot(StreamId stream) {
+        return Future.succeededFuture(Optional.ofNullable(snapshots.get(stream)));
+    }
+
+    @Override
+    public synchronized Future<Void> saveSnapshot(Snapshot snapshot) {
+        snapshots.put(snapshot.stream(), snapshot);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public synchronized Future<Integer> dropBefore(StreamId stream, long version) {
+        NavigableMap<Long, Entry> entries = entriesOf(stream);
+        int dropped = 0;
+        while (dropped < MAX_DROPPED_ENTRIES
+                && entries.size() > 1
+                && entries.firstEntry().getValue().nextVersion() <= version) {
+            entries.pollFirstEntry();
+            dropped++;
+        }
+        return Future.succeededFuture(dropped);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sessioniv.journal;
 
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only store of truth. An append is a compare-and-set on the stream's version, so two writers can never both
@@ -16,6 +17,9 @@ public interface Journal {
 
     /** A read ends with the entry whose body passes this sum. */
     int MAX_READ_BYTES = 8 << 20;
+
+    /** The most entries that one call drops. */
+    int MAX_DROPPED_ENTRIES = 1_000;
 
     /**
      * Stores the entry if the stream's head {@linkplain Head#accepts accepts} it, and answers once it is durable.
@@ -37,6 +41,22 @@ public interface Journal {
 
     /** All streams whose id starts with the prefix, in the order of their ids. */
     Future<List<StreamId>> streams(String prefix);
+
+    /**
+     * The snapshot that was saved last for the stream. It may be damaged, of an older form, or of a chain that is no
+     * more: the reader checks it and falls back on the entries.
+     */
+    Future<Optional<Snapshot>> latestSnapshot(StreamId stream);
+
+    /** Keeps this snapshot in place of the stream's earlier one. Losing it loses nothing but time. */
+    Future<Void> saveSnapshot(Snapshot snapshot);
+
+    /**
+     * Drops the oldest entries of the stream that end at or before the version, at most
+     * {@value #MAX_DROPPED_ENTRIES} of them, and answers how many; the stream's last entry always stays. Only for
+     * entries of which another stream keeps the account. Repeat until the answer is 0; repeating does no harm.
+     */
+    Future<Integer> dropBefore(StreamId stream, long version);
 
     /** Lets what was accepted become durable, then lets go of the store. Calling it again changes nothing. */
     Future<Void> close();

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -45,6 +46,21 @@ class ChainCheckTest {
         @Override
         public Future<List<StreamId>> streams(String prefix) {
             return Future.succeededFuture(List.of(ROOM));
+        }
+
+        @Override
+        public Future<Optional<Snapshot>> latestSnapshot(StreamId stream) {
+            return Future.succeededFuture(Optional.empty());
+        }
+
+        @Override
+        public Future<Void> saveSnapshot(Snapshot snapshot) {
+            return Future.failedFuture("only read");
+        }
+
+        @Override
+        public Future<Integer> dropBefore(StreamId stream, long version) {
+            return Future.failedFuture("only read");
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.sessioniv.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -239,6 +241,80 @@ public abstract class JournalContract {
         ChainReport report = answer(ChainCheck.verify(journal(), ROOM));
         assertTrue(report.whole(), report::toString);
         assertEquals(450, report.entries());
+    }
+
+    @Test
+    void a_stream_has_no_snapshot_before_one_was_saved() {
+        stored(ROOM, 3);
+        assertEquals(Optional.empty(), answer(journal().latestSnapshot(ROOM)));
+    }
+
+    @Test
+    void the_snapshot_saved_last_is_the_latest_whatever_its_version() {
+        List<Entry> chain = stored(ROOM, 6);
+        for (int i : new int[] {1, 4, 2}) {
+            Snapshot snapshot = new Snapshot(ROOM, chain.get(i).head(), Body.utf8("after entry " + i));
+            answer(journal().saveSnapshot(snapshot));
+            assertEquals(Optional.of(snapshot), answer(journal().latestSnapshot(ROOM)));
+        }
+    }
+
+    @Test
+    void snapshots_of_streams_do_not_meet_and_outlive_a_restart() {
+        StreamId other = new StreamId("kyiv-2017/wg-10");
+        Snapshot here = new Snapshot(ROOM, stored(ROOM, 2).get(1).head(), Body.utf8("here"));
+        Snapshot there = new Snapshot(other, stored(other, 2).get(0).head(), Body.EMPTY);
+        answer(journal().saveSnapshot(here));
+        answer(journal().saveSnapshot(there));
+        assertEquals(Optional.of(here), answer(reopen().latestSnapshot(ROOM)));
+        assertEquals(Optional.of(there), answer(journal().latestSnapshot(other)));
+        assertEquals(List.of("kyiv-2017/wg-1", "kyiv-2017/wg-10"), names(""), "a snapshot is no stream");
+    }
+
+    @Test
+    void the_biggest_snapshot_comes_back_unchanged() {
+        byte[] bytes = new byte[Snapshot.MAX_BODY_BYTES];
+        new java.util.Random(3).nextBytes(bytes);
+        Snapshot big = new Snapshot(ROOM, Head.NONE, Body.of(bytes));
+        answer(journal().saveSnapshot(big));
+        assertEquals(Optional.of(big), answer(journal().latestSnapshot(ROOM)));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Snapshot(ROOM, Head.NONE, Body.of(new byte[(12 << 20) + 1])));
+    }
+
+    @Test
+    void dropping_takes_whole_entries_from_the_beginning_and_leaves_the_rest_as_it_was() {
+        List<Entry> chain = stored(ROOM, 9);
+        List<Entry> other = stored(new StreamId("kyiv-2017/wg-10"), 2);
+        long inside = chain.get(4).nextVersion() - 1;
+        assertEquals(4, answer(journal().dropBefore(ROOM, inside)), "the entry that holds the version stays");
+        assertEquals(0, answer(journal().dropBefore(ROOM, inside)));
+        Journal again = reopen();
+        assertEquals(chain.subList(4, 9), answer(again.read(ROOM, 0, 100)));
+        assertEquals(chain.get(8).head(), answer(again.head(ROOM)));
+        assertEquals(other, answer(again.read(other.get(0).stream(), 0, 100)));
+        Head attested = chain.get(3).head();
+        assertTrue(answer(ChainCheck.verify(again, ROOM, attested)).whole());
+        assertFalse(answer(ChainCheck.verify(again, ROOM)).whole(), "without an account of the beginning");
+        assertEquals(
+                Appended.DONE, answer(again.append(entries.after(chain.get(8).head(), ROOM, 1))));
+        assertEquals(Appended.TAKEN, answer(again.append(entries.after(Head.NONE, ROOM, 1))));
+    }
+
+    @Test
+    void the_last_entry_is_never_dropped() {
+        List<Entry> chain = stored(ROOM, 3);
+        assertEquals(2, answer(journal().dropBefore(ROOM, 1_000)));
+        assertEquals(0, answer(journal().dropBefore(ROOM, 1_000)));
+        assertEquals(chain.subList(2, 3), answer(journal().read(ROOM, 0, 10)));
+    }
+
+    @Test
+    void a_call_drops_no_more_than_its_limit() {
+        List<Entry> chain = stored(ROOM, Journal.MAX_DROPPED_ENTRIES + 5);
+        long end = chain.get(chain.size() - 1).nextVersion();
+        assertEquals(Journal.MAX_DROPPED_ENTRIES, answer(journal().dropBefore(ROOM, end)));
+        assertEquals(4, answer(journal().dropBefore(ROOM, end)));
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who wrote which part of a document, carried through the map of every step. {@code A} is whatever identifies an
- * author to the user of this library, for instance a person with the revision; equal neighbours are one run. Marks
- * and attributes have no width and change nothing here.
+ * author to the user of this library; equal neighbours are one run. Marks and attributes have no width and change
+ * nothing here. The opening token of a text block is given to whoever wrote in that block last.
  */
 public final class Authorship<A> {
     /** The tokens from one position to another are by the author. */
@@ -20,89 +20,91 @@ public final class Authorship<A> {
         }
     }
 
-    private final List<Run<A>> runs;
+    private final AuthorRuns runs;
 
-    private Authorship(List<Run<A>> runs) {
-        this.runs = List.copyOf(runs);
+    private Authorship(AuthorRuns runs) {
+        this.runs = runs;
     }
 
     /** Nobody has written anything yet. */
     public static <A> Authorship<A> none() {
-        return new Authorship<>(List.of());
+        return new Authorship<>(AuthorRuns.NONE);
     }
 
     /** Authorship as it was stored; the runs must be in order and must not overlap. */
     public static <A> Authorship<A> of(List<Run<A>> runs) {
+        AuthorRuns.Builder builder = new AuthorRuns.Builder();
         int end = 0;
-        List<Run<A>> joined = new ArrayList<>();
         for (Run<A> run : runs) {
             if (run.from < end) {
                 throw new IllegalArgumentException("Runs that overlap at " + run.from);
             }
-            add(joined, run);
+            builder.add(run.from - end, null);
+            builder.add(run.to - run.from, run.author);
             end = run.to;
         }
-        return new Authorship<>(joined);
+        return new Authorship<>(builder.build());
     }
 
     /** Authorship after a step of the author: what was there moves along, what is new is the author's. */
     public Authorship<A> after(StepMap map, A author) {
-        if (map.ranges().isEmpty()) {
-            return this;
-        }
-        List<Run<A>> moved = new ArrayList<>(runs.size() + 2);
-        int keptFrom = 0;
+        return map.ranges().isEmpty() ? this : new Authorship<>(runs.replaced(map.ranges(), author));
+    }
+
+    /**
+     * Authorship after a step of the author that led to this document: like {@link #after(StepMap, Object)}, and the
+     * text blocks at both ends of what the step replaced are the author's by their opening tokens.
+     */
+    public Authorship<A> after(StepMap map, Node document, A author) {
+        Authorship<A> moved = after(map, author);
         int shift = 0;
         for (StepMap.Replaced range : map.ranges()) {
-            keep(moved, keptFrom, range.start(), shift);
+            int start = range.start() + shift;
+            moved = moved.withBlockAt(start, document, author);
             if (range.newSize() > 0) {
-                int start = range.start() + shift;
-                add(moved, new Run<>(start, start + range.newSize(), author));
+                moved = moved.withBlockAt(start + range.newSize(), document, author);
             }
             shift += range.newSize() - range.oldSize();
-            keptFrom = range.start() + range.oldSize();
         }
-        keep(moved, keptFrom, Integer.MAX_VALUE, shift);
-        return new Authorship<>(moved);
+        return moved;
     }
 
-    private void keep(List<Run<A>> moved, int from, int to, int shift) {
-        for (Run<A> run : runs) {
-            int start = Math.max(from, run.from);
-            int end = Math.min(to, run.to);
-            if (start < end) {
-                add(moved, new Run<>(start + shift, end + shift, run.author));
-            }
+    private Authorship<A> withBlockAt(int position, Node document, A author) {
+        Position place = Position.in(document, position);
+        if (place.depth() == 0 || !place.parent().type().content().startsInline()) {
+            return this;
         }
-    }
-
-    private static <A> void add(List<Run<A>> runs, Run<A> run) {
-        int last = runs.size() - 1;
-        if (last >= 0 && runs.get(last).to == run.from && runs.get(last).author.equals(run.author)) {
-            runs.set(last, new Run<>(runs.get(last).from, run.to, run.author));
-        } else {
-            runs.add(run);
-        }
+        int opening = place.start(place.depth()) - 1;
+        return at(opening).filter(author::equals).isPresent() ? this : after(StepMap.of(opening, 1, 1), author);
     }
 
     /** All runs in order. */
     public List<Run<A>> runs() {
-        return runs;
+        return within(0, Integer.MAX_VALUE);
     }
 
     /** The runs that lie in a range, such as a paragraph, cut to it. */
     public List<Run<A>> within(int from, int to) {
         List<Run<A>> inside = new ArrayList<>();
-        keep(inside, from, to, 0);
+        runs.forEach((start, end, author) -> {
+            int first = Math.max(from, start);
+            int last = Math.min(to, end);
+            if (first < last) {
+                inside.add(new Run<>(first, last, typed(author)));
+            }
+        });
         return List.copyOf(inside);
     }
 
     /** Who wrote the token right after the position. */
     public Optional<A> at(int position) {
-        return runs.stream()
-                .filter(run -> run.from <= position && position < run.to)
-                .map(Run::author)
-                .findFirst();
+        return Optional.ofNullable(runs.at(position)).map(this::typed);
+    }
+
+    /** Only authors ever come in, through {@link #of} and {@link #after}. */
+    @SuppressWarnings("unchecked")
+    private A typed(Object author) {
+        return (A) author;
     }
 
     @Override
@@ -117,6 +119,6 @@ public final class Authorship<A> {
 
     @Override
     public String toString() {
-        return runs.toString();
+        return runs().toString();
     }
 }

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +18,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A note's authority over standard input and output, so that the browser's own code can be tested against the real
- * rebase. Each line is a JSON object with an {@code op}: {@code open} starts an empty note, {@code commit} offers
- * steps, {@code join} catches up from a revision. Each is answered by one line: an array of frames as on the wire.
+ * The authority over several notes on standard input and output, so that the browser's own code can be tested against
+ * the real rebase. Each line is a JSON object with the number of a {@code note} and an {@code op}: {@code open} starts
+ * the note anew, {@code commit} offers steps, {@code join} catches up from a revision. Each is answered, in order, by
+ * one line: an array of frames as on the wire.
  */
 public final class AuthorityLines {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Schema SCHEMA = Schema.sessionNote();
+    private static final int BUFFER = 1 << 16;
 
     /** How far back a commit may be based and a late author may catch up. */
     private final int window;
@@ -36,25 +41,30 @@ public final class AuthorityLines {
     }
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        AuthorityLines authority = new AuthorityLines(Integer.MAX_VALUE);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8), BUFFER);
+        BufferedWriter out = new BufferedWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), BUFFER);
+        Map<Integer, AuthorityLines> notes = new HashMap<>();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             JsonNode request = NoteJson.read(line);
+            int note = request.path("note").intValue();
             if (request.path("op").asText().equals("open")) {
-                authority = new AuthorityLines(request.path("window").asInt(Integer.MAX_VALUE));
+                notes.put(note, new AuthorityLines(request.path("window").asInt(Integer.MAX_VALUE)));
             }
             ArrayNode answer = JSON.arrayNode();
-            authority.answer(request).forEach(answer::add);
-            out.println(NoteJson.write(answer));
-            out.flush();
+            notes.get(note).answer(request, line).forEach(answer::add);
+            out.write(NoteJson.write(answer));
+            out.write('\n');
+            if (!in.ready()) {
+                out.flush();
+            }
         }
     }
 
-    private List<ObjectNode> answer(JsonNode request) {
+    private List<ObjectNode> answer(JsonNode request, String line) {
         return switch (request.path("op").asText()) {
             case "open" -> List.of(state());
-            case "commit" -> List.of(commit(request));
+            case "commit" -> List.of(commit(request, line));
             case "join" -> join(request.path("revision"));
             default -> throw new IllegalArgumentException("An op that is none: " + request.path("op"));
         };
@@ -70,7 +80,7 @@ public final class AuthorityLines {
         return revision >= journal.size() - window && revision >= 0 && revision <= journal.size();
     }
 
-    private ObjectNode commit(JsonNode request) {
+    private ObjectNode commit(JsonNode request, String line) {
         String ref = request.path("ref").asText();
         if (known.containsKey(ref)) {
             return known.get(ref);
@@ -80,7 +90,10 @@ public final class AuthorityLines {
             return refused(ref, "revision-unknown", "No such revision.");
         }
         try {
-            List<Step> steps = NoteJson.readSteps(SCHEMA, NoteJson.write(request.path("steps")));
+            if (Text.utf8Length(line) > SCHEMA.limits().commitBytes()) {
+                return refused(ref, "steps-refused", "A commit of too many bytes");
+            }
+            List<Step> steps = NoteJson.readSteps(SCHEMA, request.path("steps"));
             List<StepMap> since = maps.subList(revision, maps.size()).stream()
                     .flatMap(List::stream)
                     .toList();
@@ -100,7 +113,8 @@ public final class AuthorityLines {
         ObjectNode frame = frame("note-commit", maps.size());
         frame.set("ref", request.path("ref"));
         frame.set("by", request.path("by"));
-        frame.set("steps", NoteJson.read(NoteJson.write(accepted.steps())));
+        ArrayNode steps = frame.putArray("steps");
+        accepted.steps().forEach(step -> steps.add(step.toJson()));
         ArrayNode kept = frame.putArray("kept");
         accepted.kept().forEach(kept::add);
         journal.add(frame);

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures the engines on the paper's trace in one run and prints a table: microseconds of CPU for each step (median
+ * Measures the engines on a trace in one run and prints a table: microseconds of CPU for each step (median
  * of the runs), and bytes of journal for each keystroke. Runs only when it is named:
- * {@code mvn -pl services/note-steps test -Dtest=TraceSpeed}.
+ * {@code mvn -pl services/note-steps test -Dtest=TraceSpeed}, another trace with {@code -Dspeed.trace=seph-blog1}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TraceSpeed {
     private static final int RUNS = Integer.getInteger("speed.runs", 5);
+    private static final String TRACE = System.getProperty("speed.trace", "automerge-paper");
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Double> rows = new LinkedHashMap<>();
@@ -27,7 +28,7 @@ class TraceSpeed {
 
     @Test
     void engines_side_by_side() throws IOException, InterruptedException {
-        trace = Trace.read("automerge-paper");
+        trace = Trace.read(TRACE);
         java();
         javascript();
         print();
@@ -89,7 +90,7 @@ class TraceSpeed {
 
     private void javascript() throws IOException, InterruptedException {
         Path output = Path.of("target", "speed.tsv").toAbsolutePath();
-        Path file = Path.of("corpus", "traces", "automerge-paper.json.gz").toAbsolutePath();
+        Path file = Path.of("corpus", "traces", TRACE + ".json.gz").toAbsolutePath();
         Corpus.run(output, "speed.mjs", file.toString(), "3");
         for (String line : Files.readAllLines(output)) {
             String[] cells = line.split("\t", 2);

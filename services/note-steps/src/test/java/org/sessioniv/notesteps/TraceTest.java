@@ -7,13 +7,16 @@ import java.io.IOException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TraceTest {
 
-    @Test
-    void a_paper_typed_line_by_line_ends_with_its_text() throws IOException {
-        Trace paper = Trace.read("automerge-paper");
+    @ParameterizedTest
+    @ValueSource(strings = {"automerge-paper", "seph-blog1"})
+    void what_was_typed_line_by_line_ends_with_its_text(String name) throws IOException {
+        Trace paper = Trace.read(name);
         Node document = Notes.document("");
         for (Trace.Edit edit : paper.edits()) {
             document = Trace.inLines(document, edit).apply(document);

@@ -1,33 +1,63 @@
 package org.sessioniv.rooms;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.Version;
+import org.sessioniv.journal.codec.Batch;
+import org.sessioniv.journal.codec.RoomSnapshot;
 
 /**
- * The commands of a room that were answered with yes, by id: what makes a repeated command harmless. The newest ones
- * are kept; the limit is far above what a meeting's clients can hold unanswered.
+ * The commands of a room that were answered with yes, by id: what makes a repeated command harmless. The newest are
+ * kept, in two windows. A commit to the note that is forgotten here is based on a revision that the note has forgotten
+ * too, and is refused when it comes again.
  */
 final class Answered {
-    static final int LIMIT = 200_000;
+    /** Commits to the note: as many as the note keeps. */
+    static final int NOTE_WINDOW = Note.WINDOW;
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    /** All other commands: far more than a meeting's clients can hold unanswered. */
+    static final int WINDOW = 20_000;
 
-    private record Entry(String fingerprint, Version version) {}
+    private final Map<String, RoomSnapshot.Known> commits = new LinkedHashMap<>();
+    private final Map<String, RoomSnapshot.Known> others = new LinkedHashMap<>();
 
-    void remember(String id, String fingerprint, Version version) {
-        entries.put(id, new Entry(fingerprint, version));
-        if (entries.size() > LIMIT) {
-            entries.remove(entries.keySet().iterator().next());
+    static Answered of(List<RoomSnapshot.Known> known) {
+        Answered answered = new Answered();
+        known.forEach(answered::remember);
+        return answered;
+    }
+
+    void remember(Batch.Accepted command, Version version) {
+        boolean commit = command.events().stream().allMatch(CommitSteps.Committed.class::isInstance);
+        remember(new RoomSnapshot.Known(command.id(), command.fingerprint(), version.count(), commit));
+    }
+
+    private void remember(RoomSnapshot.Known known) {
+        Map<String, RoomSnapshot.Known> window = known.note() ? commits : others;
+        window.put(known.id(), known);
+        if (window.size() > (known.note() ? NOTE_WINDOW : WINDOW)) {
+            window.remove(window.keySet().iterator().next());
         }
     }
 
     /** The answer given before; one that refuses when the id was used for another body. */
     Optional<Answer> find(Submission submission) {
-        return Optional.ofNullable(entries.get(submission.id().value()))
-                .map(entry -> entry.fingerprint().equals(submission.fingerprint())
-                        ? new Answer.Done(entry.version())
+        String id = submission.id().value();
+        return Optional.ofNullable(commits.get(id))
+                .or(() -> Optional.ofNullable(others.get(id)))
+                .map(known -> known.fingerprint().equals(submission.fingerprint())
+                        ? new Answer.Done(new Version(known.version()))
                         : Answer.idReused());
+    }
+
+    /** All that are known, the oldest first in each window. */
+    List<RoomSnapshot.Known> known() {
+        return Stream.concat(commits.values().stream(), others.values().stream())
+                .toList();
     }
 }

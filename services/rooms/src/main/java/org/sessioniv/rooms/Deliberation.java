@@ -41,7 +41,7 @@ final class Deliberation {
 
     private final RoomId room;
     private final RoomWorld world;
-    private final RoomReader.Replayed before;
+    private final Replayed before;
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class Deliberation {
     /** A command of this batch that was accepted, and the version after it; without events it is not written. */
     private record Kept(Batch.Accepted command, Version version) {}
 
-    Deliberation(RoomId room, RoomWorld world, RoomReader.Replayed before) {
+    Deliberation(RoomId room, RoomWorld world, Replayed before) {
         this.room = room;
         this.world = world;
         this.before = before;
@@ -137,14 +137,14 @@ final class Deliberation {
     }
 
     /** The room once this batch is durable. */
-    RoomReader.Replayed after() {
+    Replayed after() {
         kept.values().forEach(one -> {
             Batch.Accepted command = one.command();
             if (!command.events().isEmpty()) {
-                before.answered().remember(command.id(), command.fingerprint(), one.version());
+                before.answered().remember(command, one.version());
             }
         });
-        return new RoomReader.Replayed(state, entry().hash(), before.epoch(), before.answered());
+        return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
     }
 
     Set<BoardKey> touched() {

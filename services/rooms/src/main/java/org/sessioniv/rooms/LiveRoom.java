@@ -30,9 +30,6 @@ import org.slf4j.LoggerFactory;
  * forgets what it knew and reads the journal again.
  */
 final class LiveRoom {
-    /** Commands that may wait for the append under way. */
-    static final int MAX_WAITING = 10_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
 
     private final RoomId id;
@@ -41,11 +38,12 @@ final class LiveRoom {
     private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
+    private final Keeping keeping;
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
 
     /** The room in memory. */
-    private record Loaded(RoomReader.Replayed journal, PublishedBoard board) {
+    private record Loaded(Replayed journal, PublishedBoard board) {
         RoomState state() {
             return journal.state();
         }
@@ -58,6 +56,7 @@ final class LiveRoom {
         this.id = id;
         this.world = world;
         this.news = news;
+        this.keeping = new Keeping(id, world);
     }
 
     Set<GatewayAddress> watchers() {
@@ -65,7 +64,7 @@ final class LiveRoom {
     }
 
     Future<Answer> submit(Submission submission) {
-        if (waiting.size() >= MAX_WAITING) {
+        if (waiting.size() >= world.limits().waiting()) {
             return Future.succeededFuture(Answer.roomBusy());
         }
         Promise<Answer> answer = Promise.promise();
@@ -87,6 +86,13 @@ final class LiveRoom {
             watchers.add(gateway);
             return NoteFrames.join(id, room.state().note(), revision);
         });
+    }
+
+    Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {
+        return ready().map(room -> room.state()
+                .note()
+                .writersOf(asked.revision(), asked.from(), asked.to())
+                .map(writers -> NoteFrames.authors(asked, writers, world.directory())));
     }
 
     boolean unwatch(GatewayAddress gateway) {
@@ -133,7 +139,7 @@ final class LiveRoom {
         });
     }
 
-    private void take(RoomReader.Replayed journal) {
+    private void take(Replayed journal) {
         Loaded room = new Loaded(journal, new PublishedBoard());
         room.board().renew(journal.state(), journal.state().touched().keySet());
         loaded = Optional.of(room);
@@ -144,6 +150,7 @@ final class LiveRoom {
         while (!readers.isEmpty() && !startsWithOpening()) {
             readers.remove().complete(room);
         }
+        keeping.loaded(journal);
     }
 
     /** The room's first fact goes before whatever waits. */
@@ -193,6 +200,7 @@ final class LiveRoom {
         while (!readers.isEmpty()) {
             readers.remove().complete(room);
         }
+        keeping.consider(room.journal());
     }
 
     private void tellNote(Note before, Note after) {

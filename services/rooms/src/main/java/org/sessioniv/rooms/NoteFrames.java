@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Standing;
 import org.sessioniv.notesteps.NoteJson;
 
 /** The frames of a note's stream: {@code note-state} with the document, {@code note-commit} with accepted steps. */
@@ -33,6 +34,28 @@ final class NoteFrames {
         ArrayNode kept = frame.putArray("kept");
         commit.kept().forEach(kept::add);
         return Buffer.buffer(NoteJson.write(frame));
+    }
+
+    static Buffer authors(RoomMessage.NoteAuthors asked, Note.Writers writers, Directory directory) {
+        ObjectNode frame = frame("note-authors", asked.room(), asked.revision());
+        frame.put("from", asked.from());
+        frame.put("to", asked.to());
+        writers.last().ifPresent(last -> frame.set("last", author(asked.room(), last, directory)));
+        ArrayNode shares = frame.putArray("writers");
+        writers.shares()
+                .forEach((writing, letters) ->
+                        shares.add(author(asked.room(), writing, directory).put("letters", letters)));
+        return Buffer.buffer(NoteJson.write(frame));
+    }
+
+    private static ObjectNode author(RoomId room, Note.Writing writing, Directory directory) {
+        ObjectNode author = JsonNodeFactory.instance.objectNode();
+        author.put("by", writing.by().value());
+        author.put(
+                "label",
+                directory.standing(room, writing.by()).map(Standing::label).orElse(""));
+        writing.during().ifPresent(during -> author.put("during", during));
+        return author;
     }
 
     private static Buffer state(RoomId room, Note note) {

@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
@@ -17,6 +18,9 @@ public sealed interface RoomMessage<R> {
 
     /** What the author of a note needs to follow it, and from now on its commits to that gateway. */
     record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) implements RoomMessage<NoteReply> {}
+
+    /** Who wrote what lies between two places of a revision of the note: a ready-made frame, empty when unknown. */
+    record NoteAuthors(RoomId room, long revision, int from, int to) implements RoomMessage<Optional<Buffer>> {}
 
     /** No more news of this room to that gateway. */
     record Unwatch(RoomId room, GatewayAddress gateway) implements RoomMessage<Boolean> {}

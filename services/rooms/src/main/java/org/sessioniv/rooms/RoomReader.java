@@ -2,22 +2,30 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import java.util.List;
-import org.sessioniv.domain.room.Room;
+import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.journal.Entry;
-import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StreamId;
-import org.sessioniv.journal.codec.Batch;
 import org.sessioniv.journal.codec.BatchCodec;
+import org.sessioniv.journal.codec.RestCodec;
+import org.sessioniv.journal.codec.SnapshotCodec;
 
-/** Rebuilds a room from its journal: the same state from the same entries, always. */
+/**
+ * Rebuilds a room from its journal: the same state from the same entries, always. A snapshot and the entries behind it
+ * are enough when the snapshot is whole, of today's form, and of this very chain; else everything is read, the account
+ * of the oldest entries first.
+ */
 public final class RoomReader {
     private static final int PAGE = 500;
 
+    private static final BatchCodec CODEC = new BatchCodec();
+    private static final RestCodec AT_REST = new RestCodec();
+    private static final SnapshotCodec SNAPSHOTS = new SnapshotCodec();
+
     private final Journal journal;
-    private final BatchCodec codec = new BatchCodec();
 
     public RoomReader(Journal journal) {
         this.journal = journal;
@@ -28,35 +36,79 @@ public final class RoomReader {
         return new StreamId("room/" + room.value());
     }
 
+    /** The stream that holds the account of a room's oldest entries, one entry for many of those. */
+    public static StreamId restOf(RoomId room) {
+        return new StreamId("rest/" + room.value());
+    }
+
     /** The room as its journal tells it; an empty room when there is no entry. */
     public Future<RoomState> read(RoomId room) {
         return replay(room).map(Replayed::state);
     }
 
+    /** The same without the help of a snapshot. */
+    public Future<RoomState> readFromZero(RoomId room) {
+        return replayFromZero(room).map(Replayed::state);
+    }
+
     Future<Replayed> replay(RoomId room) {
-        return next(new Replayed(RoomState.empty(room), EntryHash.START, 0, new Answered()));
+        return journal.latestSnapshot(streamOf(room))
+                .otherwise(Optional.empty())
+                .compose(found -> found.isEmpty() ? Future.succeededFuture(Optional.empty()) : start(room, found.get()))
+                .compose(start -> start.map(this::next).orElseGet(() -> replayFromZero(room)));
+    }
+
+    Future<Replayed> replayFromZero(RoomId room) {
+        return rest(room).compose(this::next);
+    }
+
+    /** The room as far as the account of its oldest entries goes. */
+    Future<Replayed> rest(RoomId room) {
+        return nextRest(room, 0, Replayed.empty(room));
+    }
+
+    private Future<Replayed> nextRest(RoomId room, long from, Replayed so) {
+        return journal.read(restOf(room), from, 1).compose(entries -> {
+            if (entries.isEmpty()) {
+                return Future.succeededFuture(so);
+            }
+            Entry entry = entries.get(0);
+            return OffLoop.call(() -> so.plus(AT_REST.read(entry.body().bytes())))
+                    .compose(more -> nextRest(room, entry.nextVersion(), more));
+        });
     }
 
     private Future<Replayed> next(Replayed so) {
-        return journal.read(streamOf(so.state().id()), so.state().version().count(), PAGE)
-                .compose(entries -> entries.isEmpty() ? Future.succeededFuture(so) : next(so.plus(entries, codec)));
+        return journal.read(streamOf(so.state().id()), so.end().version(), PAGE)
+                .compose(entries -> entries.isEmpty()
+                        ? Future.succeededFuture(so)
+                        : OffLoop.call(() -> so.plus(entries, CODEC)).compose(this::next));
     }
 
-    /** A room as far as its journal has been read, and what is needed to append to it. */
-    record Replayed(RoomState state, EntryHash head, long epoch, Answered answered) {
-        Replayed plus(List<Entry> entries, BatchCodec codec) {
-            RoomState state = this.state;
-            EntryHash head = this.head;
-            long epoch = this.epoch;
-            for (Entry entry : entries) {
-                for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
-                    state = Room.evolve(state, command.events());
-                    answered.remember(command.id(), command.fingerprint(), state.version());
-                }
-                head = entry.hash();
-                epoch = entry.epoch();
-            }
-            return new Replayed(state, head, epoch, answered);
-        }
+    /** Where a replay may start with that snapshot; nothing when it is of no use. */
+    private Future<Optional<Replayed>> start(RoomId room, Snapshot snapshot) {
+        return isOfThisChain(room, snapshot)
+                .compose(is -> is
+                        ? OffLoop.call(() -> SNAPSHOTS
+                                .read(snapshot.body().bytes())
+                                .filter(read -> read.state().id().equals(room)
+                                        && read.state().version().count()
+                                                == snapshot.head().version())
+                                .map(read -> Replayed.of(read, snapshot.head())))
+                        : Future.succeededFuture(Optional.empty()));
+    }
+
+    private Future<Boolean> isOfThisChain(RoomId room, Snapshot snapshot) {
+        StreamId stream = streamOf(room);
+        return journal.read(stream, snapshot.head().version(), 1)
+                .compose(entries -> entries.isEmpty()
+                        ? journal.head(stream).map(snapshot.head()::equals)
+                        : Future.succeededFuture(follows(entries, snapshot)));
+    }
+
+    private static boolean follows(List<Entry> entries, Snapshot snapshot) {
+        Entry first = entries.get(0);
+        return first.version() == snapshot.head().version()
+                && first.previous().equals(snapshot.head().hash());
     }
 }

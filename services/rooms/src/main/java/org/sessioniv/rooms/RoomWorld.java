@@ -7,10 +7,15 @@ import java.util.function.Supplier;
 import org.sessioniv.journal.Journal;
 
 /**
- * What a room needs of the world: the journal, the directory of standings, the clock, and fresh tokens (32 digits of
- * hexadecimal from 128 random bits) for ids.
+ * What a room needs of the world: the journal, the directory of standings, the clock, fresh tokens (32 digits of
+ * hexadecimal from 128 random bits) for ids, and its limits.
  */
-public record RoomWorld(Journal journal, Directory directory, InstantSource clock, Supplier<String> tokens) {
+public record RoomWorld(
+        Journal journal, Directory directory, InstantSource clock, Supplier<String> tokens, RoomLimits limits) {
+    public RoomWorld(Journal journal, Directory directory, InstantSource clock, Supplier<String> tokens) {
+        this(journal, directory, clock, tokens, RoomLimits.DEFAULT);
+    }
+
     /** Now, to the millisecond: what is stored and what is alive must be the same instant. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

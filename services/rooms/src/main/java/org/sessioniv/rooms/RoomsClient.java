@@ -1,6 +1,7 @@
 package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
@@ -29,6 +30,11 @@ public final class RoomsClient {
     /** What brings an author up to date who has that revision; the gateway watches the room already. */
     public Future<NoteReply> joinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) {
         return ask(new RoomMessage.JoinNote(room, gateway, revision));
+    }
+
+    /** Who wrote between two places of that revision: a frame, or nothing when the note does not reach back so far. */
+    public Future<Optional<Buffer>> noteAuthors(RoomId room, long revision, int from, int to) {
+        return ask(new RoomMessage.NoteAuthors(room, revision, from, to));
     }
 
     public Future<Boolean> unwatch(RoomId room, GatewayAddress gateway) {

@@ -63,6 +63,11 @@ public final class RoomsVerticle extends VerticleBase {
                     .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
                     .onSuccess(reply -> LocalPeerBus.reply(message, reply))
                     .onFailure(cause -> message.fail(1, cause.getMessage()));
+        } else if (asked instanceof RoomMessage.NoteAuthors authors) {
+            room.map(live -> live.noteAuthors(authors))
+                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
+                    .onSuccess(reply -> LocalPeerBus.reply(message, reply))
+                    .onFailure(cause -> message.fail(1, cause.getMessage()));
         } else if (asked instanceof RoomMessage.Unwatch unwatch) {
             boolean watched = room.map(live -> live.unwatch(unwatch.gateway())).orElse(false);
             LocalPeerBus.reply(message, watched);

@@ -5,22 +5,33 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StreamId;
 
 /** A journal whose replies can be lost or held back, over a whole one. */
 final class FaultyJournal implements Journal {
     private final Journal whole;
+    private Journal replacement;
+    private StreamId replaced = new StreamId("none");
+    private volatile Optional<StreamId> held = Optional.empty();
     private volatile boolean loseNext;
     private volatile boolean failReads;
+    private volatile boolean failSnapshots;
+    private volatile boolean failDrops;
+    private volatile long entriesRead;
+    private volatile Promise<Snapshot> saved = Promise.promise();
+    private volatile Promise<Long> dropped = Promise.promise();
     private volatile Promise<Void> gate = opened();
     private volatile Promise<Void> arrived = Promise.promise();
 
     FaultyJournal(Journal whole) {
         this.whole = whole;
+        this.replacement = whole;
     }
 
     private static Promise<Void> opened() {
@@ -34,6 +45,40 @@ final class FaultyJournal implements Journal {
         loseNext = true;
     }
 
+    void failSnapshots() {
+        failSnapshots = true;
+    }
+
+    void failDrops() {
+        failDrops = true;
+    }
+
+    /** Completes when a snapshot is saved, from now on. */
+    Future<Snapshot> nextSnapshot() {
+        saved = Promise.promise();
+        return saved.future();
+    }
+
+    /** Completes when entries have been dropped, from now on. */
+    Future<Long> nextDrop() {
+        dropped = Promise.promise();
+        return dropped.future();
+    }
+
+    /** That stream is read from another journal from now on. */
+    void replace(StreamId stream, Journal other) {
+        replaced = stream;
+        replacement = other;
+    }
+
+    private Journal holds(StreamId stream) {
+        return stream.equals(replaced) ? replacement : whole;
+    }
+
+    long entriesRead() {
+        return entriesRead;
+    }
+
     void failReads() {
         failReads = true;
     }
@@ -42,6 +87,12 @@ final class FaultyJournal implements Journal {
     void hold() {
         arrived = Promise.promise();
         gate = Promise.promise();
+    }
+
+    /** Appends to that stream wait from now on. */
+    void hold(StreamId stream) {
+        held = Optional.of(stream);
+        hold();
     }
 
     /** Completes when an append waits. */
@@ -58,8 +109,12 @@ final class FaultyJournal implements Journal {
     public Future<Appended> append(Entry entry) {
         Context caller = Vertx.currentContext();
         Promise<Appended> answer = Promise.promise();
-        arrived.tryComplete();
-        gate.future()
+        boolean passes = held.filter(stream -> !stream.equals(entry.stream())).isPresent();
+        if (!passes) {
+            arrived.tryComplete();
+        }
+        (passes ? opened() : gate)
+                .future()
                 .compose(open -> whole.append(entry))
                 .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)));
         return answer.future();
@@ -76,17 +131,42 @@ final class FaultyJournal implements Journal {
 
     @Override
     public Future<List<Entry>> read(StreamId stream, long fromVersion, int limit) {
-        return failReads ? Future.failedFuture("no reads today") : whole.read(stream, fromVersion, limit);
+        return failReads
+                ? Future.failedFuture("no reads today")
+                : holds(stream).read(stream, fromVersion, limit).onSuccess(entries -> entriesRead += entries.size());
     }
 
     @Override
     public Future<Head> head(StreamId stream) {
-        return whole.head(stream);
+        return holds(stream).head(stream);
     }
 
     @Override
     public Future<List<StreamId>> streams(String prefix) {
         return whole.streams(prefix);
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> latestSnapshot(StreamId stream) {
+        return whole.latestSnapshot(stream);
+    }
+
+    @Override
+    public Future<Void> saveSnapshot(Snapshot snapshot) {
+        Future<Void> done = failSnapshots ? Future.failedFuture("no snapshots today") : whole.saveSnapshot(snapshot);
+        saved.tryComplete(snapshot);
+        return done;
+    }
+
+    @Override
+    public Future<Integer> dropBefore(StreamId stream, long version) {
+        return failDrops
+                ? Future.failedFuture("no dropping today")
+                : whole.dropBefore(stream, version).onSuccess(count -> {
+                    if (count > 0) {
+                        dropped.tryComplete(version);
+                    }
+                });
     }
 
     @Override

@@ -38,9 +38,9 @@ public final class RoomsFixture implements AutoCloseable {
     public final PeerBus bus;
     public final RoomsClient client;
 
-    private RoomsFixture(Journal journal) {
+    private RoomsFixture(Journal journal, RoomLimits limits) {
         InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get());
-        RoomWorld world = new RoomWorld(journal, directory, clock, this::token);
+        RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits);
         LocalPeerBus local = new LocalPeerBus(vertx, 1, 10_000);
         bus = local;
         client = new RoomsClient(Placement.local(NODE), local);
@@ -49,7 +49,12 @@ public final class RoomsFixture implements AutoCloseable {
 
     /** Rooms on that journal, which may hold a meeting already. */
     public static RoomsFixture on(Journal journal) {
-        return new RoomsFixture(journal);
+        return new RoomsFixture(journal, RoomLimits.DEFAULT);
+    }
+
+    /** Rooms that tidy up after so few events. */
+    public static RoomsFixture on(Journal journal, RoomLimits limits) {
+        return new RoomsFixture(journal, limits);
     }
 
     /** Enters the meeting and opens the plenary's session. */

@@ -3,7 +3,7 @@ package org.sessioniv.server;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code session-iv serve|import|export|rehearse|verify}. */
+/** The command line: {@code session-iv serve|import|export|rehearse|verify|recount}. */
 @Command(
         name = "session-iv",
         mixinStandardHelpOptions = true,
@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             RehearseCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            RecountCommand.class
         })
 public final class Main {
     private Main() {}

@@ -79,7 +79,15 @@ final class Server {
         return Future.all(IntStream.range(0, instances)
                         .mapToObj(number -> vertx.deployVerticle(gateway.instance(number)))
                         .toList())
+                .recover(cause -> Future.failedFuture(inWords(cause, gatewaySettings.listen())))
                 .map(deployed -> new Server(vertx, store, rooms, identity, gatewaySettings, first));
+    }
+
+    private static Throwable inWords(Throwable cause, GatewaySettings.Listen listen) {
+        return cause instanceof IOException
+                ? new IOException("expected a free port for --port (SESSION_IV_PORT), but " + listen.port() + " of "
+                        + listen.host() + " is taken or not allowed: " + cause.getMessage())
+                : cause;
     }
 
     private static GatewaySettings gatewaySettings(ServeSettings settings) {

@@ -6,10 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
-import org.sessioniv.journal.ChainCheck;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.ChainReport;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
+import org.sessioniv.rooms.RoomChain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Walk the journal's hash chains; exit code 1 when a link is broken.")
 final class VerifyCommand implements Callable<Integer> {
+    private static final String PREFIX = "room/";
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -49,23 +52,25 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Journal journal, PrintWriter out) throws Exception {
         boolean whole = true;
-        List<StreamId> streams = Outcomes.await(journal.streams("room/")).stream()
+        List<StreamId> streams = Outcomes.await(journal.streams(PREFIX)).stream()
                 .filter(this::isWanted)
                 .toList();
         if (streams.isEmpty() && !meeting.isEmpty()) {
             throw new NoSuchElementException("there is no meeting " + meeting);
         }
         for (StreamId stream : streams) {
-            ChainReport report = Outcomes.await(ChainCheck.verify(journal, stream));
-            out.println(stream + ": " + words(report));
-            whole &= report.whole();
+            RoomId room = new RoomId(stream.value().substring(PREFIX.length()));
+            for (ChainReport report : Outcomes.await(RoomChain.verify(journal, room))) {
+                out.println(report.stream() + ": " + words(report));
+                whole &= report.whole();
+            }
         }
         out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
         return whole ? 0 : 1;
     }
 
     private boolean isWanted(StreamId stream) {
-        String room = stream.value().substring("room/".length());
+        String room = stream.value().substring(PREFIX.length());
         return meeting.isEmpty() || room.equals(meeting) || room.startsWith(meeting + "/");
     }
 

@@ -3,15 +3,18 @@ package org.sessioniv.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.world.Limits;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 
 /** {@code deploy/settings.md} is written from the settings and limits themselves. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -30,16 +34,17 @@ class SettingsPageTest {
 
             Written by `make golden` from the settings classes; do not edit.
 
-            A setting is given on the command line or in the environment; the command line wins. A wrong value is named with
-            what was expected, and the program ends with code 2 before it begins anything; what only turns out at the start
-            (a folder that cannot be written, a port that is taken, a store that does not answer) ends it with code 1.
+            A setting is given on the command line or in the environment; the command line wins. A wrong value is named
+            with what was expected, and the program ends with code 2 before it begins anything; what only turns out at
+            the start (a folder that cannot be written, a port that is taken, a store that does not answer) ends it with
+            code 1.
             """;
     private static final String LIMITS = """
 
             ## Limits
 
-            Every bound of the gateway with its default. They have no option: change them in `Limits` and `IdentityLimits`. What
-            they refused or dropped is counted (`/metrics`).
+            Every bound of the gateway with its default. They have no option: change them in `Limits` and
+            `IdentityLimits`. What they refused or dropped is counted (`/metrics`).
 
             | limit | default | meaning |
             |---|---|---|
@@ -78,7 +83,10 @@ class SettingsPageTest {
     }
 
     private static void option(StringBuilder page, OptionSpec option) {
-        String value = option.defaultValue() == null ? "" : option.defaultValue();
+        // As it is written: picocli itself would put in what the environment of this test says.
+        Option written = ((Field) option.userObject()).getAnnotation(Option.class);
+        // What has no default says so in a word of picocli's that begins with a low line.
+        String value = written.defaultValue().startsWith("_") ? "" : written.defaultValue();
         String variable = "";
         Matcher environment = FROM_ENVIRONMENT.matcher(value);
         if (environment.matches()) {
@@ -101,7 +109,9 @@ class SettingsPageTest {
 
     private static void row(StringBuilder page, String... cells) {
         page.append("| ")
-                .append(String.join(" | ", cells).replace("|false", "\\|false"))
+                .append(Arrays.stream(cells)
+                        .map(cell -> cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ")))
                 .append(" |\n");
     }
 

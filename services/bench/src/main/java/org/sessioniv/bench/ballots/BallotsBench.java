@@ -34,6 +34,7 @@ import org.sessioniv.rooms.GatewayAddress;
  */
 public final class BallotsBench implements AutoCloseable {
     private static final int DELEGATIONS = 32;
+    private static final double WARM_UP_SECONDS = 5;
     private static final int VOTERS = 16;
     private static final int MOST_IN_A_BATCH = 256;
     private static final List<String> LEVELS = List.of("store", "wire", "room");
@@ -46,7 +47,7 @@ public final class BallotsBench implements AutoCloseable {
     private final PollId poll;
     private long ackedOverTheWire;
 
-    private BallotsBench() throws Exception {
+    BallotsBench() throws Exception {
         store = Await.of(SqliteStore.open(folder.resolve("bench.db"), InstantSource.system()));
         meeting = MeetingHost.start(vertx, store, DELEGATIONS);
         gateway = GatewayHost.start(vertx, meeting, store, unbounded());
@@ -85,6 +86,7 @@ public final class BallotsBench implements AutoCloseable {
         double seconds = arguments.length > 2 ? Double.parseDouble(arguments[2]) : 1;
         System.out.println(Machine.facts() + "; " + turns + " turns of " + seconds + " s");
         try (BallotsBench bench = new BallotsBench()) {
+            bench.measure(MOST_IN_A_BATCH, 1, WARM_UP_SECONDS);
             for (int onTheirWay : Arrays.stream(waiting.split(","))
                     .mapToInt(Integer::parseInt)
                     .toArray()) {
@@ -100,7 +102,7 @@ public final class BallotsBench implements AutoCloseable {
         long ballots() throws Exception;
     }
 
-    private List<String> measure(int onTheirWay, int turns, double seconds) throws Exception {
+    List<String> measure(int onTheirWay, int turns, double seconds) throws Exception {
         ackedOverTheWire = 0;
         try (Child voters = voters()) {
             return measure(onTheirWay, turns, seconds, voters);
@@ -114,8 +116,7 @@ public final class BallotsBench implements AutoCloseable {
                 () -> Levels.room(meeting, poll, DELEGATIONS, onTheirWay, seconds));
         List<Samples> rates = new ArrayList<>();
         List<Samples> costs = new ArrayList<>();
-        for (Level level : levels) {
-            level.ballots();
+        for (int i = 0; i < levels.size(); i++) {
             rates.add(new Samples());
             costs.add(new Samples());
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The voters of one process: when they vote, and how many of their ballots were acked. Thread-safe. */
 final class Voting {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 240;
 
     private final List<Runnable> voters = new CopyOnWriteArrayList<>();
     private final SplittableRandom random = new SplittableRandom();

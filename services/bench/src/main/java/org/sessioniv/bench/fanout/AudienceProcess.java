@@ -17,7 +17,7 @@ import org.sessioniv.bench.Transport;
  * VERSION NANOS} each time that the last socket has come to a version. It ends with its standard input.
  */
 public final class AudienceProcess {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 240;
 
     private AudienceProcess() {}
 

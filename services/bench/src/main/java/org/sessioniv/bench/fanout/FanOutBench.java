@@ -83,11 +83,11 @@ public final class FanOutBench {
         Table table = new Table(String.format("%,d sockets", sockets), SUBJECTS);
         Side gateway = sides.get(sides.size() - 1);
         String at5k = sockets == 5_000 ? "≤ 60" : "";
-        row(table, sides, "lone change, last socket, p50 ms", NETTY, "", side -> side.loneMs.percentile(50));
-        row(table, sides, "lone change, last socket, p99 ms", NETTY, at5k, side -> side.loneMs.percentile(99));
+        row(table, sides, "lone change to the last socket: p50 ms", NETTY, "", side -> side.loneMs.percentile(50));
+        row(table, sides, "lone change to the last socket: p99 ms", NETTY, at5k, side -> side.loneMs.percentile(99));
         List<Double> none = List.of(Double.NaN, Double.NaN);
-        table.row("lone commit by command, p50 ms", plus(none, gateway.commitMs.percentile(50)), NETTY, "");
-        table.row("lone commit by command, p99 ms", plus(none, gateway.commitMs.percentile(99)), NETTY, "");
+        table.row("lone command to the last socket: p50 ms", plus(none, gateway.commitMs.percentile(50)), NETTY, "");
+        table.row("lone command to the last socket: p99 ms", plus(none, gateway.commitMs.percentile(99)), NETTY, "");
         load(table, sides, "1 a frame", "ratio ≥ 0.9", side -> side.single);
         load(table, sides, "16 a frame", "ratio ≥ 0.9; ≥ 1 M", side -> side.many);
         row(table, sides, "idle socket: kB of heap", VERTX, "ratio ≤ 1.3", Side::heapKilobytes);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sessioniv.counting.ApprovalBallot;
+import java.util.function.Consumer;
 import org.sessioniv.counting.Ballot;
 import org.sessioniv.counting.DotsBallot;
 import org.sessioniv.counting.Fraction;
@@ -14,19 +14,14 @@ import org.sessioniv.counting.RankingBallot;
 import org.sessioniv.counting.Rule;
 import org.sessioniv.counting.ScoreBallot;
 import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.YesNoAbstainBallot;
-import org.sessioniv.counting.YesNoAbstainBallot.Answer;
 
 /** Reads the ballots of a profile as what a rule needs, options as their numbers in the profile. */
 final class Readings {
     /** Options that one group of ballots approves, with the group's weight. */
     record Approval(int[] approved, Fraction weight) {}
 
-    /** Points that one group gives; an option left blank is absent. */
-    record Points(Map<Integer, Integer> given, Fraction weight) {}
-
-    /** Tiers of one group, best first, without what it leaves unranked. */
-    record Ranking(int[][] tiers, Fraction weight) {}
+    /** What one group gives: {@code points} at a place are for the option there; an option left blank is absent. */
+    record Points(int[] options, int[] points, Fraction weight) {}
 
     private final String rule;
     private final Profile profile;
@@ -45,59 +40,53 @@ final class Readings {
         return read;
     }
 
-    /** Scores and dots. */
-    List<Points> points() {
-        List<Points> read = new ArrayList<>(profile.groups().size());
-        profile.groups().forEach((ballot, weight) -> read.add(new Points(given(ballot), weight)));
-        return read;
+    /** Scores and dots, one group after the other, since a million score sheets are not to be held twice. */
+    void points(Consumer<Points> reader) {
+        profile.groups().forEach((ballot, weight) -> reader.accept(points(ballot, weight)));
     }
 
-    /** Rankings as they are; a single choice ranks one option. */
-    List<Ranking> rankings() {
-        List<Ranking> read = new ArrayList<>(profile.groups().size());
-        profile.groups().forEach((ballot, weight) -> read.add(new Ranking(tiers(ballot), weight)));
-        return read;
+    /** Rankings as they are; a single choice ranks one option. Handed on one by one: there may be a million. */
+    void rankings(Consumer<Ranking> reader) {
+        profile.groups().forEach((ballot, weight) -> reader.accept(new Ranking(places(ballot), weight)));
     }
 
     private int[] approved(Ballot ballot) {
-        if (ballot instanceof ApprovalBallot approval) {
-            return numbers(approval.approved());
-        }
-        if (ballot instanceof YesNoAbstainBallot answers) {
-            return numbers(answers.named().stream()
-                    .filter(option -> answers.answers().get(option) == Answer.YES)
-                    .toList());
-        }
-        if (ballot instanceof SingleChoiceBallot) {
-            return numbers(ballot.named());
-        }
-        throw new Rule.UnfitBallots(rule, ballot);
+        return numbers(ballot.approvals().orElseThrow(() -> new Rule.UnfitBallots(rule, ballot)));
     }
 
-    private Map<Integer, Integer> given(Ballot ballot) {
-        Map<Option, Integer> source;
+    private Points points(Ballot ballot, Fraction weight) {
+        Map<Option, Integer> given;
         if (ballot instanceof ScoreBallot scores) {
-            source = scores.scores();
+            given = scores.scores();
         } else if (ballot instanceof DotsBallot dots) {
-            source = dots.dots();
+            given = dots.dots();
         } else {
             throw new Rule.UnfitBallots(rule, ballot);
         }
-        Map<Integer, Integer> given = new HashMap<>();
-        source.forEach((option, points) -> given.put(numbers.get(option), points));
-        return given;
+        int[] options = new int[given.size()];
+        int[] points = new int[given.size()];
+        int at = 0;
+        for (Map.Entry<Option, Integer> entry : given.entrySet()) {
+            options[at] = numbers.get(entry.getKey());
+            points[at++] = entry.getValue();
+        }
+        return new Points(options, points, weight);
     }
 
-    private int[][] tiers(Ballot ballot) {
+    private int[] places(Ballot ballot) {
         if (ballot instanceof RankingBallot ranking) {
-            int[][] tiers = new int[ranking.tiers().size()][];
-            for (int tier = 0; tier < tiers.length; tier++) {
-                tiers[tier] = numbers(ranking.tiers().get(tier));
+            int[] places = numbers(ranking.named());
+            int start = 0;
+            for (List<Option> tier : ranking.tiers()) {
+                for (int equal = start + 1; equal < start + tier.size(); equal++) {
+                    places[equal] = ~places[equal];
+                }
+                start += tier.size();
             }
-            return tiers;
+            return places;
         }
-        if (ballot instanceof SingleChoiceBallot choice) {
-            return choice.choice().isPresent() ? new int[][] {numbers(ballot.named())} : new int[0][];
+        if (ballot instanceof SingleChoiceBallot) {
+            return numbers(ballot.named());
         }
         throw new Rule.UnfitBallots(rule, ballot);
     }

@@ -31,10 +31,25 @@ final class TopSeats {
     /** A whole count that is one round of totals. */
     static Tally tally(String measure, Fraction[] totals, Profile profile, int seats, Picker picker) {
         Map<Option, Fraction> named = named(profile, totals);
+        Grounds grounds = new Grounds(Fact.Ground.HIGHEST_TOTAL, List.of());
+        return tally(measure, named, Comparator.comparing(named::get), grounds, seats, picker);
+    }
+
+    /** What the election of an option rests on, and what is to be told before it. */
+    record Grounds(Fact.Ground ground, List<Fact> facts) {}
+
+    /** The same where more than the totals decides who is higher. */
+    static Tally tally(
+            String measure,
+            Map<Option, Fraction> totals,
+            Comparator<Option> lowestFirst,
+            Grounds grounds,
+            int seats,
+            Picker picker) {
         TopSeats top = new TopSeats(seats, picker);
-        top.fill(named, Fact.Ground.HIGHEST_TOTAL);
-        Round round = new Round(1, measure, named, top.facts);
-        return new Tally(top.elected, top.tie, List.of(round), Optional.empty());
+        top.facts.addAll(grounds.facts());
+        top.fill(totals, lowestFirst, grounds.ground());
+        return new Tally(top.elected, top.tie, List.of(new Round(1, measure, totals, top.facts)), Optional.empty());
     }
 
     static Map<Option, Fraction> named(Profile profile, Fraction[] totals) {
@@ -45,13 +60,13 @@ final class TopSeats {
         return named;
     }
 
-    private void fill(Map<Option, Fraction> totals, Fact.Ground ground) {
+    private void fill(Map<Option, Fraction> totals, Comparator<Option> lowestFirst, Fact.Ground ground) {
         List<Option> left = new ArrayList<>(totals.keySet());
-        left.sort(Comparator.<Option, Fraction>comparing(totals::get).reversed().thenComparing(picker.preference()));
+        left.sort(lowestFirst.reversed().thenComparing(picker.preference()));
         while (elected.size() < seats) {
-            Fraction best = totals.get(left.get(0));
+            Option best = left.get(0);
             List<Option> level = left.stream()
-                    .filter(option -> totals.get(option).equals(best))
+                    .takeWhile(option -> lowestFirst.compare(option, best) == 0)
                     .toList();
             left.subList(0, level.size()).clear();
             int free = seats - elected.size();
@@ -64,7 +79,7 @@ final class TopSeats {
             }
             level.stream().limit(free).forEach(option -> {
                 elected.add(option);
-                facts.add(new Fact.Elected(option, best, ground));
+                facts.add(new Fact.Elected(option, totals.get(option), ground));
             });
         }
     }

@@ -70,6 +70,36 @@ class DecisionRulesTest {
     }
 
     @Test
+    void any_fraction_of_any_base_can_be_required_to_be_reached_or_passed() {
+        Majority reached = new Majority(Fraction.of(3, 5), false, Crowd.ENTITLED, Abstentions.STAY_IN_BASE);
+        Majority passed = new Majority(Fraction.of(3, 5), true, Crowd.ENTITLED, Abstentions.STAY_IN_BASE);
+        assertEquals(Verdict.ADOPTED, verdict(reached, 24));
+        assertEquals(Verdict.REJECTED, verdict(passed, 24));
+        assertEquals(Verdict.ADOPTED, verdict(passed, 25));
+        // 28 cast less 6 abstentions are 22, of which 4/11 are 8.
+        Majority cast = new Majority(Fraction.of(4, 11), false, Crowd.CAST, Abstentions.LEFT_OUT);
+        assertEquals(Verdict.ADOPTED, verdict(cast, 8));
+        assertEquals(Verdict.REJECTED, verdict(cast, 7));
+        Majority all = new Majority(Fraction.ONE, false, Crowd.PRESENT, Abstentions.LEFT_OUT);
+        assertEquals(Verdict.ADOPTED, verdict(all, 24));
+        assertEquals(Verdict.REJECTED, verdict(all, 23));
+    }
+
+    @Test
+    void votes_with_weights_are_judged_exactly() {
+        Turnout thirds = new Turnout(
+                Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(3), Fraction.of(1, 3));
+        DecisionRules rules = new DecisionRules(
+                Optional.of(Quorum.share(Crowd.VALID, Fraction.ONE, Crowd.ENTITLED)),
+                Optional.of(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT)));
+        // Two thirds of 8/3 are 16/9.
+        assertEquals(Verdict.ADOPTED, rules.judge(thirds, Fraction.of(16, 9)).verdict());
+        assertEquals(
+                Verdict.REJECTED,
+                rules.judge(thirds, Fraction.of(1_777_777, 1_000_000)).verdict());
+    }
+
+    @Test
     void nobody_in_favour_adopts_nothing_even_when_all_abstain() {
         DecisionRules rules =
                 new DecisionRules(Optional.empty(), Optional.of(Majority.twoThirds(Crowd.VALID, Abstentions.LEFT_OUT)));

@@ -21,7 +21,8 @@ import org.sessioniv.notesteps.Step;
  * <p>Who: members of the room, rapporteurs, moderators. When: the commit is based on a revision that the note still
  * reaches. Effect: the steps are brought up to date with what others did meanwhile; those that still fit are in the
  * note, those that do not are handed back to their author by leaving them out. A commit that breaks the schema or a
- * limit is refused as a whole.
+ * limit is refused as a whole. What is written is remembered as the author's, with the speech or the poll during which
+ * it was written.
  */
 public final class CommitSteps {
     private static final Pattern REF = Pattern.compile("[0-9a-f]{32}");
@@ -63,7 +64,7 @@ public final class CommitSteps {
     public record Committed(Note.Commit commit) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return room.with(room.note().plus(commit));
+            return room.with(room.note().plus(commit, room.underWay()));
         }
 
         /** No document: a note's text goes out as its own ordered stream. */

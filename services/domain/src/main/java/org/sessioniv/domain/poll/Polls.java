@@ -1,5 +1,6 @@
 package org.sessioniv.domain.poll;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -17,6 +18,13 @@ public record Polls(PMap<PollId, Poll> byId) {
 
     public Optional<Poll.Open> findOpen(PollId id) {
         return find(id).filter(Poll.Open.class::isInstance).map(Poll.Open.class::cast);
+    }
+
+    /** The open poll that was opened last. */
+    public Optional<Poll> newestOpen() {
+        return byId.values().stream()
+                .filter(Poll.Open.class::isInstance)
+                .max(Comparator.comparingInt(poll -> poll.terms().number()));
     }
 
     /** Whether an open poll has that option. */

@@ -2,6 +2,7 @@ package org.sessioniv.domain.room;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.sessioniv.domain.note.Note;
 
 /** The two functions of the whole system, pure and total. */
 public final class Room {
@@ -41,6 +42,11 @@ public final class Room {
         return key.family().paced()
                 && Board.project(before, key, Audience.Group.STAFF)
                         .equals(Board.project(after, key, Audience.Group.STAFF));
+    }
+
+    /** The state after consecutive commits to the note that were merged at rest: as after each of them. */
+    public static RoomState evolve(RoomState room, Note.Stretch stretch) {
+        return room.with(room.note().plus(stretch, room.underWay())).counted(stretch.commits());
     }
 
     public static RoomState evolve(RoomState room, Iterable<RoomEvent> events) {

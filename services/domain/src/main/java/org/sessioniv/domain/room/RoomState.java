@@ -90,6 +90,14 @@ public record RoomState(
         return floor().speaking().isPresent();
     }
 
+    /** What goes on while somebody writes: {@code speech/<request>}, else the open poll, {@code poll/<id>}. */
+    public Optional<String> underWay() {
+        Optional<String> speech =
+                floor().speaking().map(given -> "speech/" + given.request().id().value());
+        return speech.or(() ->
+                polls.newestOpen().map(poll -> BoardKey.poll(poll.terms().id()).text()));
+    }
+
     /** The list of speakers open. */
     public RoomState withOpenList() {
         return with(floor().withOpen(true));
@@ -151,5 +159,10 @@ public record RoomState(
             marked = marked.plus(key, next);
         }
         return new RoomState(id, next, marked, opening, ofMeeting, ofSitting, polls);
+    }
+
+    /** So many facts more that touch no document. */
+    RoomState counted(int facts) {
+        return new RoomState(id, version.plus(facts), touched, opening, ofMeeting, ofSitting, polls);
     }
 }

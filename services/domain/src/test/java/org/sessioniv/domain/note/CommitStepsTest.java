@@ -12,6 +12,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.RAPPORTEUR;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,9 @@ class CommitStepsTest {
         RoomScenario far = TYPED;
         Note note = far.state().note();
         for (int i = 0; i < Note.WINDOW; i++) {
-            note = note.plus(new Note.Commit(note.revision() + 1, REF, RAPPORTEUR.who(), List.of(), List.of()));
+            note = note.plus(
+                    new Note.Commit(note.revision() + 1, REF, RAPPORTEUR.who(), List.of(), List.of()),
+                    Optional.empty());
         }
         RoomScenario.of(far.state().with(note))
                 .when(insert(0, "x"))

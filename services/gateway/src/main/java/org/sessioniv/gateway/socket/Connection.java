@@ -114,6 +114,8 @@ final class Connection {
             leaveNote(leave.room());
         } else if (frame instanceof ClientFrame.Cursor cursor) {
             cursor(cursor);
+        } else if (frame instanceof ClientFrame.NoteAuthors asked) {
+            noteAuthors(asked);
         } else if (frame instanceof ClientFrame.Beat) {
             send(new ServerFrame.Beat(around.nowMs()));
         } else {
@@ -225,6 +227,14 @@ final class Connection {
                 board.publishCursor(room, id, new ServerFrame.CursorGone(room, seat.participant()));
             }
         }
+    }
+
+    private void noteAuthors(ClientFrame.NoteAuthors asked) throws BadFrame {
+        mustRead();
+        if (!notes.contains(asked.room())) {
+            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "Whoever asks about a note has joined it.");
+        }
+        board.askAuthors(asked, outbox);
     }
 
     private void cursor(ClientFrame.Cursor cursor) {

@@ -19,6 +19,7 @@ import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.identity.SignIns;
+import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.BoardChange;
@@ -121,6 +122,14 @@ public final class Switchboard {
                 .joinNote(room, address, revision)
                 .onSuccess(reply -> feed.start(connection, reply))
                 .onFailure(failed -> connection.close(ServerFrame.Reason.REPLACED));
+    }
+
+    /** Nobody misses an answer that cannot be given: the text has moved on, and the page asks again. */
+    void askAuthors(ClientFrame.NoteAuthors asked, Outbox asker) {
+        around.world()
+                .rooms()
+                .noteAuthors(asked.room(), asked.revision(), asked.from(), asked.to())
+                .onSuccess(found -> found.ifPresent(frame -> asker.answer(frame.toString())));
     }
 
     void leaveNote(RoomId room, Connection connection) {

@@ -16,6 +16,7 @@ import org.sessioniv.domain.room.RoomId;
     @JsonSubTypes.Type(value = ClientFrame.NoteJoin.class, name = "note-join"),
     @JsonSubTypes.Type(value = ClientFrame.NoteLeave.class, name = "note-leave"),
     @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
+    @JsonSubTypes.Type(value = ClientFrame.NoteAuthors.class, name = "note-authors"),
     @JsonSubTypes.Type(value = ClientFrame.Beat.class, name = "beat"),
 })
 public sealed interface ClientFrame {
@@ -40,6 +41,9 @@ public sealed interface ClientFrame {
 
     /** Where the sender's cursor stands in the note. Never kept. */
     record Cursor(RoomId room, long revision, int anchor, int head) implements ClientFrame {}
+
+    /** Asks who wrote what lies between two places of that revision of the note, such as before and behind a block. */
+    record NoteAuthors(RoomId room, long revision, int from, int to) implements ClientFrame {}
 
     /** A sign of life; the answer says what time it is at the server. */
     record Beat() implements ClientFrame {}

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.notesteps.RefusedException;
 
 /** Reads the command of a submit frame, and makes the fingerprint by which a repetition is told from a change. */
 public final class CommandCodec {
@@ -35,9 +36,21 @@ public final class CommandCodec {
         try {
             RoomCommand command = WireJson.MAPPER.treeToValue(said, tag.get().type());
             return new Read(command, fingerprint(room, tag.get(), command));
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw new BadCommand(RefusalCode.MALFORMED_COMMAND, "The command is not as documented.");
+        } catch (JacksonException | IllegalArgumentException | RefusedException malformed) {
+            throw bad(malformed);
         }
+    }
+
+    /** Steps that the note's schema does not know are refused as the room refuses those that it does not allow. */
+    private static BadCommand bad(Throwable malformed) {
+        for (Throwable cause = malformed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                String reason = refused.refusal().code().code();
+                return new BadCommand(
+                        RefusalCode.STEPS_REFUSED, reason + ": The steps are not such as a note can have.");
+            }
+        }
+        return new BadCommand(RefusalCode.MALFORMED_COMMAND, "The command is not as documented.");
     }
 
     /** Computed from the command as it was understood, so spaces and the order of properties do not matter. */

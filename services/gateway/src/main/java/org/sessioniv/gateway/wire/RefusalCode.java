@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RefusalCode {
     MALFORMED_COMMAND,
     UNKNOWN_COMMAND,
+    /** Steps of a commit that no note can have; the room says the same of those that this note cannot. */
+    STEPS_REFUSED,
     /** May be sent again under the same id. */
     TOO_MANY;
 

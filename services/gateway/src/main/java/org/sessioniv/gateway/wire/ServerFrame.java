@@ -22,6 +22,7 @@ import org.sessioniv.domain.roster.RoleDocument;
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "refused"),
     @JsonSubTypes.Type(value = ServerFrame.NoteState.class, name = "note-state"),
     @JsonSubTypes.Type(value = ServerFrame.NoteCommit.class, name = "note-commit"),
+    @JsonSubTypes.Type(value = ServerFrame.NoteAuthors.class, name = "note-authors"),
     @JsonSubTypes.Type(value = ServerFrame.Cursor.class, name = "cursor"),
     @JsonSubTypes.Type(value = ServerFrame.CursorGone.class, name = "cursor-gone"),
     @JsonSubTypes.Type(value = ServerFrame.Beat.class, name = "beat"),
@@ -71,6 +72,19 @@ public sealed interface ServerFrame {
     record NoteCommit(
             RoomId room, long revision, String ref, ParticipantId by, List<JsonNode> steps, List<Integer> kept)
             implements ServerFrame {}
+
+    /**
+     * Who wrote what lies between those places of that revision, as far as it still stands: whoever wrote last in the
+     * block that begins there, and how much is by whom.
+     */
+    record NoteAuthors(RoomId room, long revision, int from, int to, Optional<Writer> last, List<WriterShare> writers)
+            implements ServerFrame {}
+
+    /** Somebody who wrote, and the speech or the poll during which it was: {@code speech/…}, {@code poll/…}. */
+    record Writer(ParticipantId by, String label, Optional<String> during) {}
+
+    /** What somebody wrote, in letters. */
+    record WriterShare(ParticipantId by, String label, Optional<String> during, int letters) {}
 
     record Cursor(RoomId room, ParticipantId by, long revision, int anchor, int head) implements ServerFrame {}
 

@@ -18,8 +18,8 @@ import org.sessioniv.gateway.wire.WireJson;
 
 /**
  * Writes down what is said in one room, step by step, and which frames each viewer gets, until the viewer's board,
- * grown from changes, equals the one that a fresh viewer of the same seat gets. A step begins when all have come so far,
- * so the frames are the same at every run. Presence, beats and clocks of the wall are left out.
+ * grown from changes, equals the one that a fresh viewer of the same seat gets. A step begins when all have come so
+ * far, so the frames are the same at every run. Presence and beats are left out.
  */
 final class Transcript {
     private static final ObjectWriter PRETTY = WireJson.MAPPER.writerWithDefaultPrettyPrinter();

@@ -9,7 +9,7 @@ import java.util.Deque;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.Line;
 
-/** One seat in a room on two lines: on one its board grows by changes, on the other it is asked for afresh each time. */
+/** One seat in a room on two lines: on one its board grows by changes, on the other it is asked for afresh. */
 final class Viewed {
     private final Line grown;
     private final Line fresh;

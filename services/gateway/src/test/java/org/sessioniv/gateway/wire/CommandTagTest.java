@@ -78,6 +78,17 @@ class CommandTagTest {
     }
 
     @Test
+    void steps_that_no_note_can_have_are_refused_with_the_reason() {
+        CommandCodec.BadCommand bad = assertThrows(
+                CommandCodec.BadCommand.class,
+                () -> read("{\"type\":\"note.commit\",\"revision\":0,\"steps\":[{\"stepType\":\"paint\"}]}"));
+        assertEquals("steps-refused", bad.code().word());
+        assertEquals("unknown-step: The steps are not such as a note can have.", bad.detail());
+        assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"revision\":0,\"steps\":7}"));
+        assertEquals("malformed-command", code("{\"type\":\"note.commit\",\"revision\":\"0\",\"steps\":[]}"));
+    }
+
+    @Test
     void what_is_not_as_documented_is_refused() throws Exception {
         assertEquals(
                 new RequestFloor.Ask(), read("{\"type\":\"floor.request\"}").command());

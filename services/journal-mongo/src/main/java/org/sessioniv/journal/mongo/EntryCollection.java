@@ -118,6 +118,28 @@ final class EntryCollection {
                 });
     }
 
+    /** Without a transaction: the oldest go first, so that what is left is always the end of the chain. */
+    Future<Integer> dropBefore(StreamId stream, long version) {
+        return Driver.all(collection
+                        .find(within(stream, 0))
+                        .sort(Sorts.ascending("_id"))
+                        .projection(Projections.include("k"))
+                        .limit(Journal.MAX_DROPPED_ENTRIES + 1))
+                .compose(oldest -> {
+                    List<Document> passed = oldest.stream()
+                            .limit(Math.max(0, oldest.size() - 1))
+                            .takeWhile(entry -> version(entry) + entry.getInteger("k") <= version)
+                            .toList();
+                    if (passed.isEmpty()) {
+                        return Future.succeededFuture(0);
+                    }
+                    Object last = passed.get(passed.size() - 1).get("_id");
+                    Document upTo = new Document("$gte", id(stream.value(), 0L)).append("$lte", last);
+                    return Driver.first(collection.deleteMany(new Document("_id", upTo)))
+                            .map(passed.size());
+                });
+    }
+
     private static Document within(StreamId stream, long start) {
         return new Document(
                 "_id", new Document("$gte", id(stream.value(), start)).append("$lt", id(stream.value(), new MaxKey())));

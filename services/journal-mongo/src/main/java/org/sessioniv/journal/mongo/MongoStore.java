@@ -28,6 +28,7 @@ import org.sessioniv.journal.RecordKey;
 import org.sessioniv.journal.Records;
 import org.sessioniv.journal.Reply;
 import org.sessioniv.journal.Saved;
+import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StoreBusy;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StoredRecord;
@@ -50,6 +51,7 @@ public final class MongoStore implements Journal, Records {
 
     private final MongoClient client;
     private final EntryCollection entries;
+    private final SnapshotCollection snapshots;
     private final RecordCollection records;
     private final Appending appending;
     private final InstantSource clock;
@@ -60,6 +62,7 @@ public final class MongoStore implements Journal, Records {
         this.client = client;
         this.clock = clock;
         this.entries = new EntryCollection(safe(database, "journal"));
+        this.snapshots = new SnapshotCollection(safe(database, "snapshots"));
         this.records = new RecordCollection(safe(database, "records"));
         this.appending = new Appending(vertx, entries);
     }
@@ -138,6 +141,21 @@ public final class MongoStore implements Journal, Records {
     @Override
     public Future<List<StreamId>> streams(String prefix) {
         return call(() -> entries.streams(prefix));
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> latestSnapshot(StreamId stream) {
+        return call(() -> snapshots.latest(stream));
+    }
+
+    @Override
+    public Future<Void> saveSnapshot(Snapshot snapshot) {
+        return call(() -> snapshots.save(snapshot));
+    }
+
+    @Override
+    public Future<Integer> dropBefore(StreamId stream, long version) {
+        return call(() -> unknownUnlessRefused(entries.dropBefore(stream, version), "dropped"));
     }
 
     @Override

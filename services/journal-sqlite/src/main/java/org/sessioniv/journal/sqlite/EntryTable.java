@@ -83,6 +83,16 @@ final class EntryTable {
                 prefix + "{");
     }
 
+    static int dropBefore(Sql sql, StreamId stream, long version) throws SQLException {
+        return sql.run(
+                "DELETE FROM entry WHERE stream = ?1 AND version IN (SELECT version FROM entry WHERE stream = ?1"
+                        + " AND version + events <= ?2"
+                        + " AND version < (SELECT max(version) FROM entry WHERE stream = ?1)"
+                        + " ORDER BY version LIMIT " + Journal.MAX_DROPPED_ENTRIES + ")",
+                stream.value(),
+                version);
+    }
+
     private static Entry entry(StreamId stream, ResultSet row) throws SQLException {
         return new Entry(
                 stream,

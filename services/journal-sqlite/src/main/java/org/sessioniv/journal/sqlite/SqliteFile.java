@@ -28,9 +28,15 @@ final class SqliteFile implements AutoCloseable {
     /** "S4JR" in ASCII, kept in the file's header: tells our files from other programs'. */
     static final int APPLICATION_ID = 0x53344A52;
 
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final int BUSY_TIMEOUT_MS = 5_000;
+
+    /** What form 2 has over form 1. */
+    private static final String SNAPSHOTS = """
+            CREATE TABLE snapshot (
+              stream TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, hash BLOB NOT NULL, epoch INTEGER NOT NULL,
+              body BLOB NOT NULL) STRICT, WITHOUT ROWID""";
 
     private static final List<String> TABLES = List.of(
             """
@@ -44,8 +50,8 @@ final class SqliteFile implements AutoCloseable {
               body BLOB NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID""",
             "CREATE UNIQUE INDEX record_unique ON record (kind, unique_key) WHERE unique_key IS NOT NULL",
             "CREATE INDEX record_expiry ON record (expires_at) WHERE expires_at IS NOT NULL",
-            "PRAGMA application_id = " + APPLICATION_ID,
-            "PRAGMA user_version = " + SCHEMA);
+            SNAPSHOTS,
+            "PRAGMA application_id = " + APPLICATION_ID);
 
     private final Path path;
     private final FileChannel lockFile;
@@ -107,20 +113,16 @@ final class SqliteFile implements AutoCloseable {
                 throw new StoreUnavailable(path + " is an SQLite file of another program; it was not touched");
             }
             int schema = number(statement, "PRAGMA user_version");
-            if (!empty && schema != SCHEMA) {
+            if (!empty && (schema < 1 || schema > SCHEMA)) {
                 throw new StoreUnavailable(path + " has form " + schema
-                        + ", but this version of the program knows only " + SCHEMA + "; it was not touched");
+                        + ", but this version of the program knows only 1 to " + SCHEMA + "; it was not touched");
             }
             statement.execute("PRAGMA journal_mode = WAL");
-            if (empty) {
-                statement.execute("BEGIN IMMEDIATE");
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
-                statement.execute("COMMIT");
-            }
-            // Finds an unwritable file at the start and not at the first append.
+            // Also with nothing to make: finds an unwritable file at the start and not at the first append.
             statement.execute("BEGIN IMMEDIATE");
+            for (String table : empty ? TABLES : schema < SCHEMA ? List.of(SNAPSHOTS) : List.<String>of()) {
+                statement.execute(table);
+            }
             statement.execute("PRAGMA user_version = " + SCHEMA);
             statement.execute("COMMIT");
         }

@@ -15,6 +15,7 @@ import org.sessioniv.journal.RecordKey;
 import org.sessioniv.journal.Records;
 import org.sessioniv.journal.Reply;
 import org.sessioniv.journal.Saved;
+import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StoredRecord;
 import org.sessioniv.journal.StreamId;
@@ -106,6 +107,24 @@ public final class SqliteStore implements Journal, Records {
     @Override
     public Future<List<StreamId>> streams(String prefix) {
         return readers.submit(sql -> EntryTable.streams(sql, prefix));
+    }
+
+    @Override
+    public Future<Optional<Snapshot>> latestSnapshot(StreamId stream) {
+        return readers.submit(sql -> SnapshotTable.latest(sql, stream));
+    }
+
+    @Override
+    public Future<Void> saveSnapshot(Snapshot snapshot) {
+        return writer.submit(
+                        sql -> SnapshotTable.save(sql, snapshot),
+                        snapshot.body().size())
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Integer> dropBefore(StreamId stream, long version) {
+        return writer.submit(sql -> EntryTable.dropBefore(sql, stream, version), 0);
     }
 
     @Override

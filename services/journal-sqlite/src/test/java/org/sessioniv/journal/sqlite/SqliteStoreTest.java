@@ -36,6 +36,7 @@ import org.sessioniv.journal.HandClock;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.RecordKey;
 import org.sessioniv.journal.Saved;
+import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StoreBusy;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StoredRecord;
@@ -107,6 +108,20 @@ class SqliteStoreTest {
         answer(open().close());
         sql("PRAGMA user_version = 99");
         assertTrue(refusal().contains("has form 99"), this::refusal);
+    }
+
+    @Test
+    void a_file_of_form_1_gets_its_table_of_snapshots_and_keeps_what_it_has() throws SQLException {
+        SqliteStore before = open();
+        Entry entry = entries.after(Head.NONE, ROOM, 1);
+        answer(before.append(entry));
+        answer(before.close());
+        sql("DROP TABLE snapshot");
+        sql("PRAGMA user_version = 1");
+        SqliteStore after = open();
+        answer(after.saveSnapshot(new Snapshot(ROOM, entry.head(), Body.EMPTY)));
+        assertEquals(List.of(entry), answer(after.read(ROOM, 0, 10)));
+        answer(after.close());
     }
 
     @Test

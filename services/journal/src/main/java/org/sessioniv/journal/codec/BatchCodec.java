@@ -26,22 +26,30 @@ public final class BatchCodec {
 
     /** One accepted command, as it will stand in the body of an entry. */
     public byte[] write(Batch.Accepted command) {
-        List<StoredEvent> events = command.events().stream()
-                .map(event -> {
-                    EventTag tag = EventTag.of(event);
-                    return new StoredEvent(tag.tag(), tag.schema(), event);
-                })
-                .toList();
         try {
-            return json.writeValueAsBytes(new StoredCommand(
-                    command.id(), command.fingerprint(), command.by().value(), events));
+            return json.writeValueAsBytes(StoredCommand.of(command));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an accepted command cannot be written", e);
         }
     }
 
+    JsonNode tree(Batch.Accepted command) {
+        return json.valueToTree(StoredCommand.of(command));
+    }
+
     /** The stored form of a command, written straight to bytes: no tree is built on the way. */
-    private record StoredCommand(String id, String fingerprint, String by, List<StoredEvent> events) {}
+    private record StoredCommand(String id, String fingerprint, String by, List<StoredEvent> events) {
+        static StoredCommand of(Batch.Accepted command) {
+            List<StoredEvent> events = command.events().stream()
+                    .map(event -> {
+                        EventTag tag = EventTag.of(event);
+                        return new StoredEvent(tag.tag(), tag.schema(), event);
+                    })
+                    .toList();
+            return new StoredCommand(
+                    command.id(), command.fingerprint(), command.by().value(), events);
+        }
+    }
 
     private record StoredEvent(String tag, int schema, RoomEvent data) {}
 
@@ -64,20 +72,24 @@ public final class BatchCodec {
         try {
             List<Batch.Accepted> commands = new ArrayList<>();
             for (JsonNode node : json.readTree(body).path("commands")) {
-                List<RoomEvent> events = new ArrayList<>();
-                for (JsonNode event : node.path("events")) {
-                    events.add(readEvent(event));
-                }
-                commands.add(new Batch.Accepted(
-                        node.path("id").asText(),
-                        node.path("fingerprint").asText(),
-                        new ParticipantId(node.path("by").asText()),
-                        events));
+                commands.add(accepted(node));
             }
             return new Batch(commands);
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableEntry("this entry's body cannot be read", e);
         }
+    }
+
+    Batch.Accepted accepted(JsonNode node) throws JsonProcessingException {
+        List<RoomEvent> events = new ArrayList<>();
+        for (JsonNode event : node.path("events")) {
+            events.add(readEvent(event));
+        }
+        return new Batch.Accepted(
+                node.path("id").asText(),
+                node.path("fingerprint").asText(),
+                new ParticipantId(node.path("by").asText()),
+                events);
     }
 
     /** One event as stored: {@code {tag, schema, data}}. */

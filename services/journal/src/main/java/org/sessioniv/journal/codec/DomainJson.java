@@ -58,6 +58,11 @@ public final class DomainJson {
 
     private DomainJson() {}
 
+    /** The ids of the domain, each with its reader. */
+    static Map<Class<? extends Id>, Function<String, ? extends Id>> ids() {
+        return IDS;
+    }
+
     /** A mapper with these rules; make it once and share it, it is thread-safe. */
     public static JsonMapper mapper() {
         JsonMapper.Builder builder = JsonMapper.builder()

@@ -62,7 +62,7 @@ class KilledServerTest {
     }
 
     @Test
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void nothing_acked_is_lost_changed_or_done_twice_when_the_server_is_killed_under_load() throws Exception {
         System.out.println("kill test: seed " + SEED);
         Path data = folder.resolve("data");

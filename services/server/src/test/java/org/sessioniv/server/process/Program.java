@@ -11,7 +11,7 @@ import org.sessioniv.server.Main;
 
 /** One run of the program to its end: what it answered, what it said. */
 record Program(int exitCode, String out, String err) {
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     /** The command line that runs the program's main class on the class path of this test. */
     static List<String> command(String... arguments) {

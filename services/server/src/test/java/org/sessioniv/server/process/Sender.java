@@ -28,7 +28,7 @@ final class Sender {
     static final int A_ROUND = 50;
 
     private static final int AT_ONCE = 4;
-    private static final long SECONDS = 30;
+    private static final long SECONDS = 120;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Device device;

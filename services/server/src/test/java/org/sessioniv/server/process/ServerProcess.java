@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The real server on a loopback port, started with {@code serve}, until it is stopped or killed. */
 final class ServerProcess implements AutoCloseable {
-    private static final long SECONDS = 60;
+    private static final long SECONDS = 120;
 
     private final Process process;
     private final URI url;

@@ -1,0 +1,104 @@
+package org.sessioniv.counting.preflib;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sessioniv.counting.BallotFileException;
+import org.sessioniv.counting.Limits;
+import org.sessioniv.counting.Option;
+
+/** The lines {@code # KEY: value} at the top of a file, each with the line on which it stands. */
+final class Header {
+    private static final Pattern LINE = Pattern.compile("#\\s*([^:]+?)\\s*:\\s*(.*?)\\s*");
+
+    private record Entry(String value, long line) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private long lastLine;
+
+    void add(String text, long line) throws BallotFileException {
+        Matcher form = LINE.matcher(text);
+        if (!form.matches()) {
+            throw new BallotFileException(line, "a line of the header has the form '# KEY: value'");
+        }
+        lastLine = line;
+        if (entries.putIfAbsent(form.group(1), new Entry(form.group(2), line)) != null) {
+            throw new BallotFileException(line, "'" + form.group(1) + "' stands twice");
+        }
+    }
+
+    /** Throws when the file says that it is of another type. */
+    void checkType(PrefLibFormat format) throws BallotFileException {
+        Entry type = entries.get("DATA TYPE");
+        if (type != null && !type.value().equals(format.ending())) {
+            throw new BallotFileException(
+                    type.line(),
+                    "the data type is '" + type.value() + "', the file's name ends in ." + format.ending());
+        }
+    }
+
+    List<Option> options() throws BallotFileException {
+        int number = number("NUMBER ALTERNATIVES", Limits.OPTIONS);
+        List<Option> options = new ArrayList<>();
+        Set<Option> seen = new HashSet<>();
+        for (int at = 1; at <= number; at++) {
+            Entry name = entry("ALTERNATIVE NAME " + at);
+            if (name.value().isBlank() || name.value().length() > Limits.OPTION_LETTERS) {
+                throw new BallotFileException(
+                        name.line(),
+                        "a name has 1 to " + Limits.OPTION_LETTERS + " letters, alternative " + at + " has "
+                                + name.value().length());
+            }
+            Option option = new Option(name.value());
+            if (!seen.add(option)) {
+                throw new BallotFileException(name.line(), "the name '" + option + "' stands for two alternatives");
+            }
+            options.add(option);
+        }
+        return options;
+    }
+
+    List<String> categories() throws BallotFileException {
+        int number = number("NUMBER CATEGORIES", Limits.OPTIONS);
+        List<String> names = new ArrayList<>();
+        for (int at = 1; at <= number; at++) {
+            names.add(entry("CATEGORY NAME " + at).value());
+        }
+        return names;
+    }
+
+    /** Compares what the header promises with what came. */
+    void checkCount(String key, BigInteger counted) throws BallotFileException {
+        Entry entry = entry(key);
+        if (!entry.value().equals(counted.toString())) {
+            throw new BallotFileException(entry.line(), key + " is " + entry.value() + ", the file has " + counted);
+        }
+    }
+
+    private int number(String key, int most) throws BallotFileException {
+        Entry entry = entry(key);
+        Optional<Integer> number = Numbers.whole(entry.value(), most);
+        if (number.isEmpty() || number.get() < 1) {
+            throw new BallotFileException(
+                    entry.line(), key + " is a whole number from 1 to " + most + ", not '" + entry.value() + "'");
+        }
+        return number.get();
+    }
+
+    private Entry entry(String key) throws BallotFileException {
+        Entry entry = entries.get(key);
+        if (entry == null) {
+            throw new BallotFileException(
+                    lastLine + 1,
+                    "the header has no line '# " + key + ": …' (files from before 2022 have none at all)");
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,135 @@
+package org.sessioniv.counting.preflib;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.sessioniv.counting.ApprovalBallot;
+import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.Option;
+import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.RankingBallot;
+import org.sessioniv.counting.ScoreBallot;
+
+/**
+ * Writes a profile as a PrefLib file of the narrowest kind that holds it. Weights must be whole and ballots all
+ * rankings, all approvals or all scores; what PrefLib cannot hold is refused, never rounded or left out.
+ */
+public final class PrefLibWriter {
+    private final Profile profile;
+    private final Map<Option, Integer> numbers = new LinkedHashMap<>();
+
+    private PrefLibWriter(Profile profile) {
+        this.profile = profile;
+        profile.options().forEach(option -> numbers.put(option, numbers.size() + 1));
+    }
+
+    /** Throws IllegalArgumentException for ballots that PrefLib has no form for. */
+    public static PrefLibFormat format(Profile profile) {
+        List<Ballot> ballots = List.copyOf(profile.groups().keySet());
+        if (ballots.stream().allMatch(ballot -> ballot instanceof ApprovalBallot)
+                || ballots.stream()
+                        .allMatch(ballot ->
+                                ballot instanceof ScoreBallot && !ballot.named().isEmpty())) {
+            return PrefLibFormat.CAT;
+        }
+        boolean complete = true;
+        boolean ties = false;
+        for (Ballot ballot : ballots) {
+            if (!(ballot instanceof RankingBallot ranking) || ranking.tiers().isEmpty()) {
+                throw new IllegalArgumentException("PrefLib has no form for these ballots: " + ballot);
+            }
+            complete &= ranking.named().size() == profile.options().size();
+            ties |= ranking.tiers().size() < ranking.named().size();
+        }
+        return complete ? ties ? PrefLibFormat.TOC : PrefLibFormat.SOC : ties ? PrefLibFormat.TOI : PrefLibFormat.SOI;
+    }
+
+    /** Writes the file; {@code fileName} and {@code title} go into its header. Heaviest ballots first. */
+    public static void write(Profile profile, String fileName, String title, Appendable out) throws IOException {
+        PrefLibFormat format = format(profile);
+        new PrefLibWriter(profile).write(format, fileName, title, out);
+    }
+
+    private void write(PrefLibFormat format, String fileName, String title, Appendable out) throws IOException {
+        List<Integer> grades = new ArrayList<>(new TreeSet<>(profile.groups().keySet().stream()
+                        .filter(ScoreBallot.class::isInstance)
+                        .flatMap(ballot -> ((ScoreBallot) ballot).scores().values().stream())
+                        .toList())
+                .descendingSet());
+        Map<String, Fraction> lines = new LinkedHashMap<>();
+        profile.groups().forEach((ballot, weight) -> lines.merge(line(ballot, grades), weight, Fraction::plus));
+        boolean categories = format == PrefLibFormat.CAT;
+        out.append("# FILE NAME: " + oneLine(fileName) + "\n# TITLE: " + oneLine(title));
+        out.append("\n# DESCRIPTION:\n# DATA TYPE: " + format.ending());
+        out.append("\n# MODIFICATION TYPE: original\n# RELATES TO:\n# RELATED FILES:");
+        out.append("\n# PUBLICATION DATE:\n# MODIFICATION DATE:");
+        out.append("\n# NUMBER ALTERNATIVES: " + numbers.size());
+        out.append("\n# NUMBER VOTERS: " + whole(profile.total()));
+        out.append("\n# NUMBER UNIQUE " + (categories ? "PREFERENCES: " : "ORDERS: ") + lines.size() + "\n");
+        if (categories) {
+            List<String> names = grades.isEmpty()
+                    ? List.of("approved", "not approved")
+                    : grades.stream().map(String::valueOf).toList();
+            out.append("# NUMBER CATEGORIES: " + names.size() + "\n");
+            for (int at = 0; at < names.size(); at++) {
+                out.append("# CATEGORY NAME " + (at + 1) + ": " + names.get(at) + "\n");
+            }
+        }
+        for (Map.Entry<Option, Integer> entry : numbers.entrySet()) {
+            out.append("# ALTERNATIVE NAME " + entry.getValue() + ": "
+                    + oneLine(entry.getKey().id()) + "\n");
+        }
+        List<Map.Entry<String, Fraction>> sorted = new ArrayList<>(lines.entrySet());
+        sorted.sort(Map.Entry.<String, Fraction>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()));
+        for (Map.Entry<String, Fraction> entry : sorted) {
+            out.append(whole(entry.getValue()) + ": " + entry.getKey() + "\n");
+        }
+    }
+
+    private String line(Ballot ballot, List<Integer> grades) {
+        List<List<Option>> places = new ArrayList<>();
+        if (ballot instanceof ApprovalBallot approval) {
+            places.add(approval.approved());
+            places.add(profile.options().stream()
+                    .filter(option -> !approval.approved().contains(option))
+                    .toList());
+        } else if (ballot instanceof ScoreBallot scores) {
+            for (int grade : grades) {
+                places.add(profile.options().stream()
+                        .filter(option ->
+                                Integer.valueOf(grade).equals(scores.scores().get(option)))
+                        .toList());
+            }
+        } else if (ballot instanceof RankingBallot ranking) {
+            places.addAll(ranking.tiers());
+        }
+        return places.stream().map(this::place).collect(Collectors.joining(","));
+    }
+
+    private String place(List<Option> options) {
+        String inside =
+                options.stream().map(numbers::get).sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return options.size() == 1 ? inside : "{" + inside + "}";
+    }
+
+    private static String whole(Fraction weight) {
+        if (!weight.isWhole()) {
+            throw new IllegalArgumentException("PrefLib counts whole voters; a ballot weighs " + weight);
+        }
+        return weight.toString();
+    }
+
+    private static String oneLine(String text) {
+        if (text.chars().anyMatch(Character::isISOControl) || !text.equals(text.strip())) {
+            throw new IllegalArgumentException("PrefLib cannot hold this name: '" + text + "'");
+        }
+        return text;
+    }
+}

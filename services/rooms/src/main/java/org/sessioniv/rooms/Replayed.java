@@ -1,0 +1,68 @@
+package org.sessioniv.rooms;
+
+import java.util.List;
+import org.sessioniv.domain.room.Room;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.EntryHash;
+import org.sessioniv.journal.Head;
+import org.sessioniv.journal.codec.Batch;
+import org.sessioniv.journal.codec.BatchCodec;
+import org.sessioniv.journal.codec.Rest;
+import org.sessioniv.journal.codec.RoomSnapshot;
+
+/**
+ * A room as far as its journal has been read, and what is needed to append to it. {@code snapshotAt} is the version of
+ * the snapshot that it was read from, 0 without one.
+ */
+record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, long snapshotAt) {
+    static Replayed empty(RoomId room) {
+        return new Replayed(RoomState.empty(room), EntryHash.START, 0, new Answered(), 0);
+    }
+
+    static Replayed of(RoomSnapshot snapshot, Head head) {
+        return new Replayed(
+                snapshot.state(), head.hash(), head.epoch(), Answered.of(snapshot.answered()), head.version());
+    }
+
+    Head end() {
+        return new Head(state.version().count(), head, epoch);
+    }
+
+    /** With further entries; what was answered is added to, so this value is not to be used any more. */
+    Replayed plus(List<Entry> entries, BatchCodec codec) {
+        RoomState now = state;
+        for (Entry entry : entries) {
+            if (entry.version() != now.version().count()) {
+                throw new IllegalStateException("the entry at version " + entry.version() + " of " + entry.stream()
+                        + " does not follow version " + now.version().count());
+            }
+            for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
+                now = Room.evolve(now, command.events());
+                answered.remember(command, now.version());
+            }
+        }
+        Entry last = entries.get(entries.size() - 1);
+        return new Replayed(now, last.hash(), last.epoch(), answered, snapshotAt);
+    }
+
+    /** With the account of entries at rest that follow. */
+    Replayed plus(Rest rest) {
+        RoomState now = state;
+        for (Rest.Item item : rest.items()) {
+            if (item instanceof Rest.Kept kept) {
+                now = Room.evolve(now, kept.command().events());
+                answered.remember(kept.command(), now.version());
+            } else if (item instanceof Rest.Merged merged) {
+                now = Room.evolve(now, merged.stretch());
+            }
+        }
+        if (now.version().count() != rest.upTo().version()) {
+            throw new IllegalStateException("the account of old entries of "
+                    + state.id().value() + " leads to version " + now.version().count() + " and not to "
+                    + rest.upTo().version());
+        }
+        return new Replayed(now, rest.upTo().hash(), rest.upTo().epoch(), answered, snapshotAt);
+    }
+}

@@ -1,0 +1,206 @@
+package org.sessioniv.server.recount;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sessioniv.counting.ApprovalBallot;
+import org.sessioniv.counting.Ballot;
+import org.sessioniv.counting.DotsBallot;
+import org.sessioniv.counting.Fault;
+import org.sessioniv.counting.Option;
+import org.sessioniv.counting.RankingBallot;
+import org.sessioniv.counting.ScoreBallot;
+import org.sessioniv.counting.SingleChoiceBallot;
+import org.sessioniv.counting.YesNoAbstainBallot;
+import org.sessioniv.counting.YesNoAbstainBallot.Answer;
+
+/** The kinds of ballots in a JSON file: their name there, and how an answer is read, checked and written. */
+enum BallotKind {
+    /** {@code "A"}, or null for none. */
+    SINGLE(SingleChoiceBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            return answer.isNull() ? SingleChoiceBallot.abstention() : SingleChoiceBallot.of(option(answer));
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new SingleChoiceBallot.Form(options, true).check((SingleChoiceBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((SingleChoiceBallot) ballot).choice().map(Option::id);
+        }
+    },
+    /** {@code {"A": "yes", "B": "no", "C": "abstain"}}. */
+    YES_NO_ABSTAIN(YesNoAbstainBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            return new YesNoAbstainBallot(BallotKind.<Answer>map(answer, BallotKind::answer));
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new YesNoAbstainBallot.Form(options, true, false).check((YesNoAbstainBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((YesNoAbstainBallot) ballot).answers();
+        }
+    },
+    /** {@code ["A", "B"]}. */
+    APPROVAL(ApprovalBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            return new ApprovalBallot(options(answer));
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new ApprovalBallot.Form(options, 0, options.size()).check((ApprovalBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((ApprovalBallot) ballot).approved();
+        }
+    },
+    /** {@code {"A": 5, "B": -1}}; what is absent is blank. */
+    SCORE(ScoreBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            return new ScoreBallot(BallotKind.<Integer>map(answer, BallotKind::whole));
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new ScoreBallot.Form(options, Integer.MIN_VALUE, Integer.MAX_VALUE, true)
+                    .check((ScoreBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((ScoreBallot) ballot).scores();
+        }
+    },
+    /** {@code {"A": 3, "B": 2}}. */
+    DOTS(DotsBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            return new DotsBallot(BallotKind.<Integer>map(answer, BallotKind::whole));
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new DotsBallot.Form(options, Integer.MAX_VALUE, Integer.MAX_VALUE, false).check((DotsBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((DotsBallot) ballot).dots();
+        }
+    },
+    /** {@code [["A"], ["B", "C"]]}, best place first. */
+    RANKING(RankingBallot.class) {
+        @Override
+        Ballot read(JsonNode answer) {
+            List<List<Option>> tiers = new ArrayList<>();
+            array(answer).forEach(tier -> tiers.add(options(tier)));
+            return new RankingBallot(tiers);
+        }
+
+        @Override
+        List<Fault> check(Ballot ballot, List<Option> options) {
+            return new RankingBallot.Form(options, 0, options.size(), true).check((RankingBallot) ballot);
+        }
+
+        @Override
+        Object written(Ballot ballot) {
+            return ((RankingBallot) ballot).tiers();
+        }
+    };
+
+    private final Class<? extends Ballot> type;
+
+    BallotKind(Class<? extends Ballot> type) {
+        this.type = type;
+    }
+
+    /** Throws IllegalArgumentException, with a sentence for people, for an answer of another form. */
+    abstract Ballot read(JsonNode answer);
+
+    /** Every reason why the ballot does not fit the options; what a form could forbid beyond that is not in a file. */
+    abstract List<Fault> check(Ballot ballot, List<Option> options);
+
+    /** What Jackson is to write for the answer. */
+    abstract Object written(Ballot ballot);
+
+    /** As in files: {@code yes-no-abstain}. */
+    String tag() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<BallotKind> tagged(String tag) {
+        return Arrays.stream(values()).filter(kind -> kind.tag().equals(tag)).findFirst();
+    }
+
+    static BallotKind of(Ballot ballot) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.type.isInstance(ballot))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Option option(JsonNode name) {
+        if (!name.isTextual()) {
+            throw new IllegalArgumentException("an option is a text, not " + name);
+        }
+        return new Option(name.textValue());
+    }
+
+    private static List<Option> options(JsonNode names) {
+        List<Option> options = new ArrayList<>();
+        array(names).forEach(name -> options.add(option(name)));
+        return options;
+    }
+
+    private static JsonNode array(JsonNode node) {
+        if (!node.isArray()) {
+            throw new IllegalArgumentException("the answer is a list in [ ], not " + node);
+        }
+        return node;
+    }
+
+    private static <T> Map<Option, T> map(JsonNode answer, Function<JsonNode, T> value) {
+        if (!answer.isObject()) {
+            throw new IllegalArgumentException("the answer is an object in { }, not " + answer);
+        }
+        Map<Option, T> map = new HashMap<>();
+        answer.properties().forEach(entry -> map.put(new Option(entry.getKey()), value.apply(entry.getValue())));
+        return map;
+    }
+
+    private static Integer whole(JsonNode node) {
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw new IllegalArgumentException("a score is a whole number, not " + node);
+        }
+        return node.intValue();
+    }
+
+    private static Answer answer(JsonNode node) {
+        return switch (node.asText()) {
+            case "yes" -> Answer.YES;
+            case "no" -> Answer.NO;
+            case "abstain" -> Answer.ABSTAIN;
+            default -> throw new IllegalArgumentException("an answer is yes, no or abstain, not " + node);
+        };
+    }
+}
