@@ -45,10 +45,17 @@ export class Company {
 
   /** The organiser with the set-up link, signed in for the first time. */
   async organiser(): Promise<Person> {
+    const organiser = await this.organiserOf('/o');
+    await expect(organiser.page.getByRole('heading', { name: 'Organiser', level: 1 })).toBeVisible();
+    return organiser;
+  }
+
+  /** The organiser, signed in and led to that page, whatever it shows. */
+  async organiserOf(path: string): Promise<Person> {
     const organiser = await this.arrive('organiser', 'laptop', this.server.shown.staff.Organiser);
     await organiser.page.getByLabel('New password').fill(PASSWORD);
     await organiser.page.getByRole('button', { name: 'Set the password and go on' }).click();
-    await expect(organiser.page.getByRole('heading', { name: 'Organiser', level: 1 })).toBeVisible();
+    await organiser.page.waitForURL(`**${path}`);
     return organiser;
   }
 

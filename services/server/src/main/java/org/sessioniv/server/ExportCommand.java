@@ -12,11 +12,13 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.world.ReportSource;
 import org.sessioniv.server.report.MeetingReports;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a meeting's report to a file. */
 @Command(
@@ -30,7 +32,12 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "MEETING", description = "The meeting's id, such as kyiv-2017.")
     private String meeting = "";
 
-    @Option(names = "--format", paramLabel = "md|docx|json", defaultValue = "md", description = "Default: md.")
+    @Option(
+            names = "--format",
+            paramLabel = "md|docx|json",
+            defaultValue = "md",
+            converter = Format.class,
+            description = "Default: md.")
     private ReportSource.Format format = ReportSource.Format.MD;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Default: MEETING-report.FORMAT in this folder.")
@@ -58,6 +65,18 @@ final class ExportCommand implements Callable<Integer> {
             }
         } finally {
             Outcomes.await(vertx.close());
+        }
+    }
+
+    /** Accepts the formats in small letters, as they are written in a file's name. */
+    static final class Format implements ITypeConverter<ReportSource.Format> {
+        @Override
+        public ReportSource.Format convert(String value) {
+            try {
+                return ReportSource.Format.valueOf(value.toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw new TypeConversionException("expected md, docx or json, found '" + value + "'");
+            }
         }
     }
 }

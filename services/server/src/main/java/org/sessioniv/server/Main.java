@@ -26,6 +26,11 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setUsageHelpAutoWidth(true);
+        return new CommandLine(new Main())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, arguments) -> {
+                    command.getErr().println(command.getCommandName() + ": " + Outcomes.words(failure));
+                    return 1;
+                });
     }
 }

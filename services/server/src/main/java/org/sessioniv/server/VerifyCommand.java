@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.ChainReport;
@@ -51,7 +52,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verify(Journal journal, PrintWriter out) throws Exception {
         boolean whole = true;
-        List<StreamId> streams = Outcomes.await(journal.streams(PREFIX + meeting));
+        List<StreamId> streams = Outcomes.await(journal.streams(PREFIX)).stream()
+                .filter(this::isWanted)
+                .toList();
+        if (streams.isEmpty() && !meeting.isEmpty()) {
+            throw new NoSuchElementException("there is no meeting " + meeting);
+        }
         for (StreamId stream : streams) {
             RoomId room = new RoomId(stream.value().substring(PREFIX.length()));
             for (ChainReport report : Outcomes.await(RoomChain.verify(journal, room))) {
@@ -61,6 +67,11 @@ final class VerifyCommand implements Callable<Integer> {
         }
         out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
         return whole ? 0 : 1;
+    }
+
+    private boolean isWanted(StreamId stream) {
+        String room = stream.value().substring(PREFIX.length());
+        return meeting.isEmpty() || room.equals(meeting) || room.startsWith(meeting + "/");
     }
 
     private static String words(ChainReport report) {
