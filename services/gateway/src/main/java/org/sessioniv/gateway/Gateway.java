@@ -35,7 +35,7 @@ public final class Gateway {
                 counters,
                 new Admissions(settings.limits().sockets()),
                 new Attendance());
-        Budgets budgets = Budgets.of(settings.limits().failures(), world.clock());
+        Budgets budgets = Budgets.of(settings.limits().guesses(), world.clock());
         this.routes = new Routes(settings, world, budgets, counters, files);
     }
 

@@ -59,7 +59,7 @@ public final class LiveGateway implements AutoCloseable {
                 change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
         gateway = new Gateway(settings, world, new NodeId("test"), pages);
-        Budgets budgets = Budgets.of(settings.limits().failures(), clock);
+        Budgets budgets = Budgets.of(settings.limits().guesses(), clock);
         routes = new Routes(settings, world, budgets, gateway.counters(), pages);
         verticle = gateway.instance(0);
         RoomsFixture.await(vertx().deployVerticle(verticle));

@@ -49,6 +49,25 @@ final class ServeSettings {
             description = "Enter the sample meeting when the store holds none (SESSION_IV_SAMPLE; default: true).")
     boolean sample = true;
 
+    @Option(
+            names = "--behind-proxy",
+            paramLabel = "true|false",
+            arity = "1",
+            defaultValue = "${env:SESSION_IV_BEHIND_PROXY:-false}",
+            converter = YesOrNo.class,
+            description = "Take a caller's address from X-Forwarded-For, for the limits on guessing and on connections;"
+                    + " only behind a proxy that overwrites it (SESSION_IV_BEHIND_PROXY; default: false).")
+    boolean behindProxy;
+
+    @Option(
+            names = "--metrics",
+            paramLabel = "true|false",
+            arity = "1",
+            defaultValue = "${env:SESSION_IV_METRICS:-false}",
+            converter = YesOrNo.class,
+            description = "Open /metrics to everybody who reaches the server (SESSION_IV_METRICS; default: false).")
+    boolean metrics;
+
     /** Accepts a port number. */
     static final class Port implements ITypeConverter<Integer> {
         @Override

@@ -93,7 +93,8 @@ final class Server {
     private static GatewaySettings gatewaySettings(ServeSettings settings) {
         int port = settings.port == 0 ? freePort() : settings.port;
         URI publicUrl = settings.publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
-        return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl);
+        return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl)
+                .with(new GatewaySettings.Switches(settings.behindProxy, false, settings.metrics));
     }
 
     /** The public address is part of every link, so the port must be known before anything listens. */

@@ -29,13 +29,26 @@ final class LimitMeanings {
             Map.entry("slow.patience", "Time after which a connection that reads nothing is closed."),
             Map.entry("bodies.usual", "Bytes of a request's body."),
             Map.entry("bodies.links", "Bytes of the body that asks for seat links."),
+            Map.entry("guesses.codes.perAddress.perSecond", "Wrong join codes a second from one address."),
+            Map.entry("guesses.codes.perAddress.burst", "Wrong join codes at once from one address."),
+            Map.entry("guesses.codes.all.perSecond", "Wrong join codes a second from all addresses together."),
+            Map.entry("guesses.codes.all.burst", "Wrong join codes at once from all addresses together."),
+            Map.entry("guesses.codes.addresses", "Addresses whose wrong join codes are remembered."),
             Map.entry(
-                    "failures.perAddress.perSecond",
-                    "Wrong guesses from one address (codes, links, passwords, each apart)."),
-            Map.entry("failures.perAddress.burst", "Wrong guesses at once from one address."),
-            Map.entry("failures.all.perSecond", "Wrong guesses a second from all addresses together."),
-            Map.entry("failures.all.burst", "Wrong guesses at once from all addresses together."),
-            Map.entry("failures.addresses", "Addresses whose guesses are remembered."),
+                    "guesses.secrets.perAddress.perSecond",
+                    "Wrong links or passwords (each apart) a second from one address."),
+            Map.entry(
+                    "guesses.secrets.perAddress.burst",
+                    "Wrong links or passwords (each apart) at once from one address."),
+            Map.entry(
+                    "guesses.secrets.all.perSecond",
+                    "Wrong links or passwords (each apart) a second from all addresses together."),
+            Map.entry(
+                    "guesses.secrets.all.burst",
+                    "Wrong links or passwords (each apart) at once from all addresses together."),
+            Map.entry(
+                    "guesses.secrets.addresses",
+                    "Addresses whose wrong links or passwords (each apart) are remembered."),
             Map.entry("identity.signedInFor", "A sign-in holds so long."),
             Map.entry("identity.ticketFor", "A ticket for the socket holds so long."),
             Map.entry("identity.namesKeptFor", "A name from the lobby is erased after this time at the latest."),

@@ -37,6 +37,7 @@ public final class GrowingRoom {
 
     /** Commands that are waited for together. */
     private static final long PART = 10_000;
+
     private static final GatewayAddress GATEWAY = new GatewayAddress(new NodeId("bench"), 0);
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

@@ -17,11 +17,7 @@ public final class FailureBudget {
     private final Map<String, TokenBucket> byAddress = new LinkedHashMap<>(16, 0.75f, true);
 
     /** The budget of one address, that of all, and how many addresses are remembered. */
-    public record Limits(TokenBucket.Rate perAddress, TokenBucket.Rate all, int addresses) {
-        /** Ten at once and one every 30 s for an address; a hundred at once and one a second in all. */
-        public static final Limits DEFAULT =
-                new Limits(new TokenBucket.Rate(1 / 30.0, 10), new TokenBucket.Rate(1, 100), 20_000);
-    }
+    public record Limits(TokenBucket.Rate perAddress, TokenBucket.Rate all, int addresses) {}
 
     public FailureBudget(Limits limits, InstantSource clock) {
         this.limits = limits;

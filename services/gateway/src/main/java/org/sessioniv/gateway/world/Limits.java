@@ -3,9 +3,9 @@ package org.sessioniv.gateway.world;
 import java.time.Duration;
 
 /** Every bound of the gateway, with its default. */
-public record Limits(Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies bodies, FailureBudget.Limits failures) {
-    public static final Limits DEFAULT = new Limits(
-            Sockets.DEFAULT, Rates.DEFAULT, Pace.DEFAULT, Slow.DEFAULT, Bodies.DEFAULT, FailureBudget.Limits.DEFAULT);
+public record Limits(Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies bodies, Guesses guesses) {
+    public static final Limits DEFAULT =
+            new Limits(Sockets.DEFAULT, Rates.DEFAULT, Pace.DEFAULT, Slow.DEFAULT, Bodies.DEFAULT, Guesses.DEFAULT);
 
     /**
      * Connections: in all, from one address (a whole conference may share one), bytes of a frame, rooms that one
@@ -41,19 +41,29 @@ public record Limits(Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies 
         public static final Bodies DEFAULT = new Bodies(65_536, 262_144);
     }
 
+    /**
+     * Wrong guesses that are borne: of join codes, which open no more than the lobby and which a whole conference may
+     * mistype from one address, and of links and passwords.
+     */
+    public record Guesses(FailureBudget.Limits codes, FailureBudget.Limits secrets) {
+        public static final Guesses DEFAULT = new Guesses(
+                new FailureBudget.Limits(new TokenBucket.Rate(0.5, 60), new TokenBucket.Rate(2, 300), 20_000),
+                new FailureBudget.Limits(new TokenBucket.Rate(1 / 30.0, 10), new TokenBucket.Rate(1, 100), 20_000));
+    }
+
     public Limits with(Sockets value) {
-        return new Limits(value, rates, pace, slow, bodies, failures);
+        return new Limits(value, rates, pace, slow, bodies, guesses);
     }
 
     public Limits with(Rates value) {
-        return new Limits(sockets, value, pace, slow, bodies, failures);
+        return new Limits(sockets, value, pace, slow, bodies, guesses);
     }
 
     public Limits with(Pace value) {
-        return new Limits(sockets, rates, value, slow, bodies, failures);
+        return new Limits(sockets, rates, value, slow, bodies, guesses);
     }
 
     public Limits with(Slow value) {
-        return new Limits(sockets, rates, pace, value, bodies, failures);
+        return new Limits(sockets, rates, pace, value, bodies, guesses);
     }
 }

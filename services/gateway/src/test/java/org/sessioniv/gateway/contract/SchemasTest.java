@@ -43,7 +43,7 @@ class SchemasTest {
     void the_shapes_and_limits_of_the_calls_are_those_of_the_program() throws IOException {
         ObjectNode limits = JsonNodeFactory.instance.objectNode();
         limits.set("bodyBytes", Limit.of(Limits.Bodies.DEFAULT));
-        limits.set("failures", Limit.of(Limits.DEFAULT.failures()));
+        limits.set("guesses", Limit.of(Limits.Guesses.DEFAULT));
         check("openapi.yaml", reachable(EnumSet.of(Part.HTTP)), limits);
     }
 

@@ -14,7 +14,7 @@ import org.sessioniv.gateway.HandClock;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FailureBudgetTest {
     private final HandClock clock = new HandClock();
-    private final FailureBudget budget = new FailureBudget(FailureBudget.Limits.DEFAULT, clock);
+    private final FailureBudget budget = new FailureBudget(Limits.Guesses.DEFAULT.secrets(), clock);
 
     @Test
     void a_million_guesses_from_a_thousand_addresses_in_a_day_find_nothing() {

@@ -120,7 +120,8 @@ class SnapshotCodecTest {
 
     @Test
     void a_broken_snapshot_is_not_read() {
-        RoomSnapshot snapshot = new RoomSnapshot(play(room("plenary"), 2, COMMANDS).get(0), List.of());
+        RoomSnapshot snapshot =
+                new RoomSnapshot(play(room("plenary"), 2, COMMANDS).get(0), List.of());
         byte[] whole = codec.write(snapshot);
         SplittableRandom random = new SplittableRandom(1);
         int refused = 0;

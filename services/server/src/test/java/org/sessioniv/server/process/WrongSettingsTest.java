@@ -32,6 +32,8 @@ class WrongSettingsTest {
                 "--public-url | SESSION_IV_PUBLIC_URL | meeting.example  | expected an address such as https://",
                 "--store      | SESSION_IV_STORE      | postgres://x     | expected 'embedded' or a mongodb:// address",
                 "--sample     | SESSION_IV_SAMPLE     | perhaps          | expected true or false",
+                "--behind-proxy | SESSION_IV_BEHIND_PROXY | perhaps      | expected true or false",
+                "--metrics    | SESSION_IV_METRICS    | perhaps          | expected true or false",
             })
     void a_wrong_value_is_named_with_what_was_expected(String option, String variable, String value, String expected)
             throws Exception {
