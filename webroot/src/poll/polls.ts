@@ -36,9 +36,19 @@ export function resultSentence(poll: PollDoc, outcome: Outcome, translate: Trans
     };
     return translate(outcome.adopted ? 'result.adopted' : 'result.rejected', values);
   }
-  if (outcome.elected.length === 0) return translate('result.tie');
-  const titles = outcome.elected.map((option) => optionTitle(poll, option, translate)).join(' · ');
-  return translate('result.elected', { count: outcome.elected.length, titles });
+  const counted = (options: readonly string[]) =>
+    options.map((option) => `${optionTitle(poll, option, translate)} (${countOf(outcome, option)})`).join(' · ');
+  const { elected, tied } = outcome;
+  const head = elected.length
+    ? translate('result.elected', { count: elected.length, titles: counted(elected) })
+    : translate('result.tie');
+  return tied.length ? `${head}. ${translate('result.tied', { titles: counted(tied) })}` : head;
+}
+
+/** How many voted and, where one was set, that the quorum was met; a quorum that was missed stands in the sentence. */
+export function turnoutSentence({ cast, entitled, quorumNeeded, quorumMet }: Outcome, translate: Translate): string {
+  const turnout = translate('result.turnout', { cast, entitled });
+  return quorumMet && quorumNeeded ? `${turnout}${translate('result.quorum', { needed: quorumNeeded })}` : turnout;
 }
 
 export interface Bar {

@@ -20,7 +20,7 @@ let links: Map<string, string>;
 const GROUP = 'Effective mechanisms for the return of irregular migrants';
 const OTHER_GROUP = 'Legal safeguards for smuggled migrants and victims of trafficking';
 const UNWANTED = 'Joint projects and agreements in international cooperation';
-const SENTENCE = `Selected: ${GROUP} · ${OTHER_GROUP}`;
+const SENTENCE = `Selected: ${GROUP} (2) · ${OTHER_GROUP} (2)`;
 
 test.beforeAll(async ({ browser }) => {
   company = await Company.gather(browser);
