@@ -48,7 +48,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "export", "rehearse", "verify"})
+    @ValueSource(strings = {"serve", "import", "export", "rehearse", "verify", "recount"})
     void every_command_has_help(String command) {
         Said said = run(command, "--help");
         assertEquals(0, said.code(), said.err());
@@ -62,7 +62,7 @@ class CommandLineTest {
                 "serve | --port=99999 | expected a port from 0 to 65535, found '99999'",
                 "serve | --store=postgres://x | expected 'embedded' or a mongodb:// address",
                 "serve | --public-url=meeting | expected an address such as https://meeting.example, found 'meeting'",
-                "serve | --sample=perhaps | 'perhaps' is not a boolean",
+                "serve | --sample=perhaps | expected true or false, found 'perhaps'",
                 "export | --format=pdf | expected md, docx or json, found 'pdf'"
             })
     void a_wrong_value_is_named_with_what_was_expected(String command, String option, String words) {

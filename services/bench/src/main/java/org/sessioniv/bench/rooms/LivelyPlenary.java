@@ -16,7 +16,8 @@ import org.sessioniv.notesteps.NoteJson;
 
 /**
  * What a lively plenary asks of its room: nine in ten commands write a letter of the note, each author in paragraphs of
- * their own, one changes a ballot, and three in a thousand are about the floor. The note has 600 paragraphs of 100 letters and stays so.
+ * their own, one changes a ballot, and three in a thousand are about the floor. The note has 600 paragraphs of 100
+ * letters and stays so.
  */
 final class LivelyPlenary {
     static final int PARAGRAPHS = 600;
