@@ -48,7 +48,8 @@ test(`authors who edit at once over bad lines, ${RUNS} sittings from seed ${SEED
   const all = await playAll(due);
   console.log(JSON.stringify(all));
   expect(all.sittings).toBe(count);
-  expect(all.confirmed).toBeGreaterThan(all.made * 0.8);
+  // A share of few sittings may have none to play.
+  expect(all.confirmed).toBeGreaterThanOrEqual(all.made * 0.8);
   expect(all.perhaps).toBe(0);
 });
 
