@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the organiser does next: open the poll over the topics, close it, publish it, form the working groups. A pure
- * function of the scene; there is nothing to choose.
+ * What the organiser does next: open the poll over the topics, close it, publish it, form the working groups; after a
+ * poll that selected nothing, ask again. A pure function of the scene; there is nothing to choose.
  */
 final class OrganiserScript {
     private static final int LEAST_TOPICS = 3;
     private static final int SELECTED = 2;
+
+    /** Polls over the topics in one run, where ties or want of ballots leave nothing selected. */
+    private static final int MOST_POLLS = 3;
+
+    /** The share of the rehearsal that each further poll takes. */
+    private static final double FURTHER_POLL = 0.15;
 
     private final String question;
     private final String tag;
@@ -21,26 +27,29 @@ final class OrganiserScript {
     }
 
     Optional<Act> next(Scene scene) {
+        List<JsonNode> published = scene.pollsIn(scene.meeting(), question, "published");
+        double closes = Scene.TOPIC_POLL_CLOSES + FURTHER_POLL * published.size();
         Optional<JsonNode> open = scene.pollIn(scene.meeting(), question, "open");
         if (open.isPresent()) {
-            return open.filter(poll -> scene.progress() >= Scene.TOPIC_POLL_CLOSES)
-                    .map(poll -> ofPoll(scene, "poll.close", poll));
+            return open.filter(poll -> scene.progress() >= closes).map(poll -> ofPoll(scene, "poll.close", poll));
         }
         Optional<JsonNode> closed = scene.pollIn(scene.meeting(), question, "closed");
         if (closed.isPresent()) {
             return closed.map(poll -> ofPoll(scene, "poll.publish", poll));
         }
-        Optional<JsonNode> published = scene.pollIn(scene.meeting(), question, "published");
-        if (published.isPresent()) {
-            return published
-                    .filter(poll -> canForm(scene, poll.path("outcome").path("elected")))
+        Optional<JsonNode> decided =
+                published.stream().filter(poll -> !elected(poll).isEmpty()).findFirst();
+        if (decided.isPresent()) {
+            return decided.filter(poll -> !isFormed(scene, elected(poll)))
                     .map(poll -> ofPoll(scene, "group.form", poll));
         }
-        boolean due = scene.progress() >= Scene.TOPIC_POLL_OPENS && scene.progress() < Scene.TOPIC_POLL_CLOSES;
-        return due ? Optional.of(openTopics(scene)) : Optional.empty();
+        boolean due = scene.progress() >= Scene.TOPIC_POLL_OPENS && scene.progress() < closes;
+        return due && published.size() < MOST_POLLS
+                ? Optional.of(openTopics(scene, published.size()))
+                : Optional.empty();
     }
 
-    private Act openTopics(Scene scene) {
+    private Act openTopics(Scene scene, int held) {
         List<JsonNode> proposed = scene.meetingBoard().family("topic/").stream()
                 .filter(topic -> topic.path("state").asText().equals("proposed"))
                 .toList();
@@ -51,15 +60,17 @@ final class OrganiserScript {
                     .with("question", "Which step comes first?");
         }
         return Act.of(scene.meeting(), "poll.open-topics")
-                .with("question", question)
+                .with("question", held == 0 ? question : question + ", poll " + (held + 1))
                 .with("select", SELECTED);
     }
 
-    private static boolean canForm(Scene scene, JsonNode elected) {
-        return !elected.isEmpty()
-                && scene.groups().stream()
-                        .noneMatch(group ->
-                                Scene.contains(elected, group.path("topic").asText()));
+    private static JsonNode elected(JsonNode poll) {
+        return poll.path("outcome").path("elected");
+    }
+
+    private static boolean isFormed(Scene scene, JsonNode elected) {
+        return scene.groups().stream()
+                .anyMatch(group -> Scene.contains(elected, group.path("topic").asText()));
     }
 
     private static Act ofPoll(Scene scene, String type, JsonNode poll) {

@@ -88,15 +88,28 @@ final class ParticipantScript {
         Act act = Act.of(room, "poll.cast").with("poll", poll.path("id").asText());
         ArrayNode choices = act.command().putArray("choices");
         List<String> options = new ArrayList<>(Scene.texts(poll.path("options"), "id"));
-        int most = poll.path("method").asText().equals("approval")
-                ? Math.max(1, Math.min(options.size(), poll.path("max").asInt(options.size())))
-                : 1;
+        boolean approval = poll.path("method").asText().equals("approval");
+        int most =
+                approval ? Math.max(1, Math.min(options.size(), poll.path("max").asInt(options.size()))) : 1;
         // One ballot in fifty is empty, which a poll that asks for at least one choice must refuse.
         int count = chance(random, 0.98) ? 1 + random.nextInt(most) : 0;
         for (int i = 0; i < count; i++) {
-            choices.add(options.remove(random.nextInt(options.size())));
+            int chosen = approval ? liked(options.size(), random) : random.nextInt(options.size());
+            choices.add(options.remove(chosen));
         }
         return act;
+    }
+
+    /**
+     * One of so many topics, each half as likely as the one before: a meeting that has prepared its choice agrees on
+     * some topics. Were all alike, few ballots over many topics would mostly end in a tie that selects nothing.
+     */
+    private static int liked(int options, SplittableRandom random) {
+        int liked = 0;
+        while (liked < options - 1 && random.nextBoolean()) {
+            liked++;
+        }
+        return liked;
     }
 
     private Optional<Act> floor(Scene scene, SplittableRandom random) {

@@ -12,7 +12,7 @@ record Scene(String meeting, double progress, Function<String, BoardCopy> boards
     /** Shares of the rehearsal at which its parts begin and end. */
     static final double TOPIC_POLL_OPENS = 0.06;
 
-    static final double TOPIC_POLL_CLOSES = 0.30;
+    static final double TOPIC_POLL_CLOSES = 0.27;
     static final double WRAP_UP = 0.92;
 
     BoardCopy board(String room) {
@@ -61,12 +61,17 @@ record Scene(String meeting, double progress, Function<String, BoardCopy> boards
     }
 
     /** The polls of a room that are in that state, of this run only. */
-    Optional<JsonNode> pollIn(String room, String questionBegins, String state) {
+    List<JsonNode> pollsIn(String room, String questionBegins, String state) {
         return board(room)
                 .polls()
                 .filter(poll -> poll.path("question").asText().startsWith(questionBegins))
                 .filter(poll -> poll.path("state").asText().equals(state))
-                .findFirst();
+                .toList();
+    }
+
+    /** One of those polls. */
+    Optional<JsonNode> pollIn(String room, String questionBegins, String state) {
+        return pollsIn(room, questionBegins, state).stream().findFirst();
     }
 
     static List<JsonNode> elements(JsonNode array) {

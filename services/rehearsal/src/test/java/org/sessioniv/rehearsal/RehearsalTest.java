@@ -71,6 +71,10 @@ class RehearsalTest {
                         "floor.end",
                         "note.commit")),
                 "seed " + SEED + ": " + server.meeting.accepted);
+        assertTrue(
+                server.meeting.acceptedInGroups.containsAll(
+                        List.of("session.open", "floor.request", "floor.give", "note.commit")),
+                "seed " + SEED + ": " + server.meeting.acceptedInGroups);
     }
 
     @Test
@@ -82,6 +86,16 @@ class RehearsalTest {
         assertEquals(1, summary.faults().outOfOrder(), summary.toJson());
         assertEquals(1, summary.faults().boardsDiffer(), summary.toJson());
         assertTrue(summary.faults().lost() >= 2, summary.toJson());
+    }
+
+    @Test
+    void finds_a_delegation_that_was_told_it_joined_a_group_and_is_not_in_it() throws Exception {
+        SmallServer server = new SmallServer(EnumSet.of(SmallServer.Fault.FORGETS_MEMBERS));
+
+        RehearsalSummary summary = rehearse(server, SmallServer.PASSWORD, Duration.ofSeconds(3));
+
+        assertTrue(summary.faults().lost() > 0, summary.toJson());
+        assertEquals(0, summary.faults().boardsDiffer(), summary.toJson());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -66,6 +67,43 @@ class ScriptsTest {
 
         board("m", "{" + ROOMS + "," + poll + "}");
         assertFalse(typesOf(random -> participant.next(scene(0.2), random)).contains("poll.cast"));
+    }
+
+    @Test
+    void ballots_over_many_topics_agree_on_some_so_that_the_poll_selects() {
+        String options =
+                IntStream.range(0, 16).mapToObj(i -> "{'id':'t" + i + "'}").collect(Collectors.joining(","));
+        board(
+                "m",
+                "{" + ROOMS + ",'ballot-paper/p':{'entitled':true},'poll/p':{'id':'p','state':'open',"
+                        + "'method':'approval','min':1,'max':3,'options':[" + options + "]}}");
+
+        Map<String, Integer> counts = new HashMap<>();
+        drawn(random -> participant.next(scene(0.2), random)).stream()
+                .filter(act -> act.type().equals("poll.cast"))
+                .flatMap(act -> Scene.elements(act.command().path("choices")).stream())
+                .forEach(choice -> counts.merge(choice.asText(), 1, Integer::sum));
+        List<Integer> falling = IntStream.range(0, 4)
+                .mapToObj(i -> counts.getOrDefault("t" + i, 0))
+                .toList();
+        for (int i = 1; i < falling.size(); i++) {
+            assertTrue(falling.get(i - 1) > falling.get(i) * 1.2, counts.toString());
+        }
+    }
+
+    @Test
+    void the_first_seat_of_a_delegation_joins_and_leaves_groups_until_the_wrap_up_and_no_other_seat_does() {
+        board("m", "{" + ROOMS + "}");
+        Set<String> moves = new TreeSet<>();
+        drawn(random -> participant.next(scene(0.5), random)).stream()
+                .filter(act -> act.type().startsWith("group."))
+                .forEach(act ->
+                        moves.add(act.type() + " " + act.command().path("room").asText()));
+        assertEquals(Set.of("group.join m/wg-2", "group.leave m/wg-1"), moves);
+
+        assertEquals(Set.of(), typesOf(random -> participant.next(scene(0.95), random)));
+        ParticipantScript second = new ParticipantScript(GEORGIA_1, 20, false, "tag");
+        assertEquals(Set.of(), typesOf(random -> second.next(scene(0.5), random)));
     }
 
     @Test
@@ -153,8 +191,29 @@ class ScriptsTest {
         assertEquals("group.form", organise(0.4));
         board("m", "{" + ROOMS + "," + poll("published", "'t1','t2'") + "}");
         assertEquals("", organise(0.4));
-        board("m", "{" + ROOMS + "," + poll("published", "") + "}");
-        assertEquals("", organise(0.4));
+    }
+
+    @Test
+    void the_organiser_asks_again_after_a_tie_and_leaves_it_after_three_polls() {
+        String topics = "'topic/a':{'state':'proposed'},'topic/b':{'state':'proposed'},'topic/c':{'state':'proposed'}";
+        String tied = poll("published", "");
+        board("m", "{" + ROOMS + "," + topics + "," + tied + "}");
+        Optional<Act> again = organiser.next(scene(0.3));
+        assertEquals(
+                "Rehearsed choice of topics tag, poll 2",
+                again.map(act -> act.command().path("question").asText()).orElse(""));
+        String second = poll("open", "").replace("poll/p", "poll/q");
+        board("m", "{" + ROOMS + "," + tied + "," + second + "}");
+        assertEquals("", organise(0.35));
+        assertEquals("poll.close", organise(0.45));
+        String decided = poll("published", "'t8'").replace("poll/p", "poll/q");
+        board("m", "{" + ROOMS + "," + tied + "," + decided + "}");
+        assertEquals("group.form", organise(0.5));
+        board(
+                "m",
+                "{" + ROOMS + "," + topics + "," + tied + "," + tied.replace("poll/p", "poll/q") + ","
+                        + tied.replace("poll/p", "poll/r") + "}");
+        assertEquals("", organise(0.6));
     }
 
     @Test

@@ -20,6 +20,9 @@ final class SmallMeeting {
     /** Commands that were accepted, by type. */
     final Set<String> accepted = new HashSet<>();
 
+    /** Commands that were accepted in the rooms of working groups, by type. */
+    final Set<String> acceptedInGroups = new HashSet<>();
+
     private final Map<String, SmallRoom> rooms = new LinkedHashMap<>();
     private int ids;
 
@@ -79,13 +82,21 @@ final class SmallMeeting {
             case "poll.publish" -> publish(room, command.path("poll").asText());
             case "group.form" -> form(room, command.path("poll").asText());
             case "group.join" -> join(room, command.path("room").asText(), by);
+            case "group.leave" -> leave(room, command.path("room").asText(), by);
             case "session.open" -> openSession(room);
             default -> new SmallFloor(room, by).decide(command, "r" + ids++);
         };
         if (answer.equals(YES)) {
-            accepted.add(command.path("type").asText());
+            accept(room, command);
         }
         return answer;
+    }
+
+    void accept(SmallRoom room, JsonNode command) {
+        accepted.add(command.path("type").asText());
+        if (room.id.startsWith(ID + "/wg-")) {
+            acceptedInGroups.add(command.path("type").asText());
+        }
     }
 
     private String addSeat(SmallRoom room, String delegation) {
@@ -178,6 +189,20 @@ final class SmallMeeting {
                     return "already-member";
                 }
                 ((ObjectNode) each).withArray("delegations").add(by.delegation());
+            }
+        }
+        room.put("rooms", list);
+        return YES;
+    }
+
+    private String leave(SmallRoom room, String group, Person by) {
+        ObjectNode list = room.get("rooms");
+        for (JsonNode each : list.path("rooms")) {
+            if (each.path("room").asText().equals(group)) {
+                List<JsonNode> others = Scene.elements(each.path("delegations")).stream()
+                        .filter(delegation -> !delegation.asText().equals(by.delegation()))
+                        .toList();
+                ((ObjectNode) each).putArray("delegations").addAll(others);
             }
         }
         room.put("rooms", list);

@@ -43,7 +43,9 @@ final class SmallServer {
         /** A ballot of one delegation is acked and thrown away. */
         FORGETS_BALLOTS,
         /** Requests for the floor of one delegation are acked and thrown away. */
-        FORGETS_REQUESTS
+        FORGETS_REQUESTS,
+        /** Joining a working group is acked and changes nothing. */
+        FORGETS_MEMBERS
     }
 
     SmallServer(Set<Fault> faults) {
@@ -191,7 +193,7 @@ final class SmallServer {
         JsonNode command = frame.path("command");
         if (!room.answered.containsKey(id) && !isForgotten(command, viewer.person)) {
             if (command.path("type").asText().equals("note.commit")) {
-                meeting.accepted.add("note.commit");
+                meeting.accept(room, command);
                 room.grow();
                 ObjectNode commit = room.note.commit(room.id, id, command);
                 Set.copyOf(viewers).stream()
@@ -220,6 +222,7 @@ final class SmallServer {
         return switch (command.path("type").asText()) {
             case "poll.cast" ->
                 faults.contains(Fault.FORGETS_BALLOTS) && by.delegation().equals("d1");
+            case "group.join" -> faults.contains(Fault.FORGETS_MEMBERS);
             case "floor.request" ->
                 faults.contains(Fault.FORGETS_REQUESTS) && by.delegation().equals("d2");
             default -> false;

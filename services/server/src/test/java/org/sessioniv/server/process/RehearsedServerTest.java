@@ -44,6 +44,7 @@ class RehearsedServerTest {
                 "poll.ballot-cast",
                 "poll.published",
                 "group.formed",
+                "group.joined",
                 "floor.requested",
                 "floor.granted",
                 "note.committed")) {
