@@ -28,7 +28,7 @@ class RehearsedServerTest {
         Program rehearsal;
         Program again;
         try (ServerProcess server = ServerProcess.start(data, ServerProcess.freePort())) {
-            rehearsal = rehearse(server, data, "20", "0.2");
+            rehearsal = rehearse(server, data, "20", "0.4");
             again = rehearse(server, data, "3", "0.02");
             server.stop();
         }
