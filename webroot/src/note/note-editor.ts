@@ -134,6 +134,7 @@ export class NoteEditor {
   }
 
   #redraw(): void {
+    readSelection(this.#view);
     this.#view.dispatch(this.#view.state.tr.setMeta('others', true).setMeta('addToHistory', false));
   }
 
