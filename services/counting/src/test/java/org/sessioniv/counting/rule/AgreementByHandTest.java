@@ -100,6 +100,11 @@ class AgreementByHandTest {
     }
 
     @Test
+    void approval_is_what_a_count_by_hand_finds() {
+        approvals(Rules.APPROVAL, CommitteesByHand::approval);
+    }
+
+    @Test
     void sequential_pav_is_what_a_count_by_hand_finds() {
         approvals(Rules.SPAV, CommitteesByHand::sequentialPav);
     }

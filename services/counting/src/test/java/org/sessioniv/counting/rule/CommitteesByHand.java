@@ -23,6 +23,30 @@ final class CommitteesByHand {
         this.seats = seats;
     }
 
+    /** Of all committees of the size, those whose members together have the most approvals. */
+    Set<Set<Integer>> approval() {
+        Set<Set<Integer>> found = new HashSet<>();
+        int most = -1;
+        for (int chosen = 0; chosen < 1 << options; chosen++) {
+            Set<Integer> committee = new TreeSet<>();
+            for (int option = 0; option < options; option++) {
+                if ((chosen >> option & 1) == 1) {
+                    committee.add(option);
+                }
+            }
+            int approvals =
+                    voters.stream().mapToInt(voter -> common(voter, committee)).sum();
+            if (committee.size() == seats && approvals >= most) {
+                if (approvals > most) {
+                    found.clear();
+                }
+                most = approvals;
+                found.add(Set.copyOf(committee));
+            }
+        }
+        return found;
+    }
+
     /** Each next member gives the highest sum over voters of 1 + 1/2 + … + 1/(elected options that it approves). */
     Set<Set<Integer>> sequentialPav() {
         Set<Set<Integer>> found = new HashSet<>();
