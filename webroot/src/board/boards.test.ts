@@ -69,15 +69,33 @@ test('a family follows documents that come and go', () => {
 test('a new line resumes each board at its version, and the last reader to leave ends the watch', () => {
   const sent: ClientFrame[] = [];
   const boards = new Boards((frame) => sent.push(frame) > 0);
-  boards.watch('r');
-  boards.watch('r');
+  const first = boards.watch('r');
+  const second = boards.watch('r');
   boards.take(snapshot(8, {}));
   boards.welcomed();
-  boards.leave('r');
-  boards.leave('r');
+  first();
+  first();
+  second();
+  boards.welcomed();
   expect(sent).toEqual([
     { type: 'watch', room: 'r', have: 0 },
     { type: 'watch', room: 'r', have: 8 },
     { type: 'unwatch', room: 'r' },
   ]);
+});
+
+test('the copy of a room is one for all, and is empty and begins afresh once nobody watches', () => {
+  const sent: ClientFrame[] = [];
+  const boards = new Boards((frame) => sent.push(frame) > 0);
+  const board = boards.at('r');
+  const leave = boards.watch('r');
+  boards.take(snapshot(8, { floor: 1 }));
+  expect(boards.at('r')).toBe(board);
+  expect(board.document('floor').get()).toBe(1);
+  leave();
+  boards.take(change(9, { floor: 2 }));
+  expect([board.document('floor').get(), board.version, board.known.get()]).toEqual([undefined, 0, false]);
+  boards.watch('r');
+  expect(boards.at('r')).toBe(board);
+  expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 0 });
 });

@@ -10,35 +10,45 @@ export class Boards {
     this.#send = send;
   }
 
-  /** Starts to watch a room, or joins those who do; pair each call with `leave`. */
-  watch(room: string): RoomBoard {
-    let watched = this.#rooms.get(room);
-    if (!watched) {
-      watched = { board: new RoomBoard(room), readers: 0 };
-      this.#rooms.set(room, watched);
-      this.#ask(watched.board);
-    }
-    watched.readers += 1;
-    return watched.board;
+  /** The copy of a room's board, always the same one; it is empty while nobody watches the room. */
+  at(room: string): RoomBoard {
+    return this.#of(room).board;
   }
 
-  leave(room: string): void {
-    const watched = this.#rooms.get(room);
-    if (!watched) return;
-    watched.readers -= 1;
-    if (watched.readers > 0) return;
-    this.#rooms.delete(room);
-    this.#send({ type: 'unwatch', room });
+  /** Starts to watch a room, or joins those who do; returns how to stop. */
+  watch(room: string): () => void {
+    const watched = this.#of(room);
+    watched.readers += 1;
+    if (watched.readers === 1) this.#ask(watched.board);
+    let stopped = false;
+    return () => {
+      if (stopped) return;
+      stopped = true;
+      watched.readers -= 1;
+      if (watched.readers > 0) return;
+      watched.board.clear();
+      this.#send({ type: 'unwatch', room });
+    };
   }
 
   /** A new socket was welcomed: resume every board at the version that it has. */
   welcomed(): void {
-    for (const { board } of this.#rooms.values()) this.#ask(board);
+    for (const { board, readers } of this.#rooms.values()) if (readers > 0) this.#ask(board);
   }
 
   take(frame: ServerFrame): void {
     if (frame.type !== 'snapshot' && frame.type !== 'change' && frame.type !== 'live') return;
-    this.#rooms.get(frame.room)?.board.apply(frame);
+    const watched = this.#rooms.get(frame.room);
+    if (watched && watched.readers > 0) watched.board.apply(frame);
+  }
+
+  #of(room: string): { board: RoomBoard; readers: number } {
+    let watched = this.#rooms.get(room);
+    if (!watched) {
+      watched = { board: new RoomBoard(room), readers: 0 };
+      this.#rooms.set(room, watched);
+    }
+    return watched;
   }
 
   #ask(board: RoomBoard): void {

@@ -64,6 +64,13 @@ export class RoomBoard {
     }
   }
 
+  /** Forgets everything: nobody watches the room any more, so what stands here would grow old unseen. */
+  clear(): void {
+    this.#version = 0;
+    this.#known.set(false);
+    this.#touch({}, [...this.#documents.keys()]);
+  }
+
   #replace(frame: SnapshotFrame): void {
     const gone = [...this.#documents.keys()].filter((key) => !(key in frame.documents) && key !== 'presence');
     this.#version = frame.version;

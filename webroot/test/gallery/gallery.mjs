@@ -1,5 +1,6 @@
 // Opens every page in every state, writes its picture, and fails on overflow, errors of the page, or an axe violation.
-// usage: node test/gallery/gallery.mjs [part of a name]   CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
+// usage: node test/gallery/gallery.mjs [pattern of names] [part of a size and theme, such as 360x740-light]
+// CHROMIUM=/path/to/a/headless/shell   GALLERY_SIDE_BY_SIDE=2
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +15,8 @@ import { Stage } from './stage.mjs';
 const AxeBuilder = AxeBuilderModule.default ?? AxeBuilderModule;
 const out = fileURLToPath(new URL('./out', import.meta.url));
 mkdirSync(out, { recursive: true });
-const only = process.argv[2] ?? '';
+const [pattern = '', onlyLook = ''] = process.argv.slice(2);
+const only = new RegExp(pattern);
 const hands = [
   [360, 740],
   [768, 1024],
@@ -106,13 +108,15 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
 
 const looks = [];
 for (const [kind, pages] of Object.entries({ phone, staff, projector })) {
-  for (const shown of pages.filter(([name]) => name.includes(only))) {
+  for (const shown of pages.filter(([name]) => only.test(name))) {
     for (const [width, height] of SIZES[kind]) {
-      for (const theme of ['light', 'dark']) looks.push({ kind, shown, width, height, theme });
+      for (const theme of ['light', 'dark']) {
+        if (`${width}x${height}-${theme}`.includes(onlyLook)) looks.push({ kind, shown, width, height, theme });
+      }
     }
   }
 }
-for (const shown of printed.filter(([name]) => name.includes(only))) {
+for (const shown of printed.filter(([name]) => only.test(name))) {
   looks.push({ kind: 'printed', shown, width: 1440, height: 900, theme: 'light' });
 }
 
