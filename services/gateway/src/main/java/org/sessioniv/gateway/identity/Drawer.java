@@ -1,6 +1,9 @@
 package org.sessioniv.gateway.identity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,19 +14,30 @@ import org.sessioniv.journal.Records;
 import org.sessioniv.journal.Saved;
 import org.sessioniv.journal.StoreBusy;
 import org.sessioniv.journal.StoredRecord;
+import org.sessioniv.journal.codec.Forms;
 
-/** Records of one kind, read and written as one type. */
+/**
+ * Records of one kind, read and written as one type, from whichever form they were once stored in. A form other than the
+ * first stands in the record beside its content.
+ */
 final class Drawer<T> {
     private static final int ATTEMPTS = 5;
+    private static final String FORM = "form";
 
     private final Records records;
     private final String kind;
     private final Class<T> type;
+    private final Forms forms;
 
     Drawer(Records records, String kind, Class<T> type) {
+        this(records, kind, type, Forms.of("a record of kind " + kind, 1));
+    }
+
+    Drawer(Records records, String kind, Class<T> type, Forms forms) {
         this.records = records;
         this.kind = kind;
         this.type = type;
+        this.forms = forms;
     }
 
     /** What a record says besides its content. */
@@ -77,17 +91,24 @@ final class Drawer<T> {
 
     private StoredRecord record(Label label, long version, T value) {
         return new StoredRecord(
-                new RecordKey(kind, label.id()),
-                version,
-                label.uniqueKey(),
-                label.until(),
-                Body.utf8(WireJson.write(value)));
+                new RecordKey(kind, label.id()), version, label.uniqueKey(), label.until(), Body.utf8(written(value)));
+    }
+
+    private String written(T value) {
+        ObjectNode content = WireJson.MAPPER.valueToTree(value);
+        if (forms.today() > 1) {
+            content.put(FORM, forms.today());
+        }
+        return content.toString();
     }
 
     private T read(StoredRecord record) {
         try {
-            return WireJson.MAPPER.readValue(record.body().utf8(), type);
-        } catch (JsonProcessingException unreadable) {
+            ObjectNode content =
+                    (ObjectNode) WireJson.MAPPER.readTree(record.body().utf8());
+            JsonNode form = Optional.ofNullable(content.remove(FORM)).orElse(IntNode.valueOf(1));
+            return WireJson.MAPPER.treeToValue(forms.raise(form, content), type);
+        } catch (JsonProcessingException | ClassCastException unreadable) {
             throw new IllegalStateException("a record of kind " + kind + " cannot be read");
         }
     }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.ParticipantId;
 
@@ -18,6 +20,16 @@ public final class BatchCodec {
     private static final byte[] TAIL = "]}".getBytes(StandardCharsets.US_ASCII);
 
     private final JsonMapper json = DomainJson.mapper();
+    private final Function<String, Optional<EventForms>> catalogue;
+
+    public BatchCodec() {
+        this(tag -> EventTag.find(tag).map(EventTag::forms));
+    }
+
+    /** Reads what that catalogue knows under a tag. */
+    BatchCodec(Function<String, Optional<EventForms>> catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /** A whole batch as a body. */
     public byte[] write(Batch batch) {
@@ -70,8 +82,12 @@ public final class BatchCodec {
     /** The batch in that body; an {@link UnreadableEntry} when it was not written by this codec. */
     public Batch read(byte[] body) {
         try {
+            JsonNode stored = json.readTree(body).path("commands");
+            if (!stored.isArray()) {
+                throw new UnreadableEntry("this entry's body holds no commands");
+            }
             List<Batch.Accepted> commands = new ArrayList<>();
-            for (JsonNode node : json.readTree(body).path("commands")) {
+            for (JsonNode node : stored) {
                 commands.add(accepted(node));
             }
             return new Batch(commands);
@@ -103,16 +119,14 @@ public final class BatchCodec {
     }
 
     private RoomEvent readEvent(JsonNode node) throws JsonProcessingException {
-        String name = node.path("tag").asText();
-        EventTag tag = EventTag.find(name).orElseThrow(() -> new UnreadableEntry("no event has the tag " + name));
-        int schema = node.path("schema").asInt();
-        if (schema != tag.schema()) {
-            throw new UnreadableEntry("the event " + name + " has no form number " + schema);
-        }
-        return json.treeToValue(node.path("data"), tag.type());
+        String tag = node.path("tag").asText();
+        EventForms known =
+                catalogue.apply(tag).orElseThrow(() -> new UnreadableEntry("no event has the tag \"" + tag + "\""));
+        JsonNode today = known.forms().raise(node.path("schema"), node.path("data"));
+        return json.treeToValue(today, known.type());
     }
 
-    /** A stored entry that this program cannot read: written by a later release, or damaged. */
+    /** Something stored that this program cannot read: written by a later release, or damaged. */
     public static final class UnreadableEntry extends RuntimeException {
         private static final long serialVersionUID = 1;
 

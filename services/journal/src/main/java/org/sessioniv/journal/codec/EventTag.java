@@ -34,7 +34,10 @@ import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
-/** The name under which each event is stored for ever, and the number of its present form. */
+/**
+ * The name under which each event is stored for ever, the number of the form in which it is written today, and, where
+ * that is not 1, an {@link Upcaster} from each form before.
+ */
 public enum EventTag {
     ROOM_OPENED("room.opened", 1, OpenRoom.Opened.class),
     MEETING_PREPARED("meeting.prepared", 1, PrepareMeeting.Prepared.class),
@@ -79,13 +82,13 @@ public enum EventTag {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventTag::tag, Function.identity()));
 
     private final String tag;
-    private final int schema;
-    private final Class<? extends RoomEvent> type;
+    /** Upcasters are pure, which the checker of enums cannot know. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final EventForms forms;
 
-    EventTag(String tag, int schema, Class<? extends RoomEvent> type) {
+    EventTag(String tag, int schema, Class<? extends RoomEvent> type, Upcaster... older) {
         this.tag = tag;
-        this.schema = schema;
-        this.type = type;
+        this.forms = new EventForms(type, Forms.of("the event " + tag, schema, older));
     }
 
     public String tag() {
@@ -94,11 +97,15 @@ public enum EventTag {
 
     /** The number of the form in which this event is written today. */
     public int schema() {
-        return schema;
+        return forms.forms().today();
     }
 
     public Class<? extends RoomEvent> type() {
-        return type;
+        return forms.type();
+    }
+
+    EventForms forms() {
+        return forms;
     }
 
     /** The tag of that event. */

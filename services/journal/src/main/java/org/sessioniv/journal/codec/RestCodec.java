@@ -24,7 +24,7 @@ import org.sessioniv.notesteps.Step;
  * place it stands: every form that was ever written stays readable.
  */
 public final class RestCodec {
-    private static final int FORM = 1;
+    private static final Forms FORMS = Forms.of("the account of old entries", 1);
     private static final String AT = "at";
 
     private final JsonMapper json = DomainJson.mapper();
@@ -36,7 +36,7 @@ public final class RestCodec {
 
     byte[] text(Rest rest) {
         ObjectNode node = json.createObjectNode();
-        node.put("form", FORM);
+        node.put("form", FORMS.today());
         node.put("version", rest.upTo().version());
         node.put("hash", rest.upTo().hash().hex());
         node.put("epoch", rest.upTo().epoch());
@@ -79,10 +79,8 @@ public final class RestCodec {
     }
 
     Rest readText(byte[] text) throws IOException {
-        JsonNode node = json.readTree(text);
-        if (node.path("form").asInt() != FORM) {
-            throw new BatchCodec.UnreadableEntry("there is no account of old entries of form " + node.path("form"));
-        }
+        JsonNode stored = json.readTree(text);
+        JsonNode node = FORMS.raise(stored.path("form"), stored);
         Head upTo = new Head(
                 node.path("version").asLong(),
                 new EntryHash(node.path("hash").asText()),

@@ -15,11 +15,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.RoomEvent;
@@ -53,18 +55,42 @@ class EventTagTest {
     @ParameterizedTest
     @EnumSource(EventTag.class)
     void its_sample_is_read_and_written_again_without_a_change(EventTag tag) throws IOException {
-        Path file = GOLDEN.resolve(tag.tag() + "-" + tag.schema() + ".json");
+        Path file = sample(tag, tag.schema());
         if (Boolean.getBoolean("golden.write") && !Files.exists(file)) {
             Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(sampleOf(tag)) + "\n");
         }
         if (!Files.exists(file)) {
             fail("no sample for " + tag.tag() + "; write it with -Dgolden.write=true and read it");
         }
-        String sample = Files.readString(file);
-        String body = "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"organiser\",\"events\":[" + sample
-                + "]}]}";
-        Batch batch = codec.read(body.getBytes(StandardCharsets.UTF_8));
-        assertEquals(json.readTree(sample), json.readTree(written(batch.events().get(0))));
+        assertEquals(json.readTree(file.toFile()), json.readTree(written(read(file))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventTag.class)
+    void each_form_before_has_its_sample_still(EventTag tag) {
+        for (int form = 1; form < tag.schema(); form++) {
+            assertTrue(Files.exists(sample(tag, form)), "no sample of form " + form + " of " + tag.tag());
+        }
+    }
+
+    /** Also samples beside the first of a form, as {@code poll.opened-1.second.json}. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void every_sample_of_every_form_is_read_as_an_event_of_its_tag(Path file) throws IOException {
+        String name = file.getFileName().toString().split("-\\d+\\.", 2)[0];
+        assertEquals(name, EventTag.of(read(file)).tag());
+        assertTrue(
+                file.getFileName()
+                        .toString()
+                        .startsWith(name + "-" + json.readTree(file.toFile()).path("schema") + "."),
+                "the form in its name");
+        assertEquals(json.readTree(written(read(file))), json.readTree(written(again(read(file)))));
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test
@@ -94,6 +120,21 @@ class EventTagTest {
         Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("a"), List.of(event))));
         RoomEvent read = codec.read(codec.write(batch)).events().get(0);
         assertEquals(codec.write(event).toString(), codec.write(read).toString());
+    }
+
+    private static Path sample(EventTag tag, int form) {
+        return GOLDEN.resolve(tag.tag() + "-" + form + ".json");
+    }
+
+    private RoomEvent read(Path sample) throws IOException {
+        String body = "{\"commands\":[{\"id\":\"1\",\"fingerprint\":\"2\",\"by\":\"organiser\",\"events\":["
+                + Files.readString(sample) + "]}]}";
+        return codec.read(body.getBytes(StandardCharsets.UTF_8)).events().get(0);
+    }
+
+    private RoomEvent again(RoomEvent event) {
+        Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("a"), List.of(event))));
+        return codec.read(codec.write(batch)).events().get(0);
     }
 
     private JsonNode sampleOf(EventTag tag) throws IOException {
