@@ -20,3 +20,10 @@ test('no component reads once what may change under it', () => {
   );
   expect(found).toEqual([]);
 });
+
+test('no key of a text is made by a cast', () => {
+  const scripts = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.test.ts'))
+    .filter((file) => /as (MessageKey|keyof typeof en)\b/.test(readFileSync(here + file, 'utf8')));
+  expect(scripts).toEqual([]);
+});

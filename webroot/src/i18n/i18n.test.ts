@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
+import type { Code, PageCode } from '../wire/http';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { staffCatalogues } from './staff/catalogues';
 
@@ -20,14 +21,15 @@ const all = await Promise.all(
 );
 const englishOf = (whose: string) => all.find(([tag, who]) => tag === 'en' && who === whose)?.[2] ?? {};
 
-/** Every code with which the server may refuse an act, from the types that it writes. */
+/** Every code with which the server may refuse an act or a call, from the types that it writes. */
 const types = readFileSync(new URL('../wire/types.ts', import.meta.url), 'utf8');
-const acts = /export type RefusalCode =([^;]+);/.exec(types)?.[1]?.match(/[a-z-]+/g) ?? [];
-/** Those of HTTP calls, and of the page itself. */
-const OTHER_CODES = `code-unknown too-many-attempts name-length link-unknown malformed-body json-expected origin-refused
-  too-large wrong-method upgrade-required too-many-connections not-ready signed-out not-found unreachable
-  server-failed offline`.split(/\s+/);
-const STAFF_CODES = 'password-length password-wrong token-unknown format-unknown'.split(' ');
+const wordsOf = (type: string) => new RegExp(`export type ${type} =([^;]+);`).exec(types)?.[1]?.match(/[a-z-]+/g) ?? [];
+const acts = wordsOf('RefusalCode');
+/** Only the staff's pages make the calls that are refused with these. */
+const STAFF_CODES = ['password-length', 'password-wrong', 'token-unknown', 'format-unknown'];
+const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true } satisfies Record<PageCode, true>;
+const codes = [...wordsOf('CallCode'), ...Object.keys(OF_THE_PAGE)];
+const codesFor = (whose: string) => codes.filter((code) => STAFF_CODES.includes(code) === (whose === 'staff'));
 
 function visit(message: Message, see: (element: MessageFormatElement) => void): void {
   if (typeof message === 'string') return;
@@ -47,9 +49,10 @@ function placeholders(message: Message): string[] {
   return [...names].sort();
 }
 
-test('the codes of acts are found in the types of the wire', () => {
+test('the codes of acts and calls are found in the types of the wire', () => {
   expect(acts).toContain('no-such-room');
   expect(acts.length).toBeGreaterThan(50);
+  expect(codes).toEqual(expect.arrayContaining([...acts, 'code-unknown']));
 });
 
 test('each language has its name in its own script', () => {
@@ -64,8 +67,12 @@ describe.each(all)('%s, for %s', (tag, whose, found) => {
   });
 
   test('has a text for every refusal', () => {
-    const codes = whose === 'all' ? [...acts, ...OTHER_CODES] : STAFF_CODES;
-    expect(codes.filter((code) => !found[`refused.${code}`])).toEqual([]);
+    expect(codesFor(whose).filter((code) => !found[`refused.${code}`])).toEqual([]);
+  });
+
+  test('has no text for a refusal that nobody gives', () => {
+    const given = Object.keys(found).flatMap((key) => /^refused\.(.+)/.exec(key)?.[1] ?? []);
+    expect(given.filter((code) => !codesFor(whose).includes(code))).toEqual([]);
   });
 
   test('has the placeholders of English', () => {
@@ -111,7 +118,8 @@ test('counts follow the language', () => {
 });
 
 test('a code that nobody knows is named', () => {
-  expect(refusalText(translator('en', english), 'brand-new')).toContain('brand-new');
+  // Only a server that is newer than the page can say it, so its type has no such code.
+  expect(refusalText(translator('en', english), 'brand-new' as Code)).toContain('brand-new');
 });
 
 test('no text is written in capitals by rule', () => {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { derived, type Readable, Signal } from '../signal/signal';
+import type { Code } from '../wire/http';
 import type en from './en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
@@ -104,9 +105,9 @@ export async function chooseLanguage(next: Language): Promise<void> {
   await show(next);
 }
 
-/** The words for a refusal; a code that no catalogue knows is named, not hidden. */
-export function refusalText(translate: Translate, code: string): string {
-  const key = `refused.${code}`;
-  const text = translate(key as MessageKey);
+/** The words for a refusal; a code of a newer server, which no catalogue here knows, is named, not hidden. */
+export function refusalText(translate: Translate, code: Code): string {
+  const key = `refused.${code}` satisfies MessageKey;
+  const text = translate(key);
   return text === key ? translate('refused', { code }) : text;
 }

@@ -1,4 +1,4 @@
-import type { FloorDoc, PollDoc, RoomDoc } from '../wire/types';
+import type { FloorDoc, PollDoc, PollState, RoomDoc } from '../wire/types';
 
 /** A poll with the room whose board it stands on; two rooms may both have a poll 1. */
 export interface PlacedPoll {
@@ -25,6 +25,13 @@ export interface Happening {
   call: 'floor.you' | 'vote.open' | 'vote.over' | 'result.title' | null;
 }
 
+/** What a poll calls to, by its state. */
+const CALLS = {
+  open: 'vote.open',
+  closed: 'vote.over',
+  published: 'result.title',
+} satisfies Record<PollState, Happening['call']>;
+
 export const keyOf = ({ room, poll }: PlacedPoll) => `${room} ${poll.id}`;
 
 /**
@@ -39,11 +46,7 @@ export function happeningOf({ me, room, floor, polls, passed }: Facts): Happenin
   const over = polls.find((each) => !passed.has(keyOf(each)) && endOf(each.poll) > since);
   if (over && !floor?.speaking) {
     const { state } = over.poll;
-    return {
-      key: `vote ${keyOf(over)} ${state}`,
-      tab: 'vote',
-      call: state === 'published' ? 'result.title' : 'vote.over',
-    };
+    return { key: `vote ${keyOf(over)} ${state}`, tab: 'vote', call: CALLS[state] };
   }
   return { key: `floor ${room?.session.state ?? ''} ${since}`, tab: 'floor', call: null };
 }

@@ -1,7 +1,7 @@
 import type { RoomBoard } from '../board/room-board';
 import type { Translate } from '../i18n/i18n';
 import { derived, type Readable } from '../signal/signal';
-import type { Outcome, PollDoc } from '../wire/types';
+import type { Outcome, PollDoc, PollMethod } from '../wire/types';
 
 const POLLS = /^poll\/[^/]+$/;
 
@@ -10,10 +10,29 @@ export function pollsOf(board: RoomBoard): Readable<PollDoc[]> {
   return derived(board.family<PollDoc>(POLLS), (found) => [...found.values()].sort((a, b) => b.number - a.number));
 }
 
+interface Method {
+  /** Whether a ballot names one option, whatever its terms allow. */
+  single: boolean;
+  /** Whether the options were named by people; else the page has words for them. */
+  named: boolean;
+  /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
+  picks: boolean;
+}
+
+/** How each method is shown. */
+export const METHODS = {
+  approval: { single: false, named: true, picks: true },
+  'yes-no-abstain': { single: true, named: false, picks: false },
+} satisfies Record<PollMethod, Method>;
+
+const ANSWERS = { yes: 'vote.yes', no: 'vote.no', abstain: 'vote.abstain' } as const;
+
+function isAnswer(option: string): option is keyof typeof ANSWERS {
+  return Object.hasOwn(ANSWERS, option);
+}
+
 export function optionTitle(poll: PollDoc, option: string, translate: Translate): string {
-  if (poll.method === 'yes-no-abstain' && (option === 'yes' || option === 'no' || option === 'abstain')) {
-    return translate(`vote.${option}`);
-  }
+  if (!METHODS[poll.method].named && isAnswer(option)) return translate(ANSWERS[option]);
   return poll.options.find((each) => each.id === option)?.title ?? option;
 }
 
@@ -23,19 +42,33 @@ function countOf(outcome: Outcome, option: string): number {
 
 /** The result in one sentence, ready to be read out. */
 export function resultSentence(poll: PollDoc, outcome: Outcome, translate: Translate): string {
-  if (outcome.decidedBy === 'no-ballots') return translate('result.noBallots');
-  if (outcome.decidedBy === 'quorum-missed' || !outcome.quorumMet) {
-    const { cast, entitled, quorumNeeded } = outcome;
-    return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded ?? 0 });
+  const { decidedBy, cast, entitled, quorumNeeded } = outcome;
+  switch (decidedBy) {
+    case 'no-ballots':
+      return translate('result.noBallots');
+    case 'quorum-missed':
+      return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded ?? 0 });
+    case 'count':
+    case 'majority':
+    case 'tie-unresolved':
+      return SENTENCES[poll.method](poll, outcome, translate);
+    default:
+      return decidedBy satisfies never;
   }
-  if (poll.method === 'yes-no-abstain') {
-    const values = {
-      yes: countOf(outcome, 'yes'),
-      no: countOf(outcome, 'no'),
-      abstain: countOf(outcome, 'abstain'),
-    };
-    return translate(outcome.adopted ? 'result.adopted' : 'result.rejected', values);
-  }
+}
+
+/** The sentence of a result that stands, by the method of its poll. */
+const SENTENCES = {
+  approval: pickedSentence,
+  'yes-no-abstain': answeredSentence,
+} satisfies Record<PollMethod, typeof pickedSentence>;
+
+function answeredSentence(_poll: PollDoc, outcome: Outcome, translate: Translate): string {
+  const values = { yes: countOf(outcome, 'yes'), no: countOf(outcome, 'no'), abstain: countOf(outcome, 'abstain') };
+  return translate(outcome.adopted ? 'result.adopted' : 'result.rejected', values);
+}
+
+function pickedSentence(poll: PollDoc, outcome: Outcome, translate: Translate): string {
   const counted = (options: readonly string[]) =>
     options.map((option) => `${optionTitle(poll, option, translate)} (${countOf(outcome, option)})`).join(' · ');
   const { elected, tied } = outcome;
@@ -68,5 +101,5 @@ export function barsOf(poll: PollDoc, outcome: Outcome, translate: Translate): B
     const selected = outcome.elected.includes(id) || (id === 'yes' && outcome.adopted === true);
     return { option: id, title: optionTitle(poll, id, translate), count, percent: (100 * count) / most, selected };
   });
-  return poll.method === 'approval' ? bars.sort((a, b) => b.count - a.count || +b.selected - +a.selected) : bars;
+  return METHODS[poll.method].picks ? bars.sort((a, b) => b.count - a.count || +b.selected - +a.selected) : bars;
 }

@@ -1,6 +1,6 @@
 import { type Readable, Signal } from '../signal/signal';
 import { freshId } from '../wire/ids';
-import type { ClientFrame, Command, DoneFrame, RefusedFrame, ServerFrame } from '../wire/types';
+import type { ClientFrame, Command, DoneFrame, RefusalCode, RefusedFrame, ServerFrame } from '../wire/types';
 import { backoffMs } from './backoff';
 
 /** A command on its way: `kept` is on this device only, `sent` left it and has no answer yet. */
@@ -18,7 +18,7 @@ export type Answer = DoneFrame | RefusedFrame;
 export type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Refusals that say "not now": the same command is sent again under its id. */
-const RETRY: ReadonlySet<string> = new Set(['room-busy', 'store-unavailable', 'too-many']);
+const RETRY: ReadonlySet<RefusalCode> = new Set(['room-busy', 'store-unavailable', 'too-many']);
 
 /** How many unanswered commands a device keeps; more than that is a fault, not work. */
 export const OUTBOX_LIMIT = 200;

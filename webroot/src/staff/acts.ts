@@ -1,5 +1,6 @@
 import { type Readable, Signal } from '../signal/signal';
 import type { Answer } from '../socket/outbox';
+import type { Code } from '../wire/http';
 import type { Command } from '../wire/types';
 
 /** What acting needs of a live page. */
@@ -24,7 +25,7 @@ function repeats(command: Command): string {
 export class Acts {
   readonly #line: Line;
   readonly #room: string;
-  readonly #refused = new Signal('');
+  readonly #refused = new Signal<Code | ''>('');
   readonly #held = new Set<string>();
   readonly #underway = new Signal<ReadonlySet<string>>(new Set());
 
@@ -34,7 +35,7 @@ export class Acts {
   }
 
   /** The code of the last refusal; empty when the last act was accepted. */
-  get refused(): Readable<string> {
+  get refused(): Readable<Code | ''> {
     return this.#refused;
   }
 

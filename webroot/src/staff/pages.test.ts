@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role, RoomEntry } from '../wire/types';
-import { homeOf, pagesOf, roomsFor } from './pages';
+import { pagesOf, roomsFor } from './pages';
 
 const ROOMS: RoomEntry[] = [
   { room: 'm/plenary', kind: 'plenary', title: 'Plenary', delegations: [] },
@@ -15,8 +15,6 @@ describe('the pages of the staff', () => {
     expect(pagesOf([{ role: 'moderator' }])).toEqual(['/m', '/r']);
     expect(pagesOf([{ role: 'rapporteur' }])).toEqual(['/r']);
     expect(pagesOf([{ role: 'member' }])).toEqual([]);
-    expect(homeOf([{ role: 'rapporteur' }, { role: 'moderator', room: 'm/wg-1' }])).toBe('/m');
-    expect(homeOf([{ role: 'member' }])).toBeUndefined();
   });
 
   it('offer all rooms to a role of the whole meeting', () => {

@@ -1,4 +1,5 @@
 import { HttpRefusal } from '../wire/http';
+import type { RefusalBody } from '../wire/types';
 
 export const REPORT_FORMATS = ['docx', 'md', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -27,7 +28,7 @@ export async function fetchReport(
     throw new HttpRefusal('unreachable', 0);
   });
   if (!response.ok || !response.body) {
-    const refusal = (await response.json().catch(() => ({}))) as { code?: string };
+    const refusal = (await response.json().catch(() => ({}))) as Partial<RefusalBody>;
     throw new HttpRefusal(refusal.code ?? 'server-failed', response.status);
   }
   const chunks: BlobPart[] = [];

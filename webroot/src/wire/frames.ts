@@ -1,20 +1,21 @@
 import type { ClientFrame, ServerFrame } from './types';
 
-const KNOWN: ReadonlySet<string> = new Set<ServerFrame['type']>([
-  'welcome',
-  'snapshot',
-  'change',
-  'live',
-  'done',
-  'refused',
-  'note-state',
-  'note-commit',
-  'cursor',
-  'cursor-gone',
-  'beat',
-  'closing',
-  'fault',
-]);
+const KNOWN = {
+  welcome: true,
+  snapshot: true,
+  change: true,
+  live: true,
+  done: true,
+  refused: true,
+  'note-state': true,
+  'note-commit': true,
+  'note-authors': true,
+  cursor: true,
+  'cursor-gone': true,
+  beat: true,
+  closing: true,
+  fault: true,
+} satisfies Record<ServerFrame['type'], true>;
 
 /** The frame that the server's text holds; null when this page does not know it (a newer server may send more). */
 export function parseFrame(text: string): ServerFrame | null {
@@ -25,7 +26,7 @@ export function parseFrame(text: string): ServerFrame | null {
     return null;
   }
   if (typeof frame !== 'object' || frame === null || !('type' in frame)) return null;
-  return typeof frame.type === 'string' && KNOWN.has(frame.type) ? (frame as ServerFrame) : null;
+  return typeof frame.type === 'string' && Object.hasOwn(KNOWN, frame.type) ? (frame as ServerFrame) : null;
 }
 
 export function printFrame(frame: ClientFrame): string {

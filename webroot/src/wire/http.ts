@@ -1,14 +1,24 @@
-import type { JoinCode, JoinPage, LobbyEntry, Me, RefusalBody, SeatLink } from './types';
+import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, RefusalBody, SeatLink } from './types';
+
+/** What this page says by itself: the server did not answer, answered nonsense, or could not even be asked. */
+export type PageCode = 'unreachable' | 'server-failed' | 'offline';
+/** Every code with which an act or a call can be refused. */
+export type Code = CallCode | PageCode;
 
 /** The server said no, in a code that the catalogue of texts knows, or could not be reached (`unreachable`). */
 export class HttpRefusal extends Error {
   constructor(
-    readonly code: string,
+    readonly code: Code,
     readonly status: number,
     detail = '',
   ) {
     super(detail || code);
   }
+}
+
+/** The code of a call that failed. */
+export function codeOf(failure: unknown): Code {
+  return failure instanceof HttpRefusal ? failure.code : 'server-failed';
 }
 
 async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {

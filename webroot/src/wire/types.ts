@@ -40,6 +40,88 @@ export type SignInState = 'signed-out' | 'waiting' | 'turned-away' | 'signed-in'
 
 export type RoleName = 'organiser' | 'moderator' | 'rapporteur' | 'member' | 'projector';
 
+export type CallCode =
+  | 'already-appointed'
+  | 'already-member'
+  | 'already-waiting'
+  | 'clock-paused'
+  | 'clock-running'
+  | 'code-unknown'
+  | 'floor-taken'
+  | 'format-unknown'
+  | 'ground-missing'
+  | 'groups-formed'
+  | 'id-reused'
+  | 'invalid-ballot'
+  | 'json-expected'
+  | 'label-missing'
+  | 'link-unknown'
+  | 'list-closed'
+  | 'list-empty'
+  | 'list-full'
+  | 'list-open'
+  | 'malformed-body'
+  | 'malformed-command'
+  | 'name-length'
+  | 'no-effect'
+  | 'no-such-delegation'
+  | 'no-such-entry'
+  | 'no-such-group'
+  | 'no-such-participant'
+  | 'no-such-poll'
+  | 'no-such-request'
+  | 'no-such-room'
+  | 'no-such-topic'
+  | 'no-topics'
+  | 'no-voters'
+  | 'no-winners'
+  | 'nobody-speaks'
+  | 'not-allowed'
+  | 'not-appointed'
+  | 'not-entitled'
+  | 'not-found'
+  | 'not-member'
+  | 'not-speaking'
+  | 'nothing-to-take-back'
+  | 'origin-refused'
+  | 'out-of-range'
+  | 'password-length'
+  | 'password-wrong'
+  | 'poll-not-closed'
+  | 'poll-not-open'
+  | 'poll-not-published'
+  | 'question-missing'
+  | 'revision-unknown'
+  | 'room-busy'
+  | 'room-not-opened'
+  | 'room-opened'
+  | 'session-not-open'
+  | 'session-open'
+  | 'signed-out'
+  | 'speaking-now'
+  | 'steps-refused'
+  | 'store-unavailable'
+  | 'title-missing'
+  | 'token-unknown'
+  | 'too-large'
+  | 'too-long'
+  | 'too-many'
+  | 'too-many-attempts'
+  | 'too-many-connections'
+  | 'too-many-polls'
+  | 'too-many-seats'
+  | 'too-many-topics'
+  | 'too-many-waiting'
+  | 'topic-in-poll'
+  | 'unexpected'
+  | 'unknown-command'
+  | 'unknown-room'
+  | 'upgrade-required'
+  | 'wrong-method'
+  | 'wrong-room-kind';
+
+export type Health = 'live' | 'ready' | 'not-ready';
+
 export type DelegationKind = 'state' | 'organisation' | 'academia' | 'ngo';
 
 export type TopicState = 'proposed' | 'withdrawn' | 'selected';
@@ -196,7 +278,7 @@ export interface PasswordSignIn {
 
 /** A refusal: a code that never changes its meaning, and words. */
 export interface RefusalBody {
-  code: string;
+  code: CallCode;
   detail: string;
 }
 
@@ -219,7 +301,7 @@ export interface Setup {
 }
 
 export interface Status {
-  status: string;
+  status: Health;
 }
 
 /** A single-use proof for the socket's first frame. */

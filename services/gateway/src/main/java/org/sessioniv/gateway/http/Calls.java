@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.world.Counters;
 
 /** Puts calls on a router: every POST is checked for its origin, its media type and its size before it is read. */
@@ -51,7 +52,7 @@ final class Calls {
             context.next();
         } else {
             counters.count(Counters.Event.ORIGIN_REFUSED);
-            context.fail(new Refusal(403, "origin-refused", "Pages of this origin may not call."));
+            context.fail(new Refusal(403, CallCode.ORIGIN_REFUSED, "Pages of this origin may not call."));
         }
     }
 
@@ -62,7 +63,7 @@ final class Calls {
         if (json || empty) {
             context.next();
         } else {
-            context.fail(new Refusal(415, "json-expected", "The body is JSON."));
+            context.fail(new Refusal(415, CallCode.JSON_EXPECTED, "The body is JSON."));
         }
     }
 

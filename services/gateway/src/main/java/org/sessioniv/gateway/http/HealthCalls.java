@@ -18,7 +18,7 @@ final class HealthCalls {
     }
 
     void mount(Calls calls, boolean metrics) {
-        calls.get("/health/live", context -> Answers.send(context, 200, new Api.Status("live")));
+        calls.get("/health/live", context -> Answers.send(context, 200, new Api.Status(Api.Health.LIVE)));
         calls.get("/health/ready", this::ready);
         if (metrics) {
             calls.get("/metrics", this::metrics);
@@ -29,8 +29,8 @@ final class HealthCalls {
         return readiness
                 .ready()
                 .otherwise(false)
-                .compose(ready ->
-                        Answers.send(context, ready ? 200 : 503, new Api.Status(ready ? "ready" : "not-ready")));
+                .compose(ready -> Answers.send(
+                        context, ready ? 200 : 503, new Api.Status(ready ? Api.Health.READY : Api.Health.NOT_READY)));
     }
 
     private Future<Void> metrics(RoutingContext context) {

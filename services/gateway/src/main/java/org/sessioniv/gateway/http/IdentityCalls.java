@@ -8,6 +8,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Organiser;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.world.Budgets;
 import org.sessioniv.gateway.world.FailureBudget;
 import org.sessioniv.gateway.world.Seats;
@@ -43,12 +44,12 @@ final class IdentityCalls {
         Api.Setup setup = Answers.body(context, Api.Setup.class);
         int length = setup.password().length();
         if (length < Organiser.MIN_PASSWORD || length > Organiser.MAX_PASSWORD) {
-            throw new Refusal(400, "password-length", "A password has 12 to 256 characters.");
+            throw new Refusal(400, CallCode.PASSWORD_LENGTH, "A password has 12 to 256 characters.");
         }
         FailureBudget.Attempt attempt = attempt(context, budgets.secrets());
         return identity.organiser().setUp(setup.token(), setup.password()).compose(done -> {
             if (!done) {
-                throw new Refusal(401, "token-unknown", "This link was used already or has been replaced.");
+                throw new Refusal(401, CallCode.TOKEN_UNKNOWN, "This link was used already or has been replaced.");
             }
             budgets.secrets().succeeded(attempt);
             return begin(context, identity.signIns().organiser());
@@ -58,12 +59,12 @@ final class IdentityCalls {
     private Future<Void> signInWithPassword(RoutingContext context) {
         Api.PasswordSignIn given = Answers.body(context, Api.PasswordSignIn.class);
         if (given.password().length() > Organiser.MAX_PASSWORD) {
-            throw new Refusal(401, "password-wrong", "This is not the password.");
+            throw new Refusal(401, CallCode.PASSWORD_WRONG, "This is not the password.");
         }
         FailureBudget.Attempt attempt = attempt(context, budgets.passwords());
         return identity.organiser().hasPassword(given.password()).compose(right -> {
             if (!right) {
-                throw new Refusal(401, "password-wrong", "This is not the password.");
+                throw new Refusal(401, CallCode.PASSWORD_WRONG, "This is not the password.");
             }
             budgets.passwords().succeeded(attempt);
             return begin(context, identity.signIns().organiser());
@@ -77,8 +78,8 @@ final class IdentityCalls {
             var held = found.filter(link -> seats.participant(
                                     link.seat().meeting(), link.seat().participant())
                             .isPresent())
-                    .orElseThrow(
-                            () -> new Refusal(401, "link-unknown", "This link no longer works; ask for a new one."));
+                    .orElseThrow(() ->
+                            new Refusal(401, CallCode.LINK_UNKNOWN, "This link no longer works; ask for a new one."));
             budgets.secrets().succeeded(attempt);
             return begin(context, identity.signIns().seat(held.seat(), Optional.of(held.hash())));
         });

@@ -15,6 +15,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.world.FailureBudget;
 import org.sessioniv.gateway.world.World;
 import org.sessioniv.rooms.Answer;
@@ -79,7 +80,7 @@ final class LobbyCalls {
         Api.Join wish = Answers.body(context, Api.Join.class);
         String name = wish.name().strip();
         if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new Refusal(400, "name-length", "A name has 1 to 80 characters.");
+            throw new Refusal(400, CallCode.NAME_LENGTH, "A name has 1 to 80 characters.");
         }
         return meetingOf(context, wish.code()).compose(meeting -> {
             boolean known = world.directory()
@@ -102,7 +103,7 @@ final class LobbyCalls {
 
     private Future<Void> admitToLobby(RoutingContext context, RoomId meeting, LobbyEntryId entry, Answer answer) {
         if (answer instanceof Answer.Refused refused) {
-            Refusal refusal = new Refusal(refused.retry() ? 503 : 409, refused.code(), refused.detail());
+            Refusal refusal = Refusal.of(refused);
             return identity.names().erase(meeting, entry).compose(erased -> Future.failedFuture(refusal));
         }
         return identity.signIns().waiting(meeting, entry).compose(started -> {

@@ -15,6 +15,7 @@ import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.world.GatewaySettings;
 import org.sessioniv.gateway.world.ReportSource;
 import org.sessioniv.gateway.world.Seats;
@@ -108,7 +109,8 @@ final class MeetingCalls {
     /** A moderator makes links for plain members only: a link for staff would hand on more than a moderator has. */
     private Participant seatFor(Seats.Seat caller, ParticipantId participant) {
         Participant seat = seats.participant(caller.meeting(), participant)
-                .orElseThrow(() -> new Refusal(409, "no-such-participant", "There is no such seat in this meeting."));
+                .orElseThrow(
+                        () -> new Refusal(409, CallCode.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting."));
         boolean plain = seat.delegation().isPresent() && seat.appointments().isEmpty();
         check(plain || caller.holds(Role.ORGANISER));
         return seat;
@@ -129,7 +131,7 @@ final class MeetingCalls {
             ReportSource.Format format = Arrays.stream(ReportSource.Format.values())
                     .filter(known -> known.word().equals(wanted))
                     .findFirst()
-                    .orElseThrow(() -> new Refusal(400, "format-unknown", "A report is md, docx or json."));
+                    .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A report is md, docx or json."));
             return world.reports()
                     .report(caller.meeting(), format)
                     .compose(file -> context.response()

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.sessioniv.gateway.wire.Api;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.gateway.world.Counters;
 import org.sessioniv.journal.StoreBusy;
@@ -46,15 +47,15 @@ final class Problems implements Handler<RoutingContext> {
         }
         if (cause instanceof StoreUnavailable || cause instanceof StoreBusy) {
             LOG.warn("the store did not answer a call: {}", cause.getClass().getSimpleName());
-            return new Refusal(503, "store-unavailable", "The store did not answer; please try again.");
+            return new Refusal(503, CallCode.STORE_UNAVAILABLE, "The store did not answer; please try again.");
         }
         return switch (context.statusCode()) {
             case 400 -> Refusal.malformed();
             case 404 -> Refusal.notFound();
-            case 405 -> new Refusal(405, "wrong-method", "This address takes other methods.");
-            case 413 -> new Refusal(413, "too-large", "The body is too large.");
-            case 414 -> new Refusal(414, "too-large", "The address is too long.");
-            case 415 -> new Refusal(415, "json-expected", "The body is JSON.");
+            case 405 -> new Refusal(405, CallCode.WRONG_METHOD, "This address takes other methods.");
+            case 413 -> new Refusal(413, CallCode.TOO_LARGE, "The body is too large.");
+            case 414 -> new Refusal(414, CallCode.TOO_LARGE, "The address is too long.");
+            case 415 -> new Refusal(415, CallCode.JSON_EXPECTED, "The body is JSON.");
             default -> unexpected(cause);
         };
     }
@@ -66,6 +67,6 @@ final class Problems implements Handler<RoutingContext> {
                 "a call failed: {} at {}",
                 cause == null ? "no cause" : cause.getClass().getName(),
                 trace.length == 0 ? "unknown" : trace[0]);
-        return new Refusal(500, "unexpected", "Something went wrong here; it has been logged.");
+        return new Refusal(500, CallCode.UNEXPECTED, "Something went wrong here; it has been logged.");
     }
 }

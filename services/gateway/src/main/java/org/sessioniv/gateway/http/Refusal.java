@@ -1,43 +1,55 @@
 package org.sessioniv.gateway.http;
 
+import org.sessioniv.gateway.wire.CallCode;
+import org.sessioniv.rooms.Answer;
+
 /** An HTTP call is refused: a status, a code that never changes its meaning, and words that repeat nothing sent. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int status;
     private final String code;
 
-    public Refusal(int status, String code, String detail) {
+    private Refusal(int status, String code, String detail) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
     }
 
+    public Refusal(int status, CallCode code, String detail) {
+        this(status, code.word(), detail);
+    }
+
+    /** The room refused what the call asked of it. */
+    static Refusal of(Answer.Refused refused) {
+        return new Refusal(refused.retry() ? 503 : 409, refused.code(), refused.detail());
+    }
+
     static Refusal malformed() {
-        return new Refusal(400, "malformed-body", "The body is not as documented.");
+        return new Refusal(400, CallCode.MALFORMED_BODY, "The body is not as documented.");
     }
 
     static Refusal signedOut() {
-        return new Refusal(401, "signed-out", "Please sign in first.");
+        return new Refusal(401, CallCode.SIGNED_OUT, "Please sign in first.");
     }
 
     static Refusal notAllowed() {
-        return new Refusal(403, "not-allowed", "Your role does not allow this.");
+        return new Refusal(403, CallCode.NOT_ALLOWED, "Your role does not allow this.");
     }
 
     static Refusal notFound() {
-        return new Refusal(404, "not-found", "There is nothing here.");
+        return new Refusal(404, CallCode.NOT_FOUND, "There is nothing here.");
     }
 
     static Refusal codeUnknown() {
-        return new Refusal(404, "code-unknown", "This code does not open a meeting.");
+        return new Refusal(404, CallCode.CODE_UNKNOWN, "This code does not open a meeting.");
     }
 
     static Refusal tooManyAttempts() {
-        return new Refusal(429, "too-many-attempts", "Too many attempts; please wait a minute.");
+        return new Refusal(429, CallCode.TOO_MANY_ATTEMPTS, "Too many attempts; please wait a minute.");
     }
 
     static Refusal noSuchDelegation() {
-        return new Refusal(409, "no-such-delegation", "There is no such delegation in this meeting.");
+        return new Refusal(409, CallCode.NO_SUCH_DELEGATION, "There is no such delegation in this meeting.");
     }
 
     public int status() {

@@ -11,6 +11,7 @@ import org.sessioniv.gateway.http.Origins;
 import org.sessioniv.gateway.http.Refusal;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.wire.BadFrame;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
@@ -38,18 +39,18 @@ public final class SocketDoor implements Handler<RoutingContext> {
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
-            context.fail(new Refusal(426, "upgrade-required", "This address speaks WebSocket."));
+            context.fail(new Refusal(426, CallCode.UPGRADE_REQUIRED, "This address speaks WebSocket."));
             return;
         }
         if (!origins.allow(request)) {
             around.counters().count(Counters.Event.ORIGIN_REFUSED);
-            context.fail(new Refusal(403, "origin-refused", "Pages of this origin may not call."));
+            context.fail(new Refusal(403, CallCode.ORIGIN_REFUSED, "Pages of this origin may not call."));
             return;
         }
         String address = ClientAddress.of(request.remoteAddress());
         if (!around.admissions().enter(address)) {
             around.counters().count(Counters.Event.SOCKETS_REFUSED);
-            context.fail(new Refusal(503, "too-many-connections", "Too many connections; please try again."));
+            context.fail(new Refusal(503, CallCode.TOO_MANY_CONNECTIONS, "Too many connections; please try again."));
             return;
         }
         String origin = Origins.of(request);

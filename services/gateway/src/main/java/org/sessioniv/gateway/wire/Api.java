@@ -98,5 +98,12 @@ public final class Api {
         }
     }
 
-    public record Status(String status) {}
+    /** How the program fares. */
+    public enum Health {
+        LIVE,
+        READY,
+        NOT_READY
+    }
+
+    public record Status(Health status) {}
 }

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sessioniv.domain.room.Rejection;
+import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.wire.RefusalCode;
 import org.sessioniv.rooms.Answer;
 
-/** The codes with which a command can be refused: by the rules, by the room, or by the gateway. */
+/** The codes with which a command or a call can be refused: by the rules, by the room, or by the gateway. */
 final class Codes {
     private Codes() {}
 
@@ -18,6 +19,14 @@ final class Codes {
         Stream<String> gateway = Arrays.stream(RefusalCode.values()).map(RefusalCode::word);
         return Stream.of(rules, rooms, gateway)
                 .flatMap(codes -> codes)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those of HTTP calls; a call that reaches a room may be refused with any code of a command. */
+    static List<String> ofCalls() {
+        return Stream.concat(Arrays.stream(CallCode.values()).map(CallCode::word), ofCommands().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -93,20 +93,23 @@ final class Words {
             key(PollDocument.Quorum.class, "of"),
             new Shape.OneOf("QuorumBody", List.of("entitled")),
             key(ServerFrame.Refused.class, "code"),
-            new Shape.OneOf("RefusalCode", Codes.ofCommands()));
+            new Shape.OneOf("RefusalCode", Codes.ofCommands()),
+            key(Api.Problem.class, "code"),
+            new Shape.OneOf("CallCode", Codes.ofCalls()));
 
     /** The names under which pages know some words. */
-    private static final Map<Class<?>, String> NAMES = Map.of(
-            Api.State.class, "SignInState",
-            Role.class, "RoleName",
-            FloorRequest.Kind.class, "RequestKind",
-            FloorRequest.Why.class, "QueueReason",
-            Screen.View.class, "ScreenView",
-            PollTerms.Method.class, "PollMethod",
-            Topic.Stage.class, "TopicState",
-            Outcome.DecidedBy.class, "DecidedBy",
-            ServerFrame.Reason.class, "ClosingCode",
-            ServerFrame.Wrong.class, "FaultCode");
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(Api.State.class, "SignInState"),
+            Map.entry(Api.Health.class, "Health"),
+            Map.entry(Role.class, "RoleName"),
+            Map.entry(FloorRequest.Kind.class, "RequestKind"),
+            Map.entry(FloorRequest.Why.class, "QueueReason"),
+            Map.entry(Screen.View.class, "ScreenView"),
+            Map.entry(PollTerms.Method.class, "PollMethod"),
+            Map.entry(Topic.Stage.class, "TopicState"),
+            Map.entry(Outcome.DecidedBy.class, "DecidedBy"),
+            Map.entry(ServerFrame.Reason.class, "ClosingCode"),
+            Map.entry(ServerFrame.Wrong.class, "FaultCode"));
 
     private Words() {}
 

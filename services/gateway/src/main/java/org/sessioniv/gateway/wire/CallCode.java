@@ -1,0 +1,35 @@
+package org.sessioniv.gateway.wire;
+
+import java.util.Locale;
+
+/** Why the gateway itself refuses an HTTP call; a call that reaches a room may be refused with the room's code too. */
+public enum CallCode {
+    CODE_UNKNOWN,
+    FORMAT_UNKNOWN,
+    JSON_EXPECTED,
+    LINK_UNKNOWN,
+    MALFORMED_BODY,
+    NAME_LENGTH,
+    NO_SUCH_DELEGATION,
+    NO_SUCH_PARTICIPANT,
+    NOT_ALLOWED,
+    NOT_FOUND,
+    ORIGIN_REFUSED,
+    PASSWORD_LENGTH,
+    PASSWORD_WRONG,
+    SIGNED_OUT,
+    STORE_UNAVAILABLE,
+    TOKEN_UNKNOWN,
+    TOO_LARGE,
+    TOO_MANY_ATTEMPTS,
+    TOO_MANY_CONNECTIONS,
+    /** A fault of the program, which its log tells of. */
+    UNEXPECTED,
+    UPGRADE_REQUIRED,
+    WRONG_METHOD;
+
+    /** As sent: {@code code-unknown}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
