@@ -9,6 +9,7 @@ module org.sessioniv.domain {
     requires static org.jspecify;
 
     exports org.sessioniv.domain.room;
+    exports org.sessioniv.domain.board;
     exports org.sessioniv.domain.roster;
     exports org.sessioniv.domain.programme;
     exports org.sessioniv.domain.topic;

@@ -68,7 +68,7 @@ public final class Directory {
 
     /** The first fact of that room, as the meeting's journal tells it; empty for the meeting's own. */
     Optional<OpenRoom.Open> opening(RoomId room) {
-        return meeting(room).flatMap(meeting -> meeting.groups().find(room)).map(Groups.Entry::opening);
+        return meeting(room).flatMap(meeting -> meeting.groups().find(room)).map(OpenRoom.Open::of);
     }
 
     /** The delegations with a vote that belong to that room. */

@@ -1,8 +1,11 @@
 package org.sessioniv.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,19 +14,29 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.room.Room;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
 
 /** What Maven's module arrows cannot say about who may use what. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String BASE = "org.sessioniv.";
     private static final String DOMAIN = BASE + "domain..";
+    private static final String KERNEL = BASE + "domain.room..";
+    private static final String BOARD = BASE + "domain.board..";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -100,6 +113,64 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(neighbours.toArray(String[]::new))
                 .check(ALL);
+    }
+
+    /** Rules and state know nothing of what viewers see; the boards look at them. */
+    @Test
+    void no_rule_of_the_domain_knows_a_board() {
+        noClasses()
+                .that()
+                .resideInAPackage(DOMAIN)
+                .and()
+                .resideOutsideOfPackage(BOARD)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BOARD)
+                .check(ALL);
+    }
+
+    /** The kernel lists all acts, so that features and kernel know each other; features go one way. */
+    @Test
+    void the_features_of_the_domain_go_round_in_no_circle() {
+        slices().matching(BASE + "domain.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(resideInAPackage(KERNEL), alwaysTrue())
+                .ignoreDependency(alwaysTrue(), resideInAPackage(KERNEL))
+                .check(ALL);
+    }
+
+    /** What a room is made of: no part of it knows the whole, nor the acts that change it. */
+    @Test
+    void no_part_of_a_rooms_state_knows_the_whole() {
+        noClasses()
+                .that(areInTheStateOfARoom())
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(RoomState.class, RoomEvent.class, RoomCommand.class, Room.class)
+                .check(ALL);
+    }
+
+    /** Every type of the domain that a component of a room's state has, and theirs, but the state itself. */
+    private static DescribedPredicate<JavaClass> areInTheStateOfARoom() {
+        Set<Class<?>> parts = new HashSet<>();
+        collect(RoomState.class, parts);
+        parts.remove(RoomState.class);
+        return DescribedPredicate.describe(
+                "are in the state of a room", found -> parts.stream().anyMatch(found::isEquivalentTo));
+    }
+
+    private static void collect(Type type, Set<Class<?>> parts) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(part -> collect(part, parts));
+        } else if (type instanceof Class<?> known && known.getName().startsWith(BASE + "domain.") && parts.add(known)) {
+            if (known.isRecord()) {
+                Arrays.stream(known.getRecordComponents()).forEach(part -> collect(part.getGenericType(), parts));
+            }
+            if (known.isSealed()) {
+                Arrays.stream(known.getPermittedSubclasses()).forEach(kind -> collect(kind, parts));
+            }
+        }
     }
 
     @Test
@@ -184,6 +255,7 @@ class ArchitectureTest {
     @ValueSource(
             strings = {
                 "domain.room",
+                "domain.board",
                 "domain.floor",
                 "domain.poll",
                 "domain.note",

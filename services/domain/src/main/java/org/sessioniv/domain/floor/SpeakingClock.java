@@ -2,8 +2,9 @@ package org.sessioniv.domain.floor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -34,13 +35,11 @@ public final class SpeakingClock {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            Optional<Speech> speech = room.floor().speaking();
-            if (speech.isEmpty()) {
-                return nobodySpeaks();
-            }
-            return speech.get().clock().runs()
-                    ? Decision.accept(new Paused(occasion.at()))
-                    : Decision.refuse(Code.CLOCK_PAUSED, "The clock is paused already.");
+            return decideOnClock(
+                    room,
+                    clock -> clock.runs()
+                            ? Decision.accept(new Paused(occasion.at()))
+                            : Decision.refuse(Code.CLOCK_PAUSED, "The clock is paused already."));
         }
     }
 
@@ -52,13 +51,11 @@ public final class SpeakingClock {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            Optional<Speech> speech = room.floor().speaking();
-            if (speech.isEmpty()) {
-                return nobodySpeaks();
-            }
-            return speech.get().clock().runs()
-                    ? Decision.refuse(Code.CLOCK_RUNNING, "The clock runs already.")
-                    : Decision.accept(new Resumed(occasion.at()));
+            return decideOnClock(
+                    room,
+                    clock -> clock.runs()
+                            ? Decision.refuse(Code.CLOCK_RUNNING, "The clock runs already.")
+                            : Decision.accept(new Resumed(occasion.at())));
         }
     }
 
@@ -70,20 +67,20 @@ public final class SpeakingClock {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            if (room.floor().speaking().isEmpty()) {
-                return nobodySpeaks();
-            }
-            if (ms == 0 || ms < -MOST.toMillis() || ms > MOST.toMillis()) {
-                return Decision.refuse(Code.OUT_OF_RANGE, "Extra time is up to ten minutes, more or less, not none.");
-            }
-            return Decision.accept(new TimeAdded(Duration.ofMillis(ms)));
+            boolean allowed = ms != 0 && ms >= -MOST.toMillis() && ms <= MOST.toMillis();
+            return decideOnClock(
+                    room,
+                    clock -> allowed
+                            ? Decision.accept(new TimeAdded(Duration.ofMillis(ms)))
+                            : Decision.refuse(
+                                    Code.OUT_OF_RANGE, "Extra time is up to ten minutes, more or less, not none."));
         }
     }
 
     public record Paused(Instant at) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return withClock(room, clockOf(room).pausedAt(at));
+            return withClock(room, clock -> clock.pausedAt(at));
         }
 
         @Override
@@ -95,7 +92,7 @@ public final class SpeakingClock {
     public record Resumed(Instant at) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return withClock(room, clockOf(room).resumedAt(at));
+            return withClock(room, clock -> clock.resumedAt(at));
         }
 
         @Override
@@ -107,7 +104,7 @@ public final class SpeakingClock {
     public record TimeAdded(Duration extra) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return withClock(room, clockOf(room).plus(extra));
+            return withClock(room, clock -> clock.plus(extra));
         }
 
         @Override
@@ -116,15 +113,15 @@ public final class SpeakingClock {
         }
     }
 
-    private static Decision nobodySpeaks() {
-        return Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor.");
+    private static Decision decideOnClock(RoomState room, Function<Clock, Decision> rule) {
+        return room.floor()
+                .speaking()
+                .map(speech -> rule.apply(speech.clock()))
+                .orElseGet(() -> Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor."));
     }
 
-    private static Clock clockOf(RoomState room) {
-        return room.floor().speaking().orElseThrow().clock();
-    }
-
-    private static RoomState withClock(RoomState room, Clock clock) {
-        return room.with(room.floor().withClock(clock));
+    private static RoomState withClock(RoomState room, UnaryOperator<Clock> change) {
+        Clock clock = room.floor().speaking().orElseThrow().clock();
+        return room.with(room.floor().withClock(change.apply(clock)));
     }
 }

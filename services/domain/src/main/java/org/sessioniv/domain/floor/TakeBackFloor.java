@@ -57,7 +57,7 @@ public final class TakeBackFloor {
     }
 
     /** The last instant at which this speech's floor can be taken back. */
-    static Instant until(Speech speech) {
+    public static Instant until(Speech speech) {
         return speech.startedAt().plus(WITHIN);
     }
 }

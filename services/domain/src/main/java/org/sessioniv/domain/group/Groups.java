@@ -10,12 +10,11 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.sessioniv.domain.poll.PollId;
-import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Roster;
-import org.sessioniv.domain.topic.TopicDocument;
+import org.sessioniv.domain.topic.Topic;
 
 /** The rooms below the meeting's own, by id, and the polls whose winners have become working groups. */
 public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
@@ -27,13 +26,8 @@ public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
             int order,
             RoomKind kind,
             String title,
-            Optional<TopicDocument.Words> topic,
+            Optional<Topic.Words> topic,
             PSet<DelegationId> joined) {
-        /** What the room's own first fact will say. */
-        public OpenRoom.Open opening() {
-            return new OpenRoom.Open(kind, title, topic);
-        }
-
         public boolean isMember(DelegationId delegation) {
             return kind == RoomKind.PLENARY || joined.contains(delegation);
         }

@@ -67,5 +67,13 @@ public final class CastBallot {
         public Set<BoardKey> touches() {
             return Set.of(BoardKey.progress(poll), BoardKey.ballot(poll, delegation));
         }
+
+        /** A second ballot leaves the count as it is: nobody's board may tell that a delegation changed its mind. */
+        @Override
+        public Set<BoardKey> touches(RoomState before) {
+            boolean first =
+                    !before.polls().findOpen(poll).orElseThrow().ballots().containsKey(delegation);
+            return first ? touches() : Set.of(BoardKey.ballot(poll, delegation));
+        }
     }
 }

@@ -31,7 +31,7 @@ public final class OpenQuestionPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return Opening.checked(room, question, occasion)
+            return PollChecks.checked(room, question, occasion)
                     .orElseGet(() -> Decision.accept(new PollOpened(new PollTerms(
                             new PollId(occasion.freshId("poll")),
                             room.polls().byId().size() + 1,

@@ -37,7 +37,7 @@ public final class OpenTopicPoll {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             List<Topic> topics = room.topics().proposed();
-            Optional<Decision> refusal = Opening.checked(room, question, occasion);
+            Optional<Decision> refusal = PollChecks.checked(room, question, occasion);
             if (refusal.isPresent()) {
                 return refusal.get();
             }

@@ -3,7 +3,8 @@ package org.sessioniv.domain.room;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.sessioniv.domain.topic.TopicDocument;
+import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.topic.Topic;
 
 /**
  * A room's stream begins.
@@ -14,7 +15,12 @@ import org.sessioniv.domain.topic.TopicDocument;
 public final class OpenRoom {
     private OpenRoom() {}
 
-    public record Open(RoomKind kind, String title, Optional<TopicDocument.Words> topic) implements RoomCommand {
+    public record Open(RoomKind kind, String title, Optional<Topic.Words> topic) implements RoomCommand {
+        /** The first entry of that room of a meeting. */
+        public static Open of(Groups.Entry room) {
+            return new Open(room.kind(), room.title(), room.topic());
+        }
+
         @Override
         public Permission permission() {
             return Permission.anywhere(Authority.SYSTEM);
@@ -29,11 +35,10 @@ public final class OpenRoom {
         }
     }
 
-    public record Opened(RoomKind kind, String title, Optional<TopicDocument.Words> topic, Instant at)
-            implements RoomEvent {
+    public record Opened(RoomKind kind, String title, Optional<Topic.Words> topic, Instant at) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            return room.opened(new OpenRoom.Opening(kind, title, topic));
+            return room.opened(new Opening(kind, title, topic));
         }
 
         @Override
@@ -41,7 +46,4 @@ public final class OpenRoom {
             return Set.of(BoardKey.ROOM, BoardKey.FLOOR, BoardKey.TIMES, BoardKey.SCREEN);
         }
     }
-
-    /** What a room is, from its first fact on. */
-    public record Opening(RoomKind kind, String title, Optional<TopicDocument.Words> topic) {}
 }

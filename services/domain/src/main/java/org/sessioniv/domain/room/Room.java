@@ -1,7 +1,5 @@
 package org.sessioniv.domain.room;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.sessioniv.domain.note.Note;
 
 /** The two functions of the whole system, pure and total. */
@@ -29,19 +27,7 @@ public final class Room {
 
     /** The state after one fact: the same for the same journal, always. */
     public static RoomState evolve(RoomState room, RoomEvent event) {
-        RoomState next = event.applyTo(room);
-        Set<BoardKey> news = new HashSet<>(event.touches());
-        news.removeIf(key -> isOldCount(key, room, next));
-        return next.counted(news);
-    }
-
-    /**
-     * A count that stayed the same is not marked: nobody else's board may tell that a delegation changed its ballot.
-     */
-    private static boolean isOldCount(BoardKey key, RoomState before, RoomState after) {
-        return key.family().paced()
-                && Board.project(before, key, Audience.Group.STAFF)
-                        .equals(Board.project(after, key, Audience.Group.STAFF));
+        return event.applyTo(room).counted(event.touches(room));
     }
 
     /** The state after consecutive commits to the note that were merged at rest: as after each of them. */

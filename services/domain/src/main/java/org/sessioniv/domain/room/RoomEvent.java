@@ -71,4 +71,9 @@ public sealed interface RoomEvent
 
     /** The board documents that this fact may have changed. */
     Set<BoardKey> touches();
+
+    /** Of these, the documents that it did change, coming after that state: all, where nobody can learn from it. */
+    default Set<BoardKey> touches(RoomState before) {
+        return touches();
+    }
 }

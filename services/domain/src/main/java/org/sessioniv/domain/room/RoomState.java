@@ -22,7 +22,7 @@ public record RoomState(
         RoomId id,
         Version version,
         PMap<BoardKey, Version> touched,
-        Optional<OpenRoom.Opening> opening,
+        Optional<Opening> opening,
         OfMeeting ofMeeting,
         OfSitting ofSitting,
         Polls polls) {
@@ -46,7 +46,7 @@ public record RoomState(
     }
 
     public Optional<RoomKind> kind() {
-        return opening.map(OpenRoom.Opening::kind);
+        return opening.map(Opening::kind);
     }
 
     public Optional<Programme> programme() {
@@ -81,6 +81,16 @@ public record RoomState(
         return ofSitting.note();
     }
 
+    /** Whether the meeting has that room. */
+    public boolean hasRoom(RoomId room) {
+        return groups().exists(room);
+    }
+
+    /** Whether an open poll of this room has that option. */
+    public boolean offersInOpenPoll(String option) {
+        return polls.offersInOpenPoll(option);
+    }
+
     /** Whether a session of the room is open. */
     public boolean sits() {
         return sitting().isOpen();
@@ -103,7 +113,7 @@ public record RoomState(
         return with(floor().withOpen(true));
     }
 
-    public RoomState opened(OpenRoom.Opening value) {
+    public RoomState opened(Opening value) {
         return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls);
     }
 

@@ -51,11 +51,15 @@ public final class AddSeat {
         if (found.isEmpty()) {
             return Decision.refuse(Code.NO_SUCH_DELEGATION, "There is no such delegation in this meeting.");
         }
-        if (roster.participants().size() >= Roster.MAX_SEATS) {
-            return Decision.refuse(Code.TOO_MANY_SEATS, "A meeting has at most " + Roster.MAX_SEATS + " seats.");
+        if (roster.isFull()) {
+            return tooManySeats();
         }
         int number = roster.seatsOf(delegation).size() + 1;
         String label = found.get().shortName() + " " + number;
         return Decision.accept(new Added(seat, delegation, label, number == 1));
+    }
+
+    static Decision tooManySeats() {
+        return Decision.refuse(Code.TOO_MANY_SEATS, "A meeting has at most " + Roster.MAX_SEATS + " seats.");
     }
 }

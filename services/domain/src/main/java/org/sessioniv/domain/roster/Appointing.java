@@ -2,6 +2,8 @@ package org.sessioniv.domain.roster;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -40,8 +42,8 @@ public final class Appointing {
             if (label.length() > MAX_LABEL) {
                 return Decision.refuse(Code.TOO_LONG, "A label has at most " + MAX_LABEL + " characters.");
             }
-            if (state.roster().participants().size() >= Roster.MAX_SEATS) {
-                return Decision.refuse(Code.TOO_MANY_SEATS, "A meeting has at most " + Roster.MAX_SEATS + " seats.");
+            if (state.roster().isFull()) {
+                return AddSeat.tooManySeats();
             }
             ParticipantId seat = new ParticipantId(occasion.freshId("seat"));
             return checked(state, role, room)
@@ -58,14 +60,13 @@ public final class Appointing {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            Optional<Participant> found = state.roster().participant(participant);
-            if (found.isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting.");
-            }
-            if (found.get().appointments().contains(new Appointment(role, room))) {
-                return Decision.refuse(Code.ALREADY_APPOINTED, "This seat holds that role already.");
-            }
-            return checked(state, role, room).orElseGet(() -> Decision.accept(new Appointed(participant, role, room)));
+            return decideOnSeat(state, participant, seat -> {
+                if (seat.appointments().contains(new Appointment(role, room))) {
+                    return Decision.refuse(Code.ALREADY_APPOINTED, "This seat holds that role already.");
+                }
+                return checked(state, role, room)
+                        .orElseGet(() -> Decision.accept(new Appointed(participant, role, room)));
+            });
         }
     }
 
@@ -77,14 +78,12 @@ public final class Appointing {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            Optional<Participant> found = state.roster().participant(participant);
-            if (found.isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting.");
-            }
-            if (!found.get().appointments().contains(new Appointment(role, room))) {
-                return Decision.refuse(Code.NOT_APPOINTED, "This seat does not hold that role.");
-            }
-            return Decision.accept(new Dismissed(participant, role, room));
+            return decideOnSeat(
+                    state,
+                    participant,
+                    seat -> seat.appointments().contains(new Appointment(role, room))
+                            ? Decision.accept(new Dismissed(participant, role, room))
+                            : Decision.refuse(Code.NOT_APPOINTED, "This seat does not hold that role."));
         }
     }
 
@@ -103,8 +102,7 @@ public final class Appointing {
     public record Appointed(ParticipantId participant, Role role, Optional<RoomId> room) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState state) {
-            Participant seat = state.roster().participant(participant).orElseThrow();
-            return state.with(state.roster().with(seat.with(new Appointment(role, room))));
+            return changed(state, participant, seat -> seat.with(new Appointment(role, room)));
         }
 
         @Override
@@ -116,8 +114,7 @@ public final class Appointing {
     public record Dismissed(ParticipantId participant, Role role, Optional<RoomId> room) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState state) {
-            Participant seat = state.roster().participant(participant).orElseThrow();
-            return state.with(state.roster().with(seat.without(new Appointment(role, room))));
+            return changed(state, participant, seat -> seat.without(new Appointment(role, room)));
         }
 
         @Override
@@ -126,11 +123,24 @@ public final class Appointing {
         }
     }
 
+    private static Decision decideOnSeat(
+            RoomState state, ParticipantId participant, Function<Participant, Decision> rule) {
+        return state.roster()
+                .participant(participant)
+                .map(rule)
+                .orElseGet(() -> Decision.refuse(Code.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting."));
+    }
+
+    private static RoomState changed(RoomState state, ParticipantId participant, UnaryOperator<Participant> change) {
+        Participant seat = state.roster().participant(participant).orElseThrow();
+        return state.with(state.roster().with(change.apply(seat)));
+    }
+
     private static Optional<Decision> checked(RoomState state, Role role, Optional<RoomId> room) {
         if (!OFFICES.contains(role)) {
             return Optional.of(Decision.refuse(Code.OUT_OF_RANGE, "This role is not given by appointment."));
         }
-        if (room.filter(id -> !state.groups().exists(id)).isPresent()) {
+        if (room.filter(id -> !state.hasRoom(id)).isPresent()) {
             return Optional.of(Decision.refuse(Code.NO_SUCH_ROOM, "There is no such room in this meeting."));
         }
         return Optional.empty();

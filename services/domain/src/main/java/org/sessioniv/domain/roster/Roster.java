@@ -45,6 +45,10 @@ public record Roster(
         return Optional.ofNullable(admitted.get(entry));
     }
 
+    public boolean isFull() {
+        return participants.size() >= MAX_SEATS;
+    }
+
     /** The delegations that hold a vote. */
     public Set<DelegationId> voters() {
         return delegations.values().stream()

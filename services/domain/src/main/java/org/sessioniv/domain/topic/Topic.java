@@ -22,12 +22,15 @@ public record Topic(
         }
     }
 
+    /** The words of a topic, as a working group keeps them. */
+    public record Words(String id, String title, String why, String question) {}
+
     public Topic with(Stage value) {
         return new Topic(id, order, title, why, question, by, value);
     }
 
     /** What a working group on this topic has before its eyes. */
-    public TopicDocument.Words words() {
-        return new TopicDocument.Words(id.value(), title, why, question);
+    public Words words() {
+        return new Words(id.value(), title, why, question);
     }
 }

@@ -39,7 +39,7 @@ public final class WithdrawTopic {
             if (!mayWithdraw(found.get(), occasion.by())) {
                 return Decision.refuse(Code.NOT_ALLOWED, "Another delegation proposed this topic.");
             }
-            if (room.polls().offersInOpenPoll(topic.value())) {
+            if (room.offersInOpenPoll(topic.value())) {
                 return Decision.refuse(Code.TOPIC_IN_POLL, "An open poll offers this topic; close it first.");
             }
             return Decision.accept(new Withdrawn(topic));

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;

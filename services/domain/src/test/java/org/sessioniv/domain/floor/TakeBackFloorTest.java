@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.FloorDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;

@@ -21,6 +21,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.RoomsDocument;
+import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollOpened;
@@ -33,7 +35,6 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.testing.RoomScenario;
-import org.sessioniv.domain.topic.TopicDocument;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
@@ -76,7 +77,7 @@ class FormGroupsTest {
         RoomScenario after = wonBy("water").given(formed(1, "water"));
         assertEquals(
                 new OpenRoom.Open(RoomKind.WORKING_GROUP, "Water", Optional.of(WATER)),
-                after.state().groups().find(GROUP).orElseThrow().opening());
+                OpenRoom.Open.of(after.state().groups().find(GROUP).orElseThrow()));
     }
 
     @Test

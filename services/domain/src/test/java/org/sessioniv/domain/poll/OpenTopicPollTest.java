@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.domain.board.PollDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.MeetingDocument;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.RoomDocument;
+import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.testing.RoomScenario;
@@ -36,7 +38,8 @@ class OpenRoomTest {
                         "kyiv-2017/wg-1",
                         "working-group",
                         "Water",
-                        Optional.of(WATER),
+                        Optional.of(
+                                new TopicDocument.Words("water", "Water", "Rivers cross borders.", "Who measures?")),
                         new RoomDocument.Session("not-opened", Optional.empty())),
                 after.document(RoomDocument.class, BoardKey.ROOM, Audience.Group.PUBLIC));
     }

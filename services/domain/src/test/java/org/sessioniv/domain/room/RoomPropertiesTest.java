@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.Board;
+import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.DelegationDocument;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.ScreenDocument;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;

@@ -24,7 +24,7 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.domain.topic.TopicDocument;
+import org.sessioniv.domain.topic.Topic;
 
 /**
  * A small meeting: three voting delegations, an observer, three seats of staff and three topics. A member's seat is
@@ -52,8 +52,7 @@ public final class SampleMeeting {
     public static final Standing RAPPORTEUR = staff("notes", "Rapporteur", Role.RAPPORTEUR);
     public static final Standing PROJECTOR = staff("wall", "Screen", Role.PROJECTOR);
 
-    public static final TopicDocument.Words WATER =
-            new TopicDocument.Words("water", "Water", "Rivers cross borders.", "Who measures?");
+    public static final Topic.Words WATER = new Topic.Words("water", "Water", "Rivers cross borders.", "Who measures?");
 
     private static final List<DelegationEntry> DELEGATIONS = List.of(
             entry(GEORGIA, "Georgia", Delegation.Kind.STATE, true, 1, 2),

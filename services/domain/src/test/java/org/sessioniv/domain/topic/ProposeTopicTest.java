@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;

@@ -2,11 +2,11 @@ package org.sessioniv.gateway.wire;
 
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.domain.roster.RoleDocument;
 
 /** The bodies of HTTP calls and their answers. */
 public final class Api {

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.domain.roster.RoleDocument;
 
 /** A frame that the server may send. Times are milliseconds since 1970 by the server's clock. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
@@ -12,7 +13,6 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.domain.roster.RoleDocument;
 import org.sessioniv.rooms.Directory;
 
 /** Who sits where, as the meetings' own rooms say now. */

@@ -1,11 +1,11 @@
 package org.sessioniv.gateway.contract;
 
 import java.util.Map;
-import org.sessioniv.domain.floor.FloorDocument;
-import org.sessioniv.domain.group.RoomsDocument;
-import org.sessioniv.domain.poll.PollDocument;
-import org.sessioniv.domain.poll.PollProgressDocument;
-import org.sessioniv.domain.roster.RoleDocument;
+import org.sessioniv.domain.board.FloorDocument;
+import org.sessioniv.domain.board.PollDocument;
+import org.sessioniv.domain.board.PollProgressDocument;
+import org.sessioniv.domain.board.RoleDocument;
+import org.sessioniv.domain.board.RoomsDocument;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;

@@ -17,7 +17,6 @@ import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.topic.Topic;
-import org.sessioniv.domain.topic.TopicDocument;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
@@ -91,7 +90,7 @@ final class ReportFacts {
                 room.id().value(),
                 entry.kind() == RoomKind.PLENARY ? RoomReport.Kind.PLENARY : RoomReport.Kind.WORKING_GROUP,
                 entry.title(),
-                entry.topic().map(TopicDocument.Words::id).orElse(null),
+                entry.topic().map(Topic.Words::id).orElse(null),
                 entry.joined().stream().map(Id::value).sorted().toList(),
                 polls(room),
                 room.floor().finished().stream().map(ReportFacts::speech).toList(),

@@ -1,9 +1,8 @@
-package org.sessioniv.domain.roster;
+package org.sessioniv.domain.board;
 
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.Audience;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomState;
 

@@ -1,8 +1,8 @@
-package org.sessioniv.domain.poll;
+package org.sessioniv.domain.board;
 
 import java.util.Optional;
+import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.Audience;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.RoomState;
 
 /** That one's delegation may vote in an open poll. Only the members of that delegation see it. */

@@ -1,9 +1,10 @@
-package org.sessioniv.domain.roster;
+package org.sessioniv.domain.board;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.Id;
+import org.sessioniv.domain.roster.Participant;
 
 /** An appointment as sent: the role's word, and the room when it is not the whole meeting. */
 public record RoleDocument(String role, Optional<String> room) {

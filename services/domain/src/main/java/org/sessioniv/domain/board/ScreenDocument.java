@@ -1,10 +1,10 @@
-package org.sessioniv.domain.screen;
+package org.sessioniv.domain.board;
 
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.screen.Screen;
 
 /** What the room's projector shows. All see it. */
 public record ScreenDocument(String view, Optional<String> room, Optional<String> poll, long sinceAt)

@@ -1,11 +1,10 @@
-package org.sessioniv.domain.group;
+package org.sessioniv.domain.board;
 
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.topic.TopicDocument;
+import org.sessioniv.domain.topic.Topic;
 
 /** The rooms of the meeting and the delegations that joined each; none are listed for the plenary. All see it. */
 public record RoomsDocument(List<Entry> rooms) implements BoardDocument {
@@ -18,7 +17,7 @@ public record RoomsDocument(List<Entry> rooms) implements BoardDocument {
                         entry.room().value(),
                         entry.kind().word(),
                         entry.title(),
-                        entry.topic().map(TopicDocument.Words::id),
+                        entry.topic().map(Topic.Words::id),
                         entry.joined().stream().map(Id::value).sorted().toList()))
                 .toList()));
     }

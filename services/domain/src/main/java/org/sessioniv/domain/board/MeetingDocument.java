@@ -1,8 +1,7 @@
-package org.sessioniv.domain.programme;
+package org.sessioniv.domain.board;
 
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.RoomState;
 
 /** The frame of the meeting. All see it. Dates are ISO 8601 days. */

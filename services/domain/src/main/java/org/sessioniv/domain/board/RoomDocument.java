@@ -1,8 +1,10 @@
-package org.sessioniv.domain.room;
+package org.sessioniv.domain.board;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.session.Sitting;
-import org.sessioniv.domain.topic.TopicDocument;
 
 /** What this room is and whether it sits. All see it. */
 public record RoomDocument(String id, String kind, String title, Optional<TopicDocument.Words> topic, Session session)
@@ -16,9 +18,13 @@ public record RoomDocument(String id, String kind, String title, Optional<TopicD
                 .map(opening -> {
                     Sitting sitting = room.sitting();
                     Session session =
-                            new Session(sitting.word(), sitting.since().map(java.time.Instant::toEpochMilli));
+                            new Session(sitting.word(), sitting.since().map(Instant::toEpochMilli));
                     return new RoomDocument(
-                            room.id().value(), opening.kind().word(), opening.title(), opening.topic(), session);
+                            room.id().value(),
+                            opening.kind().word(),
+                            opening.title(),
+                            opening.topic().map(TopicDocument.Words::of),
+                            session);
                 });
     }
 }

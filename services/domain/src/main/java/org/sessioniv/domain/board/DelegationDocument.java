@@ -1,9 +1,9 @@
-package org.sessioniv.domain.roster;
+package org.sessioniv.domain.board;
 
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.DelegationId;
 
 /** A delegation and its seats. All see it: who sits where is public in the room. */
 public record DelegationDocument(

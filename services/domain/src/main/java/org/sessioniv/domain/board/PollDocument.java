@@ -1,9 +1,12 @@
-package org.sessioniv.domain.poll;
+package org.sessioniv.domain.board;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.RoomState;
 
 /** A poll's terms and, once published, its result. All see it; before that nobody sees any count but of ballots. */

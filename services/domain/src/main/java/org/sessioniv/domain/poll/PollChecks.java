@@ -7,10 +7,10 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomState;
 
 /** What must hold for every poll that is opened. */
-final class Opening {
+final class PollChecks {
     private static final int MAX_QUESTION = 200;
 
-    private Opening() {}
+    private PollChecks() {}
 
     static Optional<Decision> checked(RoomState room, String question, Occasion occasion) {
         if (question.isBlank()) {

@@ -1,24 +1,15 @@
-package org.sessioniv.domain.room;
+package org.sessioniv.domain.board;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sessioniv.domain.floor.FloorDocument;
-import org.sessioniv.domain.floor.TimesDocument;
-import org.sessioniv.domain.group.RoomsDocument;
-import org.sessioniv.domain.poll.BallotDocument;
-import org.sessioniv.domain.poll.BallotPaperDocument;
-import org.sessioniv.domain.poll.PollDocument;
 import org.sessioniv.domain.poll.PollId;
-import org.sessioniv.domain.poll.PollProgressDocument;
-import org.sessioniv.domain.programme.MeetingDocument;
-import org.sessioniv.domain.roster.DelegationDocument;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.DelegationId;
-import org.sessioniv.domain.roster.LobbyDocument;
-import org.sessioniv.domain.roster.MeDocument;
-import org.sessioniv.domain.roster.StaffDocument;
-import org.sessioniv.domain.screen.ScreenDocument;
-import org.sessioniv.domain.topic.TopicDocument;
 import org.sessioniv.domain.topic.TopicId;
 
 /**

@@ -1,7 +1,7 @@
-package org.sessioniv.domain.poll;
+package org.sessioniv.domain.board;
 
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.RoomState;
 
 /** How many delegations have voted, of how many that may. All see it. */

@@ -1,9 +1,13 @@
-package org.sessioniv.domain.floor;
+package org.sessioniv.domain.board;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.domain.room.BoardDocument;
+import org.sessioniv.domain.floor.Clock;
+import org.sessioniv.domain.floor.FloorRequest;
+import org.sessioniv.domain.floor.SpeakerList;
+import org.sessioniv.domain.floor.Speech;
+import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;

@@ -1,11 +1,11 @@
-package org.sessioniv.domain.roster;
+package org.sessioniv.domain.board;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.Audience;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.Roster;
 
 /** Who waits in the lobby, the longest waiting first; names are not on any board. Only staff sees it. */
 public record LobbyDocument(List<Entry> waiting) implements BoardDocument {

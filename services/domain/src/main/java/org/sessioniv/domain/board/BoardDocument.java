@@ -1,4 +1,4 @@
-package org.sessioniv.domain.room;
+package org.sessioniv.domain.board;
 
 /**
  * What viewers hold under one key: plain strings, numbers, lists and nested records, ready to be sent. A document is

@@ -1,4 +1,4 @@
-package org.sessioniv.domain.room;
+package org.sessioniv.domain.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,7 +28,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.domain.roster.MeDocument;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.Room;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.testing.RoomScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

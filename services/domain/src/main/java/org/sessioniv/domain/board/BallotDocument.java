@@ -1,9 +1,9 @@
-package org.sessioniv.domain.poll;
+package org.sessioniv.domain.board;
 
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.Audience;
-import org.sessioniv.domain.room.BoardDocument;
 import org.sessioniv.domain.room.RoomState;
 
 /** A delegation's own ballot, and which of its seats cast it. Only the members of that delegation see it. */
