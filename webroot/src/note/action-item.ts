@@ -26,6 +26,7 @@ export class ActionItemView implements NodeView {
     this.#head.contentEditable = 'false';
     this.#due.type = 'date';
     this.#who.maxLength = 80;
+    this.#who.dir = 'auto';
     const title = document.createElement('strong');
     title.textContent = words.title;
     this.#head.append(title, field(words.who, this.#who), field(words.due, this.#due));

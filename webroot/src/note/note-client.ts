@@ -90,6 +90,11 @@ export class NoteClient {
     return Math.max(this.#unconfirmed.length, this.#flight?.steps.length ?? 0);
   }
 
+  /** Letters, about, in changes that the server has not confirmed. */
+  get waiting(): number {
+    return this.#unconfirmed.reduce((sum, { step }) => sum + (step instanceof ReplaceStep ? step.slice.size : 0), 0);
+  }
+
   /** The author changed the visible document; `before` are the documents before each step. */
   edited(steps: readonly Step[], before: readonly Node[], after: Node): void {
     steps.forEach((step, i) => {

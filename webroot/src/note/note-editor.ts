@@ -5,20 +5,27 @@ import { baseKeymap, toggleMark } from 'prosemirror-commands';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, Selection } from 'prosemirror-state';
+import { EditorState, Plugin, Selection, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
 import { ActionItemView, type ActionWords } from './action-item';
 import { activeActs } from './active';
 import { blockTitles } from './block-titles';
+import { type BoundWord, bounds } from './bounds';
 import type { Turn } from './commit';
 import { ACTS, type Act, footnote, keys, rules, selectedFootnote } from './note-acts';
-import { linkTarget, noteSchema } from './note-schema';
+import { LIMITS, linkTarget, noteSchema } from './note-schema';
 import type { NoteSession } from './note-session';
+import { type PasteWord, pasting } from './paste';
+import { withShortSteps } from './short-steps';
 import { taken } from './taken';
 import { TaskItemView } from './task-item';
 
 const POINT_EVERY_MS = 120;
 const HUES = 6;
+
+/** Why something did not go into the note as it was, by its key in `i18n` (`note.…`). */
+export type EditorWord = PasteWord | BoundWord;
+
 /** What the editor needs of the page around it. */
 export interface EditorWords {
   /** Names the editor to a screen reader. */
@@ -29,6 +36,8 @@ export interface EditorWords {
   blocks: Readonly<Record<string, string>>;
   /** Hears what holds where the cursor is, by the names of the toolbar's acts. */
   at: (acts: ReadonlySet<string>) => void;
+  /** Hears why something did not go in; null once the author goes on. */
+  say: (word: EditorWord | null) => void;
   /** The label of a seat. */
   nameOf: (participant: string) => string;
 }
@@ -44,11 +53,25 @@ export class NoteEditor {
     const document = session.document.get();
     if (!document) throw new Error('The note is not there yet.');
     this.#session = session;
-    const cursors = new Plugin({ props: { decorations: (state) => this.#cursors(state, words.nameOf) } });
+    const cursors = new Plugin({
+      props: { decorations: (state) => this.#cursors(state, words.nameOf) },
+      // One entry in the history for each step of the client, or a rebase would take one for another.
+      historyPreserveItems: true,
+    });
     this.#view = new EditorView(place, {
       state: EditorState.create({
         doc: document,
-        plugins: [rules, keys, keymap(baseKeymap), history(), gapCursor(), cursors, blockTitles(words.blocks)],
+        plugins: [
+          rules,
+          keys,
+          keymap(baseKeymap),
+          history(),
+          gapCursor(),
+          cursors,
+          blockTitles(words.blocks),
+          pasting(noteSchema, words.say),
+          bounds(LIMITS, words.say),
+        ],
       }),
       editable,
       attributes: { 'aria-label': words.label, 'aria-multiline': 'true', role: 'textbox' },
@@ -56,13 +79,7 @@ export class NoteEditor {
         action_item: (item, view, at) => new ActionItemView(item, view, at, words.action),
         task_item: (item, view, at) => new TaskItemView(item, view, at, words.task),
       },
-      dispatchTransaction: (transaction) => {
-        this.#view.updateState(this.#view.state.apply(transaction));
-        words.at(activeActs(this.#view.state));
-        if (transaction.docChanged && !transaction.getMeta('others'))
-          session.edited(transaction.steps, transaction.docs, transaction.doc);
-        if (transaction.selectionSet || transaction.docChanged) this.#pointSoon();
-      },
+      dispatchTransaction: (made) => this.#dispatch(made, words),
     });
     this.#stops = [
       session.beforeTurn(() => readSelection(this.#view)),
@@ -128,6 +145,20 @@ export class NoteEditor {
     this.#view.destroy();
   }
 
+  #dispatch(made: Transaction, words: EditorWords): void {
+    const own = made.docChanged && !made.getMeta('others');
+    const { state, transactions } = this.#view.state.applyTransaction(
+      own ? withShortSteps(this.#view.state, made) : made,
+    );
+    this.#view.updateState(state);
+    words.at(activeActs(state));
+    if (own && transactions.length > 0 && !made.getMeta('uiEvent')) words.say(null);
+    for (const each of transactions) {
+      if (each.docChanged && !each.getMeta('others')) this.#session.edited(each.steps, each.docs, each.doc);
+    }
+    if (made.selectionSet || made.docChanged) this.#pointSoon();
+  }
+
   /** Others' doing, and one's own brought up to date. */
   #turn(turn: Turn): void {
     this.#view.dispatch(taken(this.#view.state, turn));
@@ -164,6 +195,7 @@ function caretOf(name: string, hue: string): HTMLElement {
   caret.className = `note-caret ${hue}`;
   const label = document.createElement('span');
   label.className = 'note-caret-name';
+  label.dir = 'auto';
   label.textContent = name;
   caret.append(label);
   return caret;

@@ -11,13 +11,14 @@ interface Look {
   parseDOM: readonly ParseRule[];
 }
 
+const LONGEST_LINK = 2_000;
 const SAFE_LINK = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 
 /** The address as a link of a note may have it, or null: only pages and mail, whatever else the server would allow. */
 export function linkTarget(text: string): string | null {
   const trimmed = text.trim();
   const written = /^[a-z][a-z0-9+.-]*:/i.test(trimmed) ? trimmed : guessed(trimmed);
-  return written.length <= 2000 && SAFE_LINK.test(written) ? written : null;
+  return written.length <= LONGEST_LINK && SAFE_LINK.test(written) ? written : null;
 }
 
 function guessed(text: string): string {
@@ -31,26 +32,45 @@ const block = (kind: string): Look => ({
 
 const plain = (tag: string): Look => ({ toDOM: () => [tag, 0], parseDOM: [{ tag }] });
 
-const span = (name: string) => (element: HTMLElement) => Math.max(1, Number(element.getAttribute(name)) || 1);
+/** A number as the server's rule allows it, whatever a page wrote. */
+const within = (least: number, most: number, value: number) =>
+  Number.isInteger(value) ? Math.min(most, Math.max(least, value)) : least;
+
+const span = (name: string) => (element: HTMLElement) => within(1, 100, Number(element.getAttribute(name) ?? 1));
 
 const cell = (tag: string): Look => ({
   toDOM: ({ colspan, rowspan }) => [tag, { colspan, rowspan }, 0],
   parseDOM: [{ tag, getAttrs: (at) => ({ colspan: span('colspan')(at), rowspan: span('rowspan')(at) }) }],
 });
 
+const shortText = (element: HTMLElement, name: string) => (element.getAttribute(name) ?? '').slice(0, 200);
+
+/** A day of the calendar, or none. */
+const day = (element: HTMLElement, name: string) => {
+  const text = element.getAttribute(name) ?? '';
+  const made = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return made && Number.isFinite(made.getTime()) && made.toISOString().startsWith(text) ? text : '';
+};
+
 const task = (element: HTMLElement) => ({ done: element.getAttribute('data-done') === 'true' });
 
 const NODES: Record<string, Look> = {
-  paragraph: plain('p'),
+  // Each block goes in the direction of its own words.
+  paragraph: { toDOM: () => ['p', { dir: 'auto' }, 0], parseDOM: [{ tag: 'p' }] },
   heading: {
-    toDOM: ({ level }) => [`h${Number(level) + 1}`, { class: `note-h${level}` }, 0],
-    parseDOM: [1, 2, 3, 4].map((level) => ({ tag: `h${level}`, attrs: { level: Math.max(1, level - 1) } })),
+    toDOM: ({ level }) => [`h${Number(level) + 1}`, { class: `note-h${level}`, dir: 'auto' }, 0],
+    parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: Math.min(3, Math.max(1, level - 1)) },
+    })),
   },
   blockquote: plain('blockquote'),
   bullet_list: plain('ul'),
   ordered_list: {
     toDOM: ({ order }) => ['ol', order === 1 ? {} : { start: order }, 0],
-    parseDOM: [{ tag: 'ol', getAttrs: (at) => ({ order: (at as HTMLOListElement).start ?? 1 }) }],
+    parseDOM: [
+      { tag: 'ol', getAttrs: (at) => ({ order: within(0, 1_000_000, Number(at.getAttribute('start') ?? 1)) }) },
+    ],
   },
   task_list: {
     toDOM: () => ['ul', { 'data-kind': 'tasks', class: 'note-tasks' }, 0],
@@ -72,13 +92,13 @@ const NODES: Record<string, Look> = {
     parseDOM: [
       {
         tag: 'section[data-kind="action"]',
-        getAttrs: (at) => ({ who: at.getAttribute('data-who') ?? '', due: at.getAttribute('data-due') ?? '' }),
+        getAttrs: (at) => ({ who: shortText(at, 'data-who'), due: day(at, 'data-due') }),
       },
     ],
   },
   hard_break: { toDOM: () => ['br'], parseDOM: [{ tag: 'br' }] },
   footnote: {
-    toDOM: () => ['span', { 'data-kind': 'footnote', class: 'note-footnote' }, 0],
+    toDOM: () => ['span', { 'data-kind': 'footnote', class: 'note-footnote', dir: 'auto' }, 0],
     parseDOM: [{ tag: 'span[data-kind="footnote"]' }],
   },
 };
@@ -91,18 +111,18 @@ const MARKS: Record<string, Look> = {
         tag: 'a[href]',
         getAttrs: (at) => {
           const href = at.getAttribute('href') ?? '';
-          return SAFE_LINK.test(href) ? { href } : false;
+          return href.length <= LONGEST_LINK && SAFE_LINK.test(href) ? { href } : false;
         },
       },
     ],
   },
   em: { toDOM: () => ['em', 0], parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }] },
   strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }, { style: 'font-weight=bold' }] },
-  underline: { toDOM: () => ['u', 0], parseDOM: [{ tag: 'u' }] },
-  strike: { toDOM: () => ['s', 0], parseDOM: [{ tag: 's' }, { tag: 'del' }] },
+  underline: { toDOM: () => ['u', 0], parseDOM: [{ tag: 'u' }, { tag: 'ins' }] },
+  strike: { toDOM: () => ['s', 0], parseDOM: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }] },
   bracketed: {
     toDOM: ({ id }) => ['span', { 'data-kind': 'bracketed', 'data-id': id, class: 'note-bracketed' }, 0],
-    parseDOM: [{ tag: 'span[data-kind="bracketed"]', getAttrs: (at) => ({ id: at.getAttribute('data-id') ?? '' }) }],
+    parseDOM: [{ tag: 'span[data-kind="bracketed"]', getAttrs: (at) => ({ id: shortText(at, 'data-id') }) }],
   },
 };
 

@@ -1,24 +1,17 @@
 import type { Node } from 'prosemirror-model';
 import { type Readable, Signal } from '../signal/signal';
-import type { Connection } from '../socket/connection';
-import type { Answer, Outbox } from '../socket/outbox';
+import type { Answer } from '../socket/outbox';
 import { freshId } from '../wire/ids';
 import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
+import { Backlog } from './backlog';
 import { OutOfStep, type Turn } from './commit';
 import { NoteClient } from './note-client';
 import { type NoteKeep, type Returned, withReturned } from './note-keep';
-import { LIMITS, noteSchema, SCHEMA_VERSION } from './note-schema';
+import { commitLimits, type NoteLine } from './note-line';
+import { noteSchema, SCHEMA_VERSION } from './note-schema';
 import { type PeerPlace, Peers } from './peers';
 import { textOfSteps } from './step-json';
 
-/** What a note's session needs of the page's line. */
-export interface NoteLine {
-  connection: Pick<Connection, 'send' | 'onFrame' | 'state'>;
-  outbox: Pick<Outbox, 'submit' | 'abandon' | 'onAnswer' | 'pending'>;
-}
-
-/** Room for what a frame holds around a commit's steps. */
-const FRAME_REST = 1_024;
 const SAVE_AFTER_MS = 150;
 
 /**
@@ -33,6 +26,8 @@ export class NoteSession {
   readonly #keep: NoteKeep;
   readonly #document = new Signal<Node | null>(null);
   readonly #unsent = new Signal(0);
+  readonly #progress = new Signal<number | null>(null);
+  readonly #backlog = new Backlog();
   readonly #returned = new Signal<readonly Returned[]>([]);
   readonly #peers = new Peers();
   readonly #settlers = new Set<() => void>();
@@ -71,6 +66,11 @@ export class NoteSession {
   /** Changes that are not on the server yet. */
   get unsent(): Readable<number> {
     return this.#unsent;
+  }
+
+  /** Which share of a long text is on the server; null while none is on its way. */
+  get progress(): Readable<number | null> {
+    return this.#progress;
   }
 
   get returned(): Readable<readonly Returned[]> {
@@ -146,7 +146,7 @@ export class NoteSession {
       const steps = [...(kept.client.lost ?? []), ...kept.client.unconfirmed.map((each) => each.step)];
       try {
         if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
-        this.#client = NoteClient.restored(noteSchema, kept.client, limits(this.#line));
+        this.#client = NoteClient.restored(noteSchema, kept.client, commitLimits(this.#line));
       } catch {
         // What was kept cannot be read as a note any more; its words can.
         this.#handBack([{ text: textOfSteps(steps), perhapsThere: kept.client.flight !== null }]);
@@ -202,7 +202,7 @@ export class NoteSession {
       if (this.#client.flight) this.#line.outbox.abandon(this.#client.flight.ref);
       this.#turn(this.#client.reset(frame.revision, document));
     } else {
-      this.#client = new NoteClient(frame.revision, document, limits(this.#line));
+      this.#client = new NoteClient(frame.revision, document, commitLimits(this.#line));
       this.#changed();
     }
     this.#pump();
@@ -275,6 +275,7 @@ export class NoteSession {
   #changed(): void {
     this.#document.set(this.#client?.document ?? null);
     this.#unsent.set(this.#client?.unsent ?? 0);
+    this.#progress.set(this.#backlog.take(this.#client?.waiting ?? 0));
     this.#saveSoon();
   }
 
@@ -285,10 +286,4 @@ export class NoteSession {
   #saveSoon(): void {
     if (!this.#closed) this.#saving ??= setTimeout(() => void this.save(), SAVE_AFTER_MS);
   }
-}
-
-function limits({ connection }: NoteLine): { steps: number; bytes: number } {
-  const state = connection.state.get();
-  const frame = state.kind === 'online' ? state.welcome.limits.frameBytes : 65_536;
-  return { steps: LIMITS.stepsPerCommit, bytes: Math.min(LIMITS.commitBytes, frame - FRAME_REST) };
 }

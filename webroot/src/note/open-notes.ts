@@ -1,6 +1,7 @@
 import type { Readable } from '../signal/signal';
 import { DeviceKeep } from './note-keep';
-import { type NoteLine, NoteSession } from './note-session';
+import type { NoteLine } from './note-line';
+import { NoteSession } from './note-session';
 import type { Owner } from './unsent';
 
 /** What is asked of a session here. */
