@@ -147,6 +147,7 @@ export type QuorumBody = 'entitled';
 export type DecidedBy = 'count' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
 
 export type RefusalCode =
+  | 'act-failed'
   | 'already-appointed'
   | 'already-member'
   | 'already-waiting'
@@ -191,6 +192,7 @@ export type RefusalCode =
   | 'room-busy'
   | 'room-not-opened'
   | 'room-opened'
+  | 'room-stopped'
   | 'session-not-open'
   | 'session-open'
   | 'speaking-now'

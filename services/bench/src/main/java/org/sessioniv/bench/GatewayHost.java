@@ -37,7 +37,8 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 identity,
                 (id, format) -> Future.failedFuture("no reports here"),
                 () -> Future.succeededFuture(true),
-                clock);
+                clock,
+                () -> "");
         GatewaySettings settings = GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", port), url)
                 .with(patient(limits));
         Gateway gateway = new Gateway(settings, world, meeting.node());

@@ -54,7 +54,8 @@ public final class LiveGateway implements AutoCloseable {
                 identity,
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),
-                clock);
+                clock,
+                rooms.counters::prometheus);
         GatewaySettings settings =
                 change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");

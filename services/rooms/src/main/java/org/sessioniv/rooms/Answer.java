@@ -19,6 +19,8 @@ public sealed interface Answer {
     String UNKNOWN_ROOM = "unknown-room";
     String ROOM_BUSY = "room-busy";
     String STORE_UNAVAILABLE = "store-unavailable";
+    String ACT_FAILED = "act-failed";
+    String ROOM_STOPPED = "room-stopped";
 
     static Answer of(Rejection rejection) {
         return new Refused(rejection.code().word(), rejection.detail());
@@ -38,5 +40,13 @@ public sealed interface Answer {
 
     static Answer storeUnavailable() {
         return new Refused(STORE_UNAVAILABLE, "The store did not answer; send it again.");
+    }
+
+    static Answer actFailed() {
+        return new Refused(ACT_FAILED, "A fault of the program: nothing was done, and trying again will not help.");
+    }
+
+    static Answer roomStopped() {
+        return new Refused(ROOM_STOPPED, "The journal of this room cannot be read; an operator has to look at it.");
     }
 }

@@ -14,7 +14,6 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Rejection;
-import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
@@ -25,10 +24,13 @@ import org.sessioniv.journal.Body;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.codec.Batch;
 import org.sessioniv.journal.codec.BatchCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The commands of one batch, decided one after the other on the state that the earlier ones leave. All answers are
- * held back until the batch is durable, since a later decision may rest on an earlier one.
+ * held back until the batch is durable, since a later decision may rest on an earlier one. An act that breaks leaves
+ * the state as it was: that one command is refused, the others go on.
  */
 final class Deliberation {
     /** Commands of one batch; bounds the size of an entry and the time of one turn on the event loop. */
@@ -37,27 +39,34 @@ final class Deliberation {
     /** No further command is heard beyond this; one command more stays far below the limit of an entry's body. */
     static final int MAX_BYTES = Entry.MAX_BODY_BYTES / 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deliberation.class);
     private static final BatchCodec CODEC = new BatchCodec();
 
-    private final RoomId room;
     private final RoomWorld world;
+    private final RoomRules rules;
+    private final Unwritten unwritten;
+    private final RoomId room;
     private final Replayed before;
     private final Instant at;
     private final List<Answering> answers = new ArrayList<>();
-    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Map<String, Unwritten.Said> said = new LinkedHashMap<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final List<byte[]> written = new ArrayList<>();
+    private final Set<BoardKey> touched = new HashSet<>();
     private RoomState state;
     private int bytes;
     private @Nullable Entry entry;
 
     private record Answering(LiveRoom.Waiting waiting, Answer answer) {}
 
-    /** A command of this batch that was accepted, and the version after it; without events it is not written. */
+    /** A command of this batch that has events, and the version after it. */
     private record Kept(Batch.Accepted command, Version version) {}
 
-    Deliberation(RoomId room, RoomWorld world, Replayed before) {
-        this.room = room;
+    Deliberation(RoomWorld world, RoomRules rules, Unwritten unwritten, Replayed before) {
         this.world = world;
+        this.rules = rules;
+        this.unwritten = unwritten;
+        this.room = before.state().id();
         this.before = before;
         this.at = world.now();
         this.state = before.state();
@@ -72,10 +81,35 @@ final class Deliberation {
     }
 
     private Answer decide(Submission submission) {
-        Optional<Answer> known = before.answered().find(submission).or(() -> inThisBatch(submission));
+        String id = submission.id().value();
+        Optional<Answer> known = before.answered()
+                .find(submission)
+                .or(() -> unwritten.find(submission))
+                .or(() -> Optional.ofNullable(said.get(id)).map(earlier -> earlier.to(submission)));
         if (known.isPresent()) {
             return known.get();
         }
+        Answer answer = attempt(submission);
+        said.put(id, new Unwritten.Said(submission.fingerprint(), answer));
+        return answer;
+    }
+
+    private Answer attempt(Submission submission) {
+        try {
+            return answerTo(submission);
+        } catch (RuntimeException | Error broken) {
+            world.counters().count(RoomCounters.Event.ACTS_FAILED);
+            LOG.error(
+                    "an act failed in room {} at version {}: {}, {}",
+                    room.value(),
+                    state.version().count(),
+                    submission.command().getClass().getName(),
+                    Whereabouts.of(broken));
+            return Answer.actFailed();
+        }
+    }
+
+    private Answer answerTo(Submission submission) {
         Optional<Standing> by = submission.by().equals(Standing.SYSTEM.who())
                 ? Optional.of(Standing.SYSTEM)
                 : world.directory().standing(room, submission.by());
@@ -84,32 +118,33 @@ final class Deliberation {
         }
         Occasion occasion = new Occasion(
                 by.get(), world.directory().voters(room), at, world.tokens().get());
-        Decision decision = Room.decide(state, submission.command(), occasion);
+        Decision decision = rules.deciding().decide(state, submission.command(), occasion);
         if (decision instanceof Decision.Refused refused) {
             return Answer.of(refused.rejection());
         }
         return accept(submission, ((Decision.Accepted) decision).events());
     }
 
+    /** Everything that can break comes first: from the first line that changes this batch on nothing does. */
     private Answer accept(Submission submission, List<RoomEvent> events) {
-        state = Room.evolve(state, events);
+        if (events.isEmpty()) {
+            return new Answer.Done(state.version());
+        }
+        RoomState next = rules.evolving().evolve(state, events);
+        Set<BoardKey> keys = new HashSet<>();
+        events.forEach(event -> keys.addAll(event.touches()));
         Batch.Accepted command =
                 new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
-        kept.put(command.id(), new Kept(command, state.version()));
-        if (!events.isEmpty()) {
-            byte[] form = CODEC.write(command);
-            written.add(form);
-            bytes += form.length;
+        byte[] form = CODEC.write(command);
+        if (form.length > MAX_BYTES) {
+            throw new IllegalStateException("one command with " + form.length + " bytes of events");
         }
-        return new Answer.Done(state.version());
-    }
-
-    /** A repetition of a command that stands earlier in this very batch. */
-    private Optional<Answer> inThisBatch(Submission submission) {
-        return Optional.ofNullable(kept.get(submission.id().value()))
-                .map(earlier -> earlier.command().fingerprint().equals(submission.fingerprint())
-                        ? new Answer.Done(earlier.version())
-                        : Answer.idReused());
+        state = next;
+        touched.addAll(keys);
+        kept.add(new Kept(command, next.version()));
+        written.add(form);
+        bytes += form.length;
+        return new Answer.Done(next.version());
     }
 
     /** Nothing happened: nothing need be written. */
@@ -138,22 +173,18 @@ final class Deliberation {
 
     /** The room once this batch is durable. */
     Replayed after() {
-        kept.values().forEach(one -> {
-            Batch.Accepted command = one.command();
-            if (!command.events().isEmpty()) {
-                before.answered().remember(command, one.version());
-            }
-        });
+        kept.forEach(one -> before.answered().remember(one.command(), one.version()));
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
     }
 
     Set<BoardKey> touched() {
-        Set<BoardKey> keys = new HashSet<>();
-        kept.values().forEach(one -> one.command().events().forEach(event -> keys.addAll(event.touches())));
-        return keys;
+        return touched;
     }
 
+    /** Tells all senders; what is not in the journal is remembered beside it. */
     void answer() {
+        kept.forEach(one -> said.remove(one.command().id()));
+        said.forEach((id, answer) -> unwritten.remember(id, answer, at));
         answers.forEach(one -> one.waiting().answer().complete(one.answer()));
     }
 

@@ -34,13 +34,16 @@ final class LiveRoom {
 
     private final RoomId id;
     private final RoomWorld world;
+    private final RoomRules rules;
     private final Consumer<GatewayNews> news;
     private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
     private final Keeping keeping;
+    private final Unwritten unwritten;
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
+    private boolean stopped;
 
     /** The room in memory. */
     private record Loaded(Replayed journal, PublishedBoard board) {
@@ -52,9 +55,11 @@ final class LiveRoom {
     /** A command in line. */
     record Waiting(Submission submission, Promise<Answer> answer) {}
 
-    LiveRoom(RoomId id, RoomWorld world, Consumer<GatewayNews> news) {
+    LiveRoom(RoomId id, RoomWorld world, RoomRules rules, Consumer<GatewayNews> news) {
         this.id = id;
         this.world = world;
+        this.rules = rules;
+        this.unwritten = new Unwritten(world.limits(), world.counters());
         this.news = news;
         this.keeping = new Keeping(id, world);
     }
@@ -64,7 +69,11 @@ final class LiveRoom {
     }
 
     Future<Answer> submit(Submission submission) {
+        if (stopped) {
+            return Future.succeededFuture(Answer.roomStopped());
+        }
         if (waiting.size() >= world.limits().waiting()) {
+            world.counters().count(RoomCounters.Event.COMMANDS_REFUSED_BUSY);
             return Future.succeededFuture(Answer.roomBusy());
         }
         Promise<Answer> answer = Promise.promise();
@@ -110,6 +119,9 @@ final class LiveRoom {
     }
 
     private Future<Loaded> ready() {
+        if (stopped) {
+            return Future.failedFuture(Answer.ROOM_STOPPED);
+        }
         if (loaded.isPresent()) {
             return Future.succeededFuture(loaded.get());
         }
@@ -135,8 +147,7 @@ final class LiveRoom {
         new RoomReader(world.journal()).replay(id).onComplete(read -> {
             busy = false;
             if (read.failed()) {
-                LOG.warn("room {} could not be read", id.value(), read.cause());
-                refuseAll();
+                giveUp(read.cause());
                 return;
             }
             take(read.result());
@@ -145,7 +156,7 @@ final class LiveRoom {
     }
 
     private void take(Replayed journal) {
-        Loaded room = new Loaded(journal, new PublishedBoard());
+        Loaded room = new Loaded(journal, new PublishedBoard(rules.projecting(), world.counters()));
         room.board().renew(journal.state(), journal.state().touched().keySet());
         loaded = Optional.of(room);
         world.directory().renew(journal.state());
@@ -169,7 +180,7 @@ final class LiveRoom {
     }
 
     private void decide(Loaded room) {
-        Deliberation deliberation = new Deliberation(id, world, room.journal());
+        Deliberation deliberation = new Deliberation(world, rules, unwritten, room.journal());
         deliberation.hear(waiting);
         if (deliberation.isQuiet()) {
             deliberation.answer();
@@ -194,18 +205,26 @@ final class LiveRoom {
         if (id.equals(id.meeting())) {
             world.directory().renew(room.state());
         }
-        Set<BoardKey> touched = deliberation.touched();
-        BoardChange change =
-                new BoardChange(id, room.state().version(), room.board().renew(room.state(), touched));
-        if (!watchers.isEmpty() && !change.audiences().isEmpty()) {
-            news.accept(change);
-        }
-        tellNote(before.state().note(), room.state().note());
+        tell(before.state().note(), room, deliberation.touched());
         deliberation.answer();
         while (!readers.isEmpty()) {
             readers.remove().complete(room);
         }
         keeping.consider(room.journal());
+    }
+
+    /** What is durable is acknowledged, whether or not it could be told to viewers: they ask again. */
+    private void tell(Note before, Loaded room, Set<BoardKey> touched) {
+        try {
+            List<BoardChange.ForAudience> changed = room.board().renew(room.state(), touched);
+            if (!watchers.isEmpty() && !changed.isEmpty()) {
+                news.accept(new BoardChange(id, room.state().version(), changed));
+            }
+            tellNote(before, room.state().note());
+        } catch (RuntimeException | StackOverflowError broken) {
+            world.counters().count(RoomCounters.Event.PROJECTIONS_FAILED);
+            LOG.error("room {} could not tell its news: {}", id.value(), Whereabouts.of(broken));
+        }
     }
 
     private void tellNote(Note before, Note after) {
@@ -217,6 +236,18 @@ final class LiveRoom {
         }
     }
 
+    private void giveUp(Throwable cause) {
+        if (cause instanceof RoomStopped) {
+            stopped = true;
+            world.counters().count(RoomCounters.Event.ROOMS_STOPPED);
+            LOG.error("room {} stops: {}", id.value(), cause.getMessage());
+            refuseAll(Answer.roomStopped());
+        } else {
+            LOG.warn("room {} could not be read", id.value(), cause);
+            refuseAll(Answer.storeUnavailable());
+        }
+    }
+
     /** Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. */
     private void drop(Deliberation deliberation, @Nullable Throwable cause) {
         LOG.warn("room {} reads its journal again: an append was not known to be its own", id.value(), cause);
@@ -225,16 +256,16 @@ final class LiveRoom {
         failReaders();
     }
 
-    private void refuseAll() {
+    private void refuseAll(Answer answer) {
         while (!waiting.isEmpty()) {
-            waiting.remove().answer().complete(Answer.storeUnavailable());
+            waiting.remove().answer().complete(answer);
         }
         failReaders();
     }
 
     private void failReaders() {
         while (!readers.isEmpty()) {
-            readers.remove().fail(Answer.STORE_UNAVAILABLE);
+            readers.remove().fail(stopped ? Answer.ROOM_STOPPED : Answer.STORE_UNAVAILABLE);
         }
     }
 }

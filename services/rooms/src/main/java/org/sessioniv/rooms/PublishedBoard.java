@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
@@ -22,20 +21,33 @@ import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.journal.codec.DomainJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The boards of a room as last told to its viewers, encoded. Each document is encoded once for all audiences for
- * which it is equal, and a document that did not change is not told again.
+ * which it is equal, and a document that did not change is not told again. A document that cannot be made stays as it
+ * was last told, and is tried again with each change of the room.
  */
 final class PublishedBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedBoard.class);
+
+    private final RoomRules.Projecting rules;
+    private final RoomCounters counters;
     private final JsonMapper json;
+    private final Set<BoardKey> failing = new HashSet<>();
+    /** The versions at which documents could be made again that had failed since they changed. */
+    private final Map<BoardKey, Version> mended = new HashMap<>();
+
     private final Map<Audience.Group, Map<BoardKey, Told>> groups = new EnumMap<>(Audience.Group.class);
     private final Map<Audience, Set<BoardKey>> owned = new HashMap<>();
 
     /** A document as told, and the version at which it last changed for its audience. */
     private record Told(Version version, Optional<? extends BoardDocument> document, Optional<Buffer> bytes) {}
 
-    PublishedBoard() {
+    PublishedBoard(RoomRules.Projecting rules, RoomCounters counters) {
+        this.rules = rules;
+        this.counters = counters;
         json = DomainJson.mapper();
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     }
@@ -44,13 +56,13 @@ final class PublishedBoard {
     List<BoardChange.ForAudience> renew(RoomState room, Collection<BoardKey> keys) {
         Map<Audience, Map<String, Optional<Buffer>>> changed = new HashMap<>();
         Set<String> paced = new HashSet<>();
-        for (BoardKey key : keys) {
+        Set<BoardKey> all = new HashSet<>(keys);
+        all.addAll(failing);
+        for (BoardKey key : all) {
             if (key.family().paced()) {
                 paced.add(key.text());
             }
-            key.owner()
-                    .ifPresentOrElse(
-                            owner -> renewOwned(room, key, owner, changed), () -> renewShared(room, key, changed));
+            attempt(room, key, changed);
         }
         List<BoardChange.ForAudience> news = new ArrayList<>();
         changed.forEach((audience, documents) -> {
@@ -60,28 +72,61 @@ final class PublishedBoard {
         return news;
     }
 
+    private void attempt(RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed) {
+        boolean failed = failing.contains(key);
+        try {
+            if (failed) {
+                mended.put(key, room.version());
+            }
+            key.owner()
+                    .ifPresentOrElse(
+                            owner -> renewOwned(room, key, owner, changed), () -> renewShared(room, key, changed));
+            failing.remove(key);
+        } catch (RuntimeException | StackOverflowError broken) {
+            counters.count(RoomCounters.Event.PROJECTIONS_FAILED);
+            if (failing.add(key)) {
+                LOG.error(
+                        "a document of room {} cannot be made at version {}: {}, {}",
+                        room.id().value(),
+                        room.version().count(),
+                        key.family(),
+                        Whereabouts.of(broken));
+            }
+        }
+    }
+
     private void renewOwned(
             RoomState room, BoardKey key, Audience owner, Map<Audience, Map<String, Optional<Buffer>>> changed) {
         owned.computeIfAbsent(owner, any -> new HashSet<>()).add(key);
-        changed.computeIfAbsent(owner, any -> new TreeMap<>())
-                .put(key.text(), Board.project(room, key, owner).map(this::encode));
+        Optional<Buffer> bytes = rules.project(room, key, owner).map(this::encode);
+        changed.computeIfAbsent(owner, any -> new TreeMap<>()).put(key.text(), bytes);
     }
 
+    /** All audiences or none: what broke for one of them is told to nobody. */
     private void renewShared(RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed) {
-        Version version = room.touched().getOrDefault(key, room.version());
+        Version version = changedAt(room, key);
         Map<BoardDocument, Buffer> encoded = new HashMap<>();
+        Map<Audience.Group, Told> news = new EnumMap<>(Audience.Group.class);
         for (Audience.Group group : Audience.Group.values()) {
-            Map<BoardKey, Told> board = boardOf(group);
-            Optional<? extends BoardDocument> document = Board.project(room, key, group);
-            Told before = board.get(key);
+            Optional<? extends BoardDocument> document = rules.project(room, key, group);
+            Told before = boardOf(group).get(key);
             boolean same =
                     before == null ? document.isEmpty() : before.document().equals(document);
             if (!same) {
                 Optional<Buffer> bytes = document.map(value -> encoded.computeIfAbsent(value, this::encode));
-                board.put(key, new Told(version, document, bytes));
-                changed.computeIfAbsent(group, any -> new TreeMap<>()).put(key.text(), bytes);
+                news.put(group, new Told(version, document, bytes));
             }
         }
+        news.forEach((group, told) -> {
+            boardOf(group).put(key, told);
+            changed.computeIfAbsent(group, any -> new TreeMap<>()).put(key.text(), told.bytes());
+        });
+    }
+
+    private Version changedAt(RoomState room, BoardKey key) {
+        Version touched = room.touched().getOrDefault(key, room.version());
+        Version late = mended.getOrDefault(key, Version.ZERO);
+        return touched.compareTo(late) > 0 ? touched : late;
     }
 
     /** The viewer's board: all of it from version zero or from a version that this room never had, else the changes. */
@@ -98,9 +143,9 @@ final class PublishedBoard {
                 });
             } else {
                 for (BoardKey key : owned.getOrDefault(audience, Set.of())) {
-                    if (room.touched().getOrDefault(key, Version.ZERO).compareTo(from) > 0) {
+                    if (!failing.contains(key) && changedAt(room, key).compareTo(from) > 0) {
                         documents.put(
-                                key.text(), Board.project(room, key, audience).map(this::encode));
+                                key.text(), rules.project(room, key, audience).map(this::encode));
                     }
                 }
             }

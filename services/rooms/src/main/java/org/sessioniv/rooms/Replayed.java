@@ -39,7 +39,7 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
                         + " does not follow version " + now.version().count());
             }
             for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
-                now = Room.evolve(now, command.events());
+                now = evolved(now, command);
                 answered.remember(command, now.version());
             }
         }
@@ -52,7 +52,7 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
         RoomState now = state;
         for (Rest.Item item : rest.items()) {
             if (item instanceof Rest.Kept kept) {
-                now = Room.evolve(now, kept.command().events());
+                now = evolved(now, kept.command());
                 answered.remember(kept.command(), now.version());
             } else if (item instanceof Rest.Merged merged) {
                 now = Room.evolve(now, merged.stretch());
@@ -64,5 +64,14 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
                     + rest.upTo().version());
         }
         return new Replayed(now, rest.upTo().hash(), rest.upTo().epoch(), answered, snapshotAt);
+    }
+
+    private static RoomState evolved(RoomState room, Batch.Accepted command) {
+        try {
+            return Room.evolve(room, command.events());
+        } catch (RuntimeException | StackOverflowError broken) {
+            throw new RoomStopped("the facts of " + room.id().value() + " behind version "
+                    + room.version().count() + " cannot be applied: " + Whereabouts.of(broken));
+        }
     }
 }

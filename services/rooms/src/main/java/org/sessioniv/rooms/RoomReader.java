@@ -19,6 +19,9 @@ import org.sessioniv.journal.codec.SnapshotCodec;
  * of the oldest entries first.
  */
 public final class RoomReader {
+    /** What the streams of rooms begin with. */
+    static final String PREFIX = "room/";
+
     private static final int PAGE = 500;
 
     private static final BatchCodec CODEC = new BatchCodec();
@@ -33,7 +36,7 @@ public final class RoomReader {
 
     /** The stream that holds a room's entries. */
     public static StreamId streamOf(RoomId room) {
-        return new StreamId("room/" + room.value());
+        return new StreamId(PREFIX + room.value());
     }
 
     /** The stream that holds the account of a room's oldest entries, one entry for many of those. */

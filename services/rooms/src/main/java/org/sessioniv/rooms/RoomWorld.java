@@ -8,12 +8,17 @@ import org.sessioniv.journal.Journal;
 
 /**
  * What a room needs of the world: the journal, the directory of standings, the clock, fresh tokens (32 digits of
- * hexadecimal from 128 random bits) for ids, and its limits.
+ * hexadecimal from 128 random bits) for ids, its limits, and where it counts.
  */
 public record RoomWorld(
-        Journal journal, Directory directory, InstantSource clock, Supplier<String> tokens, RoomLimits limits) {
+        Journal journal,
+        Directory directory,
+        InstantSource clock,
+        Supplier<String> tokens,
+        RoomLimits limits,
+        RoomCounters counters) {
     public RoomWorld(Journal journal, Directory directory, InstantSource clock, Supplier<String> tokens) {
-        this(journal, directory, clock, tokens, RoomLimits.DEFAULT);
+        this(journal, directory, clock, tokens, RoomLimits.DEFAULT, new RoomCounters());
     }
 
     /** Now, to the millisecond: what is stored and what is alive must be the same instant. */

@@ -10,19 +10,28 @@ import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.StreamId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hosts rooms, each pinned to this one instance and so to one event loop. Start one instance for each core. */
 public final class RoomsVerticle extends VerticleBase {
-    private static final String PREFIX = "room/";
+    private static final Logger LOG = LoggerFactory.getLogger(RoomsVerticle.class);
 
     private final RoomWorld world;
+    private final RoomRules rules;
     private final PeerBus bus;
     private final int instance;
     private final int instances;
     private final Map<RoomId, LiveRoom> rooms = new HashMap<>();
 
     public RoomsVerticle(RoomWorld world, PeerBus bus, int instance, int instances) {
+        this(world, RoomRules.DOMAIN, bus, instance, instances);
+    }
+
+    /** Rooms that go by these rules. */
+    RoomsVerticle(RoomWorld world, RoomRules rules, PeerBus bus, int instance, int instances) {
         this.world = world;
+        this.rules = rules;
         this.bus = bus;
         this.instance = instance;
         this.instances = instances;
@@ -32,7 +41,7 @@ public final class RoomsVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         return world.journal()
-                .streams(PREFIX)
+                .streams(RoomReader.PREFIX)
                 .compose(this::loadMeetings)
                 .map(loaded -> vertx.eventBus()
                         .<RoomMessage<?>>localConsumer(LocalPeerBus.roomsAddress(instance), this::take));
@@ -45,38 +54,53 @@ public final class RoomsVerticle extends VerticleBase {
 
     private Future<?> loadMeetings(List<StreamId> streams) {
         return Future.join(streams.stream()
-                .map(stream -> new RoomId(stream.value().substring(PREFIX.length())))
+                .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
                 .filter(room -> room.equals(room.meeting()) && LocalPeerBus.instanceOf(room, instances) == instance)
                 .map(room -> room(room).load())
                 .toList());
     }
 
     private void take(Message<RoomMessage<?>> message) {
-        RoomMessage<?> asked = message.body();
-        Optional<LiveRoom> room = find(asked);
-        if (asked instanceof RoomMessage.Submit submit) {
-            room.map(live -> live.submit(submit.submission()))
-                    .orElseGet(() -> Future.succeededFuture(Answer.unknownRoom()))
-                    .onSuccess(answer -> LocalPeerBus.reply(message, answer));
-        } else if (asked instanceof RoomMessage.Watch watch) {
-            room.map(live -> live.watch(watch.gateway(), watch.viewer(), watch.have()))
-                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
-                    .onSuccess(reply -> LocalPeerBus.reply(message, reply))
-                    .onFailure(cause -> message.fail(1, cause.getMessage()));
-        } else if (asked instanceof RoomMessage.JoinNote join) {
-            room.map(live -> live.joinNote(join.gateway(), join.revision()))
-                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
-                    .onSuccess(reply -> LocalPeerBus.reply(message, reply))
-                    .onFailure(cause -> message.fail(1, cause.getMessage()));
-        } else if (asked instanceof RoomMessage.NoteAuthors authors) {
-            room.map(live -> live.noteAuthors(authors))
-                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM))
-                    .onSuccess(reply -> LocalPeerBus.reply(message, reply))
-                    .onFailure(cause -> message.fail(1, cause.getMessage()));
-        } else if (asked instanceof RoomMessage.Unwatch unwatch) {
-            boolean watched = room.map(live -> live.unwatch(unwatch.gateway())).orElse(false);
-            LocalPeerBus.reply(message, watched);
+        reply(message.body()).onComplete(done -> {
+            if (done.succeeded()) {
+                LocalPeerBus.reply(message, done.result());
+            } else {
+                message.fail(1, String.valueOf(done.cause().getMessage()));
+            }
+        });
+    }
+
+    /** Whoever asked hears something, whatever breaks. */
+    private Future<?> reply(RoomMessage<?> asked) {
+        try {
+            Optional<LiveRoom> room = find(asked);
+            if (asked instanceof RoomMessage.Submit submit) {
+                return room.map(live -> live.submit(submit.submission()))
+                        .orElseGet(() -> Future.succeededFuture(Answer.unknownRoom()));
+            }
+            if (asked instanceof RoomMessage.Unwatch unwatch) {
+                return Future.succeededFuture(
+                        room.map(live -> live.unwatch(unwatch.gateway())).orElse(false));
+            }
+            return room.<Future<?>>map(live -> ask(live, asked))
+                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
+        } catch (RuntimeException broken) {
+            LOG.error("room {} could not be asked: {}", asked.room().value(), Whereabouts.of(broken));
+            return Future.failedFuture(Answer.STORE_UNAVAILABLE);
         }
+    }
+
+    private static Future<?> ask(LiveRoom room, RoomMessage<?> asked) {
+        if (asked instanceof RoomMessage.Watch watch) {
+            return room.watch(watch.gateway(), watch.viewer(), watch.have());
+        }
+        if (asked instanceof RoomMessage.JoinNote join) {
+            return room.joinNote(join.gateway(), join.revision());
+        }
+        if (asked instanceof RoomMessage.NoteAuthors authors) {
+            return room.noteAuthors(authors);
+        }
+        return Future.failedFuture("nothing that a room answers");
     }
 
     /** The room, if there is one: known to its meeting, or a meeting's own that the program is about to enter. */
@@ -92,7 +116,7 @@ public final class RoomsVerticle extends VerticleBase {
         if (known != null) {
             return known;
         }
-        LiveRoom room = new LiveRoom(id, world, told -> tell(id, told));
+        LiveRoom room = new LiveRoom(id, world, rules, told -> tell(id, told));
         rooms.put(id, room);
         return room;
     }

@@ -31,8 +31,8 @@ class BusyRoomTest {
     @Test
     void a_room_with_a_slow_store_takes_so_many_commands_and_says_busy_to_the_rest() {
         FaultyJournal slow = new FaultyJournal(new InMemoryJournal());
-        try (RoomsFixture rooms = RoomsFixture.on(slow, new RoomLimits(WAITING, 5_000, 20_000, 5_000))
-                .withOpenPlenary()) {
+        try (RoomsFixture rooms =
+                RoomsFixture.on(slow, RoomLimits.withWaiting(WAITING)).withOpenPlenary()) {
             slow.hold(RoomReader.streamOf(PLENARY));
             List<Future<Answer>> flood = new ArrayList<>();
             flood.add(commit(rooms, 0));
@@ -50,6 +50,7 @@ class BusyRoomTest {
                     .filter(answer -> code(answer).equals(Optional.of("room-busy")))
                     .count();
             assertEquals(BEYOND, busy);
+            assertEquals(BEYOND + 1, rooms.counters.of(RoomCounters.Event.COMMANDS_REFUSED_BUSY));
             assertTrue(answers.stream()
                     .filter(Answer.Refused.class::isInstance)
                     .allMatch(answer -> ((Answer.Refused) answer).retry()));

@@ -20,6 +20,7 @@ final class FaultyJournal implements Journal {
     private StreamId replaced = new StreamId("none");
     private volatile Optional<StreamId> held = Optional.empty();
     private volatile boolean loseNext;
+    private volatile boolean failNext;
     private volatile boolean failReads;
     private volatile boolean failSnapshots;
     private volatile boolean failDrops;
@@ -43,6 +44,11 @@ final class FaultyJournal implements Journal {
     /** The next entry is stored, but nobody learns of it. */
     void loseNextReply() {
         loseNext = true;
+    }
+
+    /** The next entry is not stored, and nobody knows. */
+    void failNextAppend() {
+        failNext = true;
     }
 
     void failSnapshots() {
@@ -95,6 +101,14 @@ final class FaultyJournal implements Journal {
         hold();
     }
 
+    /** Lets go what waits; the next append waits in its turn, and this completes when it does. */
+    Future<Void> holdNext() {
+        Promise<Void> opens = gate;
+        hold();
+        opens.complete();
+        return held();
+    }
+
     /** Completes when an append waits. */
     Future<Void> held() {
         return arrived.future();
@@ -115,9 +129,16 @@ final class FaultyJournal implements Journal {
         }
         (passes ? opened() : gate)
                 .future()
-                .compose(open -> whole.append(entry))
-                .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)));
+                .compose(open -> failsNext() ? Future.<Appended>failedFuture("not stored") : whole.append(entry))
+                .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)))
+                .onFailure(cause -> caller.runOnContext(any -> answer.fail(cause)));
         return answer.future();
+    }
+
+    private boolean failsNext() {
+        boolean fails = failNext;
+        failNext = false;
+        return fails;
     }
 
     private void answer(Promise<Appended> answer, Appended done) {

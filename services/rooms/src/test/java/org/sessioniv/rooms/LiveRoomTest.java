@@ -13,7 +13,6 @@ import static org.sessioniv.rooms.RoomsFixture.await;
 import static org.sessioniv.rooms.RoomsFixture.code;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,18 +76,6 @@ class LiveRoomTest {
             Answer first = await(rooms.client.submit(PLENARY, ask));
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
             assertEquals(first, await(rooms.client.submit(PLENARY, ask)));
-        }
-    }
-
-    @Test
-    void gives_a_command_repeated_within_one_batch_one_effect() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
-            Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (int i = 0; i < 20; i++) {
-                answers.add(rooms.client.submit(PLENARY, ask));
-            }
-            answers.forEach(answer -> assertEquals(new Answer.Done(new Version(3)), await(answer)));
         }
     }
 

@@ -33,7 +33,12 @@ class MergingAtRestTest {
 
     private static RoomWorld world(Journal store, RoomLimits limits) {
         return new RoomWorld(
-                store, new Directory(), () -> Instant.parse("2017-10-18T09:00:00Z"), () -> "ab".repeat(16), limits);
+                store,
+                new Directory(),
+                () -> Instant.parse("2017-10-18T09:00:00Z"),
+                () -> "ab".repeat(16),
+                limits,
+                new RoomCounters());
     }
 
     private List<Entry> entries(StreamId stream) {

@@ -33,28 +33,40 @@ public final class RoomsFixture implements AutoCloseable {
     private static final NodeId NODE = new NodeId("test");
 
     private final AtomicLong counter = new AtomicLong();
+    private final AtomicLong turnedMs = new AtomicLong();
     private final Vertx vertx = Vertx.vertx();
+    public final RoomCounters counters = new RoomCounters();
     public final Directory directory = new Directory();
     public final PeerBus bus;
     public final RoomsClient client;
 
-    private RoomsFixture(Journal journal, RoomLimits limits) {
-        InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get());
-        RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits);
+    private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules) {
+        InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get() + turnedMs.get());
+        RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits, counters);
         LocalPeerBus local = new LocalPeerBus(vertx, 1, 10_000);
         bus = local;
         client = new RoomsClient(Placement.local(NODE), local);
-        await(vertx.deployVerticle(new RoomsVerticle(world, local, 0, 1)));
+        await(vertx.deployVerticle(new RoomsVerticle(world, rules, local, 0, 1)));
     }
 
     /** Rooms on that journal, which may hold a meeting already. */
     public static RoomsFixture on(Journal journal) {
-        return new RoomsFixture(journal, RoomLimits.DEFAULT);
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN);
     }
 
     /** Rooms that tidy up after so few events. */
     public static RoomsFixture on(Journal journal, RoomLimits limits) {
-        return new RoomsFixture(journal, limits);
+        return new RoomsFixture(journal, limits, RoomRules.DOMAIN);
+    }
+
+    /** Rooms that go by other rules than the domain's. */
+    static RoomsFixture on(Journal journal, RoomRules rules) {
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, rules);
+    }
+
+    /** Turns the clock of the rooms on. */
+    void turn(Duration by) {
+        turnedMs.addAndGet(by.toMillis());
     }
 
     /** Enters the meeting and opens the plenary's session. */

@@ -32,6 +32,7 @@ import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
@@ -54,7 +55,8 @@ final class HostedRoom implements AutoCloseable {
 
     HostedRoom(Path folder, RoomLimits limits) {
         store = await(SqliteStore.open(folder.resolve("bench.db"), InstantSource.system()));
-        RoomWorld world = new RoomWorld(store, new Directory(), InstantSource.system(), HostedRoom::token, limits);
+        RoomWorld world = new RoomWorld(
+                store, new Directory(), InstantSource.system(), HostedRoom::token, limits, new RoomCounters());
         LocalPeerBus bus = new LocalPeerBus(vertx, 1, TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
         client = new RoomsClient(Placement.local(NODE), bus);
         await(vertx.deployVerticle(new RoomsVerticle(world, bus, 0, 1)));

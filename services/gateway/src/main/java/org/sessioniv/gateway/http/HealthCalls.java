@@ -3,6 +3,7 @@ package org.sessioniv.gateway.http;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.function.Supplier;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.world.Counters;
 import org.sessioniv.gateway.world.Readiness;
@@ -11,10 +12,12 @@ import org.sessioniv.gateway.world.Readiness;
 final class HealthCalls {
     private final Readiness readiness;
     private final Counters counters;
+    private final Supplier<String> others;
 
-    HealthCalls(Readiness readiness, Counters counters) {
+    HealthCalls(Readiness readiness, Counters counters, Supplier<String> others) {
         this.readiness = readiness;
         this.counters = counters;
+        this.others = others;
     }
 
     void mount(Calls calls, boolean metrics) {
@@ -36,6 +39,6 @@ final class HealthCalls {
     private Future<Void> metrics(RoutingContext context) {
         return context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
-                .end(counters.prometheus());
+                .end(counters.prometheus() + others.get());
     }
 }

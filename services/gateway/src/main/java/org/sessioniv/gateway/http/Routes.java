@@ -47,7 +47,7 @@ public final class Routes {
         new IdentityCalls(world.identity(), seats, budgets, cookie, lobby).mount(calls, body);
         Callers callers = new Callers(world.identity().signIns(), seats, cookie);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
-        new HealthCalls(world.readiness(), counters)
+        new HealthCalls(world.readiness(), counters, world.metrics())
                 .mount(calls, settings.switches().metrics());
         WireDocuments.mount(calls);
 

@@ -1,15 +1,20 @@
 package org.sessioniv.gateway.world;
 
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsClient;
 
-/** What the gateway needs of the rest of the program. */
+/**
+ * What the gateway needs of the rest of the program; {@code metrics} is what others have counted, in the text form of
+ * Prometheus.
+ */
 public record World(
         RoomsClient rooms,
         Directory directory,
         Identity identity,
         ReportSource reports,
         Readiness readiness,
-        InstantSource clock) {}
+        InstantSource clock,
+        Supplier<String> metrics) {}

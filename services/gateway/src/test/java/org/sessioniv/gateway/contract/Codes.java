@@ -14,8 +14,13 @@ final class Codes {
 
     static List<String> ofCommands() {
         Stream<String> rules = Arrays.stream(Rejection.Code.values()).map(Rejection.Code::word);
-        Stream<String> rooms =
-                Stream.of(Answer.ID_REUSED, Answer.UNKNOWN_ROOM, Answer.ROOM_BUSY, Answer.STORE_UNAVAILABLE);
+        Stream<String> rooms = Stream.of(
+                Answer.ID_REUSED,
+                Answer.UNKNOWN_ROOM,
+                Answer.ROOM_BUSY,
+                Answer.STORE_UNAVAILABLE,
+                Answer.ACT_FAILED,
+                Answer.ROOM_STOPPED);
         Stream<String> gateway = Arrays.stream(RefusalCode.values()).map(RefusalCode::word);
         return Stream.of(rules, rooms, gateway)
                 .flatMap(codes -> codes)

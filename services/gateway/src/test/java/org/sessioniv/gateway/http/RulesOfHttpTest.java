@@ -174,11 +174,9 @@ class RulesOfHttpTest {
         try (LiveGateway open =
                 LiveGateway.with(settings -> settings.with(new GatewaySettings.Switches(false, false, true)))) {
             open.browser().get("/api/nowhere").expect(404);
-            assertTrue(open.browser()
-                    .get("/metrics")
-                    .expect(200)
-                    .text()
-                    .contains("session_iv_gateway_http_refused_total 1\n"));
+            String counts = open.browser().get("/metrics").expect(200).text();
+            assertTrue(counts.contains("session_iv_gateway_http_refused_total 1\n"), counts);
+            assertTrue(counts.contains("session_iv_rooms_acts_failed_total 0\n"), counts);
         }
     }
 }
