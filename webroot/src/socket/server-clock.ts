@@ -1,10 +1,15 @@
-/** The server's clock as seen from here: this device's clock plus an offset learnt from the server's answers. */
+import { steadyNow } from '../signal/steady';
+
+/**
+ * The server's clock as seen from here: this device's steady time plus an offset learnt from the server's answers. Whoever
+ * sets the device's clock moves no speaker's clock.
+ */
 export class ServerClock {
   readonly #local: () => number;
   #offset = 0;
   #known = false;
 
-  constructor(local: () => number = () => Date.now()) {
+  constructor(local: () => number = steadyNow) {
     this.#local = local;
   }
 

@@ -1,6 +1,7 @@
 import { type Readable, Signal } from '../signal/signal';
+import { steadyNow } from '../signal/steady';
 
-/** An act that waits, so that it can be taken back: what to say about it, and when it is done by this device's clock. */
+/** An act that waits, so that it can be taken back: what to say about it, and when it is done by this device's steady time. */
 export interface Waiting {
   key: string;
   words: string;
@@ -32,7 +33,7 @@ export class Later {
   do(key: string, words: string, act: () => void): void {
     this.now();
     this.#act = act;
-    this.#waiting.set({ key, words, atMs: Date.now() + this.#waitMs });
+    this.#waiting.set({ key, words, atMs: steadyNow() + this.#waitMs });
     this.#timer = setTimeout(() => this.now(), this.#waitMs);
   }
 

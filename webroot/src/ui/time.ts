@@ -1,4 +1,5 @@
 import { type Readable, Signal } from '../signal/signal';
+import { steadyNow } from '../signal/steady';
 
 /** The server's time, told again four times a second while somebody looks; a page sets where it comes from. */
 export class Ticker implements Readable<number> {
@@ -7,7 +8,7 @@ export class Ticker implements Readable<number> {
   #readers = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(now: () => number = () => Date.now()) {
+  constructor(now: () => number = steadyNow) {
     this.#now = now;
     this.#signal = new Signal(now());
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.server.meetingfile.MeetingFile;
@@ -65,9 +64,10 @@ final class ImportCommand implements Callable<Integer> {
     private Answer enter(MeetingFile meeting) throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
+            SteadyClock clock = SteadyClock.ofMachine();
+            Store opened = Outcomes.await(Store.open(vertx, store, clock));
             try {
-                RoomHost rooms = Outcomes.await(RoomHost.start(vertx, opened.journal(), InstantSource.system(), 1));
+                RoomHost rooms = Outcomes.await(RoomHost.start(vertx, opened.journal(), clock, 1));
                 return Outcomes.await(rooms.enter(meeting));
             } finally {
                 Outcomes.await(opened.close());

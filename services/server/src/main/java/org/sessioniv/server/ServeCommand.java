@@ -2,7 +2,6 @@ package org.sessioniv.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Server server;
         try {
-            server = Outcomes.await(Server.start(settings, InstantSource.system()));
+            server = Outcomes.await(Server.start(settings, SteadyClock.ofMachine()));
         } catch (Exception e) {
             spec.commandLine().getErr().println("Session IV could not start: " + Outcomes.words(e));
             return 1;

@@ -6,7 +6,6 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.sessioniv.gateway.Gateway;
@@ -21,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** A running server: store, rooms and gateway, wired by hand from bottom to top. */
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final long LOOK_MS = 1_000;
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
 
     private final Vertx vertx;
@@ -41,7 +41,7 @@ final class Server {
     }
 
     /** Starts everything and answers once the server is ready; on failure nothing keeps running. */
-    static Future<Server> start(ServeSettings settings, InstantSource clock) {
+    static Future<Server> start(ServeSettings settings, SteadyClock clock) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         return Store.open(vertx, settings.store, clock)
                 .compose(store -> host(vertx, store, settings, clock)
@@ -49,7 +49,7 @@ final class Server {
                 .recover(cause -> vertx.close().transform(closed -> Future.failedFuture(cause)));
     }
 
-    private static Future<Server> host(Vertx vertx, Store store, ServeSettings settings, InstantSource clock) {
+    private static Future<Server> host(Vertx vertx, Store store, ServeSettings settings, SteadyClock clock) {
         int instances = Runtime.getRuntime().availableProcessors();
         return RoomHost.start(vertx, store.journal(), clock, instances).compose(rooms -> {
             boolean first = rooms.directory().meetings().isEmpty();
@@ -59,7 +59,7 @@ final class Server {
     }
 
     private static Future<Server> listen(
-            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, InstantSource clock, boolean first) {
+            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock, boolean first) {
         Identity identity = Identity.over(store.records(), vertx, clock, IdentityLimits.DEFAULT);
         World world = new World(
                 rooms.client(),
@@ -67,10 +67,13 @@ final class Server {
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
                 () -> store.journal().streams("room/").map(true).otherwise(false),
-                clock);
+                clock,
+                () -> rooms.counters().prometheus() + clock.prometheus());
         GatewaySettings gatewaySettings = gatewaySettings(settings);
         Gateway gateway = new Gateway(gatewaySettings, world, rooms.node());
         int instances = Runtime.getRuntime().availableProcessors();
+        // A leap of the wall clock is noticed when it happens, not when somebody next asks for the time.
+        vertx.setPeriodic(LOOK_MS, any -> clock.instant());
         vertx.setPeriodic(
                 SWEEP_MS,
                 any -> store.records()
