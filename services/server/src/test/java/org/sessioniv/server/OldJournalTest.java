@@ -1,0 +1,150 @@
+package org.sessioniv.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.domain.board.Board;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.journal.codec.DomainJson;
+import org.sessioniv.journal.sqlite.SqliteStore;
+import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.rooms.RoomReader;
+
+/**
+ * A journal that was written once opens for ever: the store of release 0.1 is whole, its rooms show the boards and notes
+ * that were recorded, and its report says everything that it said then. Where a release changes what boards show,
+ * {@code -Dgolden.write=true} records them anew: read the difference before it is committed.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OldJournalTest {
+    private static final Path BOARDS = Path.of("src/test/resources/journal-0.1/boards.json.gz");
+
+    /** The time of making and the zone of the machine; what is added here needs a reason. */
+    private static final Set<String> FREE = Set.of("/asOf", "/zone", "/version");
+
+    private final JsonMapper json = DomainJson.mapper();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void it_is_whole() throws IOException {
+        Typed said = Typed.run("verify", "--data", OldJournal.copyTo(folder).toString());
+        assertEquals(0, said.code(), said.out() + said.err());
+        assertTrue(
+                said.out().contains("room/kyiv-2017/wg-2: 507 entries, 555 events, head 734c0fd00228e5"), said.out());
+        assertEquals(
+                1,
+                said.out()
+                        .lines()
+                        .filter(line -> line.contains("every link whole"))
+                        .count(),
+                said.out());
+    }
+
+    @Test
+    void its_rooms_show_the_boards_and_notes_that_were_recorded() throws Exception {
+        ObjectNode shown = json.createObjectNode();
+        SqliteStore store = Outcomes.await(
+                SqliteStore.open(OldJournal.copyTo(folder).resolve("session-iv.db"), InstantSource.system()));
+        try {
+            for (String room : List.of(OldJournal.MEETING, "kyiv-2017/plenary", "kyiv-2017/wg-1", "kyiv-2017/wg-2")) {
+                shown.set(room, boards(Outcomes.await(new RoomReader(store).read(new RoomId(room)))));
+            }
+        } finally {
+            Outcomes.await(store.close());
+        }
+        if (Boolean.getBoolean("golden.write")) {
+            write(shown);
+        }
+        JsonNode recorded = recorded();
+        JsonNode read = json.readTree(json.writeValueAsBytes(shown));
+        List<String> differences = new ArrayList<>();
+        compare("", recorded, read, differences);
+        compare("", read, recorded, differences);
+        assertEquals(List.of(), differences);
+    }
+
+    @Test
+    void its_report_says_everything_that_it_said_then() throws IOException {
+        Path data = OldJournal.copyTo(folder);
+        Path file = folder.resolve("report.json");
+        Typed said = Typed.run(
+                "export", OldJournal.MEETING, "--format=json", "--out", file.toString(), "--data", data.toString());
+        assertEquals(0, said.code(), said.err());
+        List<String> differences = new ArrayList<>();
+        compare("", json.readTree(OldJournal.report()), json.readTree(file.toFile()), differences);
+        assertEquals(List.of(), differences);
+    }
+
+    private ObjectNode boards(RoomState room) {
+        JsonMapper wire = DomainJson.mapper();
+        wire.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+        TreeMap<String, JsonNode> documents = new TreeMap<>();
+        room.touched().keySet().forEach(key -> {
+            List<Audience> audiences = key.owner().map(List::of).orElse(List.of(Audience.Group.values()));
+            audiences.forEach(audience -> Board.project(room, key, audience)
+                    .ifPresent(document ->
+                            documents.put(key.text() + " for " + audience, wire.<JsonNode>valueToTree(document))));
+        });
+        ObjectNode told = json.createObjectNode();
+        documents.forEach(told::set);
+        told.put("version of the room", room.version().count());
+        told.put("note", NoteJson.write(room.note().document()));
+        return told;
+    }
+
+    private JsonNode recorded() throws IOException {
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(BOARDS))) {
+            return json.readTree(packed);
+        }
+    }
+
+    private void write(ObjectNode shown) throws IOException {
+        if (!Files.exists(BOARDS) || !recorded().toString().equals(shown.toString())) {
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(BOARDS))) {
+                out.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(shown));
+            }
+        }
+    }
+
+    /** Everything of the first that the second does not say alike; what the second says beside it is its own affair. */
+    private static void compare(String path, JsonNode then, JsonNode now, List<String> differences) {
+        if (FREE.contains(path)) {
+            return;
+        }
+        if (then.isObject()) {
+            then.fields()
+                    .forEachRemaining(field -> compare(
+                            path + "/" + field.getKey(), field.getValue(), now.path(field.getKey()), differences));
+        } else if (then.isArray() && now.isArray() && then.size() == now.size()) {
+            for (int i = 0; i < then.size(); i++) {
+                compare(path + "/" + i, then.get(i), now.get(i), differences);
+            }
+        } else if (!then.equals(now)) {
+            differences.add(path + ": " + then + " became " + now);
+        }
+    }
+}
