@@ -15,9 +15,9 @@ import org.sessioniv.gateway.GatewayVerticle;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SeatLinks;
-import org.sessioniv.gateway.world.GatewaySettings;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.World;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.World;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.journal.Records;
 
 /** The product's gateway in this process before a meeting's rooms, one instance a core, on a free loopback port. */

@@ -1,15 +1,15 @@
 package org.sessioniv.gateway;
 
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.http.Routes;
 import org.sessioniv.gateway.http.StaticFiles;
+import org.sessioniv.gateway.limits.Budgets;
+import org.sessioniv.gateway.ports.World;
+import org.sessioniv.gateway.seats.Seats;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.socket.Admissions;
 import org.sessioniv.gateway.socket.Attendance;
 import org.sessioniv.gateway.socket.Surroundings;
-import org.sessioniv.gateway.world.Budgets;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.GatewaySettings;
-import org.sessioniv.gateway.world.Seats;
-import org.sessioniv.gateway.world.World;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.NodeId;
 

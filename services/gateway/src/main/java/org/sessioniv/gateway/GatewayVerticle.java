@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sessioniv.gateway.http.Origins;
 import org.sessioniv.gateway.http.Routes;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.socket.SocketDoor;
 import org.sessioniv.gateway.socket.Surroundings;
 import org.sessioniv.gateway.socket.Switchboard;
-import org.sessioniv.gateway.world.GatewaySettings;
 import org.sessioniv.rooms.GatewayAddress;
 
 /** One instance of the gateway: its own event loop, listening together with the others on one port. */

@@ -125,7 +125,7 @@ public final class Browser {
     }
 
     /** A socket that has not said anything. */
-    public Line connect() {
+    public Tab connect() {
         WebSocketConnectOptions options = new WebSocketConnectOptions()
                 .setHost("127.0.0.1")
                 .setPort(gateway.port())
@@ -134,14 +134,14 @@ public final class Browser {
         if (!cookies.isEmpty()) {
             options.addHeader("Cookie", cookieHeader());
         }
-        return Line.open(gateway, options);
+        return Tab.open(gateway, options);
     }
 
     /** A socket that was welcomed. */
-    public Line line() {
-        Line line = connect();
-        line.hello(ticket());
-        line.next("welcome");
-        return line;
+    public Tab tab() {
+        Tab tab = connect();
+        tab.hello(ticket());
+        tab.next("welcome");
+        return tab;
     }
 }

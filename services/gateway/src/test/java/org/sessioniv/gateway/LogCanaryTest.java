@@ -24,8 +24,8 @@ class LogCanaryTest {
     private final ListAppender<ILoggingEvent> seen = new ListAppender<>();
 
     /** A poll with a ballot, a topic, a note and an admission, each with words of its own. */
-    private static void sitThrough(LiveGateway gateway, Line member) {
-        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
+    private static void sitThrough(LiveGateway gateway, Tab member) {
+        Tab moderator = gateway.seat(RoomsFixture.MODERATOR).tab();
         member.watch(RoomsFixture.PLENARY);
         moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.open-question\",\"question\":\"Canary-Question\"}");
         moderator.next("done");
@@ -88,14 +88,14 @@ class LogCanaryTest {
                     .expect(202);
             Browser seat = gateway.seat(RoomsFixture.GEORGIA_1);
             String ticket = seat.ticket();
-            Line line = seat.connect();
-            line.hello(ticket);
-            line.next("welcome");
-            line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"Canary-Name\"}");
-            line.next("done");
-            line.send("{\"type\":\"watch\",\"room\":\"Canary-Name\"}");
-            line.next("fault");
-            sitThrough(gateway, line);
+            Tab tab = seat.connect();
+            tab.hello(ticket);
+            tab.next("welcome");
+            tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"Canary-Name\"}");
+            tab.next("done");
+            tab.send("{\"type\":\"watch\",\"room\":\"Canary-Name\"}");
+            tab.next("fault");
+            sitThrough(gateway, tab);
             canaries.addAll(List.of(token, code, ticket));
             canaries.addAll(seat.cookies().values());
             canaries.addAll(organiser.cookies().values());

@@ -10,7 +10,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.SeatLinks;
-import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.settings.GatewaySettings;
 
 /**
  * The addresses that a started server tells its operator. Links of staff are made on the first start only, since a

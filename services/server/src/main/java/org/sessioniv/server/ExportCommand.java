@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.gateway.world.ReportSource;
+import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.server.report.MeetingReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;

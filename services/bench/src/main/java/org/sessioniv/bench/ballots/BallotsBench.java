@@ -23,8 +23,8 @@ import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.session.OpenSession;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.TokenBucket;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.limits.TokenBucket;
 import org.sessioniv.journal.sqlite.SqliteStore;
 import org.sessioniv.rooms.GatewayAddress;
 

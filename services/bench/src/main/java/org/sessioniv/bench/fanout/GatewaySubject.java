@@ -18,7 +18,7 @@ import org.sessioniv.domain.floor.SpeakingTime;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.session.OpenSession;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.journal.sqlite.SqliteStore;
 import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.GatewayAddress;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.identity.SignIns;
-import org.sessioniv.gateway.world.Seats;
+import org.sessioniv.gateway.seats.Seats;
 
 /** Who makes a call, by the cookie alone. */
 final class Callers {

@@ -10,8 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.wire.CallCode;
-import org.sessioniv.gateway.world.Counters;
 
 /** Puts calls on a router: every POST is checked for its origin, its media type and its size before it is read. */
 final class Calls {

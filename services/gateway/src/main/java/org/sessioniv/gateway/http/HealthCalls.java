@@ -4,9 +4,9 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.ports.Readiness;
 import org.sessioniv.gateway.wire.Api;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Readiness;
 
 /** Whether the program lives, whether it can serve, and, where the settings open it, what it counted. */
 final class HealthCalls {

@@ -7,11 +7,11 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Organiser;
 import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.limits.Budgets;
+import org.sessioniv.gateway.limits.FailureBudget;
+import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.CallCode;
-import org.sessioniv.gateway.world.Budgets;
-import org.sessioniv.gateway.world.FailureBudget;
-import org.sessioniv.gateway.world.Seats;
 
 /** Signing in and out, tickets for the socket, and the question who one is. */
 final class IdentityCalls {

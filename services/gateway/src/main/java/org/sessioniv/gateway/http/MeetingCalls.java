@@ -14,12 +14,12 @@ import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.SeatLinks;
+import org.sessioniv.gateway.ports.ReportSource;
+import org.sessioniv.gateway.ports.World;
+import org.sessioniv.gateway.seats.Seats;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.CallCode;
-import org.sessioniv.gateway.world.GatewaySettings;
-import org.sessioniv.gateway.world.ReportSource;
-import org.sessioniv.gateway.world.Seats;
-import org.sessioniv.gateway.world.World;
 
 /** What staff asks about a meeting: its code, who waits, links for seats, the report. */
 final class MeetingCalls {

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Set;
-import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.settings.GatewaySettings;
 
 /** Which pages may call: those of the public address and of the origins in the settings, compared letter by letter. */
 public final class Origins {

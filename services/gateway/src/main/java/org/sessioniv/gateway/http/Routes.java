@@ -6,12 +6,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.IdentityLimits;
-import org.sessioniv.gateway.world.Budgets;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.GatewaySettings;
-import org.sessioniv.gateway.world.Seats;
-import org.sessioniv.gateway.world.World;
+import org.sessioniv.gateway.limits.Budgets;
+import org.sessioniv.gateway.ports.World;
+import org.sessioniv.gateway.seats.Seats;
+import org.sessioniv.gateway.settings.GatewaySettings;
 
 /** The table of everything that can be asked over HTTP. */
 public final class Routes {

@@ -2,7 +2,7 @@ package org.sessioniv.gateway.socket;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.limits.Limits;
 
 /** How many connections there are, in all and from each address. Shared by all gateway instances; thread-safe. */
 public final class Admissions {

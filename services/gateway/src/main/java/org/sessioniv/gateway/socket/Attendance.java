@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.ServerFrame;
-import org.sessioniv.gateway.world.Seats;
 
 /** Who is connected to which room now: seats, not devices. Shared by all gateway instances; thread-safe. */
 public final class Attendance {

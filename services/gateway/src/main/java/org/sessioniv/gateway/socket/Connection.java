@@ -10,27 +10,18 @@ import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.BadFrame;
 import org.sessioniv.gateway.wire.ClientFrame;
-import org.sessioniv.gateway.wire.CommandCodec;
-import org.sessioniv.gateway.wire.RefusalCode;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Seats;
-import org.sessioniv.rooms.Answer;
-import org.sessioniv.rooms.CommandId;
-import org.sessioniv.rooms.Directory;
-import org.sessioniv.rooms.Submission;
 
 /** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
 final class Connection {
-    /** Commands that may be unanswered at once. */
-    private static final int MAX_UNANSWERED = 128;
-
     private final String id = Secrets.id();
     private final Line line;
     private final ServerWebSocket socket;
@@ -39,11 +30,11 @@ final class Connection {
     private final SignIn.Known signIn;
     private final Seats.Seat seat;
     private final Outbox outbox;
+    private final Intake intake;
     private final Throttle throttle;
     private final Map<RoomId, Watcher> watched = new HashMap<>();
     private final Set<RoomId> notes = new HashSet<>();
     private final Set<RoomId> cursors = new HashSet<>();
-    private int unanswered;
     private boolean closed;
 
     Connection(Line line, Switchboard board, SignIn.Known signIn, Seats.Seat seat, Throttle throttle) {
@@ -55,6 +46,7 @@ final class Connection {
         this.seat = seat;
         this.throttle = throttle;
         this.outbox = new Outbox(line, around.limits().slow(), around.counters());
+        this.intake = new Intake(seat, around, throttle, outbox);
     }
 
     String id() {
@@ -107,7 +99,7 @@ final class Connection {
         } else if (frame instanceof ClientFrame.Unwatch unwatch) {
             unwatch(unwatch.room());
         } else if (frame instanceof ClientFrame.Submit submit) {
-            submit(submit);
+            intake.take(submit);
         } else if (frame instanceof ClientFrame.NoteJoin join) {
             joinNote(join);
         } else if (frame instanceof ClientFrame.NoteLeave leave) {
@@ -161,51 +153,10 @@ final class Connection {
     }
 
     private RoomId checked(RoomId room) throws BadFrame {
-        boolean organiser = seat.participant().equals(Directory.ORGANISER);
-        boolean mine = organiser || room.meeting().equals(seat.meeting());
-        if (mine && around.world().directory().exists(room)) {
+        if (around.seats().mayEnter(seat, room)) {
             return room;
         }
         throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such room.");
-    }
-
-    private void submit(ClientFrame.Submit submit) throws BadFrame {
-        if (!CommandId.isValid(submit.id())) {
-            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "An id is 32 digits of lower-case hexadecimal.");
-        }
-        if (!throttle.command() || unanswered >= MAX_UNANSWERED) {
-            around.counters().count(Counters.Event.COMMANDS_REFUSED_TOO_MANY);
-            refuse(submit, RefusalCode.TOO_MANY.word(), "Too many commands at once; send it again in a moment.");
-            return;
-        }
-        try {
-            checked(submit.room());
-        } catch (BadFrame elsewhere) {
-            refuse(submit, Answer.UNKNOWN_ROOM, "There is no such room.");
-            return;
-        }
-        try {
-            CommandCodec.Read read = CommandCodec.read(submit.room(), submit.id(), submit.command());
-            Submission submission =
-                    new Submission(new CommandId(submit.id()), read.fingerprint(), seat.participant(), read.command());
-            unanswered++;
-            around.world().rooms().submit(submit.room(), submission).onSuccess(answer -> answer(submit, answer));
-        } catch (CommandCodec.BadCommand bad) {
-            refuse(submit, bad.code().word(), bad.detail());
-        }
-    }
-
-    private void answer(ClientFrame.Submit submit, Answer answer) {
-        unanswered--;
-        if (answer instanceof Answer.Done done) {
-            send(new ServerFrame.Done(submit.id(), submit.room(), done.version().count()));
-        } else if (answer instanceof Answer.Refused refused) {
-            refuse(submit, refused.code(), refused.detail());
-        }
-    }
-
-    private void refuse(ClientFrame.Submit submit, String code, String detail) {
-        send(new ServerFrame.Refused(submit.id(), submit.room(), code, detail));
     }
 
     private void joinNote(ClientFrame.NoteJoin join) throws BadFrame {
@@ -295,6 +246,6 @@ final class Connection {
     }
 
     private void send(ServerFrame frame) {
-        outbox.answer(TextFrame.of(WireJson.write(frame)));
+        outbox.answer(TextFrame.of(WireJson.bytes(frame)));
     }
 }

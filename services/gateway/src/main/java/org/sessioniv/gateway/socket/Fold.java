@@ -1,28 +1,24 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.rooms.BoardChange;
 
 /**
- * Changes of one room that wait to be sent, folded for each audience: the newest document under each key. Documents
- * that move fast are held back apart from the others.
+ * Changes of one room that wait to be sent, folded for each audience. Documents that move fast are held back apart from
+ * the others.
  */
 final class Fold {
     private final RoomId room;
-    private final Map<Audience, Map<String, Optional<Buffer>>> prompt = new HashMap<>();
-    private final Map<Audience, Map<String, Optional<Buffer>>> paced = new HashMap<>();
+    private final Map<Audience, Changes> prompt = new HashMap<>();
+    private final Map<Audience, Changes> paced = new HashMap<>();
     private Version newest = Version.ZERO;
 
     Fold(RoomId room) {
@@ -34,9 +30,13 @@ final class Fold {
         for (BoardChange.ForAudience part : change.audiences()) {
             part.documents().forEach((key, document) -> {
                 var into = part.paced().contains(key) ? paced : prompt;
-                into.computeIfAbsent(part.audience(), any -> new TreeMap<>()).put(key, document);
+                of(part.audience(), into).put(key, document);
             });
         }
+    }
+
+    private Changes of(Audience audience, Map<Audience, Changes> into) {
+        return into.computeIfAbsent(audience, any -> new Changes(room));
     }
 
     boolean hasPrompt() {
@@ -48,29 +48,24 @@ final class Fold {
     }
 
     /** What is to be sent now, for those audiences that somebody watches: owners first, then the groups. */
-    List<Map.Entry<Audience, Parcel>> empty(boolean withPaced, Set<Audience> watched) {
+    List<Map.Entry<Audience, Changes>> empty(boolean withPaced, Set<Audience> watched) {
         if (withPaced) {
-            paced.forEach((audience, documents) ->
-                    prompt.computeIfAbsent(audience, any -> new TreeMap<>()).putAll(documents));
+            paced.forEach((audience, held) -> of(audience, prompt).putAll(held.documents()));
             paced.clear();
         }
-        List<Map.Entry<Audience, Parcel>> parcels = new ArrayList<>();
-        for (Audience audience : inOrder()) {
-            if (watched.contains(audience)) {
-                boolean told = audience instanceof Audience.Group && !paced.containsKey(audience);
-                parcels.add(
-                        Map.entry(audience, Parcel.of(room, newest, told, prompt.getOrDefault(audience, Map.of()))));
-            }
-        }
+        List<Map.Entry<Audience, Changes>> now = new ArrayList<>(prompt.entrySet());
         prompt.clear();
-        return parcels;
+        now.removeIf(entry -> !watched.contains(entry.getKey()));
+        now.sort(Comparator.comparing(entry -> entry.getKey() instanceof Audience.Group));
+        now.forEach(entry -> tell(entry.getKey(), entry.getValue()));
+        return now;
     }
 
-    private Set<Audience> inOrder() {
-        Set<Audience> ordered = new LinkedHashSet<>();
-        prompt.keySet().stream()
-                .sorted(Comparator.comparing(audience -> audience instanceof Audience.Group))
-                .forEach(ordered::add);
-        return ordered;
+    private void tell(Audience audience, Changes changes) {
+        if (audience instanceof Audience.Group && !paced.containsKey(audience)) {
+            changes.tell(newest);
+        } else {
+            changes.tellNothing(newest);
+        }
     }
 }

@@ -1,9 +1,9 @@
 package org.sessioniv.gateway.socket;
 
 import io.vertx.core.http.ServerWebSocket;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
-import org.sessioniv.gateway.world.Counters;
 
 /** How the server closes a connection: a last frame that says why, then the code. */
 final class Goodbye {
@@ -22,7 +22,7 @@ final class Goodbye {
         count(reason, counters);
         // To a peer that reads nothing there is nothing to say; its line is cut.
         if (line.flows()) {
-            line.write(TextFrame.of(WireJson.write(new ServerFrame.Closing(reason))));
+            line.write(TextFrame.of(WireJson.bytes(new ServerFrame.Closing(reason))));
             line.socket().close(codeOf(reason)).onFailure(gone -> {});
         }
     }

@@ -1,6 +1,5 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class NoteFeed {
         if (one == null) {
             return;
         }
-        reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame.toString())));
+        reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame)));
         one.covered = reply.revision();
         one.started = true;
         one.held.forEach(change -> deliver(connection, one, change, texts(change)));
@@ -66,7 +65,7 @@ final class NoteFeed {
     }
 
     private static List<TextFrame> texts(NoteChange change) {
-        return change.frames().stream().map(Buffer::toString).map(TextFrame::of).toList();
+        return change.frames().stream().map(TextFrame::of).toList();
     }
 
     /** A cursor, to all but the connection whose it is; answers how many were not in time for it. */

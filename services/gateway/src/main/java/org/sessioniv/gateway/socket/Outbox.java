@@ -1,16 +1,12 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.limits.Limits;
 
 /**
  * Writes to one socket. While the socket takes nothing, changes of a board conflate to the newest document under each
@@ -20,18 +16,12 @@ final class Outbox {
     private final Line line;
     private final Limits.Slow limits;
     private final Counters counters;
-    private final Map<RoomId, Conflated> boards = new LinkedHashMap<>();
+    private final Map<RoomId, Changes> boards = new LinkedHashMap<>();
     private final Map<RoomId, TextFrame> presence = new LinkedHashMap<>();
     private final Deque<TextFrame> waiting = new ArrayDeque<>();
     private int documents;
     private long fullSinceMs = -1;
     private boolean overflown;
-
-    /** The newest documents of one room that could not be sent yet, and the version that the client may then have. */
-    private static final class Conflated {
-        private final Map<String, Optional<Buffer>> documents = new TreeMap<>();
-        private Version told = Version.ZERO;
-    }
 
     Outbox(Line line, Limits.Slow limits, Counters counters) {
         this.line = line;
@@ -46,23 +36,20 @@ final class Outbox {
     }
 
     /** A change of a board. */
-    void board(Parcel parcel) {
+    void board(Changes changes) {
         if (flows()) {
-            line.write(parcel.frame());
+            line.write(changes.frame());
         } else if (line.isOpen()) {
-            conflate(parcel);
+            conflate(changes);
         }
     }
 
-    private void conflate(Parcel parcel) {
+    private void conflate(Changes changes) {
         counters.count(Counters.Event.CHANGES_CONFLATED);
-        Conflated newest = boards.computeIfAbsent(parcel.room(), any -> new Conflated());
-        int before = newest.documents.size();
-        newest.documents.putAll(parcel.documents());
-        documents += newest.documents.size() - before;
-        if (parcel.told()) {
-            newest.told = parcel.version();
-        }
+        Changes newest = boards.computeIfAbsent(changes.room(), Changes::new);
+        int before = newest.documents().size();
+        newest.take(changes);
+        documents += newest.documents().size() - before;
         overflown |= documents > limits.documents();
     }
 
@@ -96,8 +83,8 @@ final class Outbox {
 
     /** Nothing that waits for this room is of use any more: a snapshot follows. */
     void forget(RoomId room) {
-        Conflated old = boards.remove(room);
-        documents -= old == null ? 0 : old.documents.size();
+        Changes old = boards.remove(room);
+        documents -= old == null ? 0 : old.documents().size();
         presence.remove(room);
     }
 
@@ -126,13 +113,11 @@ final class Outbox {
         while (!waiting.isEmpty() && line.flows()) {
             line.write(waiting.remove());
         }
-        var rooms = boards.entrySet().iterator();
+        var rooms = boards.values().iterator();
         while (rooms.hasNext() && line.flows()) {
-            Map.Entry<RoomId, Conflated> one = rooms.next();
-            Conflated newest = one.getValue();
-            Optional<Long> version = Optional.of(newest.told.count()).filter(count -> count > 0);
-            line.write(Parcel.change(one.getKey(), version, newest.documents));
-            documents -= newest.documents.size();
+            Changes newest = rooms.next();
+            line.write(newest.frame());
+            documents -= newest.documents().size();
             rooms.remove();
         }
         var live = presence.values().iterator();

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
-import org.sessioniv.gateway.world.Limits;
 import org.sessioniv.rooms.BoardChange;
 
 /**
@@ -107,19 +107,19 @@ final class RoomFeed {
                 flush();
             });
         }
-        List<Map.Entry<Audience, Parcel>> parcels = fold.empty(pacedDue, watchers.keySet());
-        parcels.forEach(entry -> plan(entry.getValue(), watchers.getOrDefault(entry.getKey(), Set.of())));
+        List<Map.Entry<Audience, Changes>> due = fold.empty(pacedDue, watchers.keySet());
+        due.forEach(entry -> plan(entry.getValue(), watchers.getOrDefault(entry.getKey(), Set.of())));
         work();
     }
 
-    private void plan(Parcel parcel, Set<Watcher> audience) {
+    private void plan(Changes changes, Set<Watcher> audience) {
         Watcher[] all = audience.toArray(Watcher[]::new);
         for (int from = 0; from < all.length; from += PORTION) {
             int start = from;
             int end = Math.min(all.length, from + PORTION);
             portions.add(() -> {
                 for (int i = start; i < end; i++) {
-                    all[i].deliver(parcel);
+                    all[i].deliver(changes);
                 }
             });
         }
@@ -142,7 +142,7 @@ final class RoomFeed {
         attendance.since(room, presenceNumber).ifPresent(now -> {
             presenceNumber = now.number();
             TextFrame frame =
-                    TextFrame.of(WireJson.write(new ServerFrame.Live(room, Map.of("presence", now.presence()))));
+                    TextFrame.of(WireJson.bytes(new ServerFrame.Live(room, Map.of("presence", now.presence()))));
             for (Audience.Group group : Audience.Group.values()) {
                 watchers.getOrDefault(group, Set.of()).forEach(watcher -> watcher.presence(frame));
             }

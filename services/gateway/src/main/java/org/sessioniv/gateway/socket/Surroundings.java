@@ -1,9 +1,9 @@
 package org.sessioniv.gateway.socket;
 
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.Seats;
-import org.sessioniv.gateway.world.World;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.World;
+import org.sessioniv.gateway.seats.Seats;
 
 /** What every connection needs, shared by all gateway instances. */
 public record Surroundings(

@@ -129,7 +129,7 @@ public final class Switchboard {
         around.world()
                 .rooms()
                 .noteAuthors(asked.room(), asked.revision(), asked.from(), asked.to())
-                .onSuccess(found -> found.ifPresent(frame -> asker.answer(TextFrame.of(frame.toString()))));
+                .onSuccess(found -> found.ifPresent(frame -> asker.answer(TextFrame.of(frame))));
     }
 
     void leaveNote(RoomId room, Connection connection) {

@@ -2,6 +2,7 @@ package org.sessioniv.gateway.socket;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
 /** A text as one frame, encoded once and written to any number of sockets. Immutable; nothing need be released. */
@@ -23,7 +24,15 @@ final class TextFrame {
     }
 
     static TextFrame of(String text) {
-        byte[] said = text.getBytes(StandardCharsets.UTF_8);
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static TextFrame of(Buffer text) {
+        return of(text.getBytes());
+    }
+
+    /** {@code said} is the text in UTF-8. */
+    static TextFrame of(byte[] said) {
         ByteBuf bytes = Unpooled.buffer(LONGEST_HEAD + said.length);
         bytes.writeByte(FINAL_TEXT);
         if (said.length < IN_16_BITS) {

@@ -1,10 +1,10 @@
 package org.sessioniv.gateway.socket;
 
 import java.util.function.LongSupplier;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.limits.TokenBucket;
 import org.sessioniv.gateway.wire.BadFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.TokenBucket;
 
 /** What one connection may still send. */
 final class Throttle {

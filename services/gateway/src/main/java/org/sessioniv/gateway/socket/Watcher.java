@@ -2,7 +2,6 @@ package org.sessioniv.gateway.socket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -18,7 +17,7 @@ final class Watcher {
     private final Viewer viewer;
     private final Connection connection;
     private final Outbox outbox;
-    private final List<Parcel> held = new ArrayList<>();
+    private final List<Changes> held = new ArrayList<>();
     private Version covered = Version.ZERO;
     private boolean started;
     private boolean gone;
@@ -49,9 +48,12 @@ final class Watcher {
         }
         outbox.forget(room);
         if (reply.whole()) {
-            outbox.answer(Parcel.snapshot(room, reply.version(), reply.documents()));
+            outbox.answer(Changes.snapshot(room, reply.version(), reply.documents()));
         } else {
-            outbox.answer(Parcel.change(room, Optional.of(reply.version().count()), reply.documents()));
+            Changes missed = new Changes(room);
+            missed.putAll(reply.documents());
+            missed.tell(reply.version());
+            outbox.answer(missed.frame());
         }
         covered = reply.version();
         started = true;
@@ -66,14 +68,14 @@ final class Watcher {
         }
     }
 
-    void deliver(Parcel parcel) {
+    void deliver(Changes changes) {
         if (gone) {
             return;
         }
         if (!started) {
-            held.add(parcel);
-        } else if (parcel.version().compareTo(covered) > 0) {
-            outbox.board(parcel);
+            held.add(changes);
+        } else if (changes.newest().compareTo(covered) > 0) {
+            outbox.board(changes);
         }
     }
 

@@ -1,7 +1,10 @@
 /**
- * The socket: handshake and hello, frames in, boards and notes out. One switchboard for each gateway instance holds its
- * connections and one feed for each room that they watch; a change is folded, encoded once for each audience, and
- * written to all. What a slow connection cannot take is conflated, never piled up.
+ * The socket, as one way with these stops. In: {@code SocketDoor} asks for origin, room and ticket; {@code Connection}
+ * knows who sends and reads frames; {@code Intake} takes commands to their rooms and brings back the answers. Out: the
+ * {@code Switchboard} of an instance hands what a room tells to its {@code RoomFeed}; {@code Fold} gathers it for each
+ * audience as {@code Changes}, encoded once as a {@code TextFrame}; {@code Watcher} leaves out what its client has; the
+ * {@code Outbox} conflates what a slow socket cannot take; {@code Line} writes to the channel. A note's commits go by
+ * {@code NoteFeed} instead of the first four of these.
  */
 @NullMarked
 package org.sessioniv.gateway.socket;

@@ -1,14 +1,28 @@
 package org.sessioniv.gateway.wire;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 
-/** A board document as the room encoded it; it is passed on as it is, never parsed here. */
-public record Document(@JsonValue @JsonRawValue String json) {
-    @JsonCreator
+/** A board document as the room encoded it; its bytes are passed on as they are, never read here. */
+public record Document(Buffer json) implements JsonSerializable {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Document of(JsonNode tree) {
-        return new Document(tree.toString());
+        return new Document(Buffer.buffer(tree.toString()));
+    }
+
+    @Override
+    public void serialize(JsonGenerator frame, SerializerProvider any) throws IOException {
+        frame.writeRawValue(new ReadyJson(json.getBytes()));
+    }
+
+    @Override
+    public void serializeWithType(JsonGenerator frame, SerializerProvider any, TypeSerializer type) throws IOException {
+        serialize(frame, any);
     }
 }

@@ -57,6 +57,15 @@ public final class WireJson {
         }
     }
 
+    /** The same text in UTF-8. */
+    public static byte[] bytes(ServerFrame frame) {
+        try {
+            return SERVER_FRAMES.writeValueAsBytes(frame);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a frame that cannot be written: " + frame.getClass(), impossible);
+        }
+    }
+
     /** Any other record of the wire as JSON text. */
     public static String write(Object body) {
         try {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.wire.CallCode;
-import org.sessioniv.gateway.world.GatewaySettings;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** {@code openapi.yaml} names every call of the router and no other, and each is answered as it says. */
@@ -130,7 +130,7 @@ class HttpContractTest {
         }
         made.put("POST /api/sign-out", seat.post("/api/sign-out", "{}").status());
         seat.get("/socket").expect(426);
-        gateway.seat(RoomsFixture.GEORGIA_1).line();
+        gateway.seat(RoomsFixture.GEORGIA_1).tab();
         made.put("GET /socket", 101);
         assertEquals(operations().keySet(), made.keySet());
         made.forEach((call, status) -> assertTrue(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.contract.Definition.Part;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.limits.Limits;
 
 /** The shapes and limits in both documents are those of the program; {@code make golden} writes them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

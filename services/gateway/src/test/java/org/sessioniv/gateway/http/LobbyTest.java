@@ -84,7 +84,7 @@ class LobbyTest {
         assertEquals("Georgia 3", me.path("label").asText());
         assertEquals("georgia", me.path("delegation").asText());
         assertFalse(before.equals(browser.cookies().toString()), "a new token at every sign-in");
-        browser.line().watch(RoomsFixture.PLENARY);
+        browser.tab().watch(RoomsFixture.PLENARY);
         assertEquals(0, moderator.get("/api/meetings/kyiv/lobby").json().size());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
-import org.sessioniv.gateway.world.GatewaySettings;
+import org.sessioniv.gateway.settings.GatewaySettings;
 
 /** What holds for every answer: origins, headers, sizes, pages, problems. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

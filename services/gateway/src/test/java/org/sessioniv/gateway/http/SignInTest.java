@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.Browser;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Setting up, signing in and out, and what a sign-in is worth afterwards. */
@@ -135,10 +135,10 @@ class SignInTest {
 
     @Test
     void a_replaced_link_closes_the_seats_sockets() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         gateway.seat(RoomsFixture.GEORGIA_1);
-        assertEquals("signed-out", line.next("closing").path("code").asText());
-        assertEquals(1000, line.closeCode());
+        assertEquals("signed-out", tab.next("closing").path("code").asText());
+        assertEquals(1000, tab.closeCode());
     }
 
     @Test
@@ -166,10 +166,10 @@ class SignInTest {
     @Test
     void signing_out_closes_sockets_and_ends_the_token() {
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
-        Line line = browser.line();
+        Tab tab = browser.tab();
         Map<String, String> stolen = Map.copyOf(browser.cookies());
         browser.post("/api/sign-out", "{}").expect(204);
-        assertEquals("signed-out", line.next("closing").path("code").asText());
+        assertEquals("signed-out", tab.next("closing").path("code").asText());
         assertTrue(browser.cookies().isEmpty());
         Browser thief = gateway.browser();
         thief.cookies().putAll(stolen);
@@ -180,9 +180,9 @@ class SignInTest {
     @Test
     void after_twelve_hours_a_sign_in_is_over_and_its_sockets_are_closed() {
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
-        Line line = browser.line();
+        Tab tab = browser.tab();
         gateway.clock.pass(Duration.ofHours(12));
-        assertEquals("signed-out", line.next("closing").path("code").asText());
+        assertEquals("signed-out", tab.next("closing").path("code").asText());
         assertEquals("signed-out", browser.get("/api/me").json().path("state").asText());
     }
 }

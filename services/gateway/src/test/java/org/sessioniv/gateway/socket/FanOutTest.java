@@ -18,11 +18,11 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.Eventually;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.TokenBucket;
+import org.sessioniv.gateway.Tab;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.limits.TokenBucket;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
@@ -49,7 +49,7 @@ class FanOutTest {
 
     @Test
     void many_changes_in_a_row_come_as_few_frames_and_end_with_the_newest() {
-        Line viewer = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab viewer = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         long version = viewer.watch(RoomsFixture.PLENARY).path("version").asLong();
         long begun = System.nanoTime();
         setSpeakingTimes(300);
@@ -65,14 +65,14 @@ class FanOutTest {
     }
 
     /** A connection that has asked for more than it reads, until the server will not send it more. */
-    private Line blocked() {
+    private Tab blocked() {
         for (int i = 0; i < 80; i++) {
             gateway.submit(
                     RoomsFixture.MEETING,
                     Directory.ORGANISER,
                     new ProposeTopic.Propose("Topic " + i, "w".repeat(1_000), "q".repeat(200)));
         }
-        Line slow = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab slow = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         slow.watch(RoomsFixture.PLENARY);
         slow.socket.pause();
         long before = gateway.gateway.counters().of(Counters.Event.FRAMES_REFUSED);
@@ -85,8 +85,8 @@ class FanOutTest {
 
     @Test
     void a_connection_that_does_not_read_gets_the_newest_later_and_holds_nobody_up() {
-        Line slow = blocked();
-        Line quick = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        Tab slow = blocked();
+        Tab quick = gateway.seat(RoomsFixture.UKRAINE_1).tab();
         quick.watch(RoomsFixture.PLENARY);
         setSpeakingTimes(200);
         while (quick.nextDocument("floor").path("speakingTimeMs").asLong() < 60_200) {}
@@ -113,12 +113,12 @@ class FanOutTest {
     @Test
     void connections_that_are_about_to_close_cost_nobody_a_change() {
         Browser georgia = gateway.seat(RoomsFixture.GEORGIA_1);
-        List<Line> leavers =
-                IntStream.range(0, 20).mapToObj(any -> georgia.line()).toList();
-        leavers.forEach(line -> line.watch(RoomsFixture.PLENARY));
-        Line viewer = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        List<Tab> leavers =
+                IntStream.range(0, 20).mapToObj(any -> georgia.tab()).toList();
+        leavers.forEach(tab -> tab.watch(RoomsFixture.PLENARY));
+        Tab viewer = gateway.seat(RoomsFixture.UKRAINE_1).tab();
         viewer.watch(RoomsFixture.PLENARY);
-        leavers.forEach(line -> line.socket.close());
+        leavers.forEach(tab -> tab.socket.close());
         long ms = 60_000;
         do {
             gateway.submit(RoomsFixture.PLENARY, RoomsFixture.MODERATOR, new SpeakingTime.Set(++ms));
@@ -128,8 +128,8 @@ class FanOutTest {
 
     @Test
     void whoever_gets_another_role_comes_back_with_it_and_others_stay() {
-        Line ukraine = gateway.seat(RoomsFixture.UKRAINE_1).line();
-        Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab ukraine = gateway.seat(RoomsFixture.UKRAINE_1).tab();
+        Tab georgia = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         ukraine.watch(RoomsFixture.PLENARY);
         gateway.submit(
                 RoomsFixture.MEETING,
@@ -142,9 +142,9 @@ class FanOutTest {
 
     @Test
     void a_stopping_server_says_so() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         gateway.stop();
-        assertEquals("server-stopping", line.next("closing").path("code").asText());
-        assertEquals(1001, line.closeCode());
+        assertEquals("server-stopping", tab.next("closing").path("code").asText());
+        assertEquals(1001, tab.closeCode());
     }
 }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.Browser;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
-import org.sessioniv.gateway.world.GatewaySettings;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.Tab;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Who gets a socket: every cell of origin × ticket × cookie, and the limits of the door. */
@@ -46,9 +46,9 @@ class HandshakeTest {
             case NONE -> "";
             case USED -> {
                 String ticket = browser.ticket();
-                Line line = browser.connect();
-                line.hello(ticket);
-                line.next("welcome");
+                Tab tab = browser.connect();
+                tab.hello(ticket);
+                tab.next("welcome");
                 yield ticket;
             }
             case EXPIRED -> {
@@ -98,16 +98,16 @@ class HandshakeTest {
                     if (!known) {
                         assertThrows(AssertionError.class, page::connect, cell);
                     } else {
-                        Line line = page.connect();
-                        line.hello(ticket);
+                        Tab tab = page.connect();
+                        tab.hello(ticket);
                         if (own && good) {
                             assertEquals(
                                     "georgia-1",
-                                    line.next("welcome").path("participant").asText(),
+                                    tab.next("welcome").path("participant").asText(),
                                     cell);
                             welcomes++;
                         } else {
-                            assertEquals(4401, line.closeCode(), cell);
+                            assertEquals(4401, tab.closeCode(), cell);
                         }
                     }
                 }
@@ -128,9 +128,9 @@ class HandshakeTest {
                 "hello",
                 "{\"type\":\"hello\",\"protocol\":2,\"ticket\":\"x\"}",
                 "{\"type\":\"hello\",\"protocol\":1}")) {
-            Line line = gateway.browser().connect();
-            line.send(first);
-            assertEquals(4401, line.closeCode(), first);
+            Tab tab = gateway.browser().connect();
+            tab.send(first);
+            assertEquals(4401, tab.closeCode(), first);
         }
     }
 
@@ -138,11 +138,11 @@ class HandshakeTest {
     void frames_sent_right_behind_the_hello_are_answered_in_order() {
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         String ticket = browser.ticket();
-        Line line = browser.connect();
-        line.hello(ticket);
-        line.send("{\"type\":\"beat\"}");
-        line.next("welcome");
-        line.next("beat");
+        Tab tab = browser.connect();
+        tab.hello(ticket);
+        tab.send("{\"type\":\"beat\"}");
+        tab.next("welcome");
+        tab.next("beat");
     }
 
     @Test
@@ -151,20 +151,20 @@ class HandshakeTest {
         gateway = LiveGateway.with(settings ->
                 settings.with(settings.limits().with(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)))));
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
-        List<Line> lines = List.of(browser.line(), browser.line(), browser.line());
+        List<Tab> lines = List.of(browser.tab(), browser.tab(), browser.tab());
         assertThrows(AssertionError.class, browser::connect);
         assertEquals(3, gateway.gateway.connections());
         lines.get(0).hello("again");
         lines.get(0).socket.close();
         lines.get(0).closeCode();
         String ticket = browser.ticket();
-        Line fourth = reconnect(browser);
+        Tab fourth = reconnect(browser);
         fourth.hello(ticket);
         fourth.next("welcome");
     }
 
     /** The server hears of a closed connection a moment after its client. */
-    private static Line reconnect(Browser browser) {
+    private static Tab reconnect(Browser browser) {
         for (int attempt = 0; ; attempt++) {
             try {
                 return browser.connect();

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
 import org.sessioniv.gateway.identity.Secrets;
-import org.sessioniv.gateway.world.Limits;
-import org.sessioniv.gateway.world.TokenBucket;
+import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.limits.TokenBucket;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Frames that are malformed, unknown, too large or too many. */
@@ -36,23 +36,23 @@ class HostileFramesTest {
 
     @Test
     void a_frame_of_an_unknown_type_is_a_fault() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.send("{\"type\":\"nonsense\"}");
-        assertEquals("unknown-frame", line.next("fault").path("code").asText());
-        line.send("{\"room\":\"kyiv\"}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
-        line.send("{\"type\":\"watch\",\"room\":\"lviv\"}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.send("{\"type\":\"nonsense\"}");
+        assertEquals("unknown-frame", tab.next("fault").path("code").asText());
+        tab.send("{\"room\":\"kyiv\"}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
+        tab.send("{\"type\":\"watch\",\"room\":\"lviv\"}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
     }
 
     @Test
     void repeated_faults_close_the_connection() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 10; i++) {
-            line.send("{}");
+            tab.send("{}");
         }
-        assertEquals("protocol", line.next("closing").path("code").asText());
-        assertEquals(1008, line.closeCode());
+        assertEquals("protocol", tab.next("closing").path("code").asText());
+        assertEquals(1008, tab.closeCode());
     }
 
     @Test
@@ -64,9 +64,9 @@ class HostileFramesTest {
                 1_000_000));
         long seed = 20171018;
         SplittableRandom random = new SplittableRandom(seed);
-        Line viewer = gateway.seat(RoomsFixture.MODERATOR).line();
+        Tab viewer = gateway.seat(RoomsFixture.MODERATOR).tab();
         JsonNode before = viewer.watch(RoomsFixture.PLENARY);
-        Line line = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        Tab tab = gateway.seat(RoomsFixture.UKRAINE_1).tab();
         List<String> good = List.of(
                 "{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":3}",
                 "{\"type\":\"submit\",\"room\":\"kyiv/plenary\",\"id\":\"%s\",\"command\":{\"type\":\"session.close\"}}",
@@ -77,10 +77,10 @@ class HostileFramesTest {
                 "{\"type\":\"beat\"}");
         for (int i = 0; i < 600; i++) {
             String frame = mutate(good.get(random.nextInt(good.size())).replace("%s", Secrets.id()), random);
-            line.send(frame);
+            tab.send(frame);
         }
-        line.untilBeat();
-        Line fresh = gateway.seat(RoomsFixture.MODERATOR).line();
+        tab.untilBeat();
+        Tab fresh = gateway.seat(RoomsFixture.MODERATOR).tab();
         assertEquals(before, fresh.watch(RoomsFixture.PLENARY), "seed " + seed);
     }
 
@@ -101,78 +101,78 @@ class HostileFramesTest {
 
     @Test
     void deep_nesting_is_malformed() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
-        line.send("{\"type\":\"submit\",\"room\":\"kyiv\",\"id\":\"x\",\"command\":" + deep + "}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        tab.send("{\"type\":\"submit\",\"room\":\"kyiv\",\"id\":\"x\",\"command\":" + deep + "}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
     }
 
     @Test
     void a_frame_over_the_limit_closes_with_1009_and_leaves_others_alone() {
-        Line other = gateway.seat(RoomsFixture.UKRAINE_1).line();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.socket.writeTextMessage("{\"type\":\"beat\"}" + " ".repeat(65_536));
-        assertEquals("too-large", line.next("fault").path("code").asText());
-        assertEquals(1009, line.closeCode());
+        Tab other = gateway.seat(RoomsFixture.UKRAINE_1).tab();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.socket.writeTextMessage("{\"type\":\"beat\"}" + " ".repeat(65_536));
+        assertEquals("too-large", tab.next("fault").path("code").asText());
+        assertEquals(1009, tab.closeCode());
         assertTrue(other.untilBeat().isEmpty());
     }
 
     @Test
     void a_frame_far_over_the_limit_is_cut_off() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.socket.writeTextMessage(" ".repeat(1_000_000));
-        assertTrue(line.closeCode() != 1000);
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.socket.writeTextMessage(" ".repeat(1_000_000));
+        assertTrue(tab.closeCode() != 1000);
     }
 
     @Test
     void a_message_over_the_limit_in_small_pieces_closes_too() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("{", false));
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.socket.writeFrame(io.vertx.core.http.WebSocketFrame.textFrame("{", false));
         for (int i = 0; i < 200; i++) {
-            line.socket.writeFrame(
+            tab.socket.writeFrame(
                     io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer(" ".repeat(1_000)), false));
         }
-        line.socket.writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer("}"), true));
-        assertEquals(1009, line.closeCode());
+        tab.socket.writeFrame(io.vertx.core.http.WebSocketFrame.continuationFrame(Buffer.buffer("}"), true));
+        assertEquals(1009, tab.closeCode());
     }
 
     @Test
     void binary_frames_are_malformed() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.socket.writeBinaryMessage(Buffer.buffer(new byte[] {1, 2, 3}));
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.socket.writeBinaryMessage(Buffer.buffer(new byte[] {1, 2, 3}));
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
     }
 
     @Test
     void commands_beyond_the_rate_are_refused_and_may_be_sent_again() {
         restart(new Limits.Rates(
                 new TokenBucket.Rate(0.001, 3), Limits.Rates.DEFAULT.cursors(), Limits.Rates.DEFAULT.frames(), 10));
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 3; i++) {
-            line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
-            assertEquals("not-speaking", line.next("refused").path("code").asText());
+            tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+            assertEquals("not-speaking", tab.next("refused").path("code").asText());
         }
-        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
-        assertEquals("too-many", line.next("refused").path("code").asText());
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+        assertEquals("too-many", tab.next("refused").path("code").asText());
     }
 
     @Test
     void frames_beyond_the_rate_are_faults_and_close_in_the_end() {
         restart(new Limits.Rates(
                 Limits.Rates.DEFAULT.commands(), Limits.Rates.DEFAULT.cursors(), new TokenBucket.Rate(0.001, 20), 5));
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 25; i++) {
-            line.send("{\"type\":\"beat\"}");
+            tab.send("{\"type\":\"beat\"}");
         }
-        assertEquals("too-many", line.next("fault").path("code").asText());
-        assertEquals(1008, line.closeCode());
+        assertEquals("too-many", tab.next("fault").path("code").asText());
+        assertEquals(1008, tab.closeCode());
     }
 
     @Test
     void a_room_of_another_meeting_is_unknown() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(new org.sessioniv.domain.room.RoomId("lviv/plenary"), "{\"type\":\"floor.request\"}");
-        assertEquals("unknown-room", line.next("refused").path("code").asText());
-        assertFalse(line.untilBeat().toString().contains("snapshot"));
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(new org.sessioniv.domain.room.RoomId("lviv/plenary"), "{\"type\":\"floor.request\"}");
+        assertEquals("unknown-room", tab.next("refused").path("code").asText());
+        assertFalse(tab.untilBeat().toString().contains("snapshot"));
     }
 }

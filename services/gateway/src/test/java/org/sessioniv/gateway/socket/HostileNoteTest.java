@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.rooms.RoomsFixture;
 
@@ -21,7 +21,7 @@ import org.sessioniv.rooms.RoomsFixture;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostileNoteTest {
     private final LiveGateway gateway = LiveGateway.open();
-    private final Line other = gateway.seat(RoomsFixture.UKRAINE_1).line();
+    private final Tab other = gateway.seat(RoomsFixture.UKRAINE_1).tab();
 
     @AfterEach
     void close() {
@@ -38,9 +38,9 @@ class HostileNoteTest {
         return ("{'type':'note.commit','revision':" + revision + ",'steps':[" + steps + "]}").replace('\'', '"');
     }
 
-    private static JsonNode note(Line line) {
-        line.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
-        return line.next("note-state").path("document");
+    private static JsonNode note(Tab tab) {
+        tab.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
+        return tab.next("note-state").path("document");
     }
 
     /** The other author's note, which says "Draft". */
@@ -51,7 +51,7 @@ class HostileNoteTest {
     }
 
     private void requireUntouched(JsonNode before) {
-        assertEquals(before, note(gateway.seat(RoomsFixture.MODERATOR).line()));
+        assertEquals(before, note(gateway.seat(RoomsFixture.MODERATOR).tab()));
         String id = other.submit(RoomsFixture.PLENARY, typed(1, "x"));
         JsonNode commit = other.next("note-commit");
         assertEquals(id, commit.path("ref").asText());
@@ -86,9 +86,9 @@ class HostileNoteTest {
             })
     void steps_that_break_a_rule_are_refused_with_its_name(String code, String step) {
         JsonNode before = draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, commit(1, step));
-        JsonNode refused = line.next("refused");
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, commit(1, step));
+        JsonNode refused = tab.next("refused");
         assertEquals("steps-refused", refused.path("code").asText());
         assertEquals(code, refused.path("detail").asText().split(":", 2)[0], refused::toString);
         requireUntouched(before);
@@ -97,60 +97,60 @@ class HostileNoteTest {
     @Test
     void nesting_without_end_is_refused() {
         JsonNode before = draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         String nested = "{'type':'blockquote','content':[".repeat(40) + "{'type':'paragraph'}" + "]}".repeat(40);
-        line.submit(
+        tab.submit(
                 RoomsFixture.PLENARY,
                 commit(1, "{'stepType':'replace','from':0,'to':0,'slice':{'content':[" + nested + "]}}"));
-        String detail = line.next("refused").path("detail").asText();
+        String detail = tab.next("refused").path("detail").asText();
         assertTrue(detail.startsWith("too-deep"), detail);
-        line.submit(RoomsFixture.PLENARY, commit(1, "{},".repeat(120) + "{}"));
-        assertEquals("steps-refused", line.next("refused").path("code").asText());
+        tab.submit(RoomsFixture.PLENARY, commit(1, "{},".repeat(120) + "{}"));
+        assertEquals("steps-refused", tab.next("refused").path("code").asText());
         requireUntouched(before);
     }
 
     @Test
     void a_step_of_a_megabyte_never_reaches_the_note() {
         JsonNode before = draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.socket.writeTextMessage(typed(1, "x".repeat(1_000_000)));
-        assertTrue(line.closeCode() != 1000);
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.socket.writeTextMessage(typed(1, "x".repeat(1_000_000)));
+        assertTrue(tab.closeCode() != 1000);
         requireUntouched(before);
     }
 
     @Test
     void broken_json_is_a_fault() {
         JsonNode before = draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, "{\"type\":\"note.commit\",\"steps\":[{]}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"note.commit\",\"steps\":[{]}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
         requireUntouched(before);
     }
 
     @Test
     void half_an_emoji_reaches_the_others_as_it_was_sent() {
         draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, typed(1, "\\ud83d"));
-        line.next("done");
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, typed(1, "\\ud83d"));
+        tab.next("done");
         JsonNode commit = other.next("note-commit");
         assertEquals("\ud83d", commit.findValue("text").textValue());
-        assertEquals("\ud83dDraft", note(line).findValue("text").textValue());
+        assertEquals("\ud83dDraft", note(tab).findValue("text").textValue());
     }
 
     @Test
     void a_revision_from_the_future_is_unknown() {
         JsonNode before = draft();
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, typed(99, "x"));
-        assertEquals("revision-unknown", line.next("refused").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, typed(99, "x"));
+        assertEquals("revision-unknown", tab.next("refused").path("code").asText());
         requireUntouched(before);
     }
 
     @Test
     void who_only_reads_is_refused() {
         JsonNode before = draft();
-        Line organiser = gateway.organiser().line();
+        Tab organiser = gateway.organiser().tab();
         organiser.watch(RoomsFixture.MEETING);
         organiser.submit(
                 RoomsFixture.MEETING,
@@ -160,16 +160,16 @@ class HostileNoteTest {
                 .map(entry -> entry.path("participant").asText())
                 .findAny()
                 .orElseThrow();
-        Line line = gateway.seat(new ParticipantId(seat)).line();
-        line.submit(RoomsFixture.PLENARY, typed(1, "x"));
-        assertEquals("not-allowed", line.next("refused").path("code").asText());
+        Tab tab = gateway.seat(new ParticipantId(seat)).tab();
+        tab.submit(RoomsFixture.PLENARY, typed(1, "x"));
+        assertEquals("not-allowed", tab.next("refused").path("code").asText());
         requireUntouched(before);
     }
 
     @Test
     void a_thousand_commits_at_once_are_held_off_and_hinder_nobody() {
         draft();
-        Line flood = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab flood = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 1_000; i++) {
             flood.socket.writeTextMessage("{\"type\":\"submit\",\"room\":\"kyiv/plenary\",\"id\":\"" + Secrets.id()
                     + "\",\"command\":" + typed(1, "f") + "}");

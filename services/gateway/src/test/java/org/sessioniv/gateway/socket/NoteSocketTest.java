@@ -18,10 +18,10 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.testing.NoteEdits;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.gateway.Eventually;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.Secrets;
-import org.sessioniv.gateway.world.Counters;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
@@ -37,16 +37,16 @@ class NoteSocketTest {
         gateway.close();
     }
 
-    private Line georgia() {
-        return gateway.seat(RoomsFixture.GEORGIA_1).line();
+    private Tab georgia() {
+        return gateway.seat(RoomsFixture.GEORGIA_1).tab();
     }
 
-    private Line ukraine() {
-        return gateway.seat(RoomsFixture.UKRAINE_1).line();
+    private Tab ukraine() {
+        return gateway.seat(RoomsFixture.UKRAINE_1).tab();
     }
 
-    private static void join(Line line, String revision) {
-        line.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"" + revision + "}");
+    private static void join(Tab tab, String revision) {
+        tab.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"" + revision + "}");
     }
 
     private static String commit(long revision, int at, String text) {
@@ -62,7 +62,7 @@ class NoteSocketTest {
     }
 
     private String text() {
-        Line reader = ukraine();
+        Tab reader = ukraine();
         join(reader, "");
         JsonNode paragraph =
                 reader.next("note-state").path("document").path("content").path(0);
@@ -72,12 +72,12 @@ class NoteSocketTest {
     @Test
     void whoever_comes_back_gets_the_commits_since_then_and_no_document() {
         type("abcde");
-        Line line = ukraine();
-        join(line, ",\"revision\":3");
-        assertEquals(4, line.next("note-commit").path("revision").asLong());
-        assertEquals(5, line.next("note-commit").path("revision").asLong());
-        assertEquals(List.of(), line.untilBeat());
-        Line upToDate = ukraine();
+        Tab tab = ukraine();
+        join(tab, ",\"revision\":3");
+        assertEquals(4, tab.next("note-commit").path("revision").asLong());
+        assertEquals(5, tab.next("note-commit").path("revision").asLong());
+        assertEquals(List.of(), tab.untilBeat());
+        Tab upToDate = ukraine();
         join(upToDate, ",\"revision\":5");
         assertEquals(List.of(), upToDate.untilBeat());
     }
@@ -85,9 +85,9 @@ class NoteSocketTest {
     @Test
     void whoever_comes_back_from_a_revision_that_never_was_gets_the_document() {
         type("ab");
-        Line line = ukraine();
-        join(line, ",\"revision\":3");
-        assertEquals(2, line.next("note-state").path("revision").asLong());
+        Tab tab = ukraine();
+        join(tab, ",\"revision\":3");
+        assertEquals(2, tab.next("note-state").path("revision").asLong());
     }
 
     @Test
@@ -100,14 +100,14 @@ class NoteSocketTest {
             assertEquals(5_000, gateway.submitAll(PLENARY, RoomsFixture.GEORGIA_1, replaced));
         }
         long now = Note.WINDOW + 5_000L;
-        Line late = ukraine();
+        Tab late = ukraine();
         late.submit(PLENARY, commit(4_999, 1, "late"));
         assertEquals("revision-unknown", late.next("refused").path("code").asText());
         join(late, ",\"revision\":4999");
         JsonNode state = late.next("note-state");
         assertEquals(now, state.path("revision").asLong());
         assertEquals("a", state.at("/document/content/0/content/0/text").asText(), "untouched");
-        Line justInTime = ukraine();
+        Tab justInTime = ukraine();
         justInTime.submit(PLENARY, commit(5_000, 1, "b"));
         justInTime.next("done");
     }
@@ -126,10 +126,10 @@ class NoteSocketTest {
     @Test
     void a_commit_from_the_future_is_refused_and_others_go_on() {
         type("a");
-        Line hasty = georgia();
+        Tab hasty = georgia();
         hasty.submit(PLENARY, commit(9, 1, "x"));
         assertEquals("revision-unknown", hasty.next("refused").path("code").asText());
-        Line other = ukraine();
+        Tab other = ukraine();
         other.submit(PLENARY, commit(1, 2, "b"));
         other.next("done");
         assertEquals("ab", text());
@@ -137,25 +137,25 @@ class NoteSocketTest {
 
     @Test
     void a_commit_that_is_sent_again_is_answered_again_and_is_in_the_text_once() {
-        Line line = georgia();
-        join(line, "");
-        String id = line.submit(PLENARY, commit(0, 1, "once"));
-        JsonNode first = line.next("done");
-        line.submit(PLENARY, id, commit(0, 1, "once"));
-        assertEquals(first, line.next("done"));
+        Tab tab = georgia();
+        join(tab, "");
+        String id = tab.submit(PLENARY, commit(0, 1, "once"));
+        JsonNode first = tab.next("done");
+        tab.submit(PLENARY, id, commit(0, 1, "once"));
+        assertEquals(first, tab.next("done"));
         assertEquals("once", text());
-        line.submit(PLENARY, id, commit(0, 1, "other"));
-        assertEquals("id-reused", line.next("refused").path("code").asText());
+        tab.submit(PLENARY, id, commit(0, 1, "other"));
+        assertEquals("id-reused", tab.next("refused").path("code").asText());
     }
 
     @Test
     void a_thousand_commits_at_once_from_one_client_hinder_nobody() {
-        Line flood = georgia();
+        Tab flood = georgia();
         for (int i = 0; i < 1_000; i++) {
             flood.socket.writeTextMessage("{\"type\":\"submit\",\"room\":\"kyiv/plenary\",\"id\":\"" + Secrets.id()
                     + "\",\"command\":" + commit(0, 1, "x") + "}");
         }
-        Line other = ukraine();
+        Tab other = ukraine();
         other.submit(PLENARY, commit(0, 1, "b"));
         other.next("done");
         assertEquals("protocol", flood.next("closing").path("code").asText(), "too many frames are faults");
@@ -168,28 +168,28 @@ class NoteSocketTest {
         type("abcd");
         gateway.submit(PLENARY, RoomsFixture.UKRAINE_1, new RequestFloor.Ask());
         gateway.submit(PLENARY, RoomsFixture.MODERATOR, new GrantFloor.Grant(java.util.Optional.empty()));
-        Line line = ukraine();
-        join(line, "");
-        line.submit(PLENARY, commit(4, 5, "xy"));
-        line.next("note-commit");
-        line.send("{\"type\":\"note-authors\",\"room\":\"kyiv/plenary\",\"revision\":4,\"from\":0,\"to\":6}");
-        JsonNode authors = line.next("note-authors");
+        Tab tab = ukraine();
+        join(tab, "");
+        tab.submit(PLENARY, commit(4, 5, "xy"));
+        tab.next("note-commit");
+        tab.send("{\"type\":\"note-authors\",\"room\":\"kyiv/plenary\",\"revision\":4,\"from\":0,\"to\":6}");
+        JsonNode authors = tab.next("note-authors");
         assertEquals("Ukraine 1", authors.path("last").path("label").asText());
         assertEquals(2, authors.path("writers").size());
         assertEquals("speech/", authors.at("/writers/0/during").asText().substring(0, 7));
         assertEquals("georgia-1", authors.at("/writers/1/by").asText());
         assertEquals(4, authors.at("/writers/1/letters").asInt());
-        line.send("{\"type\":\"note-authors\",\"room\":\"kyiv/plenary\",\"revision\":99,\"from\":0,\"to\":6}");
-        assertEquals(List.of(), line.untilBeat(), "a revision that never was");
-        Line outside = georgia();
+        tab.send("{\"type\":\"note-authors\",\"room\":\"kyiv/plenary\",\"revision\":99,\"from\":0,\"to\":6}");
+        assertEquals(List.of(), tab.untilBeat(), "a revision that never was");
+        Tab outside = georgia();
         outside.send("{\"type\":\"note-authors\",\"room\":\"kyiv/plenary\",\"revision\":4,\"from\":0,\"to\":6}");
         assertEquals("malformed-frame", outside.next("fault").path("code").asText());
     }
 
     @Test
     void cursors_are_sampled_and_leave_no_trace_in_the_room() {
-        Line author = georgia();
-        Line reader = ukraine();
+        Tab author = georgia();
+        Tab reader = ukraine();
         long version = reader.watch(PLENARY).path("version").asLong();
         join(author, "");
         join(reader, "");
@@ -215,7 +215,7 @@ class NoteSocketTest {
                     Directory.ORGANISER,
                     new ProposeTopic.Propose("Topic " + i, "w".repeat(1_000), "q".repeat(200)));
         }
-        Line slow = georgia();
+        Tab slow = georgia();
         join(slow, "");
         slow.next("note-state");
         slow.socket.pause();
@@ -224,7 +224,7 @@ class NoteSocketTest {
             slow.send("{\"type\":\"watch\",\"room\":\"kyiv\"}");
             return gateway.gateway.counters().of(Counters.Event.FRAMES_REFUSED) > refused;
         });
-        Line author = ukraine();
+        Tab author = ukraine();
         join(author, "");
         author.next("note-state");
         long before = gateway.gateway.counters().of(Counters.Event.CURSORS_DROPPED);

@@ -8,14 +8,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Version;
-import org.sessioniv.gateway.world.Counters;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** What happens to frames for a socket that is closed, before the gateway has heard of it. */
@@ -48,8 +47,10 @@ class OutboxTest {
         TextFrame empty = TextFrame.of("{}");
         try {
             outbox.answer(empty);
-            outbox.board(Parcel.of(
-                    RoomsFixture.PLENARY, new Version(1), true, Map.of("floor", Optional.of(Buffer.buffer("{}")))));
+            Changes changes = new Changes(RoomsFixture.PLENARY);
+            changes.put("floor", Optional.of(Buffer.buffer("{}")));
+            changes.tell(new Version(1));
+            outbox.board(changes);
             outbox.inOrder(empty);
             outbox.presence(RoomsFixture.PLENARY, empty);
             assertFalse(outbox.ephemeral(empty));

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.Tab;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Lines that say nothing: the server asks, and closes those that do not answer. */
@@ -25,9 +25,9 @@ class SignsOfLifeTest {
     @Test
     void every_connection_is_pinged() throws InterruptedException {
         try (LiveGateway gateway = with(Duration.ofSeconds(1), Duration.ofSeconds(60))) {
-            Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
+            Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
             CountDownLatch pinged = new CountDownLatch(2);
-            line.socket.frameHandler(frame -> {
+            tab.socket.frameHandler(frame -> {
                 if (frame.isPing()) {
                     pinged.countDown();
                 }
@@ -39,7 +39,7 @@ class SignsOfLifeTest {
     @Test
     void a_line_that_says_nothing_at_all_is_closed() {
         try (LiveGateway gateway = with(Duration.ofSeconds(60), Duration.ofMillis(500))) {
-            assertTrue(gateway.seat(RoomsFixture.GEORGIA_1).line().closeCode() != 1000);
+            assertTrue(gateway.seat(RoomsFixture.GEORGIA_1).tab().closeCode() != 1000);
         }
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Boards, commands, notes and presence over a real socket, before real rooms. */
@@ -25,9 +25,9 @@ class SocketTest {
 
     @Test
     void a_welcome_says_who_one_is() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).connect();
-        line.hello(gateway.seat(RoomsFixture.UKRAINE_1).ticket());
-        JsonNode welcome = line.next("welcome");
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).connect();
+        tab.hello(gateway.seat(RoomsFixture.UKRAINE_1).ticket());
+        JsonNode welcome = tab.next("welcome");
         assertEquals("ukraine-1", welcome.path("participant").asText());
         assertEquals("Ukraine 1", welcome.path("label").asText());
         assertEquals("ukraine", welcome.path("delegation").asText());
@@ -38,8 +38,8 @@ class SocketTest {
 
     @Test
     void a_watched_room_sends_its_whole_board_first() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        JsonNode snapshot = line.watch(RoomsFixture.PLENARY);
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        JsonNode snapshot = tab.watch(RoomsFixture.PLENARY);
         assertTrue(snapshot.path("documents").has("floor"), snapshot::toString);
         assertEquals(
                 "open",
@@ -53,8 +53,8 @@ class SocketTest {
 
     @Test
     void a_command_is_done_and_all_viewers_see_it() {
-        Line speaker = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        Line viewer = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        Tab speaker = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        Tab viewer = gateway.seat(RoomsFixture.UKRAINE_1).tab();
         viewer.watch(RoomsFixture.PLENARY);
         String id = speaker.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
         JsonNode done = speaker.next("done");
@@ -66,54 +66,54 @@ class SocketTest {
 
     @Test
     void the_same_command_again_gets_the_same_answer() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        String id = line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
-        JsonNode first = line.next("done");
-        line.submit(RoomsFixture.PLENARY, id, "{ \"type\" : \"floor.request\" }");
-        assertEquals(first, line.next("done"));
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        String id = tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        JsonNode first = tab.next("done");
+        tab.submit(RoomsFixture.PLENARY, id, "{ \"type\" : \"floor.request\" }");
+        assertEquals(first, tab.next("done"));
     }
 
     @Test
     void another_command_under_the_same_id_is_refused() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        String id = line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
-        line.next("done");
-        line.submit(RoomsFixture.PLENARY, id, "{\"type\":\"floor.yield\"}");
-        assertEquals("id-reused", line.next("refused").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        String id = tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        tab.next("done");
+        tab.submit(RoomsFixture.PLENARY, id, "{\"type\":\"floor.yield\"}");
+        assertEquals("id-reused", tab.next("refused").path("code").asText());
     }
 
     @Test
     void what_a_role_may_not_do_is_refused() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, "{\"type\":\"session.close\"}");
-        assertEquals("not-allowed", line.next("refused").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"session.close\"}");
+        assertEquals("not-allowed", tab.next("refused").path("code").asText());
     }
 
     @Test
     void a_sender_cannot_say_to_be_somebody_else() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\",\"by\":\"moderator\"}");
-        assertEquals("malformed-command", line.next("refused").path("code").asText());
-        line.send("{\"type\":\"watch\",\"room\":\"kyiv\",\"participant\":\"moderator\"}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\",\"by\":\"moderator\"}");
+        assertEquals("malformed-command", tab.next("refused").path("code").asText());
+        tab.send("{\"type\":\"watch\",\"room\":\"kyiv\",\"participant\":\"moderator\"}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
     }
 
     @Test
     void commands_that_only_the_program_gives_do_not_exist() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        line.submit(RoomsFixture.MEETING, "{\"type\":\"roster.knock\",\"entry\":\"x\",\"delegation\":\"georgia\"}");
-        assertEquals("unknown-command", line.next("refused").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        tab.submit(RoomsFixture.MEETING, "{\"type\":\"roster.knock\",\"entry\":\"x\",\"delegation\":\"georgia\"}");
+        assertEquals("unknown-command", tab.next("refused").path("code").asText());
     }
 
     @Test
     void a_client_that_was_away_gets_only_what_changed() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        long have = line.watch(RoomsFixture.PLENARY).path("version").asLong();
-        line.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
-        line.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
-        line.next("done");
-        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + have + "}");
-        JsonNode change = line.next("change");
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        long have = tab.watch(RoomsFixture.PLENARY).path("version").asLong();
+        tab.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        tab.next("done");
+        tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + have + "}");
+        JsonNode change = tab.next("change");
         assertTrue(change.path("set").has("floor"), change::toString);
         assertFalse(change.path("set").has("room"), change::toString);
         assertEquals(have + 1, change.path("version").asLong());
@@ -121,19 +121,19 @@ class SocketTest {
 
     @Test
     void a_client_with_a_version_that_never_was_gets_the_whole_board() {
-        Line line = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        JsonNode whole = line.watch(RoomsFixture.PLENARY);
-        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":999999}");
-        assertEquals(whole, line.next("snapshot"));
-        line.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":-1}");
-        assertEquals("malformed-frame", line.next("fault").path("code").asText());
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        JsonNode whole = tab.watch(RoomsFixture.PLENARY);
+        tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":999999}");
+        assertEquals(whole, tab.next("snapshot"));
+        tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":-1}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
     }
 
     @Test
     void a_ballot_is_seen_by_its_own_delegation_only() {
-        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
-        Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        Line ukraine = gateway.seat(RoomsFixture.UKRAINE_1).line();
+        Tab moderator = gateway.seat(RoomsFixture.MODERATOR).tab();
+        Tab georgia = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        Tab ukraine = gateway.seat(RoomsFixture.UKRAINE_1).tab();
         georgia.watch(RoomsFixture.PLENARY);
         ukraine.watch(RoomsFixture.PLENARY);
         moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.open-question\",\"question\":\"Shall we?\"}");
@@ -147,7 +147,7 @@ class SocketTest {
         georgia.submit(
                 RoomsFixture.PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}");
         georgia.next("done");
-        JsonNode own = gateway.seat(RoomsFixture.GEORGIA_1).line().watch(RoomsFixture.PLENARY);
+        JsonNode own = gateway.seat(RoomsFixture.GEORGIA_1).tab().watch(RoomsFixture.PLENARY);
         assertEquals(
                 "yes",
                 own.path("documents")
@@ -162,7 +162,7 @@ class SocketTest {
         assertTrue(
                 ukraine.untilBeat().stream().noneMatch(frame -> frame.toString().contains("ballot/")));
         assertFalse(gateway.seat(RoomsFixture.UKRAINE_1)
-                .line()
+                .tab()
                 .watch(RoomsFixture.PLENARY)
                 .path("documents")
                 .has("ballot/" + poll));
@@ -170,9 +170,9 @@ class SocketTest {
 
     @Test
     void presence_counts_seats_by_delegation() {
-        Line georgia = gateway.seat(RoomsFixture.GEORGIA_1).line();
+        Tab georgia = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         georgia.watch(RoomsFixture.PLENARY);
-        Line moderator = gateway.seat(RoomsFixture.MODERATOR).line();
+        Tab moderator = gateway.seat(RoomsFixture.MODERATOR).tab();
         moderator.watch(RoomsFixture.PLENARY);
         JsonNode presence = georgia.next("live").path("set").path("presence");
         while (presence.path("connected").asInt() < 2) {
@@ -192,18 +192,18 @@ class SocketTest {
 
     @Test
     void a_note_goes_to_all_who_joined_and_back_to_its_author() {
-        Line author = gateway.seat(RoomsFixture.GEORGIA_1).line();
-        Line reader = gateway.seat(RoomsFixture.UKRAINE_1).line();
-        for (Line line : java.util.List.of(author, reader)) {
-            line.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
-            assertEquals(0, line.next("note-state").path("revision").asLong());
+        Tab author = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        Tab reader = gateway.seat(RoomsFixture.UKRAINE_1).tab();
+        for (Tab tab : java.util.List.of(author, reader)) {
+            tab.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"}");
+            assertEquals(0, tab.next("note-state").path("revision").asLong());
         }
         String id = author.submit(
                 RoomsFixture.PLENARY,
                 "{\"type\":\"note.commit\",\"revision\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":1,\"to\":1,"
                         + "\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"Agreed\"}]}}]}");
-        for (Line line : java.util.List.of(author, reader)) {
-            JsonNode commit = line.next("note-commit");
+        for (Tab tab : java.util.List.of(author, reader)) {
+            JsonNode commit = tab.next("note-commit");
             assertEquals(1, commit.path("revision").asLong());
             assertEquals(id, commit.path("ref").asText());
             assertEquals("georgia-1", commit.path("by").asText());

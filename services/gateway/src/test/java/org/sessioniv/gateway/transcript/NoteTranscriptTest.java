@@ -14,8 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.gateway.Line;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.Tab;
 import org.sessioniv.gateway.contract.Golden;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.RoomsFixture;
@@ -26,7 +26,7 @@ class NoteTranscriptTest {
     private static final Path FILE = Path.of("../../webroot/test/transcripts/note.json");
     private static final String ROOM = RoomsFixture.PLENARY.value();
     private final LiveGateway gateway = LiveGateway.open();
-    private final Map<String, Line> authors = new LinkedHashMap<>();
+    private final Map<String, Tab> authors = new LinkedHashMap<>();
     private final ObjectNode text = JsonNodeFactory.instance.objectNode();
     private int said;
 
@@ -52,9 +52,9 @@ class NoteTranscriptTest {
         commit(steps, "georgia-1", 3, insert(4, "x"), insert(2, "y"));
         refused(steps, "revision-unknown", "georgia-1", 99, insert(1, "later"));
         refused(steps, "steps-refused", "georgia-1", 6, "{\"stepType\":\"replace\",\"from\":1,\"to\":9999}");
-        authors.forEach((name, line) -> {
-            line.send("{\"type\":\"note-join\",\"room\":\"" + ROOM + "\"}");
-            ((ObjectNode) viewers.path(name)).set("last", line.next("note-state"));
+        authors.forEach((name, tab) -> {
+            tab.send("{\"type\":\"note-join\",\"room\":\"" + ROOM + "\"}");
+            ((ObjectNode) viewers.path(name)).set("last", tab.next("note-state"));
         });
         JsonNode last = viewers.path("moderator").path("last");
         assertEquals(last, viewers.path("georgia-1").path("last"));
@@ -63,15 +63,15 @@ class NoteTranscriptTest {
     }
 
     private void author(String name, org.sessioniv.domain.roster.ParticipantId seat, ObjectNode viewers) {
-        Line line = gateway.seat(seat).line();
-        line.send("{\"type\":\"note-join\",\"room\":\"" + ROOM + "\"}");
-        viewers.putObject(name).set("first", line.next("note-state"));
-        authors.put(name, line);
+        Tab tab = gateway.seat(seat).tab();
+        tab.send("{\"type\":\"note-join\",\"room\":\"" + ROOM + "\"}");
+        viewers.putObject(name).set("first", tab.next("note-state"));
+        authors.put(name, tab);
     }
 
     private void commit(ArrayNode steps, String by, int revision, String... changes) throws JsonProcessingException {
         ObjectNode frames = say(steps, by, revision, changes).putObject("frames");
-        authors.forEach((name, line) -> frames.putArray(name).add(line.next("note-commit")));
+        authors.forEach((name, tab) -> frames.putArray(name).add(tab.next("note-commit")));
     }
 
     private void refused(ArrayNode steps, String code, String by, int revision, String change)
@@ -94,12 +94,12 @@ class NoteTranscriptTest {
         return step;
     }
 
-    private Line author(String name) {
-        Line line = authors.get(name);
-        if (line == null) {
+    private Tab author(String name) {
+        Tab tab = authors.get(name);
+        if (tab == null) {
             throw new IllegalArgumentException("nobody is called " + name);
         }
-        return line;
+        return tab;
     }
 
     private static String insert(int at, String words) {

@@ -42,7 +42,7 @@ final class Transcript {
 
     /** From now on this device watches the room, under that name. */
     Transcript viewer(String name, Browser device) {
-        Viewed viewed = new Viewed(device.line(), device.line(), room);
+        Viewed viewed = new Viewed(device.tab(), device.tab(), room);
         viewers.put(name, viewed);
         ((ObjectNode) text.path("viewers")).putObject(name).set("first", viewed.first());
         return this;

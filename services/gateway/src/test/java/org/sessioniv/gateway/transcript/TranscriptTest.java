@@ -17,7 +17,7 @@ import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.contract.Golden;
-import org.sessioniv.gateway.world.Limits;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 

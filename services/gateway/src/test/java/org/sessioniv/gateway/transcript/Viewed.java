@@ -7,19 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.gateway.Line;
+import org.sessioniv.gateway.Tab;
 
 /** One seat in a room on two lines: on one its board grows by changes, on the other it is asked for afresh. */
 final class Viewed {
-    private final Line grown;
-    private final Line fresh;
+    private final Tab grown;
+    private final Tab fresh;
     private final RoomId room;
     private final ObjectNode documents;
     private final JsonNode first;
     private final Deque<JsonNode> early = new ArrayDeque<>();
     private JsonNode last;
 
-    Viewed(Line grown, Line fresh, RoomId room) {
+    Viewed(Tab grown, Tab fresh, RoomId room) {
         this.grown = grown;
         this.fresh = fresh;
         this.room = room;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.gateway.world.ReportSource;
+import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.compose.ReportComposer;

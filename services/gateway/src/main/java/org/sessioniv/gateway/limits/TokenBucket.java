@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.limits;
 
 /** So many at once, and so many a second after that. Not thread-safe: its owner is one event loop or holds a lock. */
 public final class TokenBucket {

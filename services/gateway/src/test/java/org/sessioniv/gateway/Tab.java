@@ -18,26 +18,26 @@ import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** The client's end of one socket; frames are waited for. */
-public final class Line {
+public final class Tab {
     private static final long SECONDS = 15;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     public final WebSocket socket;
 
-    private Line(WebSocket socket) {
+    private Tab(WebSocket socket) {
         this.socket = socket;
     }
 
-    static Line open(LiveGateway gateway, WebSocketConnectOptions options) {
+    static Tab open(LiveGateway gateway, WebSocketConnectOptions options) {
         // Handlers must stand before the first frame, so they are set on the connection's own context.
         return RoomsFixture.await(gateway.sockets().connect(options).map(socket -> {
-            Line line = new Line(socket);
-            socket.textMessageHandler(text -> line.frames.add(parse(text)));
+            Tab tab = new Tab(socket);
+            socket.textMessageHandler(text -> tab.frames.add(parse(text)));
             socket.exceptionHandler(broken -> {});
             socket.closeHandler(gone ->
-                    line.closed.complete(socket.closeStatusCode() == null ? -1 : (int) socket.closeStatusCode()));
-            return line;
+                    tab.closed.complete(socket.closeStatusCode() == null ? -1 : (int) socket.closeStatusCode()));
+            return tab;
         }));
     }
 

@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.ports;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;

@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.limits;
 
 import java.time.InstantSource;
 

@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.seats;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +58,13 @@ public final class Seats {
         }
         return participant(meeting, who)
                 .map(seat -> new Seat(meeting, who, seat.label(), seat.delegation(), rolesOf(seat)));
+    }
+
+    /** Whether the seat may ask anything of that room: it exists, and is one of the seat's own meeting. */
+    public boolean mayEnter(Seat seat, RoomId room) {
+        boolean mine =
+                seat.participant().equals(Directory.ORGANISER) || room.meeting().equals(seat.meeting());
+        return mine && directory.exists(room);
     }
 
     /** The seat in the meeting's roster; never the organiser's account, never the program. */

@@ -1,10 +1,11 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.settings;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sessioniv.gateway.limits.Limits;
 
 /**
  * Where the gateway listens and how the world reaches it. {@code publicUrl} is the address that people type;

@@ -1,5 +1,5 @@
 /** Tests of the gateway's package of this name. */
 @NullMarked
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.limits;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.counters;
 
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.sessioniv.gateway.world;
+package org.sessioniv.gateway.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
