@@ -1,9 +1,11 @@
 import { Boards } from '../board/boards';
 import { derived, type Readable } from '../signal/signal';
-import { Connection, type ConnectionState, SignedOut } from '../socket/connection';
+import { Connection, type ConnectionState, NotNow, SignedOut } from '../socket/connection';
+import type { Lost } from '../socket/ending';
 import { type Answer, Outbox } from '../socket/outbox';
 import { HttpRefusal, http } from '../wire/http';
 import type { ClientFrame, Command, Me, ServerFrame } from '../wire/types';
+import { followNetwork } from './network';
 
 /** Everything that a signed-in page stands on: the line, the boards that it watches, the commands on their way. */
 export class Live {
@@ -57,26 +59,26 @@ export function openLive(me: Me): Live {
       http.ticket().then(
         (answer) => answer.ticket,
         (failure) => {
-          if (failure instanceof HttpRefusal && (failure.status === 401 || failure.status === 403))
-            throw new SignedOut();
-          throw failure;
+          if (!(failure instanceof HttpRefusal) || failure.code === 'unreachable') throw failure;
+          throw failure.code === 'signed-out' ? new SignedOut() : new NotNow();
         },
       ),
   });
   const live = new Live(me, connection, localStorage);
-  const wake = () => {
-    if (document.visibilityState === 'visible') connection.wake();
-  };
-  document.addEventListener('visibilitychange', wake);
-  window.addEventListener('online', wake);
-  window.addEventListener('pageshow', wake);
+  const stop = followNetwork(connection, window, document);
+  connection.state.subscribe((state) => {
+    if (state.kind === 'ended') stop();
+  });
   connection.start();
   return live;
 }
 
-/** What to say about the line: one of few words, which `ui` shows and `i18n` spells (`line.…`). */
-export type LineWord = 'connecting' | 'online' | 'waiting' | 'replaced' | 'signed-out' | 'stopped';
+/** What a page keeps on the device while there is no line: all acts, what is written in the note, or nothing. */
+export type Keeps = 'acts' | 'writing' | 'nothing';
+
+/** What to say about the line: one of few words, which `i18n` spells (`line.…`). */
+export type LineWord = 'connecting' | 'online' | 'ended' | Lost;
 
 export function lineWord(state: Readable<ConnectionState>): Readable<LineWord> {
-  return derived(state, (now) => (now.kind === 'ended' ? now.why : now.kind));
+  return derived(state, (now) => (now.kind === 'waiting' ? now.why : now.kind));
 }

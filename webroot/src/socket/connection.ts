@@ -2,28 +2,39 @@ import { type Readable, Signal } from '../signal/signal';
 import { parseFrame, printFrame } from '../wire/frames';
 import type { ClientFrame, ServerFrame, WelcomeFrame } from '../wire/types';
 import { backoffMs } from './backoff';
+import { CLOSE_CODES, CLOSING, type Ended, type Ending, type Lost } from './ending';
 import { ServerClock } from './server-clock';
 
-/** What can be said about the connection: `waiting` carries when the next try is, `ended` why there will be none. */
+/** What can be said about the connection: `waiting` carries why and when the next try is, `ended` why there is none. */
 export type ConnectionState =
   | { kind: 'connecting' }
   | { kind: 'online'; welcome: WelcomeFrame }
-  | { kind: 'waiting'; retryAt: number; sinceAt: number }
-  | { kind: 'ended'; why: 'signed-out' | 'replaced' | 'stopped' };
+  | { kind: 'waiting'; retryAt: number; sinceAt: number; why: Lost }
+  | { kind: 'ended'; why: Ended };
 
 export interface ConnectionOptions {
   open: () => WebSocket;
-  /** A fresh single-use ticket; rejects with `SignedOut` when there is no sign-in any more. */
+  /** A fresh single-use ticket; rejects with `SignedOut` when there is no sign-in any more, `NotNow` to be asked later. */
   ticket: () => Promise<string>;
   clock?: ServerClock;
   random?: () => number;
   beatMs?: number;
   /** Silence after which the line counts as dead. */
   silenceMs?: number;
+  /** How soon a line that is doubted has to answer. */
+  answerMs?: number;
   firstRetryMs?: number;
 }
 
 export class SignedOut extends Error {}
+
+/** The server was reached, and gives no ticket at the moment. */
+export class NotNow extends Error {}
+
+/** How long a server that said it stops may count as restarting. */
+const RESTART_MS = 60_000;
+/** How often in a row the server may take this page's frames for wrong before the page counts as outdated. */
+const MISUNDERSTOOD = 2;
 
 /** One socket to the server, opened again whenever it is lost, until it is stopped or the sign-in is over. */
 export class Connection {
@@ -35,8 +46,12 @@ export class Connection {
   #run = 0;
   #lostAt = 0;
   #heardAt = 0;
+  #heard = 0;
+  #misunderstood = 0;
+  #ending: Ending | null = null;
   #beatSentAt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #proof: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
 
   constructor(options: ConnectionOptions) {
@@ -45,6 +60,7 @@ export class Connection {
       random: Math.random,
       beatMs: 15_000,
       silenceMs: 35_000,
+      answerMs: 5_000,
       firstRetryMs: 500,
       ...options,
     };
@@ -84,7 +100,26 @@ export class Connection {
   wake(): void {
     const state = this.#state.get();
     if (state.kind === 'waiting') this.#connect();
-    else if (state.kind === 'online') this.#sendBeat();
+    else if (state.kind === 'online') this.#prove(this.#run);
+  }
+
+  /**
+   * The device says that it has no network. That is believed at once, and put to the proof: a new socket is tried all the
+   * same, because a server on this very device is there without any network.
+   */
+  offline(): void {
+    const { kind } = this.#state.get();
+    if (kind === 'online' || kind === 'connecting') this.#lost(this.#run);
+  }
+
+  /** Asks for a sign of life; a line that gives none is lost. */
+  #prove(run: number): void {
+    const heard = this.#heard;
+    this.#sendBeat();
+    clearTimeout(this.#proof);
+    this.#proof = setTimeout(() => {
+      if (this.#heard === heard) this.#lost(run);
+    }, this.#options.answerMs);
   }
 
   #connect(): void {
@@ -99,7 +134,7 @@ export class Connection {
       (failure) => {
         if (run !== this.#run) return;
         if (failure instanceof SignedOut) this.#end('signed-out');
-        else this.#lost(run);
+        else this.#lost(run, failure instanceof NotNow ? 'unavailable' : 'network');
       },
     );
   }
@@ -107,6 +142,7 @@ export class Connection {
   #open(run: number, ticket: string): void {
     const socket = this.#options.open();
     this.#socket = socket;
+    this.#ending = null;
     this.#heardAt = this.clock.local();
     let helloAt = 0;
     socket.onopen = () => {
@@ -116,14 +152,13 @@ export class Connection {
     socket.onmessage = (message) => {
       if (run !== this.#run) return;
       this.#heardAt = this.clock.local();
+      this.#heard += 1;
       const frame = parseFrame(String(message.data));
       if (frame) this.#take(frame, helloAt);
     };
     socket.onclose = (event) => {
       if (run !== this.#run) return;
-      // No valid ticket: it may only have grown old on the way, so a fresh one decides whether the sign-in is over.
-      if (event.code === 4403) this.#end('signed-out');
-      else this.#lost(run);
+      this.#ended(run, this.#ending ?? CLOSE_CODES[event.code] ?? { again: 'network' });
     };
     clearInterval(this.#beat);
     this.#beat = setInterval(() => this.#listen(run), Math.min(this.#options.beatMs, this.#options.silenceMs) / 3);
@@ -137,10 +172,18 @@ export class Connection {
       this.#state.set({ kind: 'online', welcome: frame });
     } else if (frame.type === 'beat') {
       this.clock.learn(frame.now, this.#beatSentAt, this.#heardAt);
-    } else if (frame.type === 'closing' && (frame.code === 'signed-out' || frame.code === 'replaced')) {
-      this.#end(frame.code);
+      this.#misunderstood = 0;
+    } else if (frame.type === 'closing') {
+      this.#ending = Object.hasOwn(CLOSING, frame.code) ? CLOSING[frame.code] : null;
+      if (this.#ending?.again === null) this.#end(this.#ending.ended);
     }
     for (const listener of [...this.#listeners]) listener(frame);
+  }
+
+  #ended(run: number, ending: Ending): void {
+    if (ending.again === null) this.#end(ending.ended);
+    else if (ending.again === 'refused' && ++this.#misunderstood >= MISUNDERSTOOD) this.#end('outdated');
+    else this.#lost(run, ending.again);
   }
 
   #listen(run: number): void {
@@ -153,19 +196,23 @@ export class Connection {
     if (this.send({ type: 'beat' })) this.#beatSentAt = this.clock.local();
   }
 
-  #lost(run: number): void {
+  #lost(run: number, cause: Lost = 'network'): void {
     if (run !== this.#run) return;
     this.#run += 1;
     this.#drop();
     const now = this.clock.local();
-    if (this.#state.get().kind !== 'waiting') this.#lostAt = now;
+    const before = this.#state.get();
+    if (before.kind !== 'waiting') this.#lostAt = now;
+    // While a server restarts it cannot be reached either.
+    const restarts = before.kind === 'waiting' && before.why === 'stopping' && now - this.#lostAt < RESTART_MS;
+    const why = cause === 'network' && restarts ? 'stopping' : cause;
     const delay = backoffMs(this.#attempt, this.#options.random, this.#options.firstRetryMs);
     this.#attempt += 1;
-    this.#state.set({ kind: 'waiting', retryAt: now + delay, sinceAt: this.#lostAt });
+    this.#state.set({ kind: 'waiting', retryAt: now + delay, sinceAt: this.#lostAt, why });
     this.#retry = setTimeout(() => this.#connect(), delay);
   }
 
-  #end(why: 'signed-out' | 'replaced' | 'stopped'): void {
+  #end(why: Ended): void {
     this.#run += 1;
     clearTimeout(this.#retry);
     this.#drop();
@@ -174,6 +221,7 @@ export class Connection {
 
   #drop(): void {
     clearInterval(this.#beat);
+    clearTimeout(this.#proof);
     const socket = this.#socket;
     this.#socket = null;
     socket?.close();

@@ -68,6 +68,17 @@ test('whoever takes a role away takes it from an open page', async () => {
   await rapporteur.sees('You can read this note; its room');
 });
 
+test('a device without a network says so, and says what it keeps', async () => {
+  const banner = (person: Person) => person.page.getByRole('banner');
+  // The browser keeps a socket that is open already: only what the device itself says tells of the network here.
+  for (const person of [georgia, organiser]) await person.context.setOffline(true);
+  await expect(banner(georgia)).toContainText('no connection');
+  await expect(banner(georgia)).toContainText('what you do is kept on this device');
+  await expect(banner(organiser)).toContainText('nothing can be done until it is back');
+  for (const person of [georgia, organiser]) await person.context.setOffline(false);
+  for (const person of [georgia, organiser]) await expect(banner(person)).toContainText('connected');
+});
+
 test('the server is killed under open pages, and what is done meanwhile arrives', async () => {
   await organiser.page.getByRole('link', { name: 'Topics' }).click();
   await organiser.page.getByRole('button', { name: 'Prepare a poll' }).click();

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { endings } from './endings.mjs';
 import { measure } from './measure.mjs';
 import { phone, projector } from './scenes.mjs';
 import { printed } from './staff/organiser-scenes.mjs';
@@ -84,7 +85,8 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
   const found = [];
   page.on('pageerror', (error) => found.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (401|404|503)/.test(message.text())) found.push(message.text());
+    if (message.type() === 'error' && !/status of (401|404|503)|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+      found.push(message.text());
   });
   try {
     await page.goto(stage.origin + path);
@@ -107,7 +109,11 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
 }
 
 const looks = [];
-for (const [kind, pages] of Object.entries({ phone, staff, projector })) {
+for (const [kind, pages] of Object.entries({
+  phone: [...phone, ...endings.phone],
+  staff: [...staff, ...endings.staff],
+  projector: [...projector, ...endings.projector],
+})) {
   for (const shown of pages.filter(([name]) => only.test(name))) {
     for (const [width, height] of SIZES[kind]) {
       for (const theme of ['light', 'dark']) {

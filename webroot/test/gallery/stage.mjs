@@ -26,6 +26,7 @@ export class Stage {
   /** Where the pages are served; set by `open`. */
   origin = '';
   #sockets = new Set();
+  #hello = () => {};
   #server = createServer((request, response) => this.#serve(request, response));
 
   async open() {
@@ -37,6 +38,18 @@ export class Stage {
   /** Cuts every line; with `scene.offline` set, nobody gets back in. */
   cut() {
     for (const socket of this.#sockets) socket.terminate();
+  }
+
+  /** Done when the next line has said hello. */
+  welcomed() {
+    return new Promise((resolve) => {
+      this.#hello = resolve;
+    });
+  }
+
+  /** Says a frame on every line. */
+  say(frame) {
+    for (const socket of this.#sockets) socket.send(JSON.stringify(frame));
   }
 
   close() {
@@ -69,7 +82,8 @@ export class Stage {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     };
-    if (path === '/api/me') say(200, this.scene.me);
+    if (path === '/api/me' && this.scene.away) say(503, { code: this.scene.away });
+    else if (path === '/api/me') say(200, this.scene.me);
     else if (path === '/api/ticket' && this.scene.offline) say(503, { code: 'store-unavailable' });
     else if (path === '/api/ticket') say(200, { ticket: 'gallery' });
     else if (this.scene.http[path]?.refused) say(401, { code: this.scene.http[path].refused });
@@ -88,6 +102,7 @@ export class Stage {
         const { meeting, participant, label, delegation, roles } = me;
         const limits = { frameBytes: 65536 };
         say({ type: 'welcome', protocol: 1, now: Date.now(), meeting, participant, label, delegation, roles, limits });
+        this.#hello();
       } else if (frame.type === 'watch') {
         say({ type: 'snapshot', room: frame.room, version: 1, documents: boards[frame.room] ?? {} });
       } else if (frame.type === 'note-join') {
