@@ -1,9 +1,6 @@
 /** Counting rules for ballots, exact and explained. Pure Java: no dependency. */
 module org.sessioniv.counting {
     exports org.sessioniv.counting;
-    exports org.sessioniv.counting.comparison;
     exports org.sessioniv.counting.decision;
-    exports org.sessioniv.counting.preflib;
-    exports org.sessioniv.counting.proportionality;
-    exports org.sessioniv.counting.rule;
+    exports org.sessioniv.counting.model;
 }

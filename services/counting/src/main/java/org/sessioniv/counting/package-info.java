@@ -1,6 +1,6 @@
 /**
- * Options, ballots, ties and results, with {@link org.sessioniv.counting.Count} as the way in. The rules themselves
- * live in {@code rule}; quorum and majority in {@code decision}.
+ * A library that counts ballots, with {@link org.sessioniv.counting.Counting} as the one way in. What goes in and comes
+ * out are the values of {@code model} and {@code decision}; everything else is not for users of the library.
  *
  * <p>No meeting word, no clock and no floating point belong here.
  */

@@ -16,20 +16,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.comparison.Comparison;
-import org.sessioniv.counting.preflib.PrefLibFormat;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Comparison;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
 import org.sessioniv.counting.preflib.PrefLibReader;
-import org.sessioniv.counting.proportionality.Proportionality;
-import org.sessioniv.counting.proportionality.Verdict;
-import org.sessioniv.counting.rule.Rules;
 import org.sessioniv.server.recount.BallotJson;
 import org.sessioniv.server.recount.ResultJson;
 import org.sessioniv.server.recount.ResultText;
@@ -120,10 +118,10 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private void one(Rule rule, Profile profile, TieBreak tieBreak, PrintWriter out) throws IOException {
-        Result result = Count.of(rule, profile, seats, tieBreak);
+        Result result = Counting.count(rule, profile, seats, tieBreak);
         Optional<List<Verdict>> certificate =
-                Proportionality.applies(profile) && result.tie().isEmpty()
-                        ? Optional.of(Proportionality.certificate(profile, result.elected(), Cancellation.NEVER))
+                Counting.hasCertificate(profile) && result.tie().isEmpty()
+                        ? Optional.of(Counting.certificate(profile, result.elected(), Cancellation.NEVER))
                         : Optional.empty();
         if (json) {
             print(ResultJson.of(result, certificate), out);
@@ -133,7 +131,7 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private void several(List<Rule> chosen, Profile profile, TieBreak tieBreak, PrintWriter out) throws IOException {
-        Comparison comparison = Comparison.of(chosen, profile, seats, tieBreak, Cancellation.NEVER);
+        Comparison comparison = Counting.compare(chosen, profile, seats, tieBreak, Cancellation.NEVER);
         if (json) {
             print(ResultJson.of(comparison, profile.options()), out);
         } else {
@@ -146,14 +144,14 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     private static Rule rule(String name) {
-        return Rules.named(name.strip())
+        return Rule.named(name.strip())
                 .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + name + "'; there are "
-                        + Rules.all().stream().map(Rule::name).collect(Collectors.joining(", "))));
+                        + List.of(Rule.values()).stream().map(Rule::name).collect(Collectors.joining(", "))));
     }
 
     private Profile read() throws IOException, BallotFileException {
         String name = String.valueOf(file.getFileName());
-        Optional<PrefLibFormat> format = PrefLibFormat.ofName(name);
+        Optional<BallotFormat> format = BallotFormat.ofName(name);
         boolean isJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
         if (format.isEmpty() && !isJson) {
             throw new IllegalArgumentException(
@@ -177,7 +175,7 @@ final class RecountCommand implements Callable<Integer> {
         if (!ties.startsWith("order:")) {
             throw new IllegalArgumentException("--ties is all, order:A,B,… or lot, not '" + ties + "'");
         }
-        List<org.sessioniv.counting.Option> order = Arrays.stream(
+        List<org.sessioniv.counting.model.Option> order = Arrays.stream(
                         ties.substring("order:".length()).split(","))
                 .map(name -> option(name.strip(), profile.options()))
                 .toList();
@@ -187,7 +185,8 @@ final class RecountCommand implements Callable<Integer> {
     }
 
     /** By name, or by number from one where no option has that name: names may hold commas. */
-    private static org.sessioniv.counting.Option option(String name, List<org.sessioniv.counting.Option> options) {
+    private static org.sessioniv.counting.model.Option option(
+            String name, List<org.sessioniv.counting.model.Option> options) {
         return options.stream()
                 .filter(option -> option.id().equals(name))
                 .findFirst()

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -192,6 +193,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_counting_library_is_entered_by_its_door() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "counting..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are not the library's entry or its values",
+                        used -> used.getPackageName().startsWith(BASE + "counting")
+                                && !Set.of(BASE + "counting", BASE + "counting.model", BASE + "counting.decision")
+                                        .contains(used.getPackageName())))
+                .check(ALL);
+        assertEquals(
+                List.of("Counting"),
+                ALL.stream()
+                        .filter(found -> found.getPackageName().equals(BASE + "counting"))
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> !name.equals("package-info"))
+                        .toList());
+    }
+
+    @Test
     void only_rooms_decide_and_evolve() {
         noClasses()
                 .that()
@@ -266,6 +288,8 @@ class ArchitectureTest {
                 "domain.roster",
                 "domain.programme",
                 "counting",
+                "counting.model",
+                "counting.decision",
                 "notesteps",
                 "journal",
                 "journal.codec",

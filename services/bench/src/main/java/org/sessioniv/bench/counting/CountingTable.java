@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.rule.Rules;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /**
  * Prints how long each rule counts, in processor time of the one thread that counts, so that other work on the machine
@@ -53,9 +52,9 @@ public final class CountingTable {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         List<Rule> rules = arguments.length > 1
                 ? Stream.of(arguments[1].split(","))
-                        .map(name -> Rules.named(name).orElseThrow())
+                        .map(name -> Rule.named(name).orElseThrow())
                         .toList()
-                : Rules.all();
+                : List.of(Rule.values());
         new CountingTable(runs, rules).print();
     }
 
@@ -76,13 +75,13 @@ public final class CountingTable {
     private static BallotMaker kind(Rule rule) {
         for (BallotMaker kind : BallotMaker.values()) {
             try {
-                Count.of(rule, kind.profile(3, 5, SEED), 1, TieBreak.ALL);
+                Counting.count(rule, kind.profile(3, 5, SEED), 1, TieBreak.ALL);
                 return kind;
             } catch (Rule.UnfitBallots another) {
                 // Try the next.
             }
         }
-        throw new IllegalArgumentException(rule.name());
+        throw new IllegalArgumentException(rule.word());
     }
 
     private void rows(BallotMaker kind, List<Rule> counted, Size size) {
@@ -98,7 +97,7 @@ public final class CountingTable {
         for (int run = -1; run < runs; run++) {
             long bytes = thread.getCurrentThreadAllocatedBytes();
             long start = thread.getCurrentThreadCpuTime();
-            Count.of(rule, profile, seats, new TieBreak.Lot("bench"));
+            Counting.count(rule, profile, seats, new TieBreak.Lot("bench"));
             if (run >= 0) {
                 nanos[run] = thread.getCurrentThreadCpuTime() - start;
                 allocated = thread.getCurrentThreadAllocatedBytes() - bytes;
@@ -108,7 +107,7 @@ public final class CountingTable {
         out.printf(
                 Locale.ROOT,
                 "| %s | %,d | %,d | %d | %d | %,.0f | %,.0f | %,.0f |%n",
-                rule.name(),
+                rule.word(),
                 size.ballots(),
                 profile.groups().size(),
                 size.options(),

@@ -1,6 +1,6 @@
 package org.sessioniv.counting.decision;
 
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * How many votes in favour a proposal needs: {@code share} of {@code base}, reached or, when {@code moreThan}, passed.

@@ -1,7 +1,7 @@
 package org.sessioniv.counting.decision;
 
 import java.util.Optional;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * How many must take part for a decision to stand: {@code counted} must come to at least {@code amount}, which is a

@@ -1,6 +1,6 @@
 package org.sessioniv.counting.decision;
 
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /** How many votes there were, by weight, each a part of the one before; abstentions are among the valid ballots. */
 public record Turnout(Fraction entitled, Fraction present, Fraction cast, Fraction valid, Fraction abstentions) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.ScoreBallot;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.ScoreBallot;
 
 /**
  * What the categories of a {@code cat} file mean, best first. One or two of them, unless they are numbers, are

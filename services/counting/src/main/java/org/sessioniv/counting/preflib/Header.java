@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
 
 /** The lines {@code # KEY: value} at the top of a file, each with the line on which it stands. */
 final class Header {
@@ -35,7 +36,7 @@ final class Header {
     }
 
     /** Throws when the file says that it is of another type. */
-    void checkType(PrefLibFormat format) throws BallotFileException {
+    void checkType(BallotFormat format) throws BallotFileException {
         Entry type = entries.get("DATA TYPE");
         if (type != null && !type.value().equals(format.ending())) {
             throw new BallotFileException(

@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Weight;
 
 /**
  * Reads a PrefLib file. Orders become rankings; categories become approvals or grades, see {@link Categories}. The
@@ -26,18 +27,18 @@ import org.sessioniv.counting.Weight;
 public final class PrefLibReader {
     private static final Pattern MULTIPLICITY = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final PrefLibFormat format;
+    private final BallotFormat format;
     private final Header header = new Header();
     private final Set<String> distinct = new HashSet<>();
     private BigInteger voters = BigInteger.ZERO;
     private long line;
 
-    private PrefLibReader(PrefLibFormat format) {
+    private PrefLibReader(BallotFormat format) {
         this.format = format;
     }
 
     /** Throws {@link BallotFileException} for the first wrong line. */
-    public static Profile read(BufferedReader text, PrefLibFormat format) throws IOException, BallotFileException {
+    public static Profile read(BufferedReader text, BallotFormat format) throws IOException, BallotFileException {
         return new PrefLibReader(format).read(text);
     }
 
@@ -49,7 +50,7 @@ public final class PrefLibReader {
         }
         header.checkType(format);
         List<Option> options = header.options();
-        Categories categories = format == PrefLibFormat.CAT ? Categories.named(header.categories()) : Categories.NONE;
+        Categories categories = format == BallotFormat.CAT ? Categories.named(header.categories()) : Categories.NONE;
         Profile.Builder builder = Profile.of(options);
         for (; next != null; next = nextLine(text)) {
             if (!next.isBlank()) {
@@ -58,7 +59,7 @@ public final class PrefLibReader {
         }
         header.checkCount("NUMBER VOTERS", voters);
         header.checkCount(
-                format == PrefLibFormat.CAT ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS",
+                format == BallotFormat.CAT ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS",
                 BigInteger.valueOf(distinct.size()));
         return builder.build();
     }
@@ -77,7 +78,7 @@ public final class PrefLibReader {
         }
         String answer = text.substring(colon + 1).replaceAll("\\s", "");
         List<List<Option>> places = places(answer, options);
-        Ballot ballot = format == PrefLibFormat.CAT ? categories.ballot(places, line) : ranking(places, options);
+        Ballot ballot = format == BallotFormat.CAT ? categories.ballot(places, line) : ranking(places, options);
         try {
             builder.add(ballot, Weight.parse(multiplicity));
         } catch (Limits.Exceeded tooMuch) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.ScoreBallot;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.ScoreBallot;
 
 /**
  * Writes a profile as a PrefLib file of the narrowest kind that holds it. Weights must be whole and ballots all
@@ -30,13 +31,13 @@ public final class PrefLibWriter {
     }
 
     /** Throws IllegalArgumentException for ballots that PrefLib has no form for. */
-    public static PrefLibFormat format(Profile profile) {
+    public static BallotFormat format(Profile profile) {
         List<Ballot> ballots = List.copyOf(profile.groups().keySet());
         if (ballots.stream().allMatch(ballot -> ballot instanceof ApprovalBallot)
                 || ballots.stream()
                         .allMatch(ballot ->
                                 ballot instanceof ScoreBallot && !ballot.named().isEmpty())) {
-            return PrefLibFormat.CAT;
+            return BallotFormat.CAT;
         }
         boolean complete = true;
         boolean ties = false;
@@ -47,16 +48,16 @@ public final class PrefLibWriter {
             complete &= ranking.named().size() == profile.options().size();
             ties |= ranking.tiers().size() < ranking.named().size();
         }
-        return complete ? ties ? PrefLibFormat.TOC : PrefLibFormat.SOC : ties ? PrefLibFormat.TOI : PrefLibFormat.SOI;
+        return complete ? ties ? BallotFormat.TOC : BallotFormat.SOC : ties ? BallotFormat.TOI : BallotFormat.SOI;
     }
 
     /** Writes the file; {@code fileName} and {@code title} go into its header. Heaviest ballots first. */
     public static void write(Profile profile, String fileName, String title, Appendable out) throws IOException {
-        PrefLibFormat format = format(profile);
+        BallotFormat format = format(profile);
         new PrefLibWriter(profile).write(format, fileName, title, out);
     }
 
-    private void write(PrefLibFormat format, String fileName, String title, Appendable out) throws IOException {
+    private void write(BallotFormat format, String fileName, String title, Appendable out) throws IOException {
         List<Integer> grades = new ArrayList<>(new TreeSet<>(profile.groups().keySet().stream()
                         .filter(ScoreBallot.class::isInstance)
                         .flatMap(ballot -> ((ScoreBallot) ballot).scores().values().stream())
@@ -64,7 +65,7 @@ public final class PrefLibWriter {
                 .descendingSet());
         Map<String, Fraction> lines = new LinkedHashMap<>();
         profile.groups().forEach((ballot, weight) -> lines.merge(line(ballot, grades), weight, Fraction::plus));
-        boolean categories = format == PrefLibFormat.CAT;
+        boolean categories = format == BallotFormat.CAT;
         out.append("# FILE NAME: " + oneLine(fileName) + "\n# TITLE: " + oneLine(title));
         out.append("\n# DESCRIPTION:\n# DATA TYPE: " + format.ending());
         out.append("\n# MODIFICATION TYPE: original\n# RELATES TO:\n# RELATED FILES:");

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Witness;
 
 /**
  * PJR by search: every set of {@code l} options that enough ballots have in common, and every {@code l - 1} seats in

@@ -3,8 +3,9 @@ package org.sessioniv.counting.proportionality;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Witness;
 
 /**
  * JR and EJR+: for each option without a seat, the supporters that have fewer than {@code l} elected options must weigh

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Witness;
 
 /** The ballots of a profile beside a committee: who approves what, and how much of the committee. */
 final class Groups {

@@ -3,9 +3,12 @@ package org.sessioniv.counting.proportionality;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.model.Axiom;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Verdict;
+import org.sessioniv.counting.model.Witness;
 
 /** The certificate of a committee: each axiom, from the weakest to the strongest, with its verdict. */
 public final class Proportionality {

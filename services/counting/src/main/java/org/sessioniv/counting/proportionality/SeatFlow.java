@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * As much as possible flows from kinds of ballots into the seats that they approve, each seat taking the same most.

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Witness;
 
 /**
  * PJR+: no group of supporters of an option without a seat may weigh so much that it can claim one seat more than all

@@ -1,24 +1,17 @@
 package org.sessioniv.counting.rule;
 
 import java.util.Arrays;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /** The options that most ballots approve. Source: Brams and Fishburn, Approval Voting (1983). */
-final class Approval implements Rule {
-    @Override
-    public String name() {
-        return "approval";
-    }
-
+final class Approval implements Procedure {
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
         Fraction[] totals = new Fraction[profile.options().size()];
         Arrays.fill(totals, Fraction.ZERO);
-        for (Readings.Approval group : new Readings(this, profile).approvals()) {
+        for (Readings.Approval group : new Readings(Rule.APPROVAL, profile).approvals()) {
             picker.stopIfAsked();
             for (int option : group.approved()) {
                 totals[option] = totals[option].plus(group.weight());

@@ -3,10 +3,9 @@ package org.sessioniv.counting.rule;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Approval ballots seen from the options: the groups that support each. Weights are whole numbers of one small unit,

@@ -2,9 +2,9 @@ package org.sessioniv.counting.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Profile;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
 
 /** Tells how blanks on score sheets count, and which options were left blank by how much weight. */
 final class Blanks {

@@ -1,11 +1,9 @@
 package org.sessioniv.counting.rule;
 
 import java.util.Arrays;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Points by position: one for each option below, half a point for each option on the same place. What a ballot leaves
@@ -14,18 +12,13 @@ import org.sessioniv.counting.Tally;
  * <p>Sources: J.-C. de Borda, Mémoire sur les élections au scrutin (1784); for equal places D. Black, Partial
  * justification of the Borda count, Public Choice 28 (1976).
  */
-final class Borda implements Rule {
-    @Override
-    public String name() {
-        return "borda";
-    }
-
+final class Borda implements Procedure {
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
         int options = profile.options().size();
         Sums halves = new Sums(options, profile.groups().values(), 2L * options);
         boolean[] ranked = new boolean[options];
-        new Readings(this, profile).rankings(ballot -> {
+        new Readings(Rule.BORDA, profile).rankings(ballot -> {
             picker.stopIfAsked();
             add(ballot, ranked, halves);
         });

@@ -4,12 +4,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Method of Equal Shares for committees. Every vote gets an equal share of what all seats cost; an option is bought by
@@ -19,7 +17,7 @@ import org.sessioniv.counting.Tally;
  * <p>Source: Peters and Skowron, Proportionality and the limits of welfarism (2020), there Rule X, with the completion
  * of Lackner and Skowron, Multi-winner voting with approval preferences (2023), section 2.
  */
-final class EqualShares implements Rule {
+final class EqualShares implements Procedure {
     private static final String MONEY = "what the supporters have to spend";
     private static final String WAIT = "further money for each vote until the supporters can pay";
     private static final Fact COMPLETION = new Fact.Method(
@@ -28,13 +26,8 @@ final class EqualShares implements Rule {
             "Seats that nobody can pay for are filled by sequential Phragmén, beginning with the money that is left.");
 
     @Override
-    public String name() {
-        return "mes";
-    }
-
-    @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        ApprovalVotes votes = ApprovalVotes.of(this, profile, picker);
+        ApprovalVotes votes = ApprovalVotes.of(Rule.MES, profile, picker);
         // Inside, a vote begins with the number of seats and a seat costs all votes; outside, a vote begins with one.
         Purses purses = new Purses(votes, seats);
         Seating seating = new Seating(profile, seats, picker);

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
-import org.sessioniv.counting.Tie;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.Tie;
 
 /**
  * Instant runoff: each ballot counts for the option left that it ranks highest; whoever has more than half of what
@@ -27,20 +25,10 @@ import org.sessioniv.counting.Tie;
  * <p>Source: W. Ware's use of Hare's method for one seat (1871), as described in N. Tideman, Collective Decisions and
  * Voting (2006), "alternative vote".
  */
-final class Irv implements Rule {
-    @Override
-    public String name() {
-        return "irv";
-    }
-
-    @Override
-    public boolean severalSeats() {
-        return false;
-    }
-
+final class Irv implements Procedure {
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        return new Run(profile, new Piles(Ballots.of(this, profile, picker), profile, picker), picker).tally();
+        return new Run(profile, new Piles(Ballots.of(Rule.IRV, profile, picker), profile, picker), picker).tally();
     }
 
     private static final class Run {

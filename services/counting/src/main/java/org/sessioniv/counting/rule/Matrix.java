@@ -3,11 +3,10 @@ package org.sessioniv.counting.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Pairwise;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Pairwise;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * For each ordered pair of options the weight of ballots that put the first before the second. What a ballot does not

@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Majority judgment: the options with the best median grade, higher numbers being better grades. Between equal medians
@@ -23,19 +21,14 @@ import org.sessioniv.counting.Tally;
  * <p>Source: Balinski and Laraki, A theory of measuring, electing and ranking (2007), and Majority Judgment (2010);
  * there a voter who gives no grade gives the lowest.
  */
-final class Median implements Rule {
-    @Override
-    public String name() {
-        return "median";
-    }
-
+final class Median implements Procedure {
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
         List<Map<Integer, Fraction>> grades = new ArrayList<>();
         profile.options().forEach(option -> grades.add(new HashMap<>()));
         Fraction[] scored = new Fraction[grades.size()];
         Arrays.fill(scored, Fraction.ZERO);
-        new Readings(this, profile).points(group -> {
+        new Readings(Rule.MEDIAN, profile).points(group -> {
             picker.stopIfAsked();
             for (int at = 0; at < group.options().length; at++) {
                 int option = group.options()[at];

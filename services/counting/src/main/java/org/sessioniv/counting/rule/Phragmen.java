@@ -3,12 +3,10 @@ package org.sessioniv.counting.rule;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Sequential Phragmén: each seat is a load of one that its supporters carry so that all of them have the same load;
@@ -18,17 +16,12 @@ import org.sessioniv.counting.Tally;
  * <p>Source: Phragmén (1894–1899), as told in Janson, Phragmén's and Thiele's election methods (2016), and Brill,
  * Freeman, Janson and Lackner, Phragmén's voting methods and justified representation (2017).
  */
-final class Phragmen implements Rule {
+final class Phragmen implements Procedure {
     private static final String MEASURE = "load of each supporting vote, if elected";
 
     @Override
-    public String name() {
-        return "phragmen";
-    }
-
-    @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        ApprovalVotes votes = ApprovalVotes.of(this, profile, picker);
+        ApprovalVotes votes = ApprovalVotes.of(Rule.PHRAGMEN, profile, picker);
         Purses purses = new Purses(votes, 0);
         Seating seating = new Seating(profile, seats, picker);
         Fraction time = Fraction.ZERO;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * What each ballot has left to spend. Ballots with the same amount share a level, and all amounts share one

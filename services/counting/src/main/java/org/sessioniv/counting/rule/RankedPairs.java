@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Takes the won pairings from the strongest to the weakest and locks each one that does not contradict those locked
@@ -21,7 +19,7 @@ import org.sessioniv.counting.Tally;
  * (1987); for ties by a given order T. M. Zavist and T. N. Tideman, Complete independence of clones in the ranked pairs
  * rule, Social Choice and Welfare 6 (1989).
  */
-final class RankedPairs implements Rule {
+final class RankedPairs implements Procedure {
     /** How strong a won pairing is. */
     enum Strength {
         WINNING_VOTES {
@@ -45,22 +43,17 @@ final class RankedPairs implements Rule {
 
     private record Tiers(List<List<Pair>> strongestFirst) {}
 
-    private final String name;
+    private final Rule rule;
     private final Strength strength;
 
-    RankedPairs(String name, Strength strength) {
-        this.name = name;
+    RankedPairs(Rule rule, Strength strength) {
+        this.rule = rule;
         this.strength = strength;
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        Matrix matrix = Matrix.of(this, profile, picker);
+        Matrix matrix = Matrix.of(rule, profile, picker);
         List<List<Pair>> tiers =
                 picker.once(Tiers.class, () -> new Tiers(tiers(matrix, picker))).strongestFirst();
         Locking locking = new Locking(profile, picker);

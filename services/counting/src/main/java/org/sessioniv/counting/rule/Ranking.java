@@ -1,7 +1,7 @@
 package org.sessioniv.counting.rule;
 
 import java.util.Arrays;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /** One group of equal rankings by option numbers, best first, without what it leaves unranked. */
 final class Ranking {

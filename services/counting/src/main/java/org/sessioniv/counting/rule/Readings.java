@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.DotsBallot;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.SingleChoiceBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.DotsBallot;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.SingleChoiceBallot;
 
 /** Reads the ballots of a profile as what a rule needs, options as their numbers in the profile. */
 final class Readings {
@@ -23,12 +23,12 @@ final class Readings {
     /** What one group gives: {@code points} at a place are for the option there; an option left blank is absent. */
     record Points(int[] options, int[] points, Fraction weight) {}
 
-    private final String rule;
+    private final Rule rule;
     private final Profile profile;
     private final Map<Option, Integer> numbers = new HashMap<>();
 
     Readings(Rule rule, Profile profile) {
-        this.rule = rule.name();
+        this.rule = rule;
         this.profile = profile;
         profile.options().forEach(option -> numbers.put(option, numbers.size()));
     }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * An option beats another if its strongest chain of won pairings to the other is stronger than every chain back. A
@@ -21,15 +19,10 @@ import org.sessioniv.counting.Tally;
  * election method, Social Choice and Welfare 36 (2011). The finer order of the paper, which tells pairings with equal
  * winning votes apart by the losing votes, is not used.
  */
-final class Schulze implements Rule {
-    @Override
-    public String name() {
-        return "schulze";
-    }
-
+final class Schulze implements Procedure {
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        Matrix matrix = Matrix.of(this, profile, picker);
+        Matrix matrix = Matrix.of(Rule.SCHULZE, profile, picker);
         WidestPaths paths = picker.once(WidestPaths.class, () -> new WidestPaths(matrix, picker));
         BitSet[] below = new BitSet[matrix.size()];
         for (int option = 0; option < below.length; option++) {

@@ -3,13 +3,11 @@ package org.sessioniv.counting.rule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * The options with the highest sum of scores or dots. A blank adds nothing, which is neither a score of zero on a
@@ -18,14 +16,9 @@ import org.sessioniv.counting.Tally;
  * <p>Source: Smith, Range voting (2000), there with sums; Macé, An axiomatic characterization of evaluative voting
  * (2018).
  */
-final class Score implements Rule {
+final class Score implements Procedure {
     private static final Fact BLANKS =
             new Fact.Method("blanks", "add-nothing", "A blank adds nothing to the sum of an option.");
-
-    @Override
-    public String name() {
-        return "score";
-    }
 
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
@@ -34,7 +27,7 @@ final class Score implements Rule {
         Fraction[] scored = new Fraction[options];
         Arrays.fill(totals, Fraction.ZERO);
         Arrays.fill(scored, Fraction.ZERO);
-        new Readings(this, profile).points(group -> {
+        new Readings(Rule.SCORE, profile).points(group -> {
             picker.stopIfAsked();
             for (int at = 0; at < group.options().length; at++) {
                 int option = group.options()[at];

@@ -4,12 +4,10 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Sequential proportional approval voting: each seat goes to the option with the most votes, where a vote for which
@@ -17,17 +15,12 @@ import org.sessioniv.counting.Tally;
  *
  * <p>Source: Thiele (1895), as told in Janson, Phragmén's and Thiele's election methods (2016).
  */
-final class SequentialPav implements Rule {
+final class SequentialPav implements Procedure {
     private static final String MEASURE = "votes, each divided by one more than its options elected so far";
 
     @Override
-    public String name() {
-        return "spav";
-    }
-
-    @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        ApprovalVotes votes = ApprovalVotes.of(this, profile, picker);
+        ApprovalVotes votes = ApprovalVotes.of(Rule.SPAV, profile, picker);
         int[] electedFor = new int[votes.groups()];
         BigInteger common = BigInteger.ONE;
         Seating seating = new Seating(profile, seats, picker);

@@ -1,12 +1,10 @@
 package org.sessioniv.counting.rule;
 
 import java.math.BigInteger;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tally;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Single transferable vote as counted for Scottish councils: Droop quota in whole votes, surpluses passed on with all
@@ -18,17 +16,12 @@ import org.sessioniv.counting.Tally;
  *
  * <p>Source: The Scottish Local Government Elections Order 2007 (SSI 2007/42), schedule 1, rules 45 to 52.
  */
-final class Stv implements Rule {
+final class Stv implements Procedure {
     static final int PLACES = 5;
 
     @Override
-    public String name() {
-        return "stv";
-    }
-
-    @Override
     public Tally count(Profile profile, int seats, Picker picker) {
-        Ballots ballots = Ballots.of(this, profile, picker);
+        Ballots ballots = Ballots.of(Rule.STV, profile, picker);
         Fraction valid = ballots.valid();
         Fraction quota =
                 Fraction.of(valid.over(seats + 1L).floor(), BigInteger.ONE).plus(Fraction.ONE);

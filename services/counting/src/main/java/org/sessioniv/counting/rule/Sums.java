@@ -3,7 +3,7 @@ package org.sessioniv.counting.rule;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * Adds up multiples of ballots' weights in numbered slots. Where everything fits, weights are whole multiples of one

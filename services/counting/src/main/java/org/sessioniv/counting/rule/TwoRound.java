@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Picker;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.Tally;
-import org.sessioniv.counting.Tie;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.Tie;
 
 /**
  * Two rounds out of one set of rankings: more than half of the first places elects; else the two options with the
@@ -24,18 +22,8 @@ import org.sessioniv.counting.Tie;
  *
  * <p>Ballots for a single choice are refused, since they do not say how the second round would go.
  */
-final class TwoRound implements Rule {
+final class TwoRound implements Procedure {
     private static final String MEASURE = "votes";
-
-    @Override
-    public String name() {
-        return "two-round";
-    }
-
-    @Override
-    public boolean severalSeats() {
-        return false;
-    }
 
     @Override
     public Tally count(Profile profile, int seats, Picker picker) {
@@ -43,9 +31,9 @@ final class TwoRound implements Rule {
                 .filter(SingleChoiceBallot.class::isInstance)
                 .findFirst()
                 .ifPresent(ballot -> {
-                    throw new UnfitBallots(name(), ballot);
+                    throw new Rule.UnfitBallots(Rule.TWO_ROUND, ballot);
                 });
-        Ballots ballots = Ballots.of(this, profile, picker);
+        Ballots ballots = Ballots.of(Rule.TWO_ROUND, profile, picker);
         Map<Option, Fraction> totals = TopSeats.named(profile, ballots.firstPlaces(ballots.everybody(), picker));
         Fraction most = totals.values().stream().max(Fraction::compareTo).orElseThrow();
         if (most.signum() == 0 && !picker.decides() && totals.size() > 1) {

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Picker;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * The strongest chains of won pairings between all options. Strengths are compared again and again, so they are held

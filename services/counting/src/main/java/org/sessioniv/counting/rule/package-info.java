@@ -1,6 +1,7 @@
 /**
- * The counting rules, each a {@link org.sessioniv.counting.Rule}, listed by name in {@code Rules}.
+ * The counting rules, each a {@code Procedure}, and the ways through their ties.
  *
- * <p>A rule reads a profile and tells what happened; it never decides a tie by itself but asks the picker.
+ * <p>A procedure reads a profile and tells what happened; it never decides a tie by itself but asks the picker. Only
+ * {@code RuleCount} is for other packages of the library.
  */
 package org.sessioniv.counting.rule;

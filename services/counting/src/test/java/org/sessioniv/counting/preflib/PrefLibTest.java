@@ -14,16 +14,17 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.Weight;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PrefLibTest {
@@ -38,16 +39,16 @@ class PrefLibTest {
                 + "\n# ALTERNATIVE NAME 2: " + B + "\n# ALTERNATIVE NAME 3: " + C + "\n" + body;
     }
 
-    private static Profile read(PrefLibFormat format, String text) throws IOException, BallotFileException {
+    private static Profile read(BallotFormat format, String text) throws IOException, BallotFileException {
         return PrefLibReader.read(new BufferedReader(new StringReader(text)), format);
     }
 
-    private static String refusal(PrefLibFormat format, String text) {
+    private static String refusal(BallotFormat format, String text) {
         return assertThrows(BallotFileException.class, () -> read(format, text)).sentence();
     }
 
     private static String orders(String body) {
-        return refusal(PrefLibFormat.TOI, file("toi", 1, 1, body));
+        return refusal(BallotFormat.TOI, file("toi", 1, 1, body));
     }
 
     private static Profile there_and_back(Profile profile) throws IOException, BallotFileException {
@@ -58,7 +59,7 @@ class PrefLibTest {
 
     @Test
     void orders_with_and_without_ties_become_rankings() throws Exception {
-        Profile profile = read(PrefLibFormat.TOI, file("toi", 7, 3, "4: 2, {1,3}\n2: 3\n\n1: 1,2,3\n"));
+        Profile profile = read(BallotFormat.TOI, file("toi", 7, 3, "4: 2, {1,3}\n2: 3\n\n1: 1,2,3\n"));
         assertEquals(List.of(A, B, C), profile.options());
         assertEquals(
                 Map.of(
@@ -79,7 +80,7 @@ class PrefLibTest {
                         "# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n# ALTERNATIVE NAME 1");
         assertEquals(
                 Map.of(new ApprovalBallot(List.of(A, C)), Fraction.of(2), new ApprovalBallot(List.of()), Fraction.ONE),
-                read(PrefLibFormat.CAT, text).groups());
+                read(BallotFormat.CAT, text).groups());
     }
 
     @Test
@@ -89,11 +90,11 @@ class PrefLibTest {
         String text = file("cat", 1, 1, "1: 1,{},2\n").replace("# ALTERNATIVE NAME 1", words);
         assertEquals(
                 List.of(new ScoreBallot(Map.of(A, 2, B, 0))),
-                List.copyOf(read(PrefLibFormat.CAT, text).groups().keySet()));
+                List.copyOf(read(BallotFormat.CAT, text).groups().keySet()));
         String numbers = text.replace("good", "10").replace("fair", "0").replace("poor", "-5");
         assertEquals(
                 List.of(new ScoreBallot(Map.of(A, 10, B, -5))),
-                List.copyOf(read(PrefLibFormat.CAT, numbers).groups().keySet()));
+                List.copyOf(read(BallotFormat.CAT, numbers).groups().keySet()));
     }
 
     @Test
@@ -116,35 +117,35 @@ class PrefLibTest {
     void each_type_holds_only_what_it_may() {
         assertEquals(
                 "line 9: a soi file has no ties, here are [Ann B., Цей]",
-                refusal(PrefLibFormat.SOI, file("soi", 1, 1, "1: {1,3}\n")));
+                refusal(BallotFormat.SOI, file("soi", 1, 1, "1: {1,3}\n")));
         assertEquals(
                 "line 9: a soc file ranks all 3 alternatives, here are 2",
-                refusal(PrefLibFormat.SOC, file("soc", 1, 1, "1: 1,3\n")));
+                refusal(BallotFormat.SOC, file("soc", 1, 1, "1: 1,3\n")));
         assertEquals(
                 "line 2: the data type is 'soi', the file's name ends in .soc",
-                refusal(PrefLibFormat.SOC, file("soi", 1, 1, "1: 1,3,2\n")));
+                refusal(BallotFormat.SOC, file("soi", 1, 1, "1: 1,3,2\n")));
     }
 
     @Test
     void the_header_must_be_whole_and_count_right() {
         assertEquals(
-                "line 4: NUMBER VOTERS is 3, the file has 2", refusal(PrefLibFormat.SOI, file("soi", 3, 1, "2: 1\n")));
+                "line 4: NUMBER VOTERS is 3, the file has 2", refusal(BallotFormat.SOI, file("soi", 3, 1, "2: 1\n")));
         assertEquals(
                 "line 5: NUMBER UNIQUE ORDERS is 2, the file has 1",
-                refusal(PrefLibFormat.SOI, file("soi", 2, 2, "1: 1\n1: 1\n")));
+                refusal(BallotFormat.SOI, file("soi", 2, 2, "1: 1\n1: 1\n")));
         assertEquals(
                 "line 7: the name 'Ann B.' stands for two alternatives",
-                refusal(PrefLibFormat.SOI, file("soi", 1, 1, "1: 1\n").replace(B.id(), A.id())));
+                refusal(BallotFormat.SOI, file("soi", 1, 1, "1: 1\n").replace(B.id(), A.id())));
         assertEquals(
                 "line 1: the header has no line '# NUMBER ALTERNATIVES: …' (files from before 2022 have none at all)",
-                refusal(PrefLibFormat.SOI, "3\n1,Ann\n2,Bo\n"));
+                refusal(BallotFormat.SOI, "3\n1,Ann\n2,Bo\n"));
         assertEquals(
                 "line 2: a line of the header has the form '# KEY: value'",
-                refusal(PrefLibFormat.SOI, "# TITLE: x\n# nothing\n"));
-        assertEquals("line 2: 'TITLE' stands twice", refusal(PrefLibFormat.SOI, "# TITLE: x\n# TITLE: y\n"));
+                refusal(BallotFormat.SOI, "# TITLE: x\n# nothing\n"));
+        assertEquals("line 2: 'TITLE' stands twice", refusal(BallotFormat.SOI, "# TITLE: x\n# TITLE: y\n"));
         assertEquals(
                 "line 3: NUMBER ALTERNATIVES is a whole number from 1 to 1000, not '1001'",
-                refusal(PrefLibFormat.SOI, file("soi", 1, 1, "1: 1\n").replace("TIVES: 3", "TIVES: 1001")));
+                refusal(BallotFormat.SOI, file("soi", 1, 1, "1: 1\n").replace("TIVES: 3", "TIVES: 1001")));
     }
 
     @Test
@@ -180,16 +181,16 @@ class PrefLibTest {
 
     @Test
     void the_narrowest_type_is_written() {
-        assertEquals(PrefLibFormat.SOC, format(RankingBallot.strict(List.of(B, A, C))));
-        assertEquals(PrefLibFormat.SOI, format(RankingBallot.strict(List.of(B))));
-        assertEquals(PrefLibFormat.TOC, format(new RankingBallot(List.of(List.of(B, A, C)))));
-        assertEquals(PrefLibFormat.TOI, format(new RankingBallot(List.of(List.of(B, A)))));
-        assertEquals(PrefLibFormat.CAT, format(ApprovalBallot.of()));
-        assertEquals(Optional.of(PrefLibFormat.TOI), PrefLibFormat.ofName("some.file.TOI"));
-        assertEquals(Optional.empty(), PrefLibFormat.ofName("toi"));
+        assertEquals(BallotFormat.SOC, format(RankingBallot.strict(List.of(B, A, C))));
+        assertEquals(BallotFormat.SOI, format(RankingBallot.strict(List.of(B))));
+        assertEquals(BallotFormat.TOC, format(new RankingBallot(List.of(List.of(B, A, C)))));
+        assertEquals(BallotFormat.TOI, format(new RankingBallot(List.of(List.of(B, A)))));
+        assertEquals(BallotFormat.CAT, format(ApprovalBallot.of()));
+        assertEquals(Optional.of(BallotFormat.TOI), BallotFormat.ofName("some.file.TOI"));
+        assertEquals(Optional.empty(), BallotFormat.ofName("toi"));
     }
 
-    private static PrefLibFormat format(Ballot ballot) {
+    private static BallotFormat format(Ballot ballot) {
         return PrefLibWriter.format(Profile.of(List.of(A, B, C), List.of(ballot)));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sessioniv.counting.model.Axiom;
 
 /** The axioms once more, word for word: every group of voters, every claim. For a dozen voters at most. */
 final class CertificateByHand {

@@ -16,15 +16,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Weight;
-import org.sessioniv.counting.proportionality.Verdict.Answer;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Axiom;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Verdict;
+import org.sessioniv.counting.model.Verdict.Answer;
+import org.sessioniv.counting.model.Weight;
+import org.sessioniv.counting.model.Witness;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProportionalityTest {

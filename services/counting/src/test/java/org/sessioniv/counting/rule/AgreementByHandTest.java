@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.Weight;
 
 /** Each rule against a second count by hand: 10,000 small profiles, all ties followed in both. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -101,31 +101,31 @@ class AgreementByHandTest {
 
     @Test
     void approval_is_what_a_count_by_hand_finds() {
-        approvals(Rules.APPROVAL, CommitteesByHand::approval);
+        approvals(Rule.APPROVAL, CommitteesByHand::approval);
     }
 
     @Test
     void sequential_pav_is_what_a_count_by_hand_finds() {
-        approvals(Rules.SPAV, CommitteesByHand::sequentialPav);
+        approvals(Rule.SPAV, CommitteesByHand::sequentialPav);
     }
 
     @Test
     void sequential_phragmen_is_what_a_count_by_hand_finds() {
-        approvals(Rules.PHRAGMEN, CommitteesByHand::sequentialPhragmen);
+        approvals(Rule.PHRAGMEN, CommitteesByHand::sequentialPhragmen);
     }
 
     @Test
     void equal_shares_is_what_a_count_by_hand_finds() {
-        approvals(Rules.MES, CommitteesByHand::equalShares);
+        approvals(Rule.MES, CommitteesByHand::equalShares);
     }
 
     @Test
     void score_is_what_a_count_by_hand_finds() {
-        grades(Rules.SCORE, GradesByHand::score);
+        grades(Rule.SCORE, GradesByHand::score);
     }
 
     @Test
     void median_is_what_a_count_by_hand_finds() {
-        grades(Rules.MEDIAN, GradesByHand::median);
+        grades(Rule.MEDIAN, GradesByHand::median);
     }
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Weight;
 
 /** Approval profiles for tests: written down, all small ones, random larger ones. */
 final class ApprovalProfiles {

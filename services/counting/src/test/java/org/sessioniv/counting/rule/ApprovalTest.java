@@ -10,20 +10,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
-import org.sessioniv.counting.YesNoAbstainBallot;
-import org.sessioniv.counting.YesNoAbstainBallot.Answer;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
+import org.sessioniv.counting.model.YesNoAbstainBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ApprovalTest {
@@ -44,7 +44,7 @@ class ApprovalTest {
 
     @Test
     void the_most_approved_are_elected_in_order_of_their_totals() {
-        Result result = Count.of(Rules.APPROVAL, votes(), 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, votes(), 1, TieBreak.ALL);
         assertEquals(List.of(A), result.elected());
         assertEquals(
                 Map.of(A, Fraction.of(5), B, Fraction.of(3), C, Fraction.of(3), D, Fraction.HALF), result.totals());
@@ -53,21 +53,21 @@ class ApprovalTest {
 
     @Test
     void a_tie_for_the_last_seat_stays_open_under_all() {
-        Result result = Count.of(Rules.APPROVAL, votes(), 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, votes(), 2, TieBreak.ALL);
         assertEquals(List.of(A), result.elected());
         assertEquals(Optional.of(Tie.among(List.of(B, C), 1)), result.tie());
     }
 
     @Test
     void a_tie_that_fits_the_seats_is_no_open_tie() {
-        Result result = Count.of(Rules.APPROVAL, votes(), 3, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, votes(), 3, TieBreak.ALL);
         assertEquals(List.of(A, B, C), result.elected());
         assertEquals(Optional.empty(), result.tie());
     }
 
     @Test
     void an_order_breaks_the_tie_and_the_result_says_so() {
-        Result result = Count.of(Rules.APPROVAL, votes(), 2, new TieBreak.Order(List.of(D, C, B, A)));
+        Result result = Counting.count(Rule.APPROVAL, votes(), 2, new TieBreak.Order(List.of(D, C, B, A)));
         assertEquals(List.of(A, C), result.elected());
         assertEquals(1, result.tiesBroken().size());
         assertEquals(
@@ -82,7 +82,7 @@ class ApprovalTest {
         for (int again = 0; again < 3; again++) {
             assertEquals(
                     List.of(A, luckier),
-                    Count.of(Rules.APPROVAL, votes(), 2, lot).elected());
+                    Counting.count(Rule.APPROVAL, votes(), 2, lot).elected());
         }
     }
 
@@ -93,7 +93,7 @@ class ApprovalTest {
                 .add(SingleChoiceBallot.of(B), Weight.ONE)
                 .add(SingleChoiceBallot.abstention(), Weight.ONE)
                 .build();
-        Result result = Count.of(Rules.APPROVAL, profile, 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, profile, 1, TieBreak.ALL);
         assertEquals(List.of(B), result.elected());
         assertEquals(Fraction.of(2), result.totals().get(B));
         assertEquals(Fraction.ZERO, result.totals().get(A));
@@ -101,7 +101,7 @@ class ApprovalTest {
 
     @Test
     void without_a_ballot_everybody_is_tied() {
-        Result result = Count.of(Rules.APPROVAL, Profile.of(ABCD, List.of()), 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, Profile.of(ABCD, List.of()), 2, TieBreak.ALL);
         assertEquals(Optional.of(Tie.among(ABCD, 2)), result.tie());
         assertTrue(result.elected().isEmpty());
     }
@@ -109,6 +109,6 @@ class ApprovalTest {
     @Test
     void a_ranking_is_not_read_as_approval() {
         Profile profile = Profile.of(ABCD, List.of(RankingBallot.parse("A > B")));
-        assertThrows(Rule.UnfitBallots.class, () -> Count.of(Rules.APPROVAL, profile, 1, TieBreak.ALL));
+        assertThrows(Rule.UnfitBallots.class, () -> Counting.count(Rule.APPROVAL, profile, 1, TieBreak.ALL));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
 
 /**
  * The rules counted again, by their definitions and without regard to time: every path, every order of equal pairs,

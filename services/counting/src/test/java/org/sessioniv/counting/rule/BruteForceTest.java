@@ -17,11 +17,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /** Each rule against a second count that shares no code with it, on ten thousand drawn profiles. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -42,7 +42,7 @@ class BruteForceTest {
                 "stv"
             })
     void the_rule_and_the_brute_force_agree(String name) {
-        Rule rule = Rules.named(name).orElseThrow();
+        Rule rule = Rule.named(name).orElseThrow();
         for (int number = 0; number < PROFILES; number++) {
             long seed = SEED + number;
             SplittableRandom random = new SplittableRandom(seed);
@@ -78,7 +78,7 @@ class BruteForceTest {
             brute.count();
             Map<Option, Fraction> expected = new HashMap<>();
             brute.atTheEnd.forEach((option, total) -> expected.put(order.get(option), total));
-            Result result = votes.count(Rules.STV, seats, new TieBreak.Order(order));
+            Result result = votes.count(Rule.STV, seats, new TieBreak.Order(order));
             assertEquals(expected, result.totals(), "seed " + seed + ", seats " + seats + ", " + votes);
         }
     }

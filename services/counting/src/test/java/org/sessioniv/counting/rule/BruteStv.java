@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.sessioniv.counting.Fraction;
+import org.sessioniv.counting.model.Fraction;
 
 /**
  * Rules 45 to 52 of the Scottish order by the letter: papers one by one, one exclusion at a time, every tie followed.

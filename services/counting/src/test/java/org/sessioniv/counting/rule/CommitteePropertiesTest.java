@@ -21,20 +21,19 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
-import org.sessioniv.counting.proportionality.Axiom;
-import org.sessioniv.counting.proportionality.Proportionality;
-import org.sessioniv.counting.proportionality.Verdict;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Axiom;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
+import org.sessioniv.counting.model.Weight;
 
 /** What the rules on approvals are proven to keep: on all profiles of up to four voters, and on larger random ones. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -43,7 +42,7 @@ class CommitteePropertiesTest {
     private static final int RANDOM_PROFILES = 60;
 
     private static Rule rule(String name) {
-        return Rules.named(name).orElseThrow();
+        return Rule.named(name).orElseThrow();
     }
 
     /** All profiles of one to four voters on three options, three voters on four. */
@@ -80,33 +79,33 @@ class CommitteePropertiesTest {
                 assertHolds(
                         axiom,
                         profile,
-                        Set.copyOf(Count.of(rule, profile, seats, lot).elected()));
+                        Set.copyOf(Counting.count(rule, profile, seats, lot).elected()));
             }
         });
     }
 
     private static void assertHolds(Axiom axiom, Profile profile, Set<Option> committee) {
-        Verdict verdict = Proportionality.certificate(profile, committee, Cancellation.NEVER)
-                .get(axiom.ordinal());
+        Verdict verdict =
+                Counting.certificate(profile, committee, Cancellation.NEVER).get(axiom.ordinal());
         assertEquals(Verdict.Answer.HOLDS, verdict.answer(), () -> verdict.sentence() + committee + profile.groups());
     }
 
     /** EJR: Peters and Skowron (2020); EJR+, which implies it: Brill and Peters (2023), for the same rule. */
     @Test
     void equal_shares_keeps_ejr_plus() {
-        holds(Rules.MES, Axiom.EJR_PLUS, 8);
+        holds(Rule.MES, Axiom.EJR_PLUS, 8);
     }
 
     /** PJR: Brill, Freeman, Janson and Lackner (2017); PJR+, which implies it: Brill and Peters (2023). */
     @Test
     void sequential_phragmen_keeps_pjr_plus() {
-        holds(Rules.PHRAGMEN, Axiom.PJR_PLUS, 8);
+        holds(Rule.PHRAGMEN, Axiom.PJR_PLUS, 8);
     }
 
     /** For up to five seats: Sánchez-Fernández and others (2017). Six seats: SequentialPavTest. */
     @Test
     void sequential_pav_keeps_jr_with_up_to_five_seats() {
-        holds(Rules.SPAV, Axiom.JR, 5);
+        holds(Rule.SPAV, Axiom.JR, 5);
     }
 
     /** House monotonicity by construction: who is elected stays when seats are added. */
@@ -117,7 +116,8 @@ class CommitteePropertiesTest {
             TieBreak order = new TieBreak.Order(profile.options());
             List<Option> before = List.of();
             for (int seats = 1; seats <= Math.min(10, profile.options().size()); seats++) {
-                List<Option> now = Count.of(rule(name), profile, seats, order).elected();
+                List<Option> now =
+                        Counting.count(rule(name), profile, seats, order).elected();
                 assertEquals(before, now.subList(0, seats - 1), context(profile, seats));
                 before = now;
             }
@@ -170,8 +170,8 @@ class CommitteePropertiesTest {
             }
         });
         large(profile -> assertEquals(
-                Count.of(rule(name), profile, 6, new TieBreak.Lot("x")).elected(),
-                Count.of(rule(name), times(profile, Fraction.of(5, 3)), 6, new TieBreak.Lot("x"))
+                Counting.count(rule(name), profile, 6, new TieBreak.Lot("x")).elected(),
+                Counting.count(rule(name), times(profile, Fraction.of(5, 3)), 6, new TieBreak.Lot("x"))
                         .elected()));
     }
 
@@ -192,8 +192,10 @@ class CommitteePropertiesTest {
             Profile finer = times(profile, Fraction.of(1_000_000_007L, 99_999_999_999_977L));
             for (Profile other : List.of(fine, finer)) {
                 assertEquals(
-                        Count.of(rule(name), profile, 5, new TieBreak.Lot("y")).elected(),
-                        Count.of(rule(name), other, 5, new TieBreak.Lot("y")).elected());
+                        Counting.count(rule(name), profile, 5, new TieBreak.Lot("y"))
+                                .elected(),
+                        Counting.count(rule(name), other, 5, new TieBreak.Lot("y"))
+                                .elected());
             }
         }
     }
@@ -209,7 +211,7 @@ class CommitteePropertiesTest {
                     Set<Set<Option>> possible = Committees.possible(rule(name), profile, seats);
                     Set<Set<Option>> found = new HashSet<>();
                     for (List<Option> order : orders) {
-                        found.add(Set.copyOf(Count.of(rule(name), profile, seats, new TieBreak.Order(order))
+                        found.add(Set.copyOf(Counting.count(rule(name), profile, seats, new TieBreak.Order(order))
                                 .elected()));
                     }
                     assertTrue(possible.containsAll(found), context(profile, seats));
@@ -255,7 +257,7 @@ class CommitteePropertiesTest {
         int[] asked = new int[1];
         assertThrows(
                 Cancellation.Cancelled.class,
-                () -> Count.of(rule(name), profile, 2, TieBreak.ALL, () -> ++asked[0] > 2));
+                () -> Counting.count(rule(name), profile, 2, TieBreak.ALL, () -> ++asked[0] > 2));
     }
 
     @Test

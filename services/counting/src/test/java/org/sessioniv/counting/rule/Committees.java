@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
 
 /** Options by number, and all committees that a count leaves possible, for tests. */
 final class Committees {
@@ -25,7 +25,7 @@ final class Committees {
     }
 
     static Set<Set<Option>> possible(Rule rule, Profile profile, int seats) {
-        return possible(Count.of(rule, profile, seats, TieBreak.ALL));
+        return possible(Counting.count(rule, profile, seats, TieBreak.ALL));
     }
 
     static Set<Set<Option>> possible(Result result) {

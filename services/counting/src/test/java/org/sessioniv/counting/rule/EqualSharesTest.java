@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EqualSharesTest {
@@ -46,7 +47,7 @@ class EqualSharesTest {
     @Test
     void two_are_bought_and_the_third_comes_by_phragmen_in_the_books_example() {
         Profile profile = ApprovalProfiles.of(4, "3 cd", "2 ab", "2 ac", "1 bd");
-        Result result = Count.of(Rules.MES, profile, 3, TieBreak.ALL);
+        Result result = Counting.count(Rule.MES, profile, 3, TieBreak.ALL);
         assertEquals(List.of(C, A, D), result.elected());
         // The book's budgets are 3/8 for a price of one; here each vote has one and a seat costs 8/3.
         assertEquals(
@@ -67,8 +68,8 @@ class EqualSharesTest {
     @Test
     void the_completion_goes_on_with_what_is_left_in_the_books_running_example() {
         Profile profile = ApprovalProfiles.of(8, "3 ab", "3 ac", "2 ad", "1 bcf", "1 e", "1 f", "1 g");
-        assertEquals(Set.of(set("abcd")), Committees.possible(Rules.MES, profile, 4));
-        Result result = Count.of(Rules.MES, profile, 4, alphabet(8));
+        assertEquals(Set.of(set("abcd")), Committees.possible(Rule.MES, profile, 4));
+        Result result = Counting.count(Rule.MES, profile, 4, alphabet(8));
         assertEquals(List.of(A, B, C, D), result.elected());
         Map<Option, Fraction> second = result.rounds().get(1).totals();
         // Loads of 1/96 = a wait of 1/96 for a price of one, here of three.
@@ -79,7 +80,7 @@ class EqualSharesTest {
 
     @Test
     void the_completion_is_named_in_the_first_round() {
-        Result result = Count.of(Rules.MES, ApprovalProfiles.of(2, "1 a"), 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.MES, ApprovalProfiles.of(2, "1 a"), 1, TieBreak.ALL);
         Fact.Method method = (Fact.Method) result.rounds().get(0).facts().get(1);
         assertEquals("completion", method.matter());
         assertEquals("phragmen", method.choice());
@@ -88,8 +89,8 @@ class EqualSharesTest {
     @Test
     void a_minority_of_a_third_gets_its_third_where_approval_gives_it_nothing() {
         Profile profile = ApprovalProfiles.of(4, "2 abc", "1 d");
-        assertEquals(Set.of(set("abc")), Committees.possible(Rules.APPROVAL, profile, 3));
-        Committees.possible(Rules.MES, profile, 3)
+        assertEquals(Set.of(set("abc")), Committees.possible(Rule.APPROVAL, profile, 3));
+        Committees.possible(Rule.MES, profile, 3)
                 .forEach(committee -> assertEquals(true, committee.contains(D), committee.toString()));
     }
 
@@ -98,9 +99,9 @@ class EqualSharesTest {
     void it_is_not_committee_monotone() {
         Profile profile = ApprovalProfiles.of(6, "1 ade", "1 ac", "1 be", "1 cdf");
         Set<Option> three =
-                Set.copyOf(Count.of(Rules.MES, profile, 3, alphabet(6)).elected());
+                Set.copyOf(Counting.count(Rule.MES, profile, 3, alphabet(6)).elected());
         Set<Option> four =
-                Set.copyOf(Count.of(Rules.MES, profile, 4, alphabet(6)).elected());
+                Set.copyOf(Counting.count(Rule.MES, profile, 4, alphabet(6)).elected());
         assertEquals(set("ace"), three);
         assertEquals(set("abcd"), four);
         assertFalse(four.containsAll(three));
@@ -110,9 +111,9 @@ class EqualSharesTest {
     @Test
     void more_support_can_cost_an_option_its_seat() {
         String[] voters = {"1 bd", "1 ab", "1 bde", "1 ae", "1 cde", "1 ce", "1 cde", "1 ace", "1 bcd"};
-        assertEquals(Set.of(set("ade")), Committees.possible(Rules.MES, ApprovalProfiles.of(5, voters), 3));
+        assertEquals(Set.of(set("ade")), Committees.possible(Rule.MES, ApprovalProfiles.of(5, voters), 3));
         String[] more = Stream.concat(Arrays.stream(voters), Stream.of("1 a")).toArray(String[]::new);
-        assertEquals(Set.of(set("bce")), Committees.possible(Rules.MES, ApprovalProfiles.of(5, more), 3));
+        assertEquals(Set.of(set("bce")), Committees.possible(Rule.MES, ApprovalProfiles.of(5, more), 3));
     }
 
     /** The same book, proposition A.4: a voter for b, c and d gets one more of them by naming c alone. */
@@ -122,18 +123,18 @@ class EqualSharesTest {
         Profile shrewd = ApprovalProfiles.of(5, "1 c", "1 ab", "1 bd", "1 cd", "2 de");
         assertEquals(
                 set("bde"),
-                Set.copyOf(Count.of(Rules.MES, honest, 3, alphabet(5)).elected()));
+                Set.copyOf(Counting.count(Rule.MES, honest, 3, alphabet(5)).elected()));
         assertEquals(
                 set("bcd"),
-                Set.copyOf(Count.of(Rules.MES, shrewd, 3, alphabet(5)).elected()));
+                Set.copyOf(Counting.count(Rule.MES, shrewd, 3, alphabet(5)).elected()));
     }
 
     @Test
     void options_without_any_supporter_tie_for_the_seats_that_are_left() {
-        Result result = Count.of(Rules.MES, ApprovalProfiles.of(4, "2 a"), 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.MES, ApprovalProfiles.of(4, "2 a"), 2, TieBreak.ALL);
         assertEquals(List.of(A), result.elected());
         assertEquals(List.of(B, C, D), result.tie().orElseThrow().options());
-        Result ordered = Count.of(Rules.MES, ApprovalProfiles.of(4, "2 a"), 2, alphabet(4));
+        Result ordered = Counting.count(Rule.MES, ApprovalProfiles.of(4, "2 a"), 2, alphabet(4));
         assertEquals(List.of(A, B), ordered.elected());
         assertEquals(
                 "Equal: b, c, d. To elect: b, by order.",
@@ -142,7 +143,7 @@ class EqualSharesTest {
 
     @Test
     void without_a_ballot_all_options_tie() {
-        Result result = Count.of(Rules.MES, ApprovalProfiles.of(3), 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.MES, ApprovalProfiles.of(3), 2, TieBreak.ALL);
         assertEquals(List.of(), result.elected());
         assertEquals(3, Committees.possible(result).size());
     }

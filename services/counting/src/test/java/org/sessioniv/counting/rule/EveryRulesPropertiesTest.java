@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Rule;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Rule;
 
 /**
  * Fairness among options and among voters, as in K. O. May, Econometrica 20 (1952), and homogeneity as in J. H. Smith,
@@ -33,14 +33,14 @@ class EveryRulesPropertiesTest {
 
     static Stream<Rule> rules() {
         return Stream.of(
-                Rules.PLURALITY,
-                Rules.TWO_ROUND,
-                Rules.BORDA,
-                Rules.SCHULZE,
-                Rules.RANKED_PAIRS,
-                Rules.RANKED_PAIRS_MARGINS,
-                Rules.IRV,
-                Rules.STV);
+                Rule.PLURALITY,
+                Rule.TWO_ROUND,
+                Rule.BORDA,
+                Rule.SCHULZE,
+                Rule.RANKED_PAIRS,
+                Rule.RANKED_PAIRS_MARGINS,
+                Rule.IRV,
+                Rule.STV);
     }
 
     /** Small ones and drawn ones; the seed stands in each message through the votes themselves. */
@@ -105,7 +105,7 @@ class EveryRulesPropertiesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everybody_twice_or_a_third_decides_the_same(Rule rule) {
-        if (rule == Rules.STV) {
+        if (rule == Rule.STV) {
             return;
         }
         profiles(UP_TO_NAMES).forEach(votes -> {

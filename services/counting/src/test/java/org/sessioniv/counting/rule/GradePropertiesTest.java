@@ -15,15 +15,15 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
 
 /** What score and majority judgment keep, both ranking each option by its own grades: random sheets with decimals. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -39,7 +39,7 @@ class GradePropertiesTest {
     }
 
     private static Rule rule(String name) {
-        return Rules.named(name).orElseThrow();
+        return Rule.named(name).orElseThrow();
     }
 
     private static void always(Claim claim) {
@@ -159,7 +159,7 @@ class GradePropertiesTest {
             Profile profile = profile(options, sheets, Fraction.ONE);
             Set<Set<Option>> possible = Committees.possible(rule(name), profile, 2);
             for (TieBreak means : List.of(new TieBreak.Order(options), new TieBreak.Lot("lot"))) {
-                Result result = Count.of(rule(name), profile, 2, means);
+                Result result = Counting.count(rule(name), profile, 2, means);
                 assertTrue(result.tie().isEmpty(), context);
                 assertTrue(possible.contains(Set.copyOf(result.elected())), context);
                 assertEquals(possible.size() > 1, !result.tiesBroken().isEmpty(), context);

@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MedianTest {
@@ -42,7 +43,8 @@ class MedianTest {
     }
 
     private static List<Option> winners(Map<Option, int[]> grades, int voters) {
-        return Count.of(Rules.MEDIAN, grades(grades, voters), 1, TieBreak.ALL).elected();
+        return Counting.count(Rule.MEDIAN, grades(grades, voters), 1, TieBreak.ALL)
+                .elected();
     }
 
     /**
@@ -70,7 +72,7 @@ class MedianTest {
             }
             builder.add(new ScoreBallot(sheet), Weight.parse("0.1"));
         }
-        Result result = Count.of(Rules.MEDIAN, builder.build(), 4, TieBreak.ALL);
+        Result result = Counting.count(Rule.MEDIAN, builder.build(), 4, TieBreak.ALL);
         assertEquals(
                 Stream.of("Bayrou", "Royal", "Sarkozy", "Voynet")
                         .map(Option::new)
@@ -97,8 +99,8 @@ class MedianTest {
 
     @Test
     void of_an_even_number_the_lower_middle_grade_counts() {
-        Result result =
-                Count.of(Rules.MEDIAN, grades(Map.of(A, new int[] {5, 2}, B, new int[] {3, 3}), 2), 1, TieBreak.ALL);
+        Result result = Counting.count(
+                Rule.MEDIAN, grades(Map.of(A, new int[] {5, 2}, B, new int[] {3, 3}), 2), 1, TieBreak.ALL);
         assertEquals(List.of(B), result.elected());
         assertEquals(Map.of(A, Fraction.of(2), B, Fraction.of(3)), result.totals());
     }
@@ -107,7 +109,7 @@ class MedianTest {
     void equal_medians_are_told_apart_by_the_next_grades_from_the_middle() {
         // Take one 3 from each, then the lower middle of what is left is 3 against 2.
         Map<Option, int[]> grades = Map.of(A, new int[] {1, 3, 3}, B, new int[] {2, 3, 5});
-        Result result = Count.of(Rules.MEDIAN, grades(grades, 3), 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.MEDIAN, grades(grades, 3), 1, TieBreak.ALL);
         assertEquals(List.of(B), result.elected());
         Fact gap = result.rounds().get(0).facts().stream()
                 .filter(Fact.MedianGap.class::isInstance)
@@ -125,8 +127,8 @@ class MedianTest {
     @Test
     void a_blank_is_below_every_grade() {
         assertEquals(List.of(B), winners(Map.of(A, new int[] {5}, B, new int[] {0, 0, 0}), 3));
-        Result result =
-                Count.of(Rules.MEDIAN, grades(Map.of(A, new int[] {5}, B, new int[] {0, 0, 0}), 3), 1, TieBreak.ALL);
+        Result result = Counting.count(
+                Rule.MEDIAN, grades(Map.of(A, new int[] {5}, B, new int[] {0, 0, 0}), 3), 1, TieBreak.ALL);
         assertEquals(Fraction.of(-1), result.totals().get(A));
         assertEquals(
                 "A blank counts as a grade below all grades given and stands as -1.",

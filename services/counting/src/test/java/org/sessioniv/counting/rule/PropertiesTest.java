@@ -17,9 +17,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /**
  * What single rules are proven to have, for one seat, on every profile of three options and up to four strict, also
@@ -41,24 +41,23 @@ class PropertiesTest {
     }
 
     static Stream<Rule> schulzeAndRankedPairs() {
-        return Stream.of(Rules.SCHULZE, Rules.RANKED_PAIRS, Rules.RANKED_PAIRS_MARGINS);
+        return Stream.of(Rule.SCHULZE, Rule.RANKED_PAIRS, Rule.RANKED_PAIRS_MARGINS);
     }
 
     static Stream<Rule> withoutCondorcetLoser() {
-        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rules.TWO_ROUND, Rules.BORDA, Rules.IRV, Rules.STV));
+        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rule.TWO_ROUND, Rule.BORDA, Rule.IRV, Rule.STV));
     }
 
     static Stream<Rule> withMajority() {
-        return Stream.concat(
-                schulzeAndRankedPairs(), Stream.of(Rules.PLURALITY, Rules.TWO_ROUND, Rules.IRV, Rules.STV));
+        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rule.PLURALITY, Rule.TWO_ROUND, Rule.IRV, Rule.STV));
     }
 
     static Stream<Rule> monotone() {
-        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rules.PLURALITY, Rules.BORDA));
+        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rule.PLURALITY, Rule.BORDA));
     }
 
     static Stream<Rule> withoutClones() {
-        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rules.IRV));
+        return Stream.concat(schulzeAndRankedPairs(), Stream.of(Rule.IRV));
     }
 
     /** Schulze 2011, section 4.7; Tideman 1987, section 4. */
@@ -161,7 +160,7 @@ class PropertiesTest {
                 var against = brute.preferring(other, one);
                 var most = votesFor.compareTo(against) > 0 ? votesFor : against;
                 var least = votesFor.compareTo(against) > 0 ? against : votesFor;
-                boolean margins = rule == Rules.RANKED_PAIRS_MARGINS;
+                boolean margins = rule == Rule.RANKED_PAIRS_MARGINS;
                 if (most.equals(least) || !strengths.add(margins ? most.minus(least) : most)) {
                     return false;
                 }
@@ -171,7 +170,7 @@ class PropertiesTest {
     }
 
     static Stream<Rule> withParticipation() {
-        return Stream.of(Rules.PLURALITY, Rules.BORDA);
+        return Stream.of(Rule.PLURALITY, Rule.BORDA);
     }
 
     /** H. Moulin, Journal of Economic Theory 45 (1988): positional rules. Ties by a given order. */

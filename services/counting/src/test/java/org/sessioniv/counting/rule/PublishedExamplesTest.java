@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /** Elections whose outcome others have published. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -85,21 +85,21 @@ class PublishedExamplesTest {
 
     @Test
     void memphis_wins_by_plurality() {
-        Result result = count(TENNESSEE, Rules.PLURALITY);
+        Result result = count(TENNESSEE, Rule.PLURALITY);
         assertEquals("Memphis", result.elected().get(0).id());
         assertEquals(Fraction.of(42), totals(result, 0).get("Memphis"));
     }
 
     @Test
     void nashville_wins_the_second_round_58_to_42() {
-        Result result = count(TENNESSEE, Rules.TWO_ROUND);
+        Result result = count(TENNESSEE, Rule.TWO_ROUND);
         assertEquals("Nashville", result.elected().get(0).id());
         assertEquals(Map.of("Memphis", Fraction.of(42), "Nashville", Fraction.of(58)), totals(result, 1));
     }
 
     @Test
     void nashville_wins_by_borda_194_173_126_107() {
-        Result result = count(TENNESSEE, Rules.BORDA);
+        Result result = count(TENNESSEE, Rule.BORDA);
         assertEquals("Nashville", result.elected().get(0).id());
         assertEquals(
                 Map.of(
@@ -113,14 +113,14 @@ class PublishedExamplesTest {
     @Test
     void nashville_chattanooga_knoxville_memphis_is_the_order_of_the_pairings() {
         List<String> expected = List.of("Nashville", "Chattanooga", "Knoxville", "Memphis");
-        assertEquals(expected, order(TENNESSEE, Rules.SCHULZE));
-        assertEquals(expected, order(TENNESSEE, Rules.RANKED_PAIRS));
-        assertEquals(expected, order(TENNESSEE, Rules.RANKED_PAIRS_MARGINS));
+        assertEquals(expected, order(TENNESSEE, Rule.SCHULZE));
+        assertEquals(expected, order(TENNESSEE, Rule.RANKED_PAIRS));
+        assertEquals(expected, order(TENNESSEE, Rule.RANKED_PAIRS_MARGINS));
     }
 
     @Test
     void knoxville_wins_the_instant_runoff_in_round_three() {
-        Result result = count(TENNESSEE, Rules.IRV);
+        Result result = count(TENNESSEE, Rule.IRV);
         assertEquals("Knoxville", result.elected().get(0).id());
         assertEquals(
                 Map.of("Memphis", Fraction.of(42), "Nashville", Fraction.of(26), "Knoxville", Fraction.of(32)),
@@ -130,10 +130,10 @@ class PublishedExamplesTest {
 
     @Test
     void kiss_wins_burlington_4314_to_4064_though_montroll_beats_each_other_candidate() {
-        Result irv = count(BURLINGTON, Rules.IRV);
+        Result irv = count(BURLINGTON, Rule.IRV);
         assertEquals("Kiss", irv.elected().get(0).id());
         assertEquals(Map.of("Kiss", Fraction.of(4314), "Wright", Fraction.of(4064)), totals(irv, 1));
-        Result schulze = count(BURLINGTON, Rules.SCHULZE);
+        Result schulze = count(BURLINGTON, Rule.SCHULZE);
         assertEquals("Montroll", schulze.elected().get(0).id());
         List<List<Fraction>> matrix = schulze.pairwise().orElseThrow().preferring();
         assertEquals(Fraction.of(4067), matrix.get(0).get(1));
@@ -141,18 +141,18 @@ class PublishedExamplesTest {
         assertEquals(Fraction.of(4597), matrix.get(0).get(2));
         assertEquals(Fraction.of(3668), matrix.get(2).get(0));
         assertEquals(
-                "Wright", count(BURLINGTON, Rules.PLURALITY).elected().get(0).id());
+                "Wright", count(BURLINGTON, Rule.PLURALITY).elected().get(0).id());
     }
 
     @Test
     void the_order_of_schulzes_first_example_is_e_a_c_b_d() {
-        assertEquals(List.of("E", "A", "C", "B", "D"), order(SCHULZE_1, Rules.SCHULZE));
+        assertEquals(List.of("E", "A", "C", "B", "D"), order(SCHULZE_1, Rule.SCHULZE));
     }
 
     @Test
     void the_matrix_of_schulzes_first_example_is_as_printed() {
         List<List<Fraction>> matrix =
-                count(SCHULZE_1, Rules.SCHULZE).pairwise().orElseThrow().preferring();
+                count(SCHULZE_1, Rule.SCHULZE).pairwise().orElseThrow().preferring();
         int[][] printed = {
             {0, 20, 26, 30, 22}, {25, 0, 16, 33, 18}, {19, 29, 0, 17, 24}, {15, 12, 28, 0, 14}, {23, 27, 21, 31, 0}
         };
@@ -166,7 +166,7 @@ class PublishedExamplesTest {
     /** The printed strengths: E to A 25, to B 28, to C 28, to D 31; back to E from each 24. */
     @Test
     void the_strongest_paths_of_schulzes_first_example_are_told() {
-        List<Fact> facts = facts(count(SCHULZE_1, Rules.SCHULZE));
+        List<Fact> facts = facts(count(SCHULZE_1, Rule.SCHULZE));
         assertTrue(facts.contains(new Fact.Path(Votes.options("E D C B A"), Fraction.of(25))), facts.toString());
         assertTrue(facts.contains(new Fact.Path(Votes.options("A C E"), Fraction.of(24))), facts.toString());
         assertTrue(facts.contains(new Fact.Path(Votes.options("E D C"), Fraction.of(28))), facts.toString());
@@ -189,7 +189,7 @@ class PublishedExamplesTest {
                 "1: D > A > C > B",
                 "5: D > B > A > C",
                 "4: D > C > B > A");
-        assertEquals(List.of("D", "A", "C", "B"), order(votes, Rules.SCHULZE));
+        assertEquals(List.of("D", "A", "C", "B"), order(votes, Rule.SCHULZE));
     }
 
     /** Example 4 of the same paper: 9 voters, B and D stand side by side. */
@@ -197,18 +197,18 @@ class PublishedExamplesTest {
     void b_and_d_are_tied_in_schulzes_fourth_example() {
         Votes votes =
                 Votes.of("A B C D", "3: A > B > C > D", "2: D > A > B > C", "2: D > B > C > A", "2: C > B > D > A");
-        assertEquals(Set.copyOf(Votes.options("B D")), votes.winners(Rules.SCHULZE));
+        assertEquals(Set.copyOf(Votes.options("B D")), votes.winners(Rule.SCHULZE));
         List<Option> order = Votes.options("D C B A");
         assertEquals(
                 List.of(new Option("D")),
-                votes.count(Rules.SCHULZE, 1, new TieBreak.Order(order)).elected());
+                votes.count(Rule.SCHULZE, 1, new TieBreak.Order(order)).elected());
     }
 
     /** Ranked pairs on Schulze's first example, by hand: D > C, B > A and E > A contradict what is locked before. */
     @Test
     void ranked_pairs_orders_schulzes_first_example_a_c_e_b_d_and_says_what_it_left_out() {
-        assertEquals(List.of("A", "C", "E", "B", "D"), order(SCHULZE_1, Rules.RANKED_PAIRS));
-        List<Fact> facts = facts(count(SCHULZE_1, Rules.RANKED_PAIRS));
+        assertEquals(List.of("A", "C", "E", "B", "D"), order(SCHULZE_1, Rule.RANKED_PAIRS));
+        List<Fact> facts = facts(count(SCHULZE_1, Rule.RANKED_PAIRS));
         assertEquals(
                 List.of("B>D", "E>D", "A>D", "C>B", "D>C out", "E>B", "A>C", "B>A out", "C>E", "E>A out"),
                 facts.stream()
@@ -220,7 +220,7 @@ class PublishedExamplesTest {
 
     @Test
     void chocolate_oranges_and_strawberries_are_served() {
-        Result result = PARTY.count(Rules.STV, 3, TieBreak.ALL);
+        Result result = PARTY.count(Rule.STV, 3, TieBreak.ALL);
         assertEquals(Votes.options("Chocolate Oranges Strawberries"), result.elected());
         assertEquals(Fraction.of(12), totals(result, 0).get("Chocolate"));
         assertEquals(

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
 
 /** Ties, ballots of other kinds, limits and what is told, for the rules on rankings. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -64,7 +64,7 @@ class RankingRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void without_a_ballot_everybody_is_tied(Rule rule) {
-        Result result = Count.of(rule, Profile.of(Votes.letters(20), List.of()), 1, TieBreak.ALL);
+        Result result = Counting.count(rule, Profile.of(Votes.letters(20), List.of()), 1, TieBreak.ALL);
         assertEquals(Optional.of(Tie.among(Votes.letters(20), 1)), result.tie());
     }
 
@@ -80,7 +80,7 @@ class RankingRulesTest {
     @MethodSource("rules")
     void an_approval_is_not_read_as_a_ranking(Rule rule) {
         Profile profile = Profile.of(List.of(A, B), List.of(ApprovalBallot.of("A")));
-        assertThrows(Rule.UnfitBallots.class, () -> Count.of(rule, profile, 1, TieBreak.ALL));
+        assertThrows(Rule.UnfitBallots.class, () -> Counting.count(rule, profile, 1, TieBreak.ALL));
     }
 
     @ParameterizedTest
@@ -89,10 +89,11 @@ class RankingRulesTest {
         Profile profile = Profile.of(
                 List.of(A, B, C),
                 List.of(SingleChoiceBallot.of(B), SingleChoiceBallot.abstention(), SingleChoiceBallot.of(B)));
-        if (rule == Rules.TWO_ROUND) {
-            assertThrows(Rule.UnfitBallots.class, () -> Count.of(rule, profile, 1, TieBreak.ALL));
+        if (rule == Rule.TWO_ROUND) {
+            assertThrows(Rule.UnfitBallots.class, () -> Counting.count(rule, profile, 1, TieBreak.ALL));
         } else {
-            assertEquals(List.of(B), Count.of(rule, profile, 1, TieBreak.ALL).elected());
+            assertEquals(
+                    List.of(B), Counting.count(rule, profile, 1, TieBreak.ALL).elected());
         }
     }
 
@@ -105,7 +106,7 @@ class RankingRulesTest {
         TieBreak lot = new TieBreak.Lot("stop");
         assertEquals(
                 1,
-                Count.of(rule, profile, 1, lot, () -> asked.incrementAndGet() < 0)
+                Counting.count(rule, profile, 1, lot, () -> asked.incrementAndGet() < 0)
                         .elected()
                         .size());
         assertTrue(asked.get() >= profile.groups().size(), "asked " + asked);
@@ -113,16 +114,16 @@ class RankingRulesTest {
             AtomicInteger left = new AtomicInteger(stop);
             assertThrows(
                     Cancellation.Cancelled.class,
-                    () -> Count.of(rule, profile, 1, lot, () -> left.decrementAndGet() <= 0));
+                    () -> Counting.count(rule, profile, 1, lot, () -> left.decrementAndGet() <= 0));
         }
     }
 
     @Test
     void rules_for_one_seat_refuse_more_and_none_fills_more_seats_than_there_are_options() {
-        for (Rule rule : List.of(Rules.IRV, Rules.TWO_ROUND)) {
+        for (Rule rule : List.of(Rule.IRV, Rule.TWO_ROUND)) {
             assertThrows(IllegalArgumentException.class, () -> CIRCLE.count(rule, 2, TieBreak.ALL));
         }
-        assertThrows(Limits.Exceeded.class, () -> CIRCLE.count(Rules.STV, 4, TieBreak.ALL));
+        assertThrows(Limits.Exceeded.class, () -> CIRCLE.count(Rule.STV, 4, TieBreak.ALL));
     }
 
     @Test
@@ -135,10 +136,10 @@ class RankingRulesTest {
         }
         String ids = String.join(" ", options.stream().map(Option::id).toList());
         Votes votes = Votes.of(ids, lines.toArray(String[]::new));
-        Tie tie = votes.count(Rules.STV, 2, TieBreak.ALL).tie().orElseThrow();
+        Tie tie = votes.count(Rule.STV, 2, TieBreak.ALL).tie().orElseThrow();
         assertFalse(tie.complete());
         assertEquals(
-                2, votes.count(Rules.STV, 2, new TieBreak.Lot("x")).elected().size());
+                2, votes.count(Rule.STV, 2, new TieBreak.Lot("x")).elected().size());
     }
 
     /** A is above C and B beside both, so A comes before C and that is all; likewise for two chains side by side. */
@@ -147,7 +148,7 @@ class RankingRulesTest {
         Option d = new Option("D");
         Votes beside = Votes.of("A B C", "1: A > C", "1: B");
         Votes chains = Votes.of("A B C D", "1: A > B", "1: C > D");
-        for (Rule rule : List.of(Rules.SCHULZE, Rules.RANKED_PAIRS, Rules.RANKED_PAIRS_MARGINS)) {
+        for (Rule rule : List.of(Rule.SCHULZE, Rule.RANKED_PAIRS, Rule.RANKED_PAIRS_MARGINS)) {
             assertEquals(Set.of(Set.of(A), Set.of(B)), beside.committees(rule, 1));
             assertEquals(Set.of(Set.of(A, B), Set.of(A, C)), beside.committees(rule, 2));
             assertEquals(Set.of(Set.of(A, B), Set.of(A, C), Set.of(C, d)), chains.committees(rule, 2));
@@ -163,7 +164,7 @@ class RankingRulesTest {
     @Test
     void under_all_the_told_rounds_say_that_other_ways_were_followed() {
         Fact.TieBroken tie =
-                CIRCLE.count(Rules.IRV, 1, TieBreak.ALL).tiesBroken().get(0);
+                CIRCLE.count(Rule.IRV, 1, TieBreak.ALL).tiesBroken().get(0);
         assertEquals(
                 "Equal: C, B, A. To exclude: followed here is C; every other choice was followed too.", tie.sentence());
     }
@@ -171,7 +172,7 @@ class RankingRulesTest {
     @Test
     void a_tie_for_the_last_place_that_cannot_matter_is_excluded_together() {
         Votes votes = Votes.of("A B C D", "5: A", "4: B > A", "1: C > B", "1: D > B");
-        Result result = votes.count(Rules.IRV, 1, TieBreak.ALL);
+        Result result = votes.count(Rule.IRV, 1, TieBreak.ALL);
         assertEquals(List.of(B), result.elected());
         assertEquals(
                 List.of(
@@ -186,12 +187,12 @@ class RankingRulesTest {
     @Test
     void the_second_round_counts_only_who_tells_the_finalists_apart() {
         Votes votes = Votes.of("A B C", "4: A", "3: B > C", "2: C", "1: C > A = B");
-        Result result = votes.count(Rules.TWO_ROUND, 1, TieBreak.ALL);
-        assertEquals(Set.of(A, C), votes.winners(Rules.TWO_ROUND));
+        Result result = votes.count(Rule.TWO_ROUND, 1, TieBreak.ALL);
+        assertEquals(Set.of(A, C), votes.winners(Rule.TWO_ROUND));
         assertEquals(
                 List.of(new Fact.TieBroken("go on to the second round", List.of(B, C), List.of(B), "all")),
                 result.rounds().get(0).facts().subList(0, 1));
-        Result order = votes.count(Rules.TWO_ROUND, 1, new TieBreak.Order(List.of(B, C, A)));
+        Result order = votes.count(Rule.TWO_ROUND, 1, new TieBreak.Order(List.of(B, C, A)));
         assertEquals(Fraction.parse("4.5"), order.rounds().get(1).totals().get(A));
         assertEquals(Fraction.parse("3.5"), order.rounds().get(1).totals().get(B));
     }
@@ -201,7 +202,7 @@ class RankingRulesTest {
         Votes votes = Votes.of("A B C D", "1: A", "2: B = C > D", "1: ");
         assertEquals(
                 List.of(Fraction.of(3), Fraction.of(6), Fraction.of(6), Fraction.of(3)),
-                List.copyOf(votes.count(Rules.BORDA, 1, TieBreak.ALL).totals().values()));
+                List.copyOf(votes.count(Rule.BORDA, 1, TieBreak.ALL).totals().values()));
     }
 
     /** Weights whose common denominator is beyond a long take the way of fractions and give the same. */

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
 
 /**
  * The manual shows what the rules really do: each block of text under a comment such as
@@ -76,8 +76,8 @@ class ReadmeTest {
         String readme = Files.readString(README);
         List<String> shown =
                 RUN.matcher(readme).results().map(run -> run.group(2)).toList();
-        for (Rule rule : Rules.all()) {
-            String name = rule.name().replace("-margins", "");
+        for (Rule rule : List.of(Rule.values())) {
+            String name = rule.word().replace("-margins", "");
             assertTrue(readme.contains("\n## " + name + "\n"), name);
             assertTrue(shown.contains(name), name);
         }
@@ -90,9 +90,9 @@ class ReadmeTest {
     }
 
     private static String count(MatchResult run) {
-        Rule rule = Rules.named(run.group(2)).orElseThrow();
+        Rule rule = Rule.named(run.group(2)).orElseThrow();
         Profile profile = PROFILES.get(run.group(4));
-        Result result = Count.of(rule, profile, Integer.parseInt(run.group(3)), TieBreak.ALL);
+        Result result = Counting.count(rule, profile, Integer.parseInt(run.group(3)), TieBreak.ALL);
         StringBuilder text = new StringBuilder();
         for (Round round : result.rounds()) {
             text.append("Round ")

@@ -8,19 +8,19 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.DotsBallot;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.DotsBallot;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScoreTest {
@@ -53,7 +53,7 @@ class ScoreTest {
                             sheet[4])),
                     Weight.of(sheet[0]));
         }
-        Result result = Count.of(Rules.SCORE, builder.build(), 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.SCORE, builder.build(), 1, TieBreak.ALL);
         assertEquals(List.of(cities.get(1)), result.elected());
         assertEquals(Fraction.of(603), result.totals().get(cities.get(1)));
         assertEquals(Fraction.of(420), result.totals().get(cities.get(0)));
@@ -65,7 +65,7 @@ class ScoreTest {
                 .add(new ScoreBallot(Map.of(A, -2, B, 1)), Weight.of(2))
                 .add(new ScoreBallot(Map.of(C, 0)), Weight.parse("1.5"))
                 .build();
-        Result result = Count.of(Rules.SCORE, profile, 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.SCORE, profile, 1, TieBreak.ALL);
         assertEquals(Map.of(A, Fraction.of(-4), B, Fraction.of(2), C, Fraction.ZERO), result.totals());
         List<Fact> facts = result.rounds().get(0).facts();
         assertEquals("blanks", ((Fact.Method) facts.get(0)).matter());
@@ -76,14 +76,14 @@ class ScoreTest {
     @Test
     void dots_are_added_like_scores() {
         Profile profile = Profile.of(ABC, List.of(new DotsBallot(Map.of(A, 3, B, 2)), new DotsBallot(Map.of(B, 5))));
-        Result result = Count.of(Rules.SCORE, profile, 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.SCORE, profile, 2, TieBreak.ALL);
         assertEquals(List.of(B, A), result.elected());
     }
 
     @Test
     void equal_sums_for_the_last_seat_are_an_open_tie() {
         Profile profile = Profile.of(ABC, List.of(new ScoreBallot(Map.of(A, 3, B, 2, C, 2))));
-        Result result = Count.of(Rules.SCORE, profile, 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.SCORE, profile, 2, TieBreak.ALL);
         assertEquals(List.of(A), result.elected());
         assertEquals(Tie.among(List.of(B, C), 1), result.tie().orElseThrow());
     }
@@ -94,7 +94,7 @@ class ScoreTest {
                 .add(new ScoreBallot(Map.of(A, Integer.MAX_VALUE)), Weight.of(999_999_999_999_999_999L))
                 .add(new ScoreBallot(Map.of(B, Integer.MIN_VALUE)), Weight.parse("0.00000000000000001"))
                 .build();
-        Result result = Count.of(Rules.SCORE, profile, 1, TieBreak.ALL);
+        Result result = Counting.count(Rule.SCORE, profile, 1, TieBreak.ALL);
         assertEquals(List.of(A), result.elected());
         assertEquals(
                 Fraction.of(Integer.MAX_VALUE).times(Fraction.of(999_999_999_999_999_999L)),
@@ -108,13 +108,14 @@ class ScoreTest {
                 .add(new ScoreBallot(Map.of(A, 5, B, 4, C, 0)), Weight.of(2))
                 .add(new ScoreBallot(Map.of(A, 0, B, 5, C, 0)), Weight.ONE)
                 .build();
-        assertEquals(List.of(B), Count.of(Rules.SCORE, profile, 1, TieBreak.ALL).elected());
+        assertEquals(
+                List.of(B), Counting.count(Rule.SCORE, profile, 1, TieBreak.ALL).elected());
     }
 
     @Test
     void approvals_are_no_scores() {
         Profile profile = Profile.of(ABC, List.of(ApprovalBallot.of("A")));
-        assertThrows(Rule.UnfitBallots.class, () -> Count.of(Rules.SCORE, profile, 1, TieBreak.ALL));
-        assertThrows(Rule.UnfitBallots.class, () -> Count.of(Rules.MEDIAN, profile, 1, TieBreak.ALL));
+        assertThrows(Rule.UnfitBallots.class, () -> Counting.count(Rule.SCORE, profile, 1, TieBreak.ALL));
+        assertThrows(Rule.UnfitBallots.class, () -> Counting.count(Rule.MEDIAN, profile, 1, TieBreak.ALL));
     }
 }

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.Cancellation;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.proportionality.Axiom;
-import org.sessioniv.counting.proportionality.Proportionality;
-import org.sessioniv.counting.proportionality.Verdict;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Axiom;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SequentialPavTest {
@@ -35,7 +35,7 @@ class SequentialPavTest {
     @Test
     void the_books_example_elects_d_and_then_c() {
         Profile profile = ApprovalProfiles.of(4, "3 ab", "6 ad", "4 b", "5 c", "5 cd");
-        Result result = Count.of(Rules.SPAV, profile, 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.SPAV, profile, 2, TieBreak.ALL);
         assertEquals(list("d", "c"), result.elected());
         assertEquals(Fraction.of(11), result.rounds().get(0).totals().get(new Option("d")));
         assertEquals(Fraction.of(15, 2), result.rounds().get(1).totals().get(new Option("c")));
@@ -56,7 +56,7 @@ class SequentialPavTest {
                 "360 d",
                 "120 c",
                 "60 b");
-        Result result = Count.of(Rules.SPAV, profile, 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.SPAV, profile, 2, TieBreak.ALL);
         assertEquals(list("c", "a"), result.elected());
         assertEquals(Fraction.of(5840), result.rounds().get(0).totals().get(new Option("c")));
         assertEquals(Fraction.of(3801), result.rounds().get(1).totals().get(new Option("a")));
@@ -72,18 +72,18 @@ class SequentialPavTest {
         Profile profile = ApprovalProfiles.of(
                 7, "18 g", "8 d", "10 e", "8 f", "3 bd", "6 bf", "5 cd", "3 cf", "10 ace", "7 acf", "1 ade", "1 bcd",
                 "8 bce", "1 abcf", "6 abde", "11 abdf", "1 acde", "1 abcdf");
-        Result result = Count.of(Rules.SPAV, profile, 6, TieBreak.ALL);
+        Result result = Counting.count(Rule.SPAV, profile, 6, TieBreak.ALL);
         assertEquals(Optional.empty(), result.tie());
         assertEquals(set("abcdef"), Set.copyOf(result.elected()));
-        Verdict justified = Proportionality.certificate(profile, result.elected(), Cancellation.NEVER)
+        Verdict justified = Counting.certificate(profile, result.elected(), Cancellation.NEVER)
                 .get(0);
         assertEquals(Axiom.JR, justified.axiom());
         assertEquals(Verdict.Answer.FAILS, justified.answer());
         assertEquals(list("g"), justified.witness().orElseThrow().common());
         assertEquals(Fraction.of(18), justified.witness().orElseThrow().weight());
-        for (var rule : List.of(Rules.MES, Rules.PHRAGMEN)) {
+        for (var rule : List.of(Rule.MES, Rule.PHRAGMEN)) {
             Committees.possible(rule, profile, 6)
-                    .forEach(committee -> assertEquals(true, committee.contains(new Option("g")), rule.name()));
+                    .forEach(committee -> assertEquals(true, committee.contains(new Option("g")), rule.word()));
         }
     }
 
@@ -91,21 +91,21 @@ class SequentialPavTest {
     @Test
     void a_further_ballot_for_two_elected_options_can_cost_one_its_seat() {
         String[] voters = {"7 abd", "4 abe", "3 acd", "5 ace"};
-        assertEquals(Set.of(set("abcd")), Committees.possible(Rules.SPAV, ApprovalProfiles.of(5, voters), 4));
+        assertEquals(Set.of(set("abcd")), Committees.possible(Rule.SPAV, ApprovalProfiles.of(5, voters), 4));
         Profile more = ApprovalProfiles.of(5, "7 abd", "4 abe", "3 acd", "5 ace", "1 cd");
-        assertEquals(Set.of(set("abde")), Committees.possible(Rules.SPAV, more, 4));
+        assertEquals(Set.of(set("abde")), Committees.possible(Rule.SPAV, more, 4));
     }
 
     /** The committee of highest PAV score is another: the greedy way is not the optimum. Example 2.5 again. */
     @Test
     void it_does_not_find_the_committee_with_the_highest_score() {
         Profile profile = ApprovalProfiles.of(4, "3 ab", "6 ad", "4 b", "5 c", "5 cd");
-        assertFalse(Committees.possible(Rules.SPAV, profile, 2).contains(set("ac")));
+        assertFalse(Committees.possible(Rule.SPAV, profile, 2).contains(set("ac")));
     }
 
     @Test
     void ties_that_lead_to_the_same_committee_are_no_open_tie() {
-        Result result = Count.of(Rules.SPAV, ApprovalProfiles.of(3, "1 a", "1 b"), 2, TieBreak.ALL);
+        Result result = Counting.count(Rule.SPAV, ApprovalProfiles.of(3, "1 a", "1 b"), 2, TieBreak.ALL);
         assertEquals(Optional.empty(), result.tie());
         assertEquals(set("ab"), Set.copyOf(result.elected()));
     }

@@ -10,12 +10,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /** The Scottish rules, SSI 2007/42, schedule 1, by rule number. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -26,7 +27,7 @@ class StvTest {
     private static final Option D = new Option("D");
 
     private static Result count(Votes votes, int seats) {
-        return votes.count(Rules.STV, seats, TieBreak.ALL);
+        return votes.count(Rule.STV, seats, TieBreak.ALL);
     }
 
     private static Fraction quota(Votes votes, int seats) {
@@ -117,13 +118,13 @@ class StvTest {
     @Test
     void rule_51_a_tie_at_all_stages_is_left_to_the_tie_break() {
         Votes votes = Votes.of("A B C", "3: A", "2: B > A", "2: C > B");
-        assertEquals(Set.of(Set.of(A), Set.of(B)), votes.committees(Rules.STV, 1));
-        Result out = votes.count(Rules.STV, 1, new TieBreak.Order(List.of(C, A, B)));
+        assertEquals(Set.of(Set.of(A), Set.of(B)), votes.committees(Rule.STV, 1));
+        Result out = votes.count(Rule.STV, 1, new TieBreak.Order(List.of(C, A, B)));
         assertEquals(List.of(A), out.elected());
         assertEquals("order", out.tiesBroken().get(0).means());
         assertEquals(
                 List.of(B),
-                votes.count(Rules.STV, 1, new TieBreak.Order(List.of(B, A, C))).elected());
+                votes.count(Rule.STV, 1, new TieBreak.Order(List.of(B, A, C))).elected());
     }
 
     @Test
@@ -138,9 +139,9 @@ class StvTest {
     @Test
     void options_without_any_vote_leave_together_as_long_as_enough_stay() {
         Votes votes = Votes.of("A B C D E F", "3: A", "3: B", "1: C");
-        assertEquals(Set.of(Set.of(A, B, C)), votes.committees(Rules.STV, 3));
-        assertEquals(3, votes.committees(Rules.STV, 4).size());
-        Result chosen = votes.count(Rules.STV, 4, new TieBreak.Order(Votes.options("F E D C B A")));
+        assertEquals(Set.of(Set.of(A, B, C)), votes.committees(Rule.STV, 3));
+        assertEquals(3, votes.committees(Rule.STV, 4).size());
+        Result chosen = votes.count(Rule.STV, 4, new TieBreak.Order(Votes.options("F E D C B A")));
         assertEquals(Set.copyOf(Votes.options("A B C F")), Set.copyOf(chosen.elected()));
     }
 
@@ -168,7 +169,7 @@ class StvTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int number = 0; number < 2_000; number++) {
             Votes votes = Votes.drawn(random, 2 + random.nextInt(6), 40);
-            Result result = votes.count(Rules.STV, 1 + random.nextInt(2), new TieBreak.Lot("seed " + number));
+            Result result = votes.count(Rule.STV, 1 + random.nextInt(2), new TieBreak.Lot("seed " + number));
             Fraction held = sum(result.rounds().get(0));
             Fraction gone = Fraction.ZERO;
             for (Round round : result.rounds()) {

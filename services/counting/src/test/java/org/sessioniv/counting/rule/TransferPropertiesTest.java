@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.TieBreak;
 
 /** What rules with transfers are proven to have. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -27,7 +27,7 @@ class TransferPropertiesTest {
     private static final long SEED = 1994;
 
     static Stream<Rule> withoutLaterHarm() {
-        return Stream.of(Rules.IRV, Rules.STV, Rules.PLURALITY, Rules.TWO_ROUND);
+        return Stream.of(Rule.IRV, Rule.STV, Rule.PLURALITY, Rule.TWO_ROUND);
     }
 
     /**
@@ -86,8 +86,7 @@ class TransferPropertiesTest {
                     int owed = Math.min(
                             size, supporters(votes, solid).over(quota).floor().intValueExact());
                     coalitions += owed > 0 ? 1 : 0;
-                    for (Set<Option> committee :
-                            owed > 0 ? votes.committees(Rules.STV, seats) : Set.<Set<Option>>of()) {
+                    for (Set<Option> committee : owed > 0 ? votes.committees(Rule.STV, seats) : Set.<Set<Option>>of()) {
                         Set<Option> theirs = new HashSet<>(committee);
                         theirs.retainAll(solid);
                         assertTrue(theirs.size() >= owed, () -> seats + " seats, " + solid + ", " + votes);

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Rule;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
 
 /** Rankings for tests: written as text, enumerated or drawn. */
 record Votes(List<Option> options, List<Vote> votes) {
@@ -147,7 +147,7 @@ record Votes(List<Option> options, List<Vote> votes) {
     }
 
     Result count(Rule rule, int seats, TieBreak tieBreak) {
-        return Count.of(rule, profile(), seats, tieBreak);
+        return Counting.count(rule, profile(), seats, tieBreak);
     }
 
     /** Who wins the one seat beyond doubt. */

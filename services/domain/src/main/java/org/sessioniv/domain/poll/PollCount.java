@@ -3,19 +3,20 @@ package org.sessioniv.domain.poll;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Count;
-import org.sessioniv.counting.Fault;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
+import org.sessioniv.counting.Counting;
 import org.sessioniv.counting.decision.DecisionRules;
+import org.sessioniv.counting.decision.Judgement;
 import org.sessioniv.counting.decision.Majority;
 import org.sessioniv.counting.decision.Turnout;
-import org.sessioniv.counting.rule.Rules;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Fault;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
 import org.sessioniv.domain.poll.Outcome.DecidedBy;
 import org.sessioniv.domain.room.Id;
 
@@ -66,7 +67,7 @@ final class PollCount {
                 .map(ballot -> ballot(ballot.choices()))
                 .toList();
         int seats = Math.min(tallied.terms().select(), chosen.size());
-        Result result = Count.of(Rules.APPROVAL, Profile.of(chosen, ballots), seats, TieBreak.ALL);
+        Result result = Counting.count(Rule.APPROVAL, Profile.of(chosen, ballots), seats, TieBreak.ALL);
         List<String> tied = result.tie().map(Tie::options).stream()
                 .flatMap(List::stream)
                 .map(Option::id)
@@ -81,8 +82,8 @@ final class PollCount {
         Turnout turnout = Turnout.of(tallied.entitled(), cast, cast, cast, tallied.abstained());
         boolean adopted = MORE_YES_THAN_NO
                         .judge(turnout, Fraction.of(tallied.count("yes")))
-                        .verdict()
-                == org.sessioniv.counting.decision.Outcome.Verdict.ADOPTED;
+                        .ending()
+                == Judgement.Ending.ADOPTED;
         return tallied.decided(List.of(), List.of(), DecidedBy.MAJORITY, Optional.of(adopted));
     }
 

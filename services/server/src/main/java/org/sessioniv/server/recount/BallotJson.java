@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.Fault;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Limits;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Weight;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.Fault;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Weight;
 
 /**
  * Our own form of a ballot file, for every kind of ballot and exact weights; described in

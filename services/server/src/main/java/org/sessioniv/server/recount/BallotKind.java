@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.DotsBallot;
-import org.sessioniv.counting.Fault;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.YesNoAbstainBallot;
-import org.sessioniv.counting.YesNoAbstainBallot.Answer;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.DotsBallot;
+import org.sessioniv.counting.model.Fault;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 /** The kinds of ballots in a JSON file: their name there, and how an answer is read, checked and written. */
 enum BallotKind {

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.sessioniv.counting.Fact;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.comparison.Comparison;
-import org.sessioniv.counting.proportionality.Verdict;
+import org.sessioniv.counting.model.Comparison;
+import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
 
 /** Counts as JSON: exact numbers as text, options by name, every fact with its code, its parts and its sentence. */
 public final class ResultJson {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.Result;
-import org.sessioniv.counting.Round;
-import org.sessioniv.counting.Tie;
-import org.sessioniv.counting.TieBreak;
-import org.sessioniv.counting.comparison.Comparison;
-import org.sessioniv.counting.proportionality.Verdict;
+import org.sessioniv.counting.model.Comparison;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.Round;
+import org.sessioniv.counting.model.Tie;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
 
 /** Counts for people: every round with its totals and what followed, then who is elected and what is tied. */
 public final class ResultText {

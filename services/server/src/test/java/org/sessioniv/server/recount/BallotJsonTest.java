@@ -14,19 +14,19 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.counting.ApprovalBallot;
-import org.sessioniv.counting.Ballot;
-import org.sessioniv.counting.BallotFileException;
-import org.sessioniv.counting.DotsBallot;
-import org.sessioniv.counting.Fraction;
-import org.sessioniv.counting.Option;
-import org.sessioniv.counting.Profile;
-import org.sessioniv.counting.RankingBallot;
-import org.sessioniv.counting.ScoreBallot;
-import org.sessioniv.counting.SingleChoiceBallot;
-import org.sessioniv.counting.Weight;
-import org.sessioniv.counting.YesNoAbstainBallot;
-import org.sessioniv.counting.YesNoAbstainBallot.Answer;
+import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.DotsBallot;
+import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.counting.model.RankingBallot;
+import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.Weight;
+import org.sessioniv.counting.model.YesNoAbstainBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BallotJsonTest {

@@ -1,0 +1,59 @@
+package org.sessioniv.counting.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A ballot that gives whole numbers to options. An option left blank has no score from it, which is not a zero. */
+public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
+    public ScoreBallot {
+        scores = Map.copyOf(scores);
+    }
+
+    @Override
+    public List<Option> named() {
+        return List.copyOf(new TreeMap<>(scores).keySet());
+    }
+
+    @Override
+    public int hashCode() {
+        return spread(scores);
+    }
+
+    /** A map's own hash code adds up keys and numbers, which is the same for very many sheets with the same sum. */
+    static int spread(Map<Option, Integer> points) {
+        int sum = 0;
+        for (Map.Entry<Option, Integer> entry : points.entrySet()) {
+            long mixed = entry.getKey().hashCode() * 0x9E3779B97F4A7C15L + entry.getValue();
+            mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+            mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+            sum += (int) (mixed >>> 32);
+        }
+        return sum;
+    }
+
+    /** What the poll allows: scores from {@code lowest} to {@code highest}, blanks only if stated. */
+    public record Form(List<Option> options, int lowest, int highest, boolean mayLeaveBlank) {
+        public Form {
+            options = Fault.distinct(options);
+            if (highest < lowest) {
+                throw new IllegalArgumentException("from " + lowest + " to " + highest + " is no range");
+            }
+        }
+
+        public List<Fault> check(ScoreBallot ballot) {
+            List<Fault> faults = new ArrayList<>(Fault.ofNames(ballot.named(), options));
+            for (Option option : options) {
+                Integer score = ballot.scores().get(option);
+                if (score == null && !mayLeaveBlank) {
+                    faults.add(new Fault("not-answered", option + " has no score.", List.of(option)));
+                } else if (score != null && (score < lowest || score > highest)) {
+                    String sentence = option + " has " + score + ", allowed is " + lowest + " to " + highest + ".";
+                    faults.add(new Fault("out-of-range", sentence, List.of(option)));
+                }
+            }
+            return List.copyOf(faults);
+        }
+    }
+}

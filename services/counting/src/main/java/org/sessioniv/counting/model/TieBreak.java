@@ -1,0 +1,91 @@
+package org.sessioniv.counting.model;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What to do where the ballots do not decide; fixed before voting and written into the result. */
+public sealed interface TieBreak {
+    TieBreak ALL = new All();
+
+    /** As stored and shown: {@code all}, {@code order} or {@code lot}. */
+    String name();
+
+    /** The options of a count from most to least preferred in ties, or nothing where ties stay open. */
+    Optional<List<Option>> order(List<Option> options);
+
+    /** Decide nothing; report the tied options and every committee that is possible. */
+    record All() implements TieBreak {
+        @Override
+        public String name() {
+            return "all";
+        }
+
+        @Override
+        public Optional<List<Option>> order(List<Option> options) {
+            return Optional.empty();
+        }
+    }
+
+    /** The chair's order given beforehand: who stands earlier is elected first and excluded last. */
+    record Order(List<Option> preferred) implements TieBreak {
+        public Order {
+            preferred = Fault.distinct(preferred);
+        }
+
+        @Override
+        public String name() {
+            return "order";
+        }
+
+        @Override
+        public Optional<List<Option>> order(List<Option> options) {
+            if (!preferred.containsAll(options)) {
+                List<Option> missing = new ArrayList<>(options);
+                missing.removeAll(preferred);
+                throw new IllegalArgumentException("the order for ties leaves out " + missing);
+            }
+            return Optional.of(preferred.stream().filter(options::contains).toList());
+        }
+    }
+
+    /**
+     * A lot that anyone can draw again. For each option take SHA-256 of the UTF-8 text {@code seed + "\n" + id}; sort
+     * the options by that digest, read as an unsigned number, smallest first; use as an order given beforehand.
+     */
+    record Lot(String seed) implements TieBreak {
+        @Override
+        public String name() {
+            return "lot";
+        }
+
+        @Override
+        public Optional<List<Option>> order(List<Option> options) {
+            Map<Option, BigInteger> lots = new HashMap<>();
+            options.forEach(option -> lots.put(option, new BigInteger(digest(option), 16)));
+            return Optional.of(options.stream()
+                    .sorted(Comparator.<Option, BigInteger>comparing(lots::get)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList());
+        }
+
+        /** The digest that the option drew, in hexadecimal, for publishing beside the result. */
+        public String digest(Option option) {
+            try {
+                byte[] text = (seed + "\n" + option.id()).getBytes(StandardCharsets.UTF_8);
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("every Java platform has SHA-256", impossible);
+            }
+        }
+    }
+}
