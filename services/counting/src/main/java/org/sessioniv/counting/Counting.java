@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sessioniv.counting.blt.BltReader;
+import org.sessioniv.counting.model.BallotFile;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.ByteOrderMark;
 import org.sessioniv.counting.model.Cancellation;
 import org.sessioniv.counting.model.Comparison;
 import org.sessioniv.counting.model.Limits;
@@ -78,8 +81,12 @@ public final class Counting {
     }
 
     /** Reads a ballot file. Throws {@link BallotFileException} for the first wrong line. */
-    public static Profile read(BufferedReader text, BallotFormat format) throws IOException, BallotFileException {
-        return PrefLibReader.read(text, format);
+    public static BallotFile read(BufferedReader text, BallotFormat format) throws IOException, BallotFileException {
+        BufferedReader whole = ByteOrderMark.passOver(text);
+        return switch (format) {
+            case SOC, SOI, TOC, TOI, CAT -> PrefLibReader.read(whole, format);
+            case BLT -> BltReader.read(whole);
+        };
     }
 
     /** The narrowest format that holds the ballots. Throws IllegalArgumentException where there is none. */

@@ -2,33 +2,33 @@ package org.sessioniv.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.BallotFile;
 import org.sessioniv.counting.model.BallotFileException;
-import org.sessioniv.counting.model.BallotFormat;
 import org.sessioniv.counting.model.Cancellation;
 import org.sessioniv.counting.model.Comparison;
 import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.LineOfText;
+import org.sessioniv.counting.model.Marks;
+import org.sessioniv.counting.model.Marks.Overvotes;
+import org.sessioniv.counting.model.Marks.SkippedRanks;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.counting.model.TieBreak;
 import org.sessioniv.counting.model.Verdict;
-import org.sessioniv.counting.preflib.PrefLibReader;
-import org.sessioniv.server.recount.BallotJson;
+import org.sessioniv.server.recount.BallotFiles;
+import org.sessioniv.server.recount.OptionList;
+import org.sessioniv.server.recount.Prepared;
 import org.sessioniv.server.recount.ResultJson;
 import org.sessioniv.server.recount.ResultText;
 import picocli.CommandLine.Command;
@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Count a ballot file by a rule and tell every round; exit code 2 when something is wrong with the input.",
-            "Files: PrefLib .soc .soi .toc .toi .cat, or .json as described in services/counting/README.md."
+            "Files: PrefLib .soc .soi .toc .toi .cat, .blt, or .json as described in services/counting/README.md."
         })
 final class RecountCommand implements Callable<Integer> {
     private static final int WRONG_INPUT = 2;
@@ -59,8 +59,11 @@ final class RecountCommand implements Callable<Integer> {
             description = "A rule; several with commas between them are counted side by side.")
     private List<String> rules = new ArrayList<>();
 
-    @Option(names = "--seats", paramLabel = "K", description = "How many are to be elected (default: 1).")
-    private int seats = 1;
+    @Option(
+            names = "--seats",
+            paramLabel = "K",
+            description = "How many are to be elected (default: what a .blt file says, else 1).")
+    private Optional<Integer> seats = Optional.empty();
 
     @Option(
             names = "--ties",
@@ -71,6 +74,25 @@ final class RecountCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The published seed of the lot.")
     private Optional<String> seed = Optional.empty();
+
+    @Option(
+            names = "--withdrawn",
+            paramLabel = "A,B,…",
+            description = "Names or numbers of options that count as never on the ballot, beside those that the file"
+                    + " names.")
+    private Optional<String> withdrawn = Optional.empty();
+
+    @Option(
+            names = "--overvotes",
+            paramLabel = "share|exhaust|skip",
+            description = "Several options on one rank share it (default), end the ballot, or are passed over.")
+    private String overvotes = Overvotes.SHARE.word();
+
+    @Option(
+            names = "--skipped-ranks",
+            paramLabel = "skip|exhaust",
+            description = "A rank without an option is passed over (default) or ends the ballot.")
+    private String skippedRanks = SkippedRanks.PASS_OVER.word();
 
     @Option(names = "--json", description = "Print JSON: winners, rounds, ties.")
     private boolean json;
@@ -86,83 +108,99 @@ final class RecountCommand implements Callable<Integer> {
             for (String name : rules) {
                 chosen.add(rule(name));
             }
-            Profile profile = read();
-            TieBreak tieBreak = tieBreak(profile);
-            if (seats < 1 || seats > profile.options().size()) {
-                throw new IllegalArgumentException("--seats " + seats + ": the file has "
-                        + profile.options().size() + " options");
-            }
+            Marks marks = marks();
+            BallotFile read = BallotFiles.read(file);
+            List<org.sessioniv.counting.model.Option> options = read.profile().options();
+            Prepared ballots = Prepared.of(
+                    read,
+                    withdrawn
+                            .map(names -> OptionList.read("--withdrawn", names, options))
+                            .orElse(List.of()),
+                    marks);
+            Election election = new Election(ballots, seats(read, ballots), tieBreak(ballots, options));
             if (chosen.size() == 1) {
-                one(chosen.get(0), profile, tieBreak, out);
+                one(chosen.get(0), election, out);
             } else {
-                several(chosen, profile, tieBreak, out);
+                several(chosen, election, out);
             }
             out.flush();
             return 0;
         } catch (BallotFileException wrong) {
             return refuse(file + ", " + wrong.sentence());
-        } catch (NoSuchFileException missing) {
-            return refuse(file + ": there is no such file");
-        } catch (CharacterCodingException binary) {
-            return refuse(file + ": the file is not text in UTF-8");
         } catch (IllegalArgumentException | Limits.Exceeded unfit) {
             return refuse(String.valueOf(unfit.getMessage()));
         }
     }
 
+    private record Election(Prepared ballots, int seats, TieBreak tieBreak) {}
+
     private int refuse(String reason) {
         PrintWriter err = spec.commandLine().getErr();
-        err.println("recount: " + reason);
+        err.println("recount: " + LineOfText.shown(reason));
         err.flush();
         return WRONG_INPUT;
     }
 
-    private void one(Rule rule, Profile profile, TieBreak tieBreak, PrintWriter out) throws IOException {
-        Result result = Counting.count(rule, profile, seats, tieBreak);
+    private void one(Rule rule, Election election, PrintWriter out) throws IOException {
+        Profile profile = election.ballots().profile();
+        Result result = Counting.count(rule, profile, election.seats(), election.tieBreak());
         Optional<List<Verdict>> certificate =
                 Counting.hasCertificate(profile) && result.tie().isEmpty()
                         ? Optional.of(Counting.certificate(profile, result.elected(), Cancellation.NEVER))
                         : Optional.empty();
         if (json) {
-            print(ResultJson.of(result, certificate), out);
+            print(ResultJson.of(result, certificate, profile.options()), election, out);
         } else {
-            new ResultText(out).print(profile, result, certificate);
+            new ResultText(out).print(election.ballots(), result, certificate);
         }
     }
 
-    private void several(List<Rule> chosen, Profile profile, TieBreak tieBreak, PrintWriter out) throws IOException {
-        Comparison comparison = Counting.compare(chosen, profile, seats, tieBreak, Cancellation.NEVER);
+    private void several(List<Rule> chosen, Election election, PrintWriter out) throws IOException {
+        Profile profile = election.ballots().profile();
+        Comparison comparison =
+                Counting.compare(chosen, profile, election.seats(), election.tieBreak(), Cancellation.NEVER);
         if (json) {
-            print(ResultJson.of(comparison, profile.options()), out);
+            print(ResultJson.of(comparison, profile.options()), election, out);
         } else {
-            new ResultText(out).print(profile, comparison);
+            new ResultText(out).print(election.ballots(), election.seats(), election.tieBreak(), comparison);
         }
     }
 
-    private static void print(ObjectNode json, PrintWriter out) throws IOException {
+    private static void print(ObjectNode json, Election election, PrintWriter out) throws IOException {
+        ResultJson.tell(election.ballots(), json);
         out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }
 
     private static Rule rule(String name) {
         return Rule.named(name.strip())
                 .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + name + "'; there are "
-                        + List.of(Rule.values()).stream().map(Rule::name).collect(Collectors.joining(", "))));
+                        + Arrays.stream(Rule.values()).map(Rule::word).collect(Collectors.joining(", "))));
     }
 
-    private Profile read() throws IOException, BallotFileException {
-        String name = String.valueOf(file.getFileName());
-        Optional<BallotFormat> format = BallotFormat.ofName(name);
-        boolean isJson = name.toLowerCase(Locale.ROOT).endsWith(".json");
-        if (format.isEmpty() && !isJson) {
-            throw new IllegalArgumentException(
-                    file + ": the name of a ballot file ends in .soc, .soi, .toc, .toi, .cat or .json");
-        }
-        try (BufferedReader text = Files.newBufferedReader(file)) {
-            return isJson ? BallotJson.read(text) : PrefLibReader.read(text, format.orElseThrow());
-        }
+    private Marks marks() {
+        return new Marks(
+                Overvotes.named(overvotes)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "--overvotes is share, exhaust or skip, not '" + overvotes + "'")),
+                SkippedRanks.named(skippedRanks)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "--skipped-ranks is skip or exhaust, not '" + skippedRanks + "'")));
     }
 
-    private TieBreak tieBreak(Profile profile) {
+    private int seats(BallotFile read, Prepared ballots) {
+        int standing = ballots.profile().options().size();
+        int asked = seats.orElse(read.seats().orElse(1));
+        if (asked < 1 || asked > standing) {
+            throw new IllegalArgumentException("--seats " + asked + ": "
+                    + (ballots.withdrawn().isEmpty()
+                            ? "the file has " + standing
+                            : "without the withdrawn there are " + standing)
+                    + " options");
+        }
+        return asked;
+    }
+
+    private TieBreak tieBreak(Prepared ballots, List<org.sessioniv.counting.model.Option> options) {
         if (seed.isPresent() != ties.equals("lot")) {
             throw new IllegalArgumentException("--seed belongs to --ties lot, and --ties lot needs it");
         }
@@ -175,24 +213,9 @@ final class RecountCommand implements Callable<Integer> {
         if (!ties.startsWith("order:")) {
             throw new IllegalArgumentException("--ties is all, order:A,B,… or lot, not '" + ties + "'");
         }
-        List<org.sessioniv.counting.model.Option> order = Arrays.stream(
-                        ties.substring("order:".length()).split(","))
-                .map(name -> option(name.strip(), profile.options()))
-                .toList();
-        TieBreak tieBreak = new TieBreak.Order(order);
-        tieBreak.order(profile.options());
+        TieBreak tieBreak =
+                new TieBreak.Order(OptionList.read("--ties order", ties.substring("order:".length()), options));
+        tieBreak.order(ballots.profile().options());
         return tieBreak;
-    }
-
-    /** By name, or by number from one where no option has that name: names may hold commas. */
-    private static org.sessioniv.counting.model.Option option(
-            String name, List<org.sessioniv.counting.model.Option> options) {
-        return options.stream()
-                .filter(option -> option.id().equals(name))
-                .findFirst()
-                .or(() -> name.matches("[1-9][0-9]{0,3}") && Integer.parseInt(name) <= options.size()
-                        ? Optional.of(options.get(Integer.parseInt(name) - 1))
-                        : Optional.empty())
-                .orElseThrow(() -> new IllegalArgumentException("--ties order: there is no option '" + name + "'"));
     }
 }

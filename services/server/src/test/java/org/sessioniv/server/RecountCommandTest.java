@@ -127,7 +127,7 @@ class RecountCommandTest {
         Run text = run(book(), "--rule", "mes,phragmen,schulze", "--seats", 3);
         assertEquals(0, text.exit(), text.err());
         assertTrue(text.out().contains("  a: elected by mes; tied under none; not elected by phragmen"), text.out());
-        assertTrue(text.out().contains("schulze: not counted"), text.out());
+        assertTrue(text.out().contains("schulze: not counted, the rule schulze counts rankings"), text.out());
         JsonNode json = json(run(book(), "--rule", "mes,phragmen", "--seats", 3, "--json"));
         assertEquals(false, json.get("unanimous").asBoolean());
         assertEquals("[\"b\",\"c, or so\",\"d\"]", sorted(json.at("/rules/phragmen/winners")));
@@ -153,14 +153,14 @@ class RecountCommandTest {
                 run.err().strip());
         assertEquals("", run.out());
         assertRefused("there is no such file", folder.resolve("none.soc"), "--rule", "mes");
-        assertRefused("ends in .soc, .soi, .toc, .toi, .cat or .json", folder, "--rule", "mes");
+        assertRefused("ends in .soc, .soi, .toc, .toi, .cat, .blt or .json", folder.resolve("x.txt"), "--rule", "mes");
         assertRefused("there is no rule 'most'; there are plurality,", book(), "--rule", "most");
         assertRefused("--seats 5: the file has 4 options", book(), "--rule", "mes", "--seats", 5);
         assertRefused("--ties order: there is no option 'x'", book(), "--rule", "mes", "--ties", "order:x");
         assertRefused("the order for ties leaves out", book(), "--rule", "mes", "--ties", "order:a,b");
         assertRefused("--ties lot needs it", book(), "--rule", "mes", "--ties", "lot");
         assertRefused("--ties lot needs it", book(), "--rule", "mes", "--seed", "x");
-        assertRefused("cannot count a", book(), "--rule", "schulze");
+        assertRefused("the rule schulze counts rankings or single choices, not approvals", book(), "--rule", "schulze");
         assertRefused("Missing required option: '--rule=RULE'", book());
         Path binary = Files.write(folder.resolve("binary.soi"), new byte[] {(byte) 0xC3, (byte) 0x28});
         assertRefused("not text in UTF-8", binary, "--rule", "irv");

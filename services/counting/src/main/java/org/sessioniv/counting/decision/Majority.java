@@ -44,9 +44,10 @@ public record Majority(Fraction share, boolean moreThan, Crowd base, Abstentions
         int compared = inFavour.compareTo(needed);
         // Nothing in favour is no majority, however low the bar: an empty base must not adopt.
         boolean met = inFavour.signum() > 0 && (moreThan ? compared > 0 : compared >= 0);
-        String sentence = "The majority is " + (met ? "reached" : "not reached") + ": " + inFavour
-                + " in favour, needed " + (moreThan ? "more than " : "at least ") + needed + " (" + share + " of "
-                + base.words() + (abstentions == Abstentions.LEFT_OUT ? " without abstentions" : "") + ", " + of
+        String sentence = "The majority is " + (met ? "reached" : "not reached") + ": " + inFavour.exact()
+                + " in favour, needed " + (moreThan ? "more than " : "at least ") + needed.exact() + " (" + share
+                + " of "
+                + base.words() + (abstentions == Abstentions.LEFT_OUT ? " without abstentions" : "") + ", " + of.exact()
                 + ").";
         return new Reason(met ? "majority-reached" : "majority-not-reached", met, inFavour, needed, sentence);
     }

@@ -28,8 +28,8 @@ public record Quorum(Crowd counted, Fraction amount, Optional<Crowd> of) {
         Fraction needed = of.map(crowd -> turnout.of(crowd).times(amount)).orElse(amount);
         boolean met = there.compareTo(needed) >= 0;
         String part = of.map(crowd -> amount + " of " + crowd.words()).orElse("a fixed number");
-        String sentence = "The quorum is " + (met ? "met" : "not met") + ": " + there + " are " + counted.words()
-                + ", needed are at least " + needed + " (" + part + ").";
+        String sentence = "The quorum is " + (met ? "met" : "not met") + ": " + there.exact() + " are "
+                + counted.words() + ", needed are at least " + needed.exact() + " (" + part + ").";
         return new Reason(met ? "quorum-met" : "quorum-not-met", met, there, needed, sentence);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ballot that supports each of the options that it names; all others get nothing from it. */
 public record ApprovalBallot(List<Option> approved) implements Ballot {
@@ -13,6 +14,17 @@ public record ApprovalBallot(List<Option> approved) implements Ballot {
 
     public static ApprovalBallot of(String... ids) {
         return new ApprovalBallot(Arrays.stream(ids).map(Option::new).toList());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.APPROVAL;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        return new ApprovalBallot(
+                approved.stream().filter(option -> !withdrawn.contains(option)).toList());
     }
 
     @Override

@@ -4,28 +4,22 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of PrefLib files that hold ballots. */
+/** The kinds of ballot files that the library reads, known by the end of a file's name. */
 public enum BallotFormat {
-    /** Strict orders, complete. */
-    SOC(true, false),
-    /** Strict orders, incomplete. */
-    SOI(false, false),
-    /** Orders with ties, complete. */
-    TOC(true, true),
-    /** Orders with ties, incomplete. */
-    TOI(false, true),
-    /** Options sorted into categories, best first: approvals and grades. */
-    CAT(false, true);
+    /** PrefLib: strict orders, complete. */
+    SOC,
+    /** PrefLib: strict orders, incomplete. */
+    SOI,
+    /** PrefLib: orders with ties, complete. */
+    TOC,
+    /** PrefLib: orders with ties, incomplete. */
+    TOI,
+    /** PrefLib: options sorted into categories: approvals, answers or grades. */
+    CAT,
+    /** Elections by transferable vote, as OpaVote, OpenSTV and others exchange them. */
+    BLT;
 
-    private final boolean complete;
-    private final boolean mayTie;
-
-    BallotFormat(boolean complete, boolean mayTie) {
-        this.complete = complete;
-        this.mayTie = mayTie;
-    }
-
-    /** {@code soc} and so on: the end of a file's name and its data type. */
+    /** {@code soc} and so on: the end of a file's name. */
     public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,11 +32,19 @@ public enum BallotFormat {
                 .findFirst();
     }
 
+    /** Whether a file of this kind ranks every option on every ballot. */
     public boolean isComplete() {
-        return complete;
+        return switch (this) {
+            case SOC, TOC -> true;
+            case SOI, TOI, CAT, BLT -> false;
+        };
     }
 
+    /** Whether options may stand on one place. */
     public boolean mayTie() {
-        return mayTie;
+        return switch (this) {
+            case SOC, SOI -> false;
+            case TOC, TOI, CAT, BLT -> true;
+        };
     }
 }

@@ -1,14 +1,28 @@
 package org.sessioniv.counting.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A ballot that spreads a budget of points over the options. */
 public record DotsBallot(Map<Option, Integer> dots) implements Ballot {
     public DotsBallot {
         dots = Map.copyOf(dots);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.DOTS;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        Map<Option, Integer> left = new HashMap<>(dots);
+        left.keySet().removeAll(withdrawn);
+        return new DotsBallot(left);
     }
 
     @Override

@@ -5,8 +5,13 @@ import java.util.Optional;
 
 /** One thing that happened in a count and why: data for a page to draw, and a sentence to tell. */
 public sealed interface Fact {
-    /** For people, in plain words, exact where it is short. */
-    String sentence();
+    /** For people, in plain words, its numbers written as the text around it writes them. */
+    String sentence(Numerals numbers);
+
+    /** For people, standing alone. */
+    default String sentence() {
+        return sentence(Numerals.ALONE);
+    }
 
     /** What kind of fact it is, as written in files: {@code elected}, {@code tie-broken}. */
     String code();
@@ -19,8 +24,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return "The quota is " + show(value) + " (" + formula + ").";
+        public String sentence(Numerals numbers) {
+            return "The quota is " + numbers.show(value) + " (" + formula + ").";
         }
     }
 
@@ -32,29 +37,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " is elected with " + show(total) + ": " + ground.words + ".";
-        }
-    }
-
-    /** What an election can rest on. */
-    enum Ground {
-        HIGHEST_TOTAL("highest total"),
-        MAJORITY("more than half"),
-        MORE_THAN_OTHER("more than the other finalist"),
-        QUOTA("quota reached"),
-        LAST_STANDING("as many left as seats"),
-        BEATS_ALL("not beaten by any option left"),
-        BEST_GRADE("best majority grade"),
-        AFFORDABLE("its supporters can pay for it, at the lowest price"),
-        LOWEST_LOAD("lowest load for its supporters"),
-        COMPLETION("a seat that was left, filled by the named completion"),
-        NO_SUPPORT_LEFT("no option left has a supporter");
-
-        private final String words;
-
-        Ground(String words) {
-            this.words = words;
+        public String sentence(Numerals numbers) {
+            return option + " is elected with " + numbers.show(total) + ": " + ground.words() + ".";
         }
     }
 
@@ -66,8 +50,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " is excluded with " + show(total) + ".";
+        public String sentence(Numerals numbers) {
+            return option + " is excluded with " + numbers.show(total) + ".";
         }
     }
 
@@ -79,7 +63,7 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(Numerals numbers) {
             if (means.equals(TieBreak.ALL.name())) {
                 return "Equal: " + join(tied) + ". To " + purpose + ": followed here is " + join(chosen)
                         + "; every other choice was followed too.";
@@ -96,9 +80,9 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(Numerals numbers) {
             String goal = to.map(option -> "to " + option).orElse("to no further option");
-            return show(amount) + " of " + from + " go " + goal + ".";
+            return numbers.show(amount) + " of " + from + " go " + goal + ".";
         }
     }
 
@@ -110,8 +94,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " has " + show(total) + ", " + show(surplus) + " more than the quota.";
+        public String sentence(Numerals numbers) {
+            return option + " has " + numbers.show(total) + ", " + numbers.show(surplus) + " more than the quota.";
         }
     }
 
@@ -123,8 +107,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return show(amount) + " is lost by cutting values after " + places + " decimal places.";
+        public String sentence(Numerals numbers) {
+            return numbers.show(amount) + " is lost by cutting values after " + places + " decimal places.";
         }
     }
 
@@ -136,8 +120,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " goes on to the next round with " + show(total) + ".";
+        public String sentence(Numerals numbers) {
+            return option + " goes on to the next round with " + numbers.show(total) + ".";
         }
     }
 
@@ -149,13 +133,14 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(Numerals numbers) {
             String fate = counted ? "" : " Left out: it contradicts stronger pairings.";
-            return winner + " before " + loser + ": " + show(votesFor) + " to " + show(against) + "." + fate;
+            return winner + " before " + loser + ": " + numbers.show(votesFor) + " to " + numbers.show(against) + "."
+                    + fate;
         }
     }
 
-    /** The strongest chain of pairings from the first to the last option, as strong as its weakest link. */
+    /** A chain of pairings from the first to the last option, as strong as its weakest link. */
     record Path(List<Option> options, Fraction strength) implements Fact {
         @Override
         public String code() {
@@ -163,8 +148,49 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return join(options) + " is a path of strength " + show(strength) + ".";
+        public String sentence(Numerals numbers) {
+            return chain(options) + " is a path whose weakest pairing has " + numbers.show(strength) + ".";
+        }
+    }
+
+    /**
+     * The strongest chain from the first option of {@code there} to its last is stronger than every chain back, of
+     * which {@code back} is the strongest; it is empty where there is none. Equal strengths put neither before the
+     * other.
+     */
+    record Stronger(List<Option> there, Fraction strength, List<Option> back, Fraction backStrength) implements Fact {
+        @Override
+        public String code() {
+            return "stronger";
+        }
+
+        @Override
+        public String sentence(Numerals numbers) {
+            Option first = there.get(0);
+            Option last = there.get(there.size() - 1);
+            String weakest = "the weakest pairing on " + chain(there) + " has " + numbers.show(strength);
+            if (back.isEmpty()) {
+                return first + " before " + last + ": " + weakest + ", and no path leads back.";
+            }
+            if (strength.equals(backStrength)) {
+                return first + " and " + last + " are level: " + weakest + ", as has that on the way back, "
+                        + chain(back) + ".";
+            }
+            return first + " before " + last + ": " + weakest + ", that on the best way back, " + chain(back)
+                    + ", only " + numbers.show(backStrength) + ".";
+        }
+    }
+
+    /** Neither of the two reaches the other over any chain of won pairings. */
+    record Unlinked(Option one, Option other) implements Fact {
+        @Override
+        public String code() {
+            return "unlinked";
+        }
+
+        @Override
+        public String sentence(Numerals numbers) {
+            return one + " and " + other + " are level: no path of won pairings leads from one to the other.";
         }
     }
 
@@ -176,8 +202,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " costs its supporters at most " + show(price) + " a vote.";
+        public String sentence(Numerals numbers) {
+            return option + " costs its supporters at most " + numbers.show(price) + " a vote.";
         }
     }
 
@@ -189,9 +215,9 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " has the median grade " + grade + ", " + show(higher) + " above and " + show(lower)
-                    + " below.";
+        public String sentence(Numerals numbers) {
+            return option + " has the median grade " + grade + ", " + numbers.show(higher) + " above and "
+                    + numbers.show(lower) + " below.";
         }
     }
 
@@ -203,8 +229,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return option + " is left blank by " + show(weight) + ".";
+        public String sentence(Numerals numbers) {
+            return option + " is left blank by " + numbers.show(weight) + ".";
         }
     }
 
@@ -219,9 +245,10 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return higher + " before " + lower + ": once " + show(removed) + " of the weight in the middle is taken"
-                    + " from each, the next grade is " + higherNext + " against " + lowerNext + ".";
+        public String sentence(Numerals numbers) {
+            return higher + " before " + lower + ": once " + numbers.show(removed)
+                    + " of the weight in the middle is taken" + " from each, the next grade is " + higherNext
+                    + " against " + lowerNext + ".";
         }
     }
 
@@ -233,8 +260,8 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
-            return "Each vote has " + show(each) + " to spend, a seat costs " + show(price) + ".";
+        public String sentence(Numerals numbers) {
+            return "Each vote has " + numbers.show(each) + " to spend, a seat costs " + numbers.show(price) + ".";
         }
     }
 
@@ -246,15 +273,13 @@ public sealed interface Fact {
         }
 
         @Override
-        public String sentence() {
+        public String sentence(Numerals numbers) {
             return words;
         }
     }
 
-    private static String show(Fraction value) {
-        String decimal = value.toDecimal(4);
-        boolean exact = Fraction.parse(decimal).equals(value);
-        return exact ? decimal : "about " + decimal;
+    private static String chain(List<Option> options) {
+        return String.join(" > ", options.stream().map(Option::id).toList());
     }
 
     private static String join(List<Option> options) {

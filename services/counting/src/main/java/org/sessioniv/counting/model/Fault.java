@@ -42,7 +42,8 @@ public record Fault(String code, String sentence, List<Option> options) {
     static List<Option> distinct(Collection<Option> options) {
         List<Option> copy = List.copyOf(options);
         if (new HashSet<>(copy).size() != copy.size()) {
-            throw new IllegalArgumentException("an option stands twice in " + copy);
+            throw new IllegalArgumentException("an option stands twice: "
+                    + String.join(", ", copy.stream().map(Option::id).toList()));
         }
         return copy;
     }

@@ -2,7 +2,6 @@ package org.sessioniv.counting.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ public final class Fraction implements Comparable<Fraction> {
 
     private static final Pattern FORM = Pattern.compile("([+-]?[0-9]+)(?:/([0-9]+)|\\.([0-9]+))?");
     private static final int LONGEST_TEXT = 400;
+    private static final int MOST_PLACES = 20;
 
     private final long top;
     private final long bottom;
@@ -147,10 +147,31 @@ public final class Fraction implements Comparable<Fraction> {
         return of(top().multiply(scale).divide(bottom()), scale);
     }
 
-    /** For people only: rounded half up to at most that many places. */
-    public String toDecimal(int places) {
-        BigDecimal rounded = new BigDecimal(top()).divide(new BigDecimal(bottom()), places, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    /** Whether a decimal of at most {@value #MOST_PLACES} places says it exactly. */
+    public boolean isDecimal() {
+        return isWhole() || places() <= MOST_PLACES;
+    }
+
+    /** The decimal where one says it exactly, else {@code 2/7}; {@link #parse} reads both. */
+    public String exact() {
+        if (isWhole() || !isDecimal()) {
+            return toString();
+        }
+        return new BigDecimal(top()).divide(new BigDecimal(bottom())).toPlainString();
+    }
+
+    /** How many decimal places it has; more than allowed if they have no end. */
+    private int places() {
+        BigInteger rest = bottom();
+        int twos = rest.getLowestSetBit();
+        rest = rest.shiftRight(twos);
+        int fives = 0;
+        for (BigInteger five = BigInteger.valueOf(5);
+                fives <= MOST_PLACES && rest.mod(five).signum() == 0;
+                fives++) {
+            rest = rest.divide(five);
+        }
+        return rest.equals(BigInteger.ONE) ? Math.max(twos, fives) : Integer.MAX_VALUE;
     }
 
     public BigInteger top() {

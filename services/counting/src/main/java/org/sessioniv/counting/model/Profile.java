@@ -60,6 +60,23 @@ public final class Profile {
         return total;
     }
 
+    /** The same ballots as if these options had never stood. */
+    public Profile without(Collection<Option> withdrawn) {
+        Set<Option> gone = new HashSet<>(withdrawn);
+        gone.forEach(this::number);
+        Builder builder =
+                of(options.stream().filter(option -> !gone.contains(option)).toList());
+        groups.forEach((ballot, weight) -> builder.add(ballot.without(gone), weight));
+        return builder.build();
+    }
+
+    /** The same ballots with rankings read by these marks. */
+    public Profile read(Marks marks) {
+        Builder builder = of(options);
+        groups.forEach((ballot, weight) -> builder.add(marks.read(ballot), weight));
+        return builder.build();
+    }
+
     /** Collects ballots one by one, so that a million of them need not be held apart first. */
     public static final class Builder {
         private final List<Option> options;
@@ -74,13 +91,18 @@ public final class Profile {
         }
 
         public Builder add(Ballot ballot, Weight weight) {
+            return add(ballot, weight.value());
+        }
+
+        /** The same for a sum of weights. */
+        public Builder add(Ballot ballot, Fraction weight) {
             int before = groups.size();
-            groups.merge(ballot, weight.value(), Fraction::plus);
+            groups.merge(ballot, weight, Fraction::plus);
             if (groups.size() > before) {
                 checkNames(ballot);
                 Limits.check("ballots", groups.size(), Limits.BALLOT_GROUPS);
             }
-            total = total.plus(weight.value());
+            total = total.plus(weight);
             Limits.check("exact-bits", total.bottom().bitLength(), Limits.EXACT_BITS);
             return this;
         }
@@ -92,7 +114,11 @@ public final class Profile {
         private void checkNames(Ballot ballot) {
             List<Option> named = ballot.named();
             if (!known.containsAll(named) || new HashSet<>(named).size() != named.size()) {
-                throw new IllegalArgumentException("faulty ballot: " + Fault.ofNames(named, options));
+                throw new IllegalArgumentException(String.join(
+                        " ",
+                        Fault.ofNames(named, options).stream()
+                                .map(Fault::sentence)
+                                .toList()));
             }
         }
     }

@@ -3,17 +3,16 @@ package org.sessioniv.counting.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * A ballot that orders options, best first. Each tier holds options that the voter sees as equal; what is not ranked
+ * A ballot that orders options, best first. Each tier holds options that the voter sees as equal; one without options
+ * is a rank that the voter skipped, which counts for nothing unless {@link Marks} say otherwise. What is not ranked
  * comes after everything that is.
  */
 public record RankingBallot(List<List<Option>> tiers) implements Ballot {
     public RankingBallot {
         tiers = tiers.stream().map(List::copyOf).toList();
-        if (tiers.stream().anyMatch(List::isEmpty)) {
-            throw new IllegalArgumentException("an empty tier in " + tiers);
-        }
     }
 
     public static RankingBallot strict(List<Option> order) {
@@ -28,6 +27,21 @@ public record RankingBallot(List<List<Option>> tiers) implements Ballot {
         return new RankingBallot(Arrays.stream(text.split(">"))
                 .map(tier -> Arrays.stream(tier.split("="))
                         .map(id -> new Option(id.strip()))
+                        .toList())
+                .toList());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.RANKING;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        return new RankingBallot(tiers.stream()
+                .filter(tier -> !withdrawn.containsAll(tier) || tier.isEmpty())
+                .map(tier -> tier.stream()
+                        .filter(option -> !withdrawn.contains(option))
                         .toList())
                 .toList());
     }

@@ -1,5 +1,6 @@
 package org.sessioniv.counting.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,20 @@ public record Result(
     /** The totals of the last round: for rules that count once, the result per option. */
     public Map<Option, Fraction> totals() {
         return rounds.isEmpty() ? Map.of() : rounds.get(rounds.size() - 1).totals();
+    }
+
+    /** How the numbers of its rounds are written, so that different ones never look alike. */
+    public Numerals numerals() {
+        List<Fraction> values = new ArrayList<>();
+        Numerals collector = value -> {
+            values.add(value);
+            return "";
+        };
+        for (Round round : rounds) {
+            values.addAll(round.totals().values());
+            round.facts().forEach(fact -> fact.sentence(collector));
+        }
+        return Numerals.of(values);
     }
 
     /** Every place where equal options had to be told apart. */

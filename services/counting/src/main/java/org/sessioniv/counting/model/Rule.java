@@ -1,37 +1,41 @@
 package org.sessioniv.counting.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A counting rule. A count by it is a pure function: the same profile, seats and way of breaking ties make the same
  * result. What each rule does stands in the library's manual.
  */
 public enum Rule {
-    PLURALITY("plurality"),
-    TWO_ROUND("two-round", false),
-    BORDA("borda"),
-    SCHULZE("schulze"),
-    RANKED_PAIRS("ranked-pairs"),
-    RANKED_PAIRS_MARGINS("ranked-pairs-margins"),
-    IRV("irv", false),
-    STV("stv"),
-    APPROVAL("approval"),
-    SCORE("score"),
-    MEDIAN("median"),
-    MES("mes"),
-    SPAV("spav"),
-    PHRAGMEN("phragmen");
+    PLURALITY("plurality", Reads.RANKINGS),
+    TWO_ROUND("two-round", Reads.ORDERS, false),
+    BORDA("borda", Reads.RANKINGS),
+    SCHULZE("schulze", Reads.RANKINGS),
+    RANKED_PAIRS("ranked-pairs", Reads.RANKINGS),
+    RANKED_PAIRS_MARGINS("ranked-pairs-margins", Reads.RANKINGS),
+    IRV("irv", Reads.RANKINGS, false),
+    STV("stv", Reads.RANKINGS),
+    APPROVAL("approval", Reads.SUPPORT),
+    SCORE("score", Reads.POINTS),
+    MEDIAN("median", Reads.POINTS),
+    MES("mes", Reads.SUPPORT),
+    SPAV("spav", Reads.SUPPORT),
+    PHRAGMEN("phragmen", Reads.SUPPORT);
 
     private final String word;
+    private final Reads reads;
     private final boolean severalSeats;
 
-    Rule(String word) {
-        this(word, true);
+    Rule(String word, Reads reads) {
+        this(word, reads, true);
     }
 
-    Rule(String word, boolean severalSeats) {
+    Rule(String word, Reads reads, boolean severalSeats) {
         this.word = word;
+        this.reads = reads;
         this.severalSeats = severalSeats;
     }
 
@@ -43,6 +47,11 @@ public enum Rule {
     /** Whether the rule can fill more than one seat. */
     public boolean severalSeats() {
         return severalSeats;
+    }
+
+    /** Whether the rule can count ballots of this kind. */
+    public boolean reads(Ballot.Kind kind) {
+        return reads.kinds.contains(kind);
     }
 
     /** The rule of that word. */
@@ -60,8 +69,26 @@ public enum Rule {
         private static final long serialVersionUID = 1;
 
         public UnfitBallots(Rule rule, Ballot ballot) {
-            super("the rule " + rule.word + " cannot count a "
-                    + ballot.getClass().getSimpleName());
+            super("the rule " + rule.word + " counts " + rule.reads.words() + ", not "
+                    + ballot.kind().words());
+        }
+    }
+
+    /** What rules read ballots as. */
+    private enum Reads {
+        ORDERS(Ballot.Kind.RANKING),
+        RANKINGS(Ballot.Kind.RANKING, Ballot.Kind.SINGLE_CHOICE),
+        SUPPORT(Ballot.Kind.APPROVAL, Ballot.Kind.YES_NO_ABSTAIN, Ballot.Kind.SINGLE_CHOICE),
+        POINTS(Ballot.Kind.SCORE, Ballot.Kind.DOTS);
+
+        private final List<Ballot.Kind> kinds;
+
+        Reads(Ballot.Kind... kinds) {
+            this.kinds = List.of(kinds);
+        }
+
+        private String words() {
+            return kinds.stream().map(Ballot.Kind::words).collect(Collectors.joining(" or "));
         }
     }
 }

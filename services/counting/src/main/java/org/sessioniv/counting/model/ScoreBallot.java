@@ -1,14 +1,28 @@
 package org.sessioniv.counting.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A ballot that gives whole numbers to options. An option left blank has no score from it, which is not a zero. */
 public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
     public ScoreBallot {
         scores = Map.copyOf(scores);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SCORE;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        Map<Option, Integer> left = new HashMap<>(scores);
+        left.keySet().removeAll(withdrawn);
+        return new ScoreBallot(left);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sessioniv.counting.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A ballot for one option, or for none: an abstention. */
 public record SingleChoiceBallot(Optional<Option> choice) implements Ballot {
@@ -13,6 +14,16 @@ public record SingleChoiceBallot(Optional<Option> choice) implements Ballot {
 
     public static SingleChoiceBallot abstention() {
         return new SingleChoiceBallot(Optional.empty());
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SINGLE_CHOICE;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        return new SingleChoiceBallot(choice.filter(option -> !withdrawn.contains(option)));
     }
 
     @Override

@@ -51,7 +51,8 @@ public sealed interface TieBreak {
             if (!preferred.containsAll(options)) {
                 List<Option> missing = new ArrayList<>(options);
                 missing.removeAll(preferred);
-                throw new IllegalArgumentException("the order for ties leaves out " + missing);
+                throw new IllegalArgumentException("the order for ties leaves out "
+                        + String.join(", ", missing.stream().map(Option::id).toList()));
             }
             return Optional.of(preferred.stream().filter(options::contains).toList());
         }
@@ -62,6 +63,12 @@ public sealed interface TieBreak {
      * the options by that digest, read as an unsigned number, smallest first; use as an order given beforehand.
      */
     record Lot(String seed) implements TieBreak {
+        public Lot {
+            LineOfText.fault(seed).ifPresent(fault -> {
+                throw new IllegalArgumentException("the seed of a lot " + fault);
+            });
+        }
+
         @Override
         public String name() {
             return "lot";

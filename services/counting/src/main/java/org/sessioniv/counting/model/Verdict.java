@@ -1,5 +1,6 @@
 package org.sessioniv.counting.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a committee keeps an axiom; if not, a group that shows it. */
@@ -25,8 +26,15 @@ public record Verdict(Axiom axiom, Answer answer, Optional<Witness> witness) {
     }
 
     private String words(Witness shown) {
-        return ": ballots of weight " + shown.weight() + " (" + shown.needed() + " needed) have " + shown.common()
+        return ": ballots of weight " + shown.weight().exact() + " ("
+                + shown.needed().exact() + " needed) have " + names(shown.common())
                 + " in common and can claim " + shown.claim() + " of the seats, but " + axiom.failure() + " (elected: "
-                + shown.elected() + ")";
+                + names(shown.elected()) + ")";
+    }
+
+    private static String names(List<Option> options) {
+        return options.isEmpty()
+                ? "none"
+                : String.join(", ", options.stream().map(Option::id).toList());
     }
 }

@@ -1,9 +1,11 @@
 package org.sessioniv.counting.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A ballot that says yes, no or abstain for each option by itself; what is not answered says nothing. */
@@ -17,6 +19,18 @@ public record YesNoAbstainBallot(Map<Option, Answer> answers) implements Ballot 
 
     public YesNoAbstainBallot {
         answers = Map.copyOf(answers);
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.YES_NO_ABSTAIN;
+    }
+
+    @Override
+    public Ballot without(Set<Option> withdrawn) {
+        Map<Option, Answer> left = new HashMap<>(answers);
+        left.keySet().removeAll(withdrawn);
+        return new YesNoAbstainBallot(left);
     }
 
     @Override

@@ -3,17 +3,17 @@ package org.sessioniv.counting.preflib;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.counting.model.BallotFormat;
 import org.sessioniv.counting.model.Limits;
+import org.sessioniv.counting.model.LineOfText;
 import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.OptionNames;
 
 /** The lines {@code # KEY: value} at the top of a file, each with the line on which it stands. */
 final class Header {
@@ -47,30 +47,38 @@ final class Header {
 
     List<Option> options() throws BallotFileException {
         int number = number("NUMBER ALTERNATIVES", Limits.OPTIONS);
-        List<Option> options = new ArrayList<>();
-        Set<Option> seen = new HashSet<>();
+        OptionNames names = new OptionNames();
         for (int at = 1; at <= number; at++) {
             Entry name = entry("ALTERNATIVE NAME " + at);
-            if (name.value().isBlank() || name.value().length() > Limits.OPTION_LETTERS) {
-                throw new BallotFileException(
-                        name.line(),
-                        "a name has 1 to " + Limits.OPTION_LETTERS + " letters, alternative " + at + " has "
-                                + name.value().length());
+            try {
+                names.add(name.value());
+            } catch (IllegalArgumentException wrong) {
+                throw new BallotFileException(name.line(), String.valueOf(wrong.getMessage()));
             }
-            Option option = new Option(name.value());
-            if (!seen.add(option)) {
-                throw new BallotFileException(name.line(), "the name '" + option + "' stands for two alternatives");
-            }
-            options.add(option);
         }
-        return options;
+        return names.options();
     }
 
-    List<String> categories() throws BallotFileException {
+    /** Throws for names of categories that contradict one another. */
+    Categories meaning() throws BallotFileException {
+        List<String> names = categories();
+        try {
+            return Categories.named(names);
+        } catch (IllegalArgumentException wrong) {
+            throw new BallotFileException(entry("CATEGORY NAME 1").line(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private List<String> categories() throws BallotFileException {
         int number = number("NUMBER CATEGORIES", Limits.OPTIONS);
         List<String> names = new ArrayList<>();
         for (int at = 1; at <= number; at++) {
-            names.add(entry("CATEGORY NAME " + at).value());
+            Entry name = entry("CATEGORY NAME " + at);
+            Optional<String> fault = LineOfText.fault(name.value());
+            if (fault.isPresent()) {
+                throw new BallotFileException(name.line(), "the name of category " + at + " " + fault.get());
+            }
+            names.add(name.value());
         }
         return names;
     }

@@ -6,9 +6,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFile;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.counting.model.BallotFormat;
 import org.sessioniv.counting.model.Limits;
@@ -38,11 +40,11 @@ public final class PrefLibReader {
     }
 
     /** Throws {@link BallotFileException} for the first wrong line. */
-    public static Profile read(BufferedReader text, BallotFormat format) throws IOException, BallotFileException {
+    public static BallotFile read(BufferedReader text, BallotFormat format) throws IOException, BallotFileException {
         return new PrefLibReader(format).read(text);
     }
 
-    private Profile read(BufferedReader text) throws IOException, BallotFileException {
+    private BallotFile read(BufferedReader text) throws IOException, BallotFileException {
         String next = nextLine(text);
         while (next != null && next.startsWith("#")) {
             header.add(next, line);
@@ -50,7 +52,7 @@ public final class PrefLibReader {
         }
         header.checkType(format);
         List<Option> options = header.options();
-        Categories categories = format == BallotFormat.CAT ? Categories.named(header.categories()) : Categories.NONE;
+        Categories categories = format == BallotFormat.CAT ? header.meaning() : Categories.NONE;
         Profile.Builder builder = Profile.of(options);
         for (; next != null; next = nextLine(text)) {
             if (!next.isBlank()) {
@@ -61,7 +63,11 @@ public final class PrefLibReader {
         header.checkCount(
                 format == BallotFormat.CAT ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS",
                 BigInteger.valueOf(distinct.size()));
-        return builder.build();
+        return new BallotFile(
+                builder.build(),
+                List.of(),
+                OptionalInt.empty(),
+                format == BallotFormat.CAT ? categories.note().stream().toList() : List.of());
     }
 
     private String nextLine(BufferedReader text) throws IOException {
@@ -140,7 +146,8 @@ public final class PrefLibReader {
                 throw wrong("a place of an order holds no alternative");
             }
             if (place.size() > 1 && !format.mayTie()) {
-                throw wrong("a " + format.ending() + " file has no ties, here are " + place);
+                throw wrong("a " + format.ending() + " file has no ties, here are "
+                        + String.join(", ", place.stream().map(Option::id).toList()));
             }
         }
         if (ranked == 0) {

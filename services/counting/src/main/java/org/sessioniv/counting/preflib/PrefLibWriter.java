@@ -42,8 +42,11 @@ public final class PrefLibWriter {
         boolean complete = true;
         boolean ties = false;
         for (Ballot ballot : ballots) {
-            if (!(ballot instanceof RankingBallot ranking) || ranking.tiers().isEmpty()) {
-                throw new IllegalArgumentException("PrefLib has no form for these ballots: " + ballot);
+            if (!(ballot instanceof RankingBallot ranking)
+                    || ranking.tiers().isEmpty()
+                    || ranking.tiers().contains(List.<Option>of())) {
+                throw new IllegalArgumentException(
+                        "PrefLib has no form for these " + ballot.kind().words());
             }
             complete &= ranking.named().size() == profile.options().size();
             ties |= ranking.tiers().size() < ranking.named().size();
@@ -122,7 +125,7 @@ public final class PrefLibWriter {
 
     private static String whole(Fraction weight) {
         if (!weight.isWhole()) {
-            throw new IllegalArgumentException("PrefLib counts whole voters; a ballot weighs " + weight);
+            throw new IllegalArgumentException("PrefLib counts whole voters; a ballot weighs " + weight.exact());
         }
         return weight.toString();
     }

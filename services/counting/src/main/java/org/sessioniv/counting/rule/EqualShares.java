@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Rule;
 
@@ -68,7 +69,7 @@ final class EqualShares implements Procedure {
                 .ifPresent(second -> seating.tell(new Fact.Price(
                         seating.option(second.getKey()), second.getValue().over(seats))));
         purses.pay(next, share);
-        seating.elect(next, money.get(next), Fact.Ground.AFFORDABLE, MONEY, money);
+        seating.elect(next, money.get(next), Ground.AFFORDABLE, MONEY, money);
         return true;
     }
 
@@ -82,7 +83,7 @@ final class EqualShares implements Procedure {
         Map<Integer, Fraction> shown = new LinkedHashMap<>();
         waits.forEach((option, wait) -> shown.put(option, wait.over(seats)));
         purses.fillAndSpend(next, waits.get(next));
-        seating.elect(next, shown.get(next), Fact.Ground.COMPLETION, WAIT, shown);
+        seating.elect(next, shown.get(next), Ground.COMPLETION, WAIT, shown);
         return true;
     }
 }

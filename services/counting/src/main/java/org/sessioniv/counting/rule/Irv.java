@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -72,7 +73,7 @@ final class Irv implements Procedure {
                 Fraction total = totals.get(option);
                 boolean majority = total.times(2).compareTo(counting) > 0;
                 if (majority || left.size() == 1) {
-                    Fact.Ground ground = majority ? Fact.Ground.MAJORITY : Fact.Ground.LAST_STANDING;
+                    Ground ground = majority ? Ground.MAJORITY : Ground.LAST_STANDING;
                     return Optional.of(new Fact.Elected(option, total, ground));
                 }
             }

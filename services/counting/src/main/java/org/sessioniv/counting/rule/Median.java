@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Rule;
@@ -61,12 +62,7 @@ final class Median implements Procedure {
         Comparator<Option> worstFirst = Comparator.comparing(sheets::get);
         facts.addAll(gaps(sheets, worstFirst));
         return TopSeats.tally(
-                "majority grade",
-                medians,
-                worstFirst,
-                new TopSeats.Grounds(Fact.Ground.BEST_GRADE, facts),
-                seats,
-                picker);
+                "majority grade", medians, worstFirst, new TopSeats.Grounds(Ground.BEST_GRADE, facts), seats, picker);
     }
 
     /** For each two neighbours in the final order that share the median but not the place: what told them apart. */

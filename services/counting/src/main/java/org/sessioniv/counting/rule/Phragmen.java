@@ -3,8 +3,8 @@ package org.sessioniv.counting.rule;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Rule;
 
@@ -37,7 +37,7 @@ final class Phragmen implements Procedure {
             waits.forEach((option, wait) -> loads.put(option, before.plus(wait).over(profile.total())));
             time = time.plus(waits.get(next));
             purses.fillAndSpend(next, waits.get(next));
-            seating.elect(next, loads.get(next), Fact.Ground.LOWEST_LOAD, MEASURE, loads);
+            seating.elect(next, loads.get(next), Ground.LOWEST_LOAD, MEASURE, loads);
         }
         return seating.tally();
     }

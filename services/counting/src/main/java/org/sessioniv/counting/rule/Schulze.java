@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.counting.model.Fact;
+import org.sessioniv.counting.model.Fraction;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -39,25 +40,34 @@ final class Schulze implements Procedure {
         return new Tally(top.elected, top.tie, List.of(round), Optional.of(matrix.shown(profile)));
     }
 
-    /** The strongest chains between the option and each one left, there and back. */
-    private static List<Fact> why(int option, BitSet left, WidestPaths paths, Profile profile) {
+    /** Why the option stands before each other one, below it or beside it: the strongest chains there and back. */
+    private static List<Fact> why(int option, BitSet others, WidestPaths paths, Profile profile) {
         WidestPaths.Tree there = paths.from(option);
         WidestPaths.Tree back = paths.to(option);
         List<Fact> facts = new ArrayList<>();
-        left.stream().forEach(other -> {
-            path(there, option, other, other, paths, profile).ifPresent(facts::add);
-            path(back, other, option, other, paths, profile).ifPresent(facts::add);
+        others.stream().forEach(other -> {
+            Chain onward =
+                    new Chain(named(there, other, paths.width(option, other), profile), paths.strength(option, other));
+            Chain home =
+                    new Chain(named(back, other, paths.width(other, option), profile), paths.strength(other, option));
+            if (onward.options().isEmpty() && home.options().isEmpty()) {
+                facts.add(new Fact.Unlinked(
+                        profile.options().get(option), profile.options().get(other)));
+            } else if (onward.strength().compareTo(home.strength()) >= 0) {
+                facts.add(new Fact.Stronger(onward.options(), onward.strength(), home.options(), home.strength()));
+            } else {
+                facts.add(new Fact.Stronger(home.options(), home.strength(), onward.options(), onward.strength()));
+            }
         });
         return facts;
     }
 
-    private static Optional<Fact> path(
-            WidestPaths.Tree tree, int first, int last, int leaf, WidestPaths paths, Profile profile) {
-        if (paths.width(first, last) == 0) {
-            return Optional.empty();
-        }
-        List<Option> options =
-                tree.path(leaf).stream().map(profile.options()::get).toList();
-        return Optional.of(new Fact.Path(options, paths.strength(first, last)));
+    /** A strongest chain; without options where there is none. */
+    private record Chain(List<Option> options, Fraction strength) {}
+
+    private static List<Option> named(WidestPaths.Tree tree, int leaf, int width, Profile profile) {
+        return width == 0
+                ? List.of()
+                : tree.path(leaf).stream().map(profile.options()::get).toList();
     }
 }

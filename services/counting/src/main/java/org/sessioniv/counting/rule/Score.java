@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Rule;
@@ -40,7 +41,7 @@ final class Score implements Procedure {
                 "sum of scores",
                 named,
                 Comparator.comparing(named::get),
-                new TopSeats.Grounds(Fact.Ground.HIGHEST_TOTAL, Blanks.facts(BLANKS, scored, profile)),
+                new TopSeats.Grounds(Ground.HIGHEST_TOTAL, Blanks.facts(BLANKS, scored, profile)),
                 seats,
                 picker);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -70,7 +71,7 @@ final class Seating {
     }
 
     /** Gives the option a seat and ends the round. */
-    void elect(int number, Fraction total, Fact.Ground ground, String measure, Map<Integer, Fraction> totals) {
+    void elect(int number, Fraction total, Ground ground, String measure, Map<Integer, Fraction> totals) {
         taken.set(number);
         elected.add(options.get(number));
         facts.add(new Fact.Elected(options.get(number), total, ground));
@@ -91,7 +92,7 @@ final class Seating {
             }
             for (Option option : left.subList(0, free)) {
                 elected.add(option);
-                facts.add(new Fact.Elected(option, Fraction.ZERO, Fact.Ground.NO_SUPPORT_LEFT));
+                facts.add(new Fact.Elected(option, Fraction.ZERO, Ground.NO_SUPPORT_LEFT));
             }
         }
         Map<Integer, Fraction> nothing = new LinkedHashMap<>();

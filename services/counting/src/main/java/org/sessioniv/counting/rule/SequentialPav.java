@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Rule;
 
@@ -39,7 +39,7 @@ final class SequentialPav implements Procedure {
             for (int group : votes.supporters(next)) {
                 electedFor[group]++;
             }
-            seating.elect(next, totals.get(next), Fact.Ground.HIGHEST_TOTAL, MEASURE, totals);
+            seating.elect(next, totals.get(next), Ground.HIGHEST_TOTAL, MEASURE, totals);
         }
         return seating.tally();
     }

@@ -25,7 +25,7 @@ final class Stv implements Procedure {
         Fraction valid = ballots.valid();
         Fraction quota =
                 Fraction.of(valid.over(seats + 1L).floor(), BigInteger.ONE).plus(Fraction.ONE);
-        String formula = valid + " valid divided by " + (seats + 1) + ", without decimals, plus 1";
+        String formula = valid.exact() + " valid divided by " + (seats + 1) + ", without decimals, plus 1";
         StvCount count = new StvCount(profile, seats, new Piles(ballots, profile, picker), quota, picker);
         return count.run(new Fact.Quota(quota, formula));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -75,7 +76,7 @@ final class StvCount {
                 .sorted(stages.mostVotesFirst().thenComparing(picker.preference()))
                 .toList();
         for (Option option : reached) {
-            elect(option, totals, Fact.Ground.QUOTA, facts);
+            elect(option, totals, Ground.QUOTA, facts);
             if (totals.get(option).compareTo(quota) > 0) {
                 surplusToPass.add(option);
             }
@@ -87,12 +88,12 @@ final class StvCount {
         if (elected.size() < seats && continuing.size() == seats - elected.size()) {
             continuing.stream()
                     .sorted(stages.mostVotesFirst().thenComparing(picker.preference()))
-                    .forEach(option -> elect(option, totals, Fact.Ground.LAST_STANDING, facts));
+                    .forEach(option -> elect(option, totals, Ground.LAST_STANDING, facts));
         }
         return elected.size() == seats;
     }
 
-    private void elect(Option option, Map<Option, Fraction> totals, Fact.Ground ground, List<Fact> facts) {
+    private void elect(Option option, Map<Option, Fraction> totals, Ground ground, List<Fact> facts) {
         continuing.remove(option);
         piles.close(profile.number(option));
         elected.add(option);
@@ -132,7 +133,7 @@ final class StvCount {
             List<Option> sure = new ArrayList<>(continuing);
             sure.removeAll(lowest);
             sure.sort(stages.mostVotesFirst());
-            sure.forEach(option -> elect(option, totals, Fact.Ground.LAST_STANDING, facts));
+            sure.forEach(option -> elect(option, totals, Ground.LAST_STANDING, facts));
             tie = Optional.of(Tie.among(lowest, seats - elected.size()));
             return true;
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Limits;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
@@ -18,9 +19,9 @@ import org.sessioniv.counting.model.Tie;
  * nobody left is above. A set of options can thus be elected if nobody outside it is above somebody in it.
  */
 final class TopOfOrder {
-    /** Tells why an option is not below any of those left. */
+    /** Tells how an option stands to each of these others. */
     interface Reasons {
-        List<Fact> why(int option, BitSet left);
+        List<Fact> why(int option, BitSet others);
     }
 
     private final Profile profile;
@@ -88,7 +89,11 @@ final class TopOfOrder {
         }
         BitSet among = new BitSet(size);
         open.forEach(among::set);
-        open.forEach(option -> facts.addAll(reasons.why(option, without(among, option))));
+        BitSet untold = (BitSet) among.clone();
+        open.forEach(option -> {
+            untold.clear(option);
+            facts.addAll(reasons.why(option, untold));
+        });
         List<Option> names = open.stream().sorted().map(this::option).toList();
         if (open.stream().noneMatch(option -> above[option].intersects(among))) {
             tie = Optional.of(Tie.among(names, seats - elected.size()));
@@ -135,7 +140,7 @@ final class TopOfOrder {
         left.clear(option);
         elected.add(option(option));
         facts.addAll(reasons.why(option, left));
-        facts.add(new Fact.Elected(option(option), Fraction.of(below[option].cardinality()), Fact.Ground.BEATS_ALL));
+        facts.add(new Fact.Elected(option(option), Fraction.of(below[option].cardinality()), Ground.BEATS_ALL));
     }
 
     /** Whether every possible set of elected holds the option: all the others that it is not above are too few. */
@@ -149,12 +154,6 @@ final class TopOfOrder {
 
     private int number(Option option) {
         return profile.number(option);
-    }
-
-    private static BitSet without(BitSet set, int member) {
-        BitSet rest = (BitSet) set.clone();
-        rest.clear(member);
-        return rest;
     }
 
     private static BitSet[] turned(BitSet[] below) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -29,12 +30,12 @@ final class TopSeats {
     /** A whole count that is one round of totals. */
     static Tally tally(String measure, Fraction[] totals, Profile profile, int seats, Picker picker) {
         Map<Option, Fraction> named = named(profile, totals);
-        Grounds grounds = new Grounds(Fact.Ground.HIGHEST_TOTAL, List.of());
+        Grounds grounds = new Grounds(Ground.HIGHEST_TOTAL, List.of());
         return tally(measure, named, Comparator.comparing(named::get), grounds, seats, picker);
     }
 
     /** What the election of an option rests on, and what is to be told before it. */
-    record Grounds(Fact.Ground ground, List<Fact> facts) {}
+    record Grounds(Ground ground, List<Fact> facts) {}
 
     /** The same where more than the totals decides who is higher. */
     static Tally tally(
@@ -58,7 +59,7 @@ final class TopSeats {
         return named;
     }
 
-    private void fill(Map<Option, Fraction> totals, Comparator<Option> lowestFirst, Fact.Ground ground) {
+    private void fill(Map<Option, Fraction> totals, Comparator<Option> lowestFirst, Ground ground) {
         List<Option> left = new ArrayList<>(totals.keySet());
         left.sort(lowestFirst.reversed().thenComparing(picker.preference()));
         while (elected.size() < seats) {

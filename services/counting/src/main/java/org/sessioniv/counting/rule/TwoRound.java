@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Round;
@@ -44,7 +45,7 @@ final class TwoRound implements Procedure {
         boolean majority = most.times(2).compareTo(ballots.valid()) > 0;
         if (majority || totals.size() == 1) {
             Option winner = level(totals, most).get(0);
-            facts.add(new Fact.Elected(winner, most, majority ? Fact.Ground.MAJORITY : Fact.Ground.LAST_STANDING));
+            facts.add(new Fact.Elected(winner, most, majority ? Ground.MAJORITY : Ground.LAST_STANDING));
             return done(winner, List.of(new Round(1, MEASURE, totals, facts)));
         }
         List<Option> finalists = finalists(totals, most, picker, facts);
@@ -75,7 +76,7 @@ final class TwoRound implements Procedure {
         Fraction most = totals.values().stream().max(Fraction::compareTo).orElseThrow();
         List<Fact> facts = new ArrayList<>();
         Option winner = picker.first("elect", level(totals, most), facts, Set.copyOf(finalists));
-        facts.add(new Fact.Elected(winner, most, Fact.Ground.MORE_THAN_OTHER));
+        facts.add(new Fact.Elected(winner, most, Ground.MORE_THAN_OTHER));
         return done(winner, List.of(first, new Round(2, MEASURE, totals, facts)));
     }
 

@@ -127,7 +127,7 @@ class DecisionRulesTest {
                 List.of("quorum-not-met", "majority-reached"),
                 outcome.reasons().stream().map(Reason::code).toList());
         assertEquals(
-                "The majority is reached: 11 in favour, needed more than 21/2"
+                "The majority is reached: 11 in favour, needed more than 10.5"
                         + " (1/2 of the valid ballots without abstentions, 21).",
                 outcome.reasons().get(1).sentence());
     }

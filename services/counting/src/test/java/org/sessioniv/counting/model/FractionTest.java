@@ -1,6 +1,7 @@
 package org.sessioniv.counting.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
@@ -58,10 +59,18 @@ class FractionTest {
     }
 
     @Test
-    void decimals_are_read_exactly_and_shown_rounded() {
+    void decimals_are_read_and_written_exactly() {
         assertEquals(Fraction.of(1, 8), Fraction.parse("0.125"));
         assertEquals(Fraction.of(-5, 4), Fraction.parse("-1.25"));
-        assertEquals("0.6667", Fraction.of(2, 3).toDecimal(4));
+        assertEquals("0.125", Fraction.of(1, 8).exact());
+        assertEquals("-1.25", Fraction.of(-5, 4).exact());
+        assertEquals("2", Fraction.of(2).exact());
+        assertEquals("2/3", Fraction.of(2, 3).exact());
+        assertEquals("1/30", Fraction.of(1, 30).exact());
+        assertEquals(
+                "0.00000000000000000001",
+                Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(20)).exact());
+        assertFalse(Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(21)).isDecimal());
         assertEquals(Fraction.of(66666, 100_000), Fraction.of(2, 3).truncated(5));
         assertEquals(BigInteger.valueOf(-2), Fraction.of(-3, 2).floor());
     }

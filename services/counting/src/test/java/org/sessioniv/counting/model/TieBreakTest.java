@@ -41,6 +41,13 @@ class TieBreakTest {
     }
 
     @Test
+    void a_lot_needs_a_seed_that_says_something() {
+        for (String empty : List.of("", " ", "\u00A0")) {
+            assertThrows(IllegalArgumentException.class, () -> new TieBreak.Lot(empty));
+        }
+    }
+
+    @Test
     void all_gives_no_order() {
         assertEquals(Optional.empty(), TieBreak.ALL.order(TOPICS));
     }

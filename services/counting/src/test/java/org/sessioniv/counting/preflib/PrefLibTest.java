@@ -14,8 +14,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.counting.Counting;
 import org.sessioniv.counting.model.ApprovalBallot;
 import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.model.BallotFile;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.counting.model.BallotFormat;
 import org.sessioniv.counting.model.Fraction;
@@ -25,6 +27,8 @@ import org.sessioniv.counting.model.RankingBallot;
 import org.sessioniv.counting.model.ScoreBallot;
 import org.sessioniv.counting.model.SingleChoiceBallot;
 import org.sessioniv.counting.model.Weight;
+import org.sessioniv.counting.model.YesNoAbstainBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PrefLibTest {
@@ -40,7 +44,30 @@ class PrefLibTest {
     }
 
     private static Profile read(BallotFormat format, String text) throws IOException, BallotFileException {
-        return PrefLibReader.read(new BufferedReader(new StringReader(text)), format);
+        return file(format, text).profile();
+    }
+
+    private static BallotFile file(BallotFormat format, String text) throws IOException, BallotFileException {
+        return Counting.read(new BufferedReader(new StringReader(text)), format);
+    }
+
+    /** A file of one voter who sorts Ann, Bo and the third into these categories, one each. */
+    private static String categories(String... names) {
+        StringBuilder words = new StringBuilder("# NUMBER CATEGORIES: " + names.length + "\n");
+        StringBuilder body = new StringBuilder("1: ");
+        for (int at = 1; at <= names.length; at++) {
+            words.append("# CATEGORY NAME " + at + ": " + names[at - 1] + "\n");
+            body.append(at > 1 ? "," : "").append(at <= 3 ? at : "{}");
+        }
+        return file("cat", 1, 1, body + "\n").replace("# ALTERNATIVE NAME 1", words + "# ALTERNATIVE NAME 1");
+    }
+
+    private static Ballot sorted(String... names) throws IOException, BallotFileException {
+        return read(BallotFormat.CAT, categories(names))
+                .groups()
+                .keySet()
+                .iterator()
+                .next();
     }
 
     private static String refusal(BallotFormat format, String text) {
@@ -98,6 +125,65 @@ class PrefLibTest {
     }
 
     @Test
+    void yes_no_and_abstain_are_answers_wherever_they_stand() throws Exception {
+        YesNoAbstainBallot answers = new YesNoAbstainBallot(Map.of(A, Answer.YES, B, Answer.NO, C, Answer.ABSTAIN));
+        assertEquals(answers, sorted("Yes", "No", "Abstain"));
+        assertEquals(answers, sorted("FOR", "against", "Abstentions"));
+        assertEquals(
+                new YesNoAbstainBallot(Map.of(A, Answer.YES, B, Answer.ABSTAIN, C, Answer.NO)),
+                sorted("yes", "abstain", "no"));
+        assertEquals(new YesNoAbstainBallot(Map.of(A, Answer.ABSTAIN, B, Answer.YES)), sorted("abstain", "yes"));
+        assertEquals(new ApprovalBallot(List.of(B)), sorted("No", "Yes"));
+        assertEquals(
+                "line 7: an abstention stands beside yes and no only, the categories are good, bad, abstain",
+                refusal(BallotFormat.CAT, categories("good", "bad", "abstain")));
+        assertEquals(
+                "line 7: an abstention stands beside yes and no only, the categories are yes, aye, abstain",
+                refusal(BallotFormat.CAT, categories("yes", "aye", "abstain")));
+    }
+
+    @Test
+    void what_could_be_read_otherwise_is_noted() throws Exception {
+        assertEquals(
+                List.of("The categories are read as grades: good 2, fair 1, poor 0."),
+                file(BallotFormat.CAT, categories("good", "fair", "poor")).notes());
+        assertEquals(
+                List.of("The category liked is read as approval."),
+                file(BallotFormat.CAT, categories("liked", "other")).notes());
+        for (String[] plain : new String[][] {{"5", "3", "1"}, {"Yes", "No"}, {"Yes", "No", "Abstain"}}) {
+            assertEquals(List.of(), file(BallotFormat.CAT, categories(plain)).notes());
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_is_passed_over() throws Exception {
+        String text = file("soi", 1, 1, "1: 2\n");
+        assertEquals(
+                read(BallotFormat.SOI, text).groups(),
+                read(BallotFormat.SOI, "\uFEFF" + text).groups());
+        assertEquals(
+                "line 1: a line of the header has the form '# KEY: value'",
+                refusal(BallotFormat.SOI, "\uFEFF#\uFEFF\n"));
+    }
+
+    @Test
+    void a_name_is_a_line_of_text_and_looks_like_no_other() {
+        String text = file("soi", 1, 1, "1: 1\n");
+        assertEquals(
+                "line 6: the name of alternative 1 holds the character U+202E, which no name may",
+                refusal(BallotFormat.SOI, text.replace(A.id(), "\u202E" + A.id())));
+        assertEquals(
+                "line 6: the name of alternative 1 holds nothing that can be seen",
+                refusal(BallotFormat.SOI, text.replace(A.id(), "\u200B\u00A0\u200B")));
+        assertEquals(
+                "line 7: the name 'e\u0301' stands for two alternatives",
+                refusal(BallotFormat.SOI, text.replace(A.id(), "\u00E9").replace(B.id(), "e\u0301")));
+        assertEquals(
+                "line 8: the name of category 2 holds the character U+001B, which no name may",
+                refusal(BallotFormat.CAT, categories("good", "\u001B[2J", "bad")));
+    }
+
+    @Test
     void what_is_wrong_is_told_with_its_line() {
         assertEquals("line 9: alternative 1 (Ann B.) stands twice", orders("1: 1,{2,1}\n"));
         assertEquals("line 10: '4' is no alternative from 1 to 3", orders("1: 1\n1: 4\n"));
@@ -116,7 +202,7 @@ class PrefLibTest {
     @Test
     void each_type_holds_only_what_it_may() {
         assertEquals(
-                "line 9: a soi file has no ties, here are [Ann B., Цей]",
+                "line 9: a soi file has no ties, here are Ann B., Цей",
                 refusal(BallotFormat.SOI, file("soi", 1, 1, "1: {1,3}\n")));
         assertEquals(
                 "line 9: a soc file ranks all 3 alternatives, here are 2",

@@ -138,8 +138,8 @@ class ProportionalityTest {
         List<Verdict> verdicts = certificate(profile, "abc");
         assertEquals(List.of(Answer.FAILS, Answer.FAILS, Answer.FAILS, Answer.FAILS), answers(verdicts));
         assertEquals(
-                "JR fails: ballots of weight 1 (1 needed) have [d] in common and can claim 1 of the seats,"
-                        + " but no member of the group has an elected option (elected: []).",
+                "JR fails: ballots of weight 1 (1 needed) have d in common and can claim 1 of the seats,"
+                        + " but no member of the group has an elected option (elected: none).",
                 verdicts.get(0).sentence());
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.counting.Counting;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
@@ -60,7 +61,7 @@ class EqualSharesTest {
                 new Fact.Price(A, Fraction.of(13, 40).times(Fraction.of(8, 3))),
                 prices(result).get(2));
         assertEquals(
-                new Fact.Elected(D, Fraction.of(1, 40).times(Fraction.of(8, 3)), Fact.Ground.COMPLETION),
+                new Fact.Elected(D, Fraction.of(1, 40).times(Fraction.of(8, 3)), Ground.COMPLETION),
                 result.rounds().get(2).facts().get(0));
     }
 

@@ -162,6 +162,31 @@ class RankingRulesTest {
     }
 
     @Test
+    void schulze_tells_why_an_option_stands_before_beside_and_apart_from_another() {
+        Votes beside = Votes.of("A B C", "1: A > C", "1: B");
+        assertEquals(
+                List.of(
+                        "A and B are level: no path of won pairings leads from one to the other.",
+                        "A before C: the weakest pairing on A > C has 1, and no path leads back.",
+                        "B and C are level: no path of won pairings leads from one to the other."),
+                sentences(beside, Fact.Stronger.class, Fact.Unlinked.class, 2));
+        assertEquals(
+                List.of(
+                        "A and B are level: the weakest pairing on A > B has 2, as has that on the way back, B > C > A.",
+                        "A and C are level: the weakest pairing on A > B > C has 2, as has that on the way back, C > A.",
+                        "B and C are level: the weakest pairing on B > C has 2, as has that on the way back, C > A > B."),
+                sentences(CIRCLE, Fact.Stronger.class, Fact.Unlinked.class, 1));
+    }
+
+    private static List<String> sentences(
+            Votes votes, Class<? extends Fact> one, Class<? extends Fact> other, int seats) {
+        return facts(votes.count(Rule.SCHULZE, seats, TieBreak.ALL)).stream()
+                .filter(fact -> one.isInstance(fact) || other.isInstance(fact))
+                .map(Fact::sentence)
+                .toList();
+    }
+
+    @Test
     void under_all_the_told_rounds_say_that_other_ways_were_followed() {
         Fact.TieBroken tie =
                 CIRCLE.count(Rule.IRV, 1, TieBreak.ALL).tiesBroken().get(0);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.counting.Counting;
 import org.sessioniv.counting.model.ApprovalBallot;
+import org.sessioniv.counting.model.Numerals;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
@@ -94,6 +95,7 @@ class ReadmeTest {
         Profile profile = PROFILES.get(run.group(4));
         Result result = Counting.count(rule, profile, Integer.parseInt(run.group(3)), TieBreak.ALL);
         StringBuilder text = new StringBuilder();
+        Numerals numbers = result.numerals();
         for (Round round : result.rounds()) {
             text.append("Round ")
                     .append(round.number())
@@ -101,8 +103,9 @@ class ReadmeTest {
                     .append(round.measure())
                     .append(":\n");
             round.totals()
-                    .forEach((option, total) -> text.append(String.format("  %-12s %s%n", option, total.toDecimal(5))));
-            round.facts().forEach(fact -> text.append(fact.sentence()).append('\n'));
+                    .forEach(
+                            (option, total) -> text.append(String.format("  %-12s %s%n", option, numbers.show(total))));
+            round.facts().forEach(fact -> text.append(fact.sentence(numbers)).append('\n'));
         }
         result.tie()
                 .ifPresent(tie -> text.append("Tied for ")

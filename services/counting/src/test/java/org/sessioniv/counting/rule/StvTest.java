@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Ground;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Round;
@@ -52,7 +53,7 @@ class StvTest {
                 result.rounds().get(1).totals());
         assertEquals(
                 List.of(
-                        new Fact.Elected(A, Fraction.of(7), Fact.Ground.QUOTA),
+                        new Fact.Elected(A, Fraction.of(7), Ground.QUOTA),
                         new Fact.Surplus(A, Fraction.of(7), Fraction.ONE),
                         new Fact.Transferred(A, Optional.of(B), Fraction.parse("0.99995")),
                         new Fact.CutOff(Fraction.parse("0.00005"), 5)),
@@ -93,8 +94,8 @@ class StvTest {
         Result result = count(votes, 4);
         assertEquals(
                 List.of(
-                        new Fact.Elected(B, Fraction.of(6), Fact.Ground.QUOTA),
-                        new Fact.Elected(A, Fraction.of(6), Fact.Ground.QUOTA),
+                        new Fact.Elected(B, Fraction.of(6), Ground.QUOTA),
+                        new Fact.Elected(A, Fraction.of(6), Ground.QUOTA),
                         new Fact.TieBroken(
                                 "pass on the surplus first", List.of(B, A), List.of(B), "the votes at earlier stages"),
                         new Fact.Surplus(B, Fraction.of(6), Fraction.ONE)),
@@ -132,7 +133,7 @@ class StvTest {
         Result result = count(Votes.of("A B C", "4: A", "1: B"), 2);
         assertEquals(List.of(A, B), result.elected());
         assertEquals(
-                List.of(new Fact.Elected(B, Fraction.ONE, Fact.Ground.LAST_STANDING)),
+                List.of(new Fact.Elected(B, Fraction.ONE, Ground.LAST_STANDING)),
                 result.rounds().get(2).facts());
     }
 

@@ -24,6 +24,10 @@ import org.sessioniv.counting.model.Weight;
 record Votes(List<Option> options, List<Vote> votes) {
     record Vote(RankingBallot ballot, Fraction weight) {}
 
+    static String names(List<Option> options) {
+        return String.join(" ", options.stream().map(Option::id).toList());
+    }
+
     static List<Option> options(String ids) {
         return Arrays.stream(ids.split(" ")).map(Option::new).toList();
     }

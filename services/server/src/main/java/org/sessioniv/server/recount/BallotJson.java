@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +20,7 @@ import org.sessioniv.counting.model.Fault;
 import org.sessioniv.counting.model.Fraction;
 import org.sessioniv.counting.model.Limits;
 import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.OptionNames;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Weight;
 
@@ -45,7 +46,7 @@ public final class BallotJson {
             return new BallotJson(parser).read();
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new BallotFileException(line, "no JSON: " + e.getOriginalMessage());
+            throw new BallotFileException(line, words(e));
         }
     }
 
@@ -65,7 +66,7 @@ public final class BallotJson {
         Profile.Builder builder;
         List<Option> options;
         try {
-            options = List.copyOf(options(field("options")));
+            options = options(field("options"));
             builder = Profile.of(options);
         } catch (IllegalArgumentException | Limits.Exceeded unfit) {
             throw wrong(String.valueOf(unfit.getMessage()));
@@ -83,17 +84,27 @@ public final class BallotJson {
         return builder.build();
     }
 
-    private static Set<Option> options(JsonNode names) {
-        Set<Option> options = new LinkedHashSet<>();
-        for (JsonNode name : names) {
-            if (!options.add(BallotKind.option(name))) {
-                throw new IllegalArgumentException("the option " + name + " stands twice");
-            }
+    /** The parser speaks to programmers; what people need is the place and what kind of thing is wrong there. */
+    private static String words(JsonProcessingException wrong) {
+        if (wrong instanceof JsonEOFException) {
+            return "the file ends in the middle of its JSON";
         }
-        if (options.isEmpty()) {
+        if (String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate")) {
+            return "a field stands twice in one object";
+        }
+        int column = wrong.getLocation() == null ? 0 : wrong.getLocation().getColumnNr();
+        return "this is not JSON" + (column > 0 ? ", at column " + column + " or before it" : "");
+    }
+
+    private static List<Option> options(JsonNode names) {
+        OptionNames options = new OptionNames();
+        for (JsonNode name : names) {
+            options.add(BallotKind.name(name));
+        }
+        if (options.options().isEmpty()) {
             throw new IllegalArgumentException("options is a list of one option or more");
         }
-        return options;
+        return options.options();
     }
 
     private void addBallot(BallotKind kind, List<Option> options, Profile.Builder builder)

@@ -23,7 +23,7 @@ import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 /** The kinds of ballots in a JSON file: their name there, and how an answer is read, checked and written. */
 enum BallotKind {
     /** {@code "A"}, or null for none. */
-    SINGLE(SingleChoiceBallot.class) {
+    SINGLE {
         @Override
         Ballot read(JsonNode answer) {
             return answer.isNull() ? SingleChoiceBallot.abstention() : SingleChoiceBallot.of(option(answer));
@@ -40,7 +40,7 @@ enum BallotKind {
         }
     },
     /** {@code {"A": "yes", "B": "no", "C": "abstain"}}. */
-    YES_NO_ABSTAIN(YesNoAbstainBallot.class) {
+    YES_NO_ABSTAIN {
         @Override
         Ballot read(JsonNode answer) {
             return new YesNoAbstainBallot(BallotKind.<Answer>map(answer, BallotKind::answer));
@@ -57,7 +57,7 @@ enum BallotKind {
         }
     },
     /** {@code ["A", "B"]}. */
-    APPROVAL(ApprovalBallot.class) {
+    APPROVAL {
         @Override
         Ballot read(JsonNode answer) {
             return new ApprovalBallot(options(answer));
@@ -74,7 +74,7 @@ enum BallotKind {
         }
     },
     /** {@code {"A": 5, "B": -1}}; what is absent is blank. */
-    SCORE(ScoreBallot.class) {
+    SCORE {
         @Override
         Ballot read(JsonNode answer) {
             return new ScoreBallot(BallotKind.<Integer>map(answer, BallotKind::whole));
@@ -92,7 +92,7 @@ enum BallotKind {
         }
     },
     /** {@code {"A": 3, "B": 2}}. */
-    DOTS(DotsBallot.class) {
+    DOTS {
         @Override
         Ballot read(JsonNode answer) {
             return new DotsBallot(BallotKind.<Integer>map(answer, BallotKind::whole));
@@ -108,8 +108,8 @@ enum BallotKind {
             return ((DotsBallot) ballot).dots();
         }
     },
-    /** {@code [["A"], ["B", "C"]]}, best place first. */
-    RANKING(RankingBallot.class) {
+    /** {@code [["A"], ["B", "C"]]}, best place first; an empty place is a rank that the voter skipped. */
+    RANKING {
         @Override
         Ballot read(JsonNode answer) {
             List<List<Option>> tiers = new ArrayList<>();
@@ -127,12 +127,6 @@ enum BallotKind {
             return ((RankingBallot) ballot).tiers();
         }
     };
-
-    private final Class<? extends Ballot> type;
-
-    BallotKind(Class<? extends Ballot> type) {
-        this.type = type;
-    }
 
     /** Throws IllegalArgumentException, with a sentence for people, for an answer of another form. */
     abstract Ballot read(JsonNode answer);
@@ -153,17 +147,25 @@ enum BallotKind {
     }
 
     static BallotKind of(Ballot ballot) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.type.isInstance(ballot))
-                .findFirst()
-                .orElseThrow();
+        return switch (ballot.kind()) {
+            case SINGLE_CHOICE -> SINGLE;
+            case YES_NO_ABSTAIN -> YES_NO_ABSTAIN;
+            case APPROVAL -> APPROVAL;
+            case SCORE -> SCORE;
+            case DOTS -> DOTS;
+            case RANKING -> RANKING;
+        };
     }
 
-    static Option option(JsonNode name) {
+    static String name(JsonNode name) {
         if (!name.isTextual()) {
             throw new IllegalArgumentException("an option is a text, not " + name);
         }
-        return new Option(name.textValue());
+        return name.textValue();
+    }
+
+    private static Option option(JsonNode name) {
+        return new Option(name(name));
     }
 
     private static List<Option> options(JsonNode names) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.sessioniv.counting.model.Comparison;
 import org.sessioniv.counting.model.Fact;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.Numerals;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Tie;
@@ -33,7 +34,7 @@ public final class ResultJson {
     /** Writes the values of the counting library by themselves. */
     static ObjectMapper mapper() {
         SimpleModule values = new SimpleModule();
-        values.addSerializer(Fraction.class, new Text<>(Fraction::toString));
+        values.addSerializer(Fraction.class, new Text<>(Fraction::exact));
         values.addSerializer(Option.class, new Text<>(Option::id));
         values.addKeySerializer(Option.class, new Key());
         values.addSerializer(Enum.class, new Text<>(value -> kebab(value.name())));
@@ -45,16 +46,17 @@ public final class ResultJson {
     }
 
     /** One count, with the certificate of its committee where there is one. */
-    public static ObjectNode of(Result result, Optional<List<Verdict>> certificate) {
+    public static ObjectNode of(Result result, Optional<List<Verdict>> certificate, List<Option> options) {
         ObjectNode json = JSON.createObjectNode();
         json.put("rule", result.rule()).put("seats", result.seats());
-        json.set("tieBreak", tieBreak(result.tieBreak()));
+        json.set("tieBreak", tieBreak(result.tieBreak(), options));
         json.set("winners", JSON.valueToTree(result.elected()));
+        Numerals numbers = result.numerals();
         ArrayNode ties = json.putArray("ties");
         result.rounds()
                 .forEach(round -> round.facts().forEach(fact -> {
                     if (fact instanceof Fact.TieBroken) {
-                        ties.add(fact(fact).put("open", false).put("round", round.number()));
+                        ties.add(fact(fact, numbers).put("open", false).put("round", round.number()));
                     }
                 }));
         result.tie().ifPresent(tie -> ties.add(open(tie)));
@@ -64,7 +66,7 @@ public final class ResultJson {
             shown.put("number", round.number()).put("measure", round.measure());
             shown.set("totals", JSON.valueToTree(round.totals()));
             ArrayNode facts = shown.putArray("facts");
-            round.facts().forEach(fact -> facts.add(fact(fact)));
+            round.facts().forEach(fact -> facts.add(fact(fact, numbers)));
         });
         result.pairwise().ifPresent(pairwise -> json.set("pairwise", JSON.valueToTree(pairwise)));
         certificate.ifPresent(verdicts -> json.set("proportionality", certificate(verdicts)));
@@ -81,17 +83,25 @@ public final class ResultJson {
         comparison.results().forEach((rule, result) -> {
             Optional<List<Verdict>> certificate =
                     Optional.ofNullable(comparison.certificates().get(rule));
-            rules.set(rule, of(result, certificate));
+            rules.set(rule, of(result, certificate, options));
         });
         json.set("notCounted", JSON.valueToTree(comparison.notCounted()));
         return json;
     }
 
-    private static ObjectNode fact(Fact fact) {
+    /** What was done to the ballots of the file before they were counted. */
+    public static void tell(Prepared ballots, ObjectNode json) {
+        json.set("withdrawn", JSON.valueToTree(ballots.withdrawn()));
+        json.put("overvotes", ballots.marks().overvotes().word());
+        json.put("skippedRanks", ballots.marks().skippedRanks().word());
+        json.set("notes", JSON.valueToTree(ballots.notes()));
+    }
+
+    private static ObjectNode fact(Fact fact, Numerals numbers) {
         ObjectNode json = JSON.createObjectNode();
         json.put("code", fact.code());
         json.setAll(JSON.<ObjectNode>valueToTree(fact));
-        json.put("sentence", fact.sentence());
+        json.put("sentence", fact.sentence(numbers));
         return json;
     }
 
@@ -105,14 +115,13 @@ public final class ResultJson {
         return json.put("open", true);
     }
 
-    private static ObjectNode tieBreak(TieBreak tieBreak) {
+    private static ObjectNode tieBreak(TieBreak tieBreak, List<Option> options) {
         ObjectNode json = JSON.createObjectNode();
         json.put("kind", tieBreak.name());
         if (tieBreak instanceof TieBreak.Lot lot) {
             json.put("seed", lot.seed());
-        } else if (tieBreak instanceof TieBreak.Order order) {
-            json.set("order", JSON.valueToTree(order.preferred()));
         }
+        tieBreak.order(options).ifPresent(order -> json.set("order", JSON.valueToTree(order)));
         return json;
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sessioniv.counting.model.Comparison;
 import org.sessioniv.counting.model.Fraction;
+import org.sessioniv.counting.model.LineOfText;
+import org.sessioniv.counting.model.Numerals;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
@@ -18,8 +20,6 @@ import org.sessioniv.counting.model.Verdict;
 
 /** Counts for people: every round with its totals and what followed, then who is elected and what is tied. */
 public final class ResultText {
-    private static final int PLACES = 4;
-
     private final PrintWriter out;
 
     public ResultText(PrintWriter out) {
@@ -27,79 +27,92 @@ public final class ResultText {
     }
 
     /** Each round, then the outcome. */
-    public void print(Profile profile, Result result, Optional<List<Verdict>> certificate) {
-        out.println("Rule " + result.rule() + ", " + plural(result.seats(), "seat") + ", "
-                + plural(profile.options().size(), "option") + ", ballots of weight " + profile.total() + " ("
-                + profile.groups().size() + " different), ties: " + means(result.tieBreak()) + ".");
-        result.rounds().forEach(this::print);
-        out.println();
+    public void print(Prepared ballots, Result result, Optional<List<Verdict>> certificate) {
+        head("Rule " + result.rule(), ballots, result.seats(), result.tieBreak());
+        Numerals numbers = result.numerals();
+        result.rounds().forEach(round -> print(round, numbers));
+        line("");
         outcome(result);
         certificate.ifPresent(this::certificate);
     }
 
     /** The outcome under each rule, then where they differ. */
-    public void print(Profile profile, Comparison comparison) {
+    public void print(Prepared ballots, int seats, TieBreak tieBreak, Comparison comparison) {
+        Profile profile = ballots.profile();
+        head("Several rules", ballots, seats, tieBreak);
+        line("");
         comparison.results().forEach((rule, result) -> {
-            out.println(rule + ":");
+            line(rule + ":");
             outcome(result);
             Optional.ofNullable(comparison.certificates().get(rule)).ifPresent(this::certificate);
-            out.println();
+            line("");
         });
-        comparison.notCounted().forEach((rule, reason) -> out.println(rule + ": not counted, " + reason + "."));
+        comparison.notCounted().forEach((rule, reason) -> line(rule + ": not counted, " + reason + "."));
         List<Comparison.Standing> standings = comparison.standings(profile.options());
-        out.println(comparison.isUnanimous(profile.options()) ? "All rules that counted agree." : "The rules differ:");
+        line(comparison.isUnanimous(profile.options()) ? "All rules that counted agree." : "The rules differ:");
         standings.stream()
                 .filter(standing -> !standing.isAgreed())
-                .forEach(standing -> out.println("  " + standing.option() + ": elected by "
+                .forEach(standing -> line("  " + standing.option() + ": elected by "
                         + names(standing.electedBy()) + "; tied under " + names(standing.tiedUnder())
                         + "; not elected by " + names(standing.passedOverBy())));
     }
 
-    private void print(Round round) {
-        out.println();
-        out.println("Round " + round.number() + " (" + round.measure() + ")");
+    private void head(String rules, Prepared ballots, int seats, TieBreak tieBreak) {
+        Profile profile = ballots.profile();
+        line(rules + ", " + plural(seats, "seat") + ", "
+                + plural(profile.options().size(), "option")
+                + ", ballots of weight " + profile.total().exact() + " ("
+                + profile.groups().size() + " different), ties: " + means(tieBreak, profile.options()) + ".");
+        ballots.notes().forEach(this::line);
+    }
+
+    private void print(Round round, Numerals numbers) {
+        line("");
+        line("Round " + round.number() + " (" + round.measure() + ")");
         int width = round.totals().keySet().stream()
                 .mapToInt(option -> option.id().length())
                 .max()
                 .orElse(0);
         round.totals().entrySet().stream()
                 .sorted(Map.Entry.<Option, Fraction>comparingByValue(Comparator.reverseOrder()))
-                .forEach(entry -> out.println("  " + pad(entry.getKey().id(), width) + "  " + show(entry.getValue())));
-        round.facts().forEach(fact -> out.println("  - " + fact.sentence()));
+                .forEach(entry -> line("  " + pad(entry.getKey().id(), width) + "  " + numbers.show(entry.getValue())));
+        round.facts().forEach(fact -> line("  - " + fact.sentence(numbers)));
     }
 
     private void outcome(Result result) {
         for (int at = 0; at < result.elected().size(); at++) {
-            out.println("Elected " + (at + 1) + ": " + result.elected().get(at));
+            line("Elected " + (at + 1) + ": " + result.elected().get(at));
         }
         result.tie().ifPresent(this::tie);
     }
 
     private void tie(Tie tie) {
-        out.println("Tied for " + plural(tie.seats(), "seat") + ": " + names(tie.options()));
+        line("Tied for " + plural(tie.seats(), "seat") + ": " + names(tie.options()));
         tie.committees()
-                .forEach(committee -> out.println(
-                        "  possible: " + names(committee.stream().sorted().toList())));
+                .forEach(committee ->
+                        line("  possible: " + names(committee.stream().sorted().toList())));
         if (!tie.complete()) {
-            out.println("  There are more ways to break the ties than were followed.");
+            line("  There are more ways to break the ties than were followed.");
         }
     }
 
     private void certificate(List<Verdict> verdicts) {
-        verdicts.forEach(verdict -> out.println(verdict.sentence()));
+        verdicts.forEach(verdict -> line(verdict.sentence()));
     }
 
-    private static String means(TieBreak tieBreak) {
+    /** How ties are broken, with all that is needed to break them again by hand. */
+    private static String means(TieBreak tieBreak, List<Option> options) {
+        String order = names(tieBreak.order(options).orElse(List.of()));
         if (tieBreak instanceof TieBreak.Lot lot) {
-            return "lot with seed '" + lot.seed() + "' (by SHA-256 of seed, line feed, name; lowest first)";
+            return "lot with seed '" + lot.seed()
+                    + "' (by SHA-256 of seed, line feed, name; lowest first), which draws " + order;
         }
-        return tieBreak.name();
+        return tieBreak.order(options).isPresent() ? "by the order " + order : tieBreak.name();
     }
 
-    /** Exact where that is short, else rounded and marked. */
-    private static String show(Fraction value) {
-        String decimal = value.toDecimal(PLACES);
-        return Fraction.parse(decimal).equals(value) ? decimal : "≈ " + decimal;
+    /** Names in a file are lines of text; nothing else that is told here may steer a terminal either. */
+    private void line(String text) {
+        out.println(LineOfText.shown(text));
     }
 
     private static String names(List<?> names) {

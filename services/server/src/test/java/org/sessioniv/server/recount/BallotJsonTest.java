@@ -54,7 +54,10 @@ class BallotJsonTest {
                 List.of(new ApprovalBallot(List.of(A, C)), new ApprovalBallot(List.of())),
                 List.of(new ScoreBallot(Map.of(A, -3, C, 7)), new ScoreBallot(Map.of())),
                 List.of(new DotsBallot(Map.of(A, 3, B, 0))),
-                List.of(new RankingBallot(List.of(List.of(C), List.of(A, B))), new RankingBallot(List.of())));
+                List.of(
+                        new RankingBallot(List.of(List.of(C), List.of(A, B))),
+                        new RankingBallot(List.of(List.of(C), List.of(), List.of(A))),
+                        new RankingBallot(List.of())));
     }
 
     @ParameterizedTest
@@ -110,12 +113,21 @@ class BallotJsonTest {
         assertEquals("line 1: \"votes\" is no kind of ballot", refusal(file("votes")));
         assertEquals("line 4: after the ballots the file ends", refusal(file("approval") + "{}"));
         assertEquals(
-                "line 1: the option \"A\" stands twice",
+                "line 1: the name 'A' stands for two alternatives",
                 refusal(file("approval").replace("\"B\"", "\"A\"")));
         assertEquals(
-                true,
-                refusal(file("score", "{\"answer\": {\"A\": 1, \"A\": 2}}")).startsWith("line 2: no JSON: "));
-        assertEquals(true, refusal(file("approval", "{\"answer\": [")).contains("no JSON: "));
+                "line 2: a field stands twice in one object",
+                refusal(file("score", "{\"answer\": {\"A\": 1, \"A\": 2}}")));
+        assertEquals(
+                "line 2: the file ends in the middle of its JSON",
+                refusal("{\"format\": \"session-iv-ballots/1\",\n\"kind\": \"approval\""));
+        assertEquals("line 2: this is not JSON, at column 6 or before it", refusal("{\"format\":\n  yes}"));
+        assertEquals(
+                "line 1: the name of alternative 2 holds the character U+D800, which no name may",
+                refusal(file("approval").replace("\"B\"", "\"\\ud800\"")));
+        assertEquals(
+                "line 1: the name of alternative 2 holds the character U+0000, which no name may",
+                refusal(file("approval").replace("\"B\"", "\"\\u0000\"")));
     }
 
     @Test

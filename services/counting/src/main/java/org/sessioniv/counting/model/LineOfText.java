@@ -1,0 +1,71 @@
+package org.sessioniv.counting.model;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * A text that stands on one line and reads as it is written: no control characters, no marks that turn the direction
+ * of what follows, no halves of characters, something that the eye sees.
+ */
+public final class LineOfText {
+    private LineOfText() {}
+
+    /** What is wrong with the text, for a sentence that begins with its place; empty when it is a line of text. */
+    public static Optional<String> fault(String text) {
+        Optional<String> wrong = text.codePoints()
+                .filter(LineOfText::isForbidden)
+                .mapToObj(code -> String.format("holds the character U+%04X, which no name may", code))
+                .findFirst();
+        return wrong.isPresent() || text.codePoints().anyMatch(LineOfText::isSeen)
+                ? wrong
+                : Optional.of("holds nothing that can be seen");
+    }
+
+    /** What two texts have in common that look the same. */
+    public static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** For terminals: what would not be seen, or would change how the rest is seen, is spelled out: {@code <U+202E>}. */
+    public static String shown(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(code -> {
+            if (isForbidden(code)) {
+                shown.append(String.format("<U+%04X>", code));
+            } else {
+                shown.appendCodePoint(code);
+            }
+        });
+        return shown.toString();
+    }
+
+    /** Marks that only join letters or give a neutral sign its direction are part of honest writing and stay. */
+    private static boolean isForbidden(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.UNASSIGNED -> (code & 0xFFFE) == 0xFFFE || code >= 0xFDD0 && code <= 0xFDEF;
+            case Character.FORMAT ->
+                isTurning(code) || code == 0xFEFF || code >= 0xFFF9 && code <= 0xFFFB || isTag(code);
+            default -> false;
+        };
+    }
+
+    /** Embeddings, overrides and isolates. */
+    private static boolean isTurning(int code) {
+        return code >= 0x202A && code <= 0x202E || code >= 0x2066 && code <= 0x2069;
+    }
+
+    private static boolean isTag(int code) {
+        return code >= 0xE0000 && code <= 0xE007F;
+    }
+
+    private static boolean isSeen(int code) {
+        return switch (Character.getType(code)) {
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                false;
+            // Fillers of Hangul and the blank of Braille are letters and signs that show nothing.
+            default -> code != 0x115F && code != 0x1160 && code != 0x3164 && code != 0xFFA0 && code != 0x2800;
+        };
+    }
+}
