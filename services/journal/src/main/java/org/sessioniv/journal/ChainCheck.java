@@ -44,11 +44,10 @@ public final class ChainCheck {
 
     private Future<ChainReport> check(List<Entry> page) {
         if (page.isEmpty()) {
-            return Future.succeededFuture(
-                    broken(Fault.GAP, "the stream ends here, but its head is at version " + claimed.version()));
+            return Future.succeededFuture(broken(endsAt(walked, claimed)));
         }
         for (Entry entry : page) {
-            Optional<BrokenLink> link = link(entry);
+            Optional<BrokenLink> link = BrokenLink.between(stream, walked, entry);
             if (link.isPresent()) {
                 return Future.succeededFuture(new ChainReport(stream, entries, walked, link));
             }
@@ -61,42 +60,28 @@ public final class ChainCheck {
         return walk();
     }
 
-    private Optional<BrokenLink> link(Entry entry) {
-        if (!entry.stream().equals(stream)) {
-            return at(entry, Fault.WRONG_STREAM, "it belongs to the stream " + entry.stream());
-        }
-        if (entry.version() > walked.version()) {
-            return at(entry, Fault.GAP, "the entry before ends at version " + walked.version());
-        }
-        if (entry.version() < walked.version()) {
-            return at(entry, Fault.OVERLAP, "the entry before holds events up to version " + walked.version());
-        }
-        if (!entry.previous().equals(walked.hash())) {
-            return at(
-                    entry,
-                    Fault.WRONG_PREVIOUS,
-                    "it names " + entry.previous().hex() + " as its predecessor, whose content gives "
-                            + walked.hash().hex());
-        }
-        if (entry.epoch() < walked.epoch()) {
-            return at(entry, Fault.EPOCH_FELL, "epoch " + entry.epoch() + " follows epoch " + walked.epoch());
-        }
-        return Optional.empty();
-    }
-
     private ChainReport atEnd() {
         if (walked.equals(claimed)) {
             return new ChainReport(stream, entries, walked, Optional.empty());
         }
-        return broken(
-                Fault.WRONG_HEAD, "the last entry's content gives " + walked + ", but the store noted " + claimed);
+        return broken(wrongHead(walked, claimed));
     }
 
-    private ChainReport broken(Fault fault, String words) {
-        return new ChainReport(stream, entries, walked, Optional.of(new BrokenLink(walked.version(), fault, words)));
+    /** The fault of a stream whose entries end at the one head, while the store noted the other, later one. */
+    public static BrokenLink endsAt(Head walked, Head claimed) {
+        return new BrokenLink(
+                walked.version(), Fault.GAP, "the stream ends here, but its head is at version " + claimed.version());
     }
 
-    private static Optional<BrokenLink> at(Entry entry, Fault fault, String words) {
-        return Optional.of(new BrokenLink(entry.version(), fault, words));
+    /** The fault of a stream whose entries' content gives another head than the store noted. */
+    public static BrokenLink wrongHead(Head walked, Head claimed) {
+        return new BrokenLink(
+                walked.version(),
+                Fault.WRONG_HEAD,
+                "the last entry's content gives " + walked + ", but the store noted " + claimed);
+    }
+
+    private ChainReport broken(BrokenLink link) {
+        return new ChainReport(stream, entries, walked, Optional.of(link));
     }
 }

@@ -2,8 +2,6 @@ package org.sessioniv.journal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -58,9 +56,7 @@ public record Entry(
                 .put(previous.bytes())
                 .putLong(at.toEpochMilli())
                 .putInt(content.length);
-        MessageDigest digest = sha256();
-        digest.update(head.array());
-        return EntryHash.of(digest.digest(content));
+        return EntryHash.over(head.array(), content);
     }
 
     /** The version of the entry that may follow this one. */
@@ -71,13 +67,5 @@ public record Entry(
     /** What the stream's head is once this entry is its last. */
     public Head head() {
         return new Head(nextVersion(), hash(), epoch);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

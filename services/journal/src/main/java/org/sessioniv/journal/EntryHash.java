@@ -1,5 +1,7 @@
 package org.sessioniv.journal;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,19 @@ public record EntryHash(String hex) {
 
     public static EntryHash of(byte[] bytes) {
         return new EntryHash(HexFormat.of().formatHex(bytes));
+    }
+
+    /** The SHA-256 of these parts, one behind the other. */
+    static EntryHash over(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return of(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
     }
 
     public byte[] bytes() {

@@ -58,6 +58,14 @@ public interface Journal {
      */
     Future<Integer> dropBefore(StreamId stream, long version);
 
+    /**
+     * Notes the heads of all streams in the register, and answers the register's own head, which then stands for all of
+     * them. A journal without a register notes nothing and answers {@link Head#NONE}.
+     */
+    default Future<Head> seal() {
+        return Future.succeededFuture(Head.NONE);
+    }
+
     /** Lets what was accepted become durable, then lets go of the store. Calling it again changes nothing. */
     Future<Void> close();
 

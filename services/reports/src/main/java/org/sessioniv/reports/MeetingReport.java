@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a report tells about one meeting, as it stood at one instant.
- * Times are shown in {@code zone}, the clock on the wall of the meeting.
+ * Times are shown in {@code zone}, the clock on the wall of the meeting. {@code journalHead} names the end of the
+ * journal from which it was made, so that what the report tells can be held against the journal later.
  */
 public record MeetingReport(
         Meeting meeting,
@@ -18,13 +19,31 @@ public record MeetingReport(
         List<Delegation> delegations,
         List<Topic> topics,
         List<PollReport> topicPolls,
-        List<RoomReport> rooms) {
+        List<RoomReport> rooms,
+        @Nullable String journalHead) {
 
     public MeetingReport {
         delegations = List.copyOf(delegations);
         topics = List.copyOf(topics);
         topicPolls = List.copyOf(topicPolls);
         rooms = List.copyOf(rooms);
+    }
+
+    /** A report that does not say from which journal it was made. */
+    public MeetingReport(
+            Meeting meeting,
+            Instant asOf,
+            ZoneId zone,
+            List<Delegation> delegations,
+            List<Topic> topics,
+            List<PollReport> topicPolls,
+            List<RoomReport> rooms) {
+        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null);
+    }
+
+    /** The same, made from the journal with that head. */
+    public MeetingReport of(String head) {
+        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head);
     }
 
     /** The meeting itself: {@code from} and {@code to} are its first and last day. */

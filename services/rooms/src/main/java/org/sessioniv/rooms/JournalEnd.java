@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.journal.BrokenChain;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
 
@@ -34,6 +35,11 @@ public final class JournalEnd {
                 .compose(head -> head.version() == 0
                         ? Future.succeededFuture(Optional.empty())
                         : journal.read(stream, head.version() - 1, 1)
-                                .map(last -> last.stream().findFirst().map(entry -> entry.at())));
+                                .map(last -> last.stream().findFirst().map(entry -> entry.at()))
+                                .recover(JournalEnd::unlessBroken));
+    }
+
+    private static Future<Optional<Instant>> unlessBroken(Throwable cause) {
+        return cause instanceof BrokenChain ? Future.succeededFuture(Optional.empty()) : Future.failedFuture(cause);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.journal.Body;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.codec.RoomSnapshot;
@@ -45,6 +44,10 @@ final class Keeping {
 
     /** Called after each commit of the room, and again when what was under way is done. */
     void consider(Replayed journal) {
+        if (newest.filter(before -> before.state().sits()).isPresent()
+                && !journal.state().sits()) {
+            tellHead(journal.end());
+        }
         newest = Optional.of(journal);
         long version = journal.end().version();
         if (busy || stopped || version - keptAt < world.limits().snapshotEvery()) {
@@ -73,8 +76,23 @@ final class Keeping {
         return underWay;
     }
 
+    /** A session was closed: whoever writes these hashes down can tell later whether anything was changed or cut. */
+    private void tellHead(Head closed) {
+        LOG.info(
+                "session closed; journal head {} {} {}",
+                RoomReader.streamOf(room),
+                closed.version(),
+                closed.hash().hex());
+        world.journal()
+                .seal()
+                .onSuccess(all -> LOG.info(
+                        "journal head register {} {}", all.version(), all.hash().hex()))
+                .onFailure(cause -> LOG.warn("the heads of the rooms could not be noted", cause));
+    }
+
     private Future<Void> save(RoomState state, List<RoomSnapshot.Known> answered, Head head) {
-        return OffLoop.call(() -> Body.of(CODEC.write(new RoomSnapshot(state, answered))))
-                .compose(body -> world.journal().saveSnapshot(new Snapshot(RoomReader.streamOf(room), head, body)));
+        return OffLoop.call(() -> Snapshot.sealing(
+                        RoomReader.streamOf(room), head, CODEC.write(new RoomSnapshot(state, answered))))
+                .compose(world.journal()::saveSnapshot);
     }
 }

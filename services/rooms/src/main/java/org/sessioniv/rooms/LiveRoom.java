@@ -20,6 +20,8 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.journal.Appended;
+import org.sessioniv.journal.BrokenChain;
+import org.sessioniv.journal.codec.BatchCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -237,7 +239,9 @@ final class LiveRoom {
     }
 
     private void giveUp(Throwable cause) {
-        if (cause instanceof RoomStopped) {
+        if (cause instanceof RoomStopped
+                || cause instanceof BrokenChain
+                || cause instanceof BatchCodec.UnreadableEntry) {
             stopped = true;
             world.counters().count(RoomCounters.Event.ROOMS_STOPPED);
             LOG.error("room {} stops: {}", id.value(), cause.getMessage());

@@ -4,9 +4,12 @@ import java.util.List;
 import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.journal.BrokenChain;
+import org.sessioniv.journal.BrokenLink;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
+import org.sessioniv.journal.StreamId;
 import org.sessioniv.journal.codec.Batch;
 import org.sessioniv.journal.codec.BatchCodec;
 import org.sessioniv.journal.codec.Rest;
@@ -33,18 +36,27 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
     /** With further entries; what was answered is added to, so this value is not to be used any more. */
     Replayed plus(List<Entry> entries, BatchCodec codec) {
         RoomState now = state;
+        Head walked = end();
         for (Entry entry : entries) {
-            if (entry.version() != now.version().count()) {
-                throw new IllegalStateException("the entry at version " + entry.version() + " of " + entry.stream()
-                        + " does not follow version " + now.version().count());
-            }
+            check(RoomReader.streamOf(state.id()), walked, entry);
+            walked = entry.head();
             for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
                 now = evolved(now, command);
                 answered.remember(command, now.version());
             }
         }
-        Entry last = entries.get(entries.size() - 1);
-        return new Replayed(now, last.hash(), last.epoch(), answered, snapshotAt);
+        if (now.version().count() != walked.version()) {
+            throw new IllegalStateException("the entries of " + state.id().value() + " lead to version "
+                    + now.version().count() + " and not to " + walked.version());
+        }
+        return new Replayed(now, walked.hash(), walked.epoch(), answered, snapshotAt);
+    }
+
+    /** The entry must be the one behind that head; else a {@link BrokenChain}. */
+    static void check(StreamId stream, Head before, Entry entry) {
+        BrokenLink.between(stream, before, entry).ifPresent(link -> {
+            throw new BrokenChain(stream, link);
+        });
     }
 
     /** With the account of entries at rest that follow. */

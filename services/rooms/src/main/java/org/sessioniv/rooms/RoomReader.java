@@ -3,9 +3,13 @@ package org.sessioniv.rooms;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.journal.BrokenChain;
+import org.sessioniv.journal.ChainCheck;
 import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.Snapshot;
 import org.sessioniv.journal.StreamId;
@@ -16,7 +20,7 @@ import org.sessioniv.journal.codec.SnapshotCodec;
 /**
  * Rebuilds a room from its journal: the same state from the same entries, always. A snapshot and the entries behind it
  * are enough when the snapshot is whole, of today's form, and of this very chain; else everything is read, the account
- * of the oldest entries first.
+ * of the oldest entries first. Every link of the chain is checked on the way; a broken one is a {@link BrokenChain}.
  */
 public final class RoomReader {
     /** What the streams of rooms begin with. */
@@ -54,46 +58,86 @@ public final class RoomReader {
         return replayFromZero(room).map(Replayed::state);
     }
 
+    /** Once more when the chain seems broken: old entries may have been put at rest between two pages. */
     Future<Replayed> replay(RoomId room) {
+        return replayOnce(room)
+                .recover(cause -> cause instanceof BrokenChain ? replayOnce(room) : Future.failedFuture(cause));
+    }
+
+    private Future<Replayed> replayOnce(RoomId room) {
         return journal.latestSnapshot(streamOf(room))
                 .otherwise(Optional.empty())
                 .compose(found -> found.isEmpty() ? Future.succeededFuture(Optional.empty()) : start(room, found.get()))
-                .compose(start -> start.map(this::next).orElseGet(() -> replayFromZero(room)));
+                .compose(start -> start.map(so -> next(so, Long.MAX_VALUE)).orElseGet(() -> replayFromZero(room)));
     }
 
     Future<Replayed> replayFromZero(RoomId room) {
-        return rest(room).compose(this::next);
+        return replayFromZero(room, Long.MAX_VALUE);
+    }
+
+    /** The same up to the entry that ends at or behind that version. */
+    Future<Replayed> replayFromZero(RoomId room, long upTo) {
+        return rest(room).compose(so -> next(so, upTo));
     }
 
     /** The room as far as the account of its oldest entries goes. */
     Future<Replayed> rest(RoomId room) {
-        return nextRest(room, 0, Replayed.empty(room));
+        return nextRest(room, Head.NONE, Replayed.empty(room));
     }
 
-    private Future<Replayed> nextRest(RoomId room, long from, Replayed so) {
-        return journal.read(restOf(room), from, 1).compose(entries -> {
+    private Future<Replayed> nextRest(RoomId room, Head walked, Replayed so) {
+        StreamId stream = restOf(room);
+        return journal.read(stream, walked.version(), 1).compose(entries -> {
             if (entries.isEmpty()) {
-                return Future.succeededFuture(so);
+                return end(stream, walked, so, () -> nextRest(room, walked, so));
             }
             Entry entry = entries.get(0);
-            return OffLoop.call(() -> so.plus(AT_REST.read(entry.body().bytes())))
-                    .compose(more -> nextRest(room, entry.nextVersion(), more));
+            return OffLoop.call(() -> {
+                        Replayed.check(stream, walked, entry);
+                        return so.plus(AT_REST.read(entry.body().bytes()));
+                    })
+                    .compose(more -> nextRest(room, entry.head(), more));
         });
     }
 
-    private Future<Replayed> next(Replayed so) {
-        return journal.read(streamOf(so.state().id()), so.end().version(), PAGE)
+    private Future<Replayed> next(Replayed so, long upTo) {
+        if (so.end().version() >= upTo) {
+            return Future.succeededFuture(so);
+        }
+        StreamId stream = streamOf(so.state().id());
+        return journal.read(stream, so.end().version(), PAGE)
                 .compose(entries -> entries.isEmpty()
-                        ? Future.succeededFuture(so)
-                        : OffLoop.call(() -> so.plus(entries, CODEC)).compose(this::next));
+                        ? end(stream, so.end(), so, () -> next(so, upTo))
+                        : OffLoop.call(() -> so.plus(until(upTo, entries), CODEC))
+                                .compose(more -> next(more, upTo)));
+    }
+
+    private static List<Entry> until(long version, List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.version() < version).toList();
+    }
+
+    /** The stream ends here, if the store says so too; it may have gone on meanwhile. */
+    private Future<Replayed> end(StreamId stream, Head walked, Replayed so, Supplier<Future<Replayed>> onwards) {
+        return journal.head(stream).compose(head -> {
+            if (head.version() == walked.version() && head.hash().equals(walked.hash())) {
+                return Future.succeededFuture(so);
+            }
+            if (head.version() <= walked.version()) {
+                return Future.failedFuture(new BrokenChain(stream, ChainCheck.wrongHead(walked, head)));
+            }
+            return journal.read(stream, walked.version(), 1)
+                    .compose(more -> more.isEmpty()
+                            ? Future.failedFuture(new BrokenChain(stream, ChainCheck.endsAt(walked, head)))
+                            : onwards.get());
+        });
     }
 
     /** Where a replay may start with that snapshot; nothing when it is of no use. */
     private Future<Optional<Replayed>> start(RoomId room, Snapshot snapshot) {
         return isOfThisChain(room, snapshot)
                 .compose(is -> is
-                        ? OffLoop.call(() -> SNAPSHOTS
-                                .read(snapshot.body().bytes())
+                        ? OffLoop.call(() -> snapshot.content()
+                                .flatMap(SNAPSHOTS::read)
                                 .filter(read -> read.state().id().equals(room)
                                         && read.state().version().count()
                                                 == snapshot.head().version())
@@ -101,7 +145,8 @@ public final class RoomReader {
                         : Future.succeededFuture(Optional.empty()));
     }
 
-    private Future<Boolean> isOfThisChain(RoomId room, Snapshot snapshot) {
+    /** Whether an entry of the room names this snapshot's head as its predecessor, or the room ends with it. */
+    Future<Boolean> isOfThisChain(RoomId room, Snapshot snapshot) {
         StreamId stream = streamOf(room);
         return journal.read(stream, snapshot.head().version(), 1)
                 .compose(entries -> entries.isEmpty()

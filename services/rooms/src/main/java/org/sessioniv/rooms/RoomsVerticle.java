@@ -56,8 +56,13 @@ public final class RoomsVerticle extends VerticleBase {
         return Future.join(streams.stream()
                 .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
                 .filter(room -> room.equals(room.meeting()) && LocalPeerBus.instanceOf(room, instances) == instance)
-                .map(room -> room(room).load())
+                .map(room -> room(room).load().<Void>mapEmpty().recover(RoomsVerticle::unlessStopped))
                 .toList());
+    }
+
+    /** A meeting whose journal is broken stands still; the others go on. */
+    private static Future<Void> unlessStopped(Throwable cause) {
+        return Answer.ROOM_STOPPED.equals(cause.getMessage()) ? Future.succeededFuture() : Future.failedFuture(cause);
     }
 
     private void take(Message<RoomMessage<?>> message) {
@@ -108,7 +113,8 @@ public final class RoomsVerticle extends VerticleBase {
         boolean entered = asked instanceof RoomMessage.Submit submit
                 && submit.submission().by().equals(Standing.SYSTEM.who())
                 && asked.room().equals(asked.room().meeting());
-        return entered || world.directory().exists(asked.room()) ? Optional.of(room(asked.room())) : Optional.empty();
+        boolean known = world.directory().exists(asked.room()) || rooms.containsKey(asked.room());
+        return entered || known ? Optional.of(room(asked.room())) : Optional.empty();
     }
 
     private LiveRoom room(RoomId id) {

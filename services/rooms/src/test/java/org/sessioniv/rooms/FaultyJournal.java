@@ -26,6 +26,7 @@ final class FaultyJournal implements Journal {
     private volatile boolean failDrops;
     private volatile long entriesRead;
     private volatile Promise<Snapshot> saved = Promise.promise();
+    private volatile Promise<Void> noted = Promise.promise();
     private volatile Promise<Long> dropped = Promise.promise();
     private volatile Promise<Void> gate = opened();
     private volatile Promise<Void> arrived = Promise.promise();
@@ -69,6 +70,18 @@ final class FaultyJournal implements Journal {
     Future<Long> nextDrop() {
         dropped = Promise.promise();
         return dropped.future();
+    }
+
+    /** Completes when the heads of all streams are to be noted, from now on. */
+    Future<Void> nextSeal() {
+        noted = Promise.promise();
+        return noted.future();
+    }
+
+    @Override
+    public Future<Head> seal() {
+        noted.tryComplete();
+        return whole.seal();
     }
 
     /** That stream is read from another journal from now on. */

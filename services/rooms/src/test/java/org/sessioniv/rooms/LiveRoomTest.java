@@ -28,6 +28,7 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.InMemoryJournal;
@@ -187,5 +188,17 @@ class LiveRoomTest {
     private static BoardReply board(RoomsFixture rooms, RoomId room, ParticipantId who, Version have) {
         var viewer = Viewer.of(rooms.directory.standing(room, who).orElseThrow());
         return await(rooms.client.watch(room, rooms.gateway(), viewer, have));
+    }
+
+    @Test
+    void the_heads_are_noted_when_a_session_is_closed() {
+        FaultyJournal watched = new FaultyJournal(new InMemoryJournal());
+        try (RoomsFixture rooms = RoomsFixture.on(watched).withOpenPlenary()) {
+            Future<Void> noted = watched.nextSeal();
+            rooms.submit(PLENARY, MODERATOR, new ClosingOfList.Close());
+            assertFalse(noted.isComplete(), "the closing of a list is no such occasion");
+            rooms.submit(PLENARY, MODERATOR, new ClosingOfSession.Close());
+            await(noted);
+        }
     }
 }

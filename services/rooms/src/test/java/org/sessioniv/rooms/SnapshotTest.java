@@ -34,7 +34,7 @@ class SnapshotTest {
 
     private static Snapshot snapshot(History history) {
         byte[] body = CODEC.write(new RoomSnapshot(history.state(), List.of()));
-        return new Snapshot(RoomReader.streamOf(history.state().id()), history.head(), Body.of(body));
+        return Snapshot.sealing(RoomReader.streamOf(history.state().id()), history.head(), body);
     }
 
     private static void snapshotAndTailAreTheLiveRoom(BiFunction<InMemoryJournal, Long, History> begin) {

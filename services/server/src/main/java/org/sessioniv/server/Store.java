@@ -5,17 +5,34 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.Records;
 import org.sessioniv.journal.mongo.MongoStore;
+import org.sessioniv.journal.register.RegisteredJournal;
 import org.sessioniv.journal.sqlite.SqliteStore;
 
 /** The two ports over one opened store. */
 record Store(Journal journal, Records records) {
     private static final String FILE = "session-iv.db";
+    private static final long MOMENT_MS = 1_000;
 
-    /** Opens what the settings name; fails in words for the operator. */
+    /** Opens what the settings name, with a register of its heads; fails in words for the operator. */
     static Future<Store> open(Vertx vertx, StoreOption option, InstantSource clock) {
+        return openAsIs(vertx, option, clock)
+                .compose(store -> RegisteredJournal.over(store.journal, surroundings(vertx, clock))
+                        .map(journal -> new Store(journal, store.records))
+                        .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))));
+    }
+
+    /** What the register is given: a moment is a second. */
+    static RegisteredJournal.Surroundings surroundings(Vertx vertx, InstantSource clock) {
+        return new RegisteredJournal.Surroundings(
+                clock, () -> new BatchId(Tokens.fresh()), work -> vertx.setTimer(MOMENT_MS, id -> work.run()));
+    }
+
+    /** Opens what the settings name and notes nothing. */
+    static Future<Store> openAsIs(Vertx vertx, StoreOption option, InstantSource clock) {
         if (!option.embedded()) {
             return MongoStore.open(vertx, option.store, clock).map(store -> new Store(store, store));
         }

@@ -33,9 +33,9 @@ import org.sessioniv.notesteps.NoteJson;
 import org.sessioniv.rooms.RoomReader;
 
 /**
- * A journal that was written once opens for ever: the store of release 0.1 is whole, its rooms show the boards and notes
- * that were recorded, and its report says everything that it said then. Where a release changes what boards show,
- * {@code -Dgolden.write=true} records them anew: read the difference before it is committed.
+ * A journal that was written once opens for ever: the store of release 0.1 is whole, its rooms show the boards and
+ * notes that were recorded, and its report says everything that it said then. Where a release changes what boards
+ * show, {@code -Dgolden.write=true} records them anew: read the difference before it is committed.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OldJournalTest {
@@ -94,8 +94,11 @@ class OldJournalTest {
         Typed said = Typed.run(
                 "export", OldJournal.MEETING, "--format=json", "--out", file.toString(), "--data", data.toString());
         assertEquals(0, said.code(), said.err());
+        JsonNode report = json.readTree(file.toFile());
+        String head = report.path("journalHead").asText();
+        assertTrue(head.matches("register 4 [0-9a-f]{64}"), "what stands for all four rooms: " + head);
         List<String> differences = new ArrayList<>();
-        compare("", json.readTree(OldJournal.report()), json.readTree(file.toFile()), differences);
+        compare("", json.readTree(OldJournal.report()), report, differences);
         assertEquals(List.of(), differences);
     }
 

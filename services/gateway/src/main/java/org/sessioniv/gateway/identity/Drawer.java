@@ -17,8 +17,8 @@ import org.sessioniv.journal.StoredRecord;
 import org.sessioniv.journal.codec.Forms;
 
 /**
- * Records of one kind, read and written as one type, from whichever form they were once stored in. A form other than the
- * first stands in the record beside its content.
+ * Records of one kind, read and written as one type, from whichever form they were once stored in. A form other
+ * than the first stands in the record beside its content.
  */
 final class Drawer<T> {
     private static final int ATTEMPTS = 5;

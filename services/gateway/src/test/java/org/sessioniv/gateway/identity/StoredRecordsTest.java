@@ -37,8 +37,9 @@ import org.sessioniv.journal.codec.Forms;
 import org.sessioniv.rooms.RoomsFixture;
 
 /**
- * Every kind of record has a sample of every form in {@code src/test/resources/golden-records}, which must stay readable
- * for ever. With {@code -Dgolden.write=true} samples that are missing are written, to be read and committed.
+ * Every kind of record has a sample of every form in {@code src/test/resources/golden-records}, which must stay
+ * readable for ever. With {@code -Dgolden.write=true} samples that are missing are written, to be read and
+ * committed.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StoredRecordsTest {

@@ -130,11 +130,11 @@ public final class BatchCodec {
     public static final class UnreadableEntry extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        UnreadableEntry(String message) {
+        public UnreadableEntry(String message) {
             super(message);
         }
 
-        UnreadableEntry(String message, Throwable cause) {
+        public UnreadableEntry(String message, Throwable cause) {
             super(message, cause);
         }
     }

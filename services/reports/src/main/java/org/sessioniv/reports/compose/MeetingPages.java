@@ -22,14 +22,15 @@ final class MeetingPages {
     List<Block> facts() {
         Meeting meeting = report.meeting();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Table(
-                List.of(Cells.words(1), Cells.words(4)),
-                0,
-                List.of(
-                        fact("Place", meeting.place()),
-                        fact("Dates", DateWords.of(meeting.from(), meeting.to())),
-                        fact("Delegations", delegationCount()),
-                        fact("As of", DateWords.of(report.asOf(), report.zone()) + " (" + report.zone() + ")"))));
+        List<List<Block.Cell>> rows = new ArrayList<>(List.of(
+                fact("Place", meeting.place()),
+                fact("Dates", DateWords.of(meeting.from(), meeting.to())),
+                fact("Delegations", delegationCount()),
+                fact("As of", DateWords.of(report.asOf(), report.zone()) + " (" + report.zone() + ")")));
+        if (report.journalHead() != null) {
+            rows.add(fact("Journal head", report.journalHead()));
+        }
+        blocks.add(new Block.Table(List.of(Cells.words(1), Cells.words(4)), 0, rows));
         if (!meeting.sessions().isEmpty()) {
             blocks.add(Cells.heading(1, "Programme"));
             blocks.add(new Block.BulletList(meeting.sessions().stream()

@@ -32,6 +32,9 @@ final class ReportTree {
         tree.put("format", FORMAT).put("version", VERSION);
         tree.put("asOf", report.asOf().toEpochMilli());
         tree.put("zone", report.zone().getId());
+        if (report.journalHead() != null) {
+            tree.put("journalHead", report.journalHead());
+        }
         tree.set("meeting", meeting(report.meeting()));
         tree.set("delegations", array(report.delegations(), ReportTree::delegation));
         tree.set("topics", array(report.topics(), ReportTree::topic));

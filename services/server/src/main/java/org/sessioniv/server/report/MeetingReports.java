@@ -15,7 +15,9 @@ import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.gateway.ports.ReportSource;
+import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.register.RegisteredJournal;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.formats.Renderers;
@@ -26,11 +28,13 @@ import org.sessioniv.rooms.RoomReader;
 public final class MeetingReports implements ReportSource {
     private static final int THREADS = 2;
 
+    private final Journal journal;
     private final RoomReader reader;
     private final InstantSource clock;
     private final WorkerExecutor workers;
 
     public MeetingReports(Vertx vertx, Journal journal, InstantSource clock) {
+        this.journal = journal;
         this.reader = new RoomReader(journal);
         this.clock = clock;
         this.workers = vertx.createSharedWorkerExecutor("reports", THREADS);
@@ -41,6 +45,7 @@ public final class MeetingReports implements ReportSource {
         Renderer renderer = Renderers.of(format.word()).orElseThrow();
         return reader.read(meeting)
                 .compose(state -> facts(state, clock.instant()))
+                .compose(facts -> journal.seal().map(head -> at(head, facts)))
                 .compose(facts -> workers.executeBlocking(() -> render(facts, renderer), false))
                 .map(content -> new ReportFile(
                         meeting.value() + "-report." + renderer.format(),
@@ -59,6 +64,14 @@ public final class MeetingReports implements ReportSource {
         return Future.join(rooms)
                 .map(all -> ReportFacts.of(
                         meeting, rooms.stream().map(Future::result).toList(), asOf, ZoneId.systemDefault()));
+    }
+
+    /** The register was brought up to date after the rooms were read: its head stands for all that the report tells. */
+    private static MeetingReport at(Head register, MeetingReport facts) {
+        return register.equals(Head.NONE)
+                ? facts
+                : facts.of(RegisteredJournal.REGISTER + " " + register.version() + " "
+                        + register.hash().hex());
     }
 
     private static byte[] render(MeetingReport facts, Renderer renderer) throws IOException {
