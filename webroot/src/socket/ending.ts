@@ -18,10 +18,21 @@ export const CLOSING = {
   'too-slow': again('slow'),
   protocol: again('refused'),
   'server-stopping': again('stopping'),
+  // Other roles: a new welcome tells which.
+  reseated: again('network'),
+  unreachable: again('unavailable'),
+  // A ticket may only have grown old on the way; a fresh one tells whether the sign-in is over.
+  'ticket-refused': again('network'),
+  'hello-late': again('slow'),
+  'hello-expected': again('refused'),
+  'other-protocol': over('outdated'),
 } satisfies Record<ClosingCode, Ending>;
 
 /** What a code of a socket means that was closed without a last word; every other code is a lost network. */
 export const CLOSE_CODES: Readonly<Record<number, Ending>> = {
-  // A ticket may only have grown old on the way; a fresh one tells whether the sign-in is over.
-  4401: again('network'),
+  1013: CLOSING.unreachable,
+  4400: CLOSING['hello-expected'],
+  4401: CLOSING['ticket-refused'],
+  4408: CLOSING['hello-late'],
+  4426: CLOSING['other-protocol'],
 };

@@ -41,6 +41,7 @@ export type SignInState = 'signed-out' | 'waiting' | 'turned-away' | 'signed-in'
 export type RoleName = 'organiser' | 'moderator' | 'rapporteur' | 'member' | 'projector';
 
 export type CallCode =
+  | 'act-failed'
   | 'already-appointed'
   | 'already-member'
   | 'already-waiting'
@@ -95,6 +96,7 @@ export type CallCode =
   | 'room-busy'
   | 'room-not-opened'
   | 'room-opened'
+  | 'room-stopped'
   | 'session-not-open'
   | 'session-open'
   | 'signed-out'
@@ -210,9 +212,20 @@ export type RefusalCode =
   | 'unknown-room'
   | 'wrong-room-kind';
 
-export type ClosingCode = 'signed-out' | 'too-slow' | 'protocol' | 'replaced' | 'server-stopping';
+export type ClosingCode =
+  | 'signed-out'
+  | 'too-slow'
+  | 'protocol'
+  | 'replaced'
+  | 'reseated'
+  | 'unreachable'
+  | 'server-stopping'
+  | 'ticket-refused'
+  | 'hello-late'
+  | 'hello-expected'
+  | 'other-protocol';
 
-export type FaultCode = 'malformed-frame' | 'unknown-frame' | 'too-large' | 'too-many';
+export type FaultCode = 'malformed-frame' | 'unknown-frame' | 'unknown-room' | 'too-large' | 'too-many';
 
 /* ---- HTTP: bodies and answers ---- */
 
@@ -1164,11 +1177,12 @@ export interface ClosingFrame {
   code: ClosingCode;
 }
 
-/** A frame could not be taken. */
+/** A frame could not be taken; of the room that it named, where it named one that is not there for the sender. */
 export interface FaultFrame {
   type: 'fault';
   code: FaultCode;
   detail: string;
+  room?: RoomId | null;
 }
 
 export type ServerFrame =

@@ -28,14 +28,19 @@ import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** A gateway on a free port before real rooms, with the meeting of {@link RoomsFixture} and its plenary open. */
 public final class LiveGateway implements AutoCloseable {
+    private static final NodeId NODE = new NodeId("test");
+
     public static final String PUBLIC_URL = "https://meeting.example";
 
     public final HandClock clock = new HandClock();
     public final AtomicBoolean ready = new AtomicBoolean(true);
+    public final AtomicBoolean roomsLost = new AtomicBoolean();
+    public final GatedRecords records = new GatedRecords(new InMemoryRecords(clock));
     public final Identity identity;
     public final Gateway gateway;
     private final RoomsFixture rooms = RoomsFixture.on(new InMemoryJournal()).withOpenPlenary();
@@ -46,10 +51,9 @@ public final class LiveGateway implements AutoCloseable {
     private final Routes routes;
 
     private LiveGateway(UnaryOperator<GatewaySettings> change) {
-        identity = Identity.over(
-                new InMemoryRecords(clock), vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
+        identity = Identity.over(records, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
-                rooms.client,
+                new RoomsClient(this::place, rooms.bus),
                 rooms.directory,
                 identity,
                 LiveGateway::report,
@@ -59,7 +63,7 @@ public final class LiveGateway implements AutoCloseable {
         GatewaySettings settings =
                 change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
-        gateway = new Gateway(settings, world, new NodeId("test"), pages);
+        gateway = new Gateway(settings, world, NODE, pages);
         Budgets budgets = Budgets.of(settings.limits().guesses(), clock);
         routes = new Routes(settings, world, budgets, gateway.counters(), pages);
         verticle = gateway.instance(0);
@@ -81,6 +85,13 @@ public final class LiveGateway implements AutoCloseable {
     private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {
         return Future.succeededFuture(new ReportSource.ReportFile(
                 "../" + meeting.value() + " report." + format.word(), "text/markdown", Buffer.buffer("# Report")));
+    }
+
+    private NodeId place(RoomId room) {
+        if (roomsLost.get()) {
+            throw new IllegalStateException("nobody knows where room " + room.value() + " is");
+        }
+        return NODE;
     }
 
     public Vertx vertx() {

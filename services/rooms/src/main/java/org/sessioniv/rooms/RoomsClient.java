@@ -42,6 +42,11 @@ public final class RoomsClient {
     }
 
     private <R> Future<R> ask(RoomMessage<R> message) {
-        return bus.ask(placement.ownerOf(message.room()), message);
+        try {
+            return bus.ask(placement.ownerOf(message.room()), message);
+        } catch (RuntimeException broken) {
+            // Whoever asks waits for the future alone: a failure that is thrown past it would leave them waiting.
+            return Future.failedFuture(broken);
+        }
     }
 }

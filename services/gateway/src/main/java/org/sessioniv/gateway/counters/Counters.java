@@ -16,6 +16,8 @@ public final class Counters {
         SOCKETS_REFUSED,
         SOCKETS_OPENED,
         TICKETS_REFUSED,
+        HELLOS_LATE,
+        HELLOS_REFUSED,
         FRAMES_REFUSED,
         COMMANDS_REFUSED_TOO_MANY,
         CURSORS_DROPPED,
@@ -23,6 +25,9 @@ public final class Counters {
         CLOSED_TOO_SLOW,
         CLOSED_PROTOCOL,
         CLOSED_REPLACED,
+        CLOSED_RESEATED,
+        CLOSED_UNREACHABLE,
+        ROOMS_UNREACHED,
         CLOSED_SIGNED_OUT
     }
 

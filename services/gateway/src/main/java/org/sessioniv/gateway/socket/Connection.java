@@ -76,7 +76,7 @@ final class Connection {
         }
         if (FrameSize.exceeds(text, around.limits().sockets().frameBytes())) {
             around.counters().count(Counters.Event.FRAMES_REFUSED);
-            send(new ServerFrame.Fault(ServerFrame.Wrong.TOO_LARGE, "The frame is too large."));
+            send(new ServerFrame.Fault(ServerFrame.Wrong.TOO_LARGE, "The frame is too large.", Optional.empty()));
             ended();
             Goodbye.tooLarge(socket);
             return;
@@ -87,7 +87,7 @@ final class Connection {
         } catch (BadFrame bad) {
             around.counters().count(Counters.Event.FRAMES_REFUSED);
             send(bad.fault());
-            if (throttle.isOutOfPatience()) {
+            if (bad.isFault() && throttle.isOutOfPatience()) {
                 close(ServerFrame.Reason.PROTOCOL);
             }
         }
@@ -121,7 +121,7 @@ final class Connection {
         Viewer viewer = Viewer.of(around.world()
                 .directory()
                 .standing(checked(room), seat.participant())
-                .orElseThrow(() -> new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such room.")));
+                .orElseThrow(() -> BadFrame.unknownRoom(room)));
         long have = watch.have().orElse(0L);
         if (have < 0) {
             throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "A version is not negative.");
@@ -156,7 +156,7 @@ final class Connection {
         if (around.seats().mayEnter(seat, room)) {
             return room;
         }
-        throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "There is no such room.");
+        throw BadFrame.unknownRoom(room);
     }
 
     private void joinNote(ClientFrame.NoteJoin join) throws BadFrame {

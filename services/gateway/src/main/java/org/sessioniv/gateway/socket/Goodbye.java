@@ -7,11 +7,15 @@ import org.sessioniv.gateway.wire.WireJson;
 
 /** How the server closes a connection: a last frame that says why, then the code. */
 final class Goodbye {
-    static final short NO_TICKET = 4401;
     private static final short NORMAL = 1000;
     private static final short GOING_AWAY = 1001;
     private static final short POLICY = 1008;
     private static final short TOO_LARGE = 1009;
+    private static final short TRY_AGAIN = 1013;
+    private static final short HELLO_EXPECTED = 4400;
+    private static final short TICKET_REFUSED = 4401;
+    private static final short HELLO_LATE = 4408;
+    private static final short OTHER_PROTOCOL = 4426;
 
     private Goodbye() {}
 
@@ -35,9 +39,14 @@ final class Goodbye {
 
     private static short codeOf(ServerFrame.Reason reason) {
         return switch (reason) {
-            case SIGNED_OUT, REPLACED -> NORMAL;
+            case SIGNED_OUT, REPLACED, RESEATED -> NORMAL;
             case SERVER_STOPPING -> GOING_AWAY;
             case TOO_SLOW, PROTOCOL -> POLICY;
+            case UNREACHABLE -> TRY_AGAIN;
+            case HELLO_EXPECTED -> HELLO_EXPECTED;
+            case TICKET_REFUSED -> TICKET_REFUSED;
+            case HELLO_LATE -> HELLO_LATE;
+            case OTHER_PROTOCOL -> OTHER_PROTOCOL;
         };
     }
 
@@ -45,6 +54,11 @@ final class Goodbye {
         switch (reason) {
             case SIGNED_OUT -> counters.count(Counters.Event.CLOSED_SIGNED_OUT);
             case REPLACED -> counters.count(Counters.Event.CLOSED_REPLACED);
+            case RESEATED -> counters.count(Counters.Event.CLOSED_RESEATED);
+            case UNREACHABLE -> counters.count(Counters.Event.CLOSED_UNREACHABLE);
+            case TICKET_REFUSED -> counters.count(Counters.Event.TICKETS_REFUSED);
+            case HELLO_LATE -> counters.count(Counters.Event.HELLOS_LATE);
+            case HELLO_EXPECTED, OTHER_PROTOCOL -> counters.count(Counters.Event.HELLOS_REFUSED);
             case TOO_SLOW -> counters.count(Counters.Event.CLOSED_TOO_SLOW);
             case PROTOCOL -> counters.count(Counters.Event.CLOSED_PROTOCOL);
             case SERVER_STOPPING -> {}

@@ -48,14 +48,16 @@ final class Intake {
             Submission submission =
                     new Submission(new CommandId(submit.id()), read.fingerprint(), seat.participant(), read.command());
             unanswered++;
-            around.world().rooms().submit(submit.room(), submission).onSuccess(answer -> answer(submit, answer));
+            around.world().rooms().submit(submit.room(), submission).onComplete(asked -> {
+                unanswered--;
+                answer(submit, asked.succeeded() ? asked.result() : Answer.storeUnavailable());
+            });
         } catch (CommandCodec.BadCommand bad) {
             refuse(submit, bad.code().word(), bad.detail());
         }
     }
 
     private void answer(ClientFrame.Submit submit, Answer answer) {
-        unanswered--;
         if (answer instanceof Answer.Done done) {
             send(new ServerFrame.Done(submit.id(), submit.room(), done.version().count()));
         } else if (answer instanceof Answer.Refused refused) {

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.Roster;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.identity.SignIns;
 import org.sessioniv.gateway.wire.ClientFrame;
@@ -64,7 +65,7 @@ public final class Switchboard {
         vertx.eventBus()
                 .<String>consumer(
                         SeatLinks.REPLACED,
-                        seat -> closeAll(connection -> connection.isAt(seat.body()), ServerFrame.Reason.SIGNED_OUT));
+                        seat -> closeAll(connection -> connection.isAt(seat.body()), ServerFrame.Reason.REPLACED));
         vertx.eventBus().<String>consumer(CURSORS, this::cursor);
         around.world().directory().onChange(changedMeetings::add);
         vertx.setPeriodic(SWEEP_MS, fired -> sweep());
@@ -103,7 +104,10 @@ public final class Switchboard {
                 .rooms()
                 .watch(room, address, watcher.viewer(), have)
                 .onSuccess(watcher::start)
-                .onFailure(failed -> watcher.fail());
+                .onFailure(failed -> {
+                    around.counters().count(Counters.Event.ROOMS_UNREACHED);
+                    watcher.fail();
+                });
     }
 
     void unwatch(RoomId room, Watcher watcher) {
@@ -121,7 +125,7 @@ public final class Switchboard {
                 .rooms()
                 .joinNote(room, address, revision)
                 .onSuccess(reply -> feed.start(connection, reply))
-                .onFailure(failed -> connection.close(ServerFrame.Reason.REPLACED));
+                .onFailure(failed -> connection.close(ServerFrame.Reason.UNREACHABLE));
     }
 
     /** Nobody misses an answer that cannot be given: the text has moved on, and the page asks again. */
@@ -129,7 +133,8 @@ public final class Switchboard {
         around.world()
                 .rooms()
                 .noteAuthors(asked.room(), asked.revision(), asked.from(), asked.to())
-                .onSuccess(found -> found.ifPresent(frame -> asker.answer(TextFrame.of(frame))));
+                .onSuccess(found -> found.ifPresent(frame -> asker.answer(TextFrame.of(frame))))
+                .onFailure(unreached -> around.counters().count(Counters.Event.ROOMS_UNREACHED));
     }
 
     void leaveNote(RoomId room, Connection connection) {
@@ -213,7 +218,7 @@ public final class Switchboard {
         around.world().directory().meeting(meeting).ifPresent(now -> {
             Roster before = rosters.put(meeting, now.roster());
             if (before != now.roster()) {
-                closeAll(connection -> connection.hasOtherSeat(meeting), ServerFrame.Reason.REPLACED);
+                closeAll(connection -> connection.hasOtherSeat(meeting), ServerFrame.Reason.RESEATED);
             }
         });
     }

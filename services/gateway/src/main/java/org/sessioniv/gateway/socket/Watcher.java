@@ -64,7 +64,7 @@ final class Watcher {
     /** The room could not be reached: the client comes back and asks again. */
     void fail() {
         if (!gone) {
-            connection.close(ServerFrame.Reason.REPLACED);
+            connection.close(ServerFrame.Reason.UNREACHABLE);
         }
     }
 

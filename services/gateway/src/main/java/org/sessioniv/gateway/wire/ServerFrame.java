@@ -100,17 +100,30 @@ public sealed interface ServerFrame {
         SIGNED_OUT,
         TOO_SLOW,
         PROTOCOL,
+        /** The seat has a newer link, which ended what was signed in by the older. */
         REPLACED,
-        SERVER_STOPPING
+        /** The seat has other roles, or is no more: come back and be welcomed anew. */
+        RESEATED,
+        /** A room or the store did not answer; nothing was used up. Come back in a moment. */
+        UNREACHABLE,
+        SERVER_STOPPING,
+        /** The ticket was unknown, used, too old or of another origin, or its sign-in has ended. */
+        TICKET_REFUSED,
+        HELLO_LATE,
+        /** What came first was no hello. */
+        HELLO_EXPECTED,
+        OTHER_PROTOCOL
     }
 
-    /** A frame could not be taken. */
-    record Fault(Wrong code, String detail) implements ServerFrame {}
+    /** A frame could not be taken; of the room that it named, where it named one that is not there for the sender. */
+    record Fault(Wrong code, String detail, Optional<RoomId> room) implements ServerFrame {}
 
     /** What is wrong with a frame. */
     enum Wrong {
         MALFORMED_FRAME,
         UNKNOWN_FRAME,
+        /** No fault of the sender, and never a reason to close: rooms come and go. */
+        UNKNOWN_ROOM,
         TOO_LARGE,
         TOO_MANY
     }

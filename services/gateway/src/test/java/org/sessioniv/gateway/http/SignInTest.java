@@ -137,7 +137,7 @@ class SignInTest {
     void a_replaced_link_closes_the_seats_sockets() {
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         gateway.seat(RoomsFixture.GEORGIA_1);
-        assertEquals("signed-out", tab.next("closing").path("code").asText());
+        assertEquals("replaced", tab.next("closing").path("code").asText());
         assertEquals(1000, tab.closeCode());
     }
 

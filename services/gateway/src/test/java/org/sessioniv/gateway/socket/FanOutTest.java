@@ -135,7 +135,7 @@ class FanOutTest {
                 RoomsFixture.MEETING,
                 Directory.ORGANISER,
                 new Appointing.Appoint(RoomsFixture.UKRAINE_1, Role.MODERATOR, Optional.empty()));
-        assertEquals("replaced", ukraine.next("closing").path("code").asText());
+        assertEquals("reseated", ukraine.next("closing").path("code").asText());
         List<JsonNode> seen = georgia.untilBeat();
         assertTrue(seen.stream().noneMatch(frame -> frame.path("type").asText().equals("closing")), seen::toString);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.Browser;
+import org.sessioniv.gateway.Eventually;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.Tab;
 import org.sessioniv.gateway.limits.Limits;
@@ -117,21 +118,96 @@ class HandshakeTest {
         assertEquals(4, welcomes);
     }
 
-    @Test
-    void whoever_is_silent_or_says_something_else_first_is_closed() {
+    private void restart(Limits.Sockets limits) {
         gateway.close();
-        gateway = LiveGateway.with(settings ->
-                settings.with(settings.limits().with(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofMillis(200)))));
-        assertEquals(4401, gateway.browser().connect().closeCode());
-        for (String first : List.of(
-                "{\"type\":\"beat\"}",
-                "hello",
-                "{\"type\":\"hello\",\"protocol\":2,\"ticket\":\"x\"}",
-                "{\"type\":\"hello\",\"protocol\":1}")) {
+        gateway = LiveGateway.with(settings -> settings.with(settings.limits().with(limits)));
+    }
+
+    @Test
+    void whoever_is_silent_is_told_that_the_hello_is_late() {
+        restart(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofMillis(200)));
+        Tab silent = gateway.browser().connect();
+        assertEquals("hello-late", silent.next("closing").path("code").asText());
+        assertEquals(4408, silent.closeCode());
+    }
+
+    @Test
+    void whoever_says_something_else_first_is_told_so() {
+        for (String first : List.of("{\"type\":\"beat\"}", "hello", "{\"type\":\"hello\",\"protocol\":1}")) {
             Tab tab = gateway.browser().connect();
             tab.send(first);
-            assertEquals(4401, tab.closeCode(), first);
+            assertEquals("hello-expected", tab.next("closing").path("code").asText());
+            assertEquals(4400, tab.closeCode(), first);
         }
+    }
+
+    @Test
+    void a_page_of_another_protocol_is_told_so_and_keeps_its_ticket() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        Tab newer = browser.connect();
+        newer.send("{\"type\":\"hello\",\"protocol\":2,\"ticket\":\"" + ticket + "\"}");
+        assertEquals("other-protocol", newer.next("closing").path("code").asText());
+        assertEquals(4426, newer.closeCode());
+        Tab tab = browser.connect();
+        tab.hello(ticket);
+        tab.next("welcome");
+    }
+
+    @Test
+    void a_ticket_that_is_no_good_is_told_apart() {
+        Tab tab = gateway.browser().connect();
+        tab.hello("A".repeat(43));
+        assertEquals("ticket-refused", tab.next("closing").path("code").asText());
+        assertEquals(4401, tab.closeCode());
+    }
+
+    @Test
+    void a_slow_store_turns_no_good_ticket_away() {
+        restart(new Limits.Sockets(100, 100, 65_536, 8, Duration.ofSeconds(3)));
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        Tab tab = browser.connect();
+        gateway.records.shut();
+        tab.hello(ticket);
+        Eventually.until("the hello is there", () -> gateway.records.waiting() == 1);
+        // A later one that stays silent runs out of time: so would the first, if its time were still running.
+        assertEquals(4408, gateway.browser().connect().closeCode());
+        // What the store takes is not taken from the ticket's time either.
+        gateway.clock.pass(Duration.ofSeconds(31));
+        gateway.records.open();
+        tab.next("welcome");
+    }
+
+    @Test
+    void a_store_that_does_not_answer_spends_no_ticket() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        gateway.records.fail(true);
+        Tab tab = browser.connect();
+        tab.hello(ticket);
+        assertEquals("unreachable", tab.next("closing").path("code").asText());
+        assertEquals(1013, tab.closeCode());
+        gateway.records.fail(false);
+        Tab again = browser.connect();
+        again.hello(ticket);
+        again.next("welcome");
+    }
+
+    @Test
+    void one_ticket_shown_by_two_at_once_welcomes_one() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        List<Tab> both = List.of(browser.connect(), browser.connect());
+        gateway.records.shut();
+        both.forEach(tab -> tab.hello(ticket));
+        Eventually.until("both have shown it", () -> gateway.records.waiting() == 2);
+        gateway.records.open();
+        List<String> heard = both.stream()
+                .map(tab -> tab.next("welcome", "closing").path("type").asText())
+                .sorted()
+                .toList();
+        assertEquals(List.of("closing", "welcome"), heard);
     }
 
     @Test
@@ -147,9 +223,7 @@ class HandshakeTest {
 
     @Test
     void connections_are_limited_and_a_closed_one_makes_room() {
-        gateway.close();
-        gateway = LiveGateway.with(settings ->
-                settings.with(settings.limits().with(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)))));
+        restart(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)));
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         List<Tab> lines = List.of(browser.tab(), browser.tab(), browser.tab());
         assertThrows(AssertionError.class, browser::connect);

@@ -41,8 +41,50 @@ class HostileFramesTest {
         assertEquals("unknown-frame", tab.next("fault").path("code").asText());
         tab.send("{\"room\":\"kyiv\"}");
         assertEquals("malformed-frame", tab.next("fault").path("code").asText());
-        tab.send("{\"type\":\"watch\",\"room\":\"lviv\"}");
-        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
+    }
+
+    @Test
+    void a_room_that_is_not_there_is_no_fault_of_whoever_asks_for_it() {
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        for (int i = 0; i < 2 * Limits.Rates.DEFAULT.faults(); i++) {
+            for (String frame : List.of("watch", "note-join")) {
+                tab.send("{\"type\":\"" + frame + "\",\"room\":\"kyiv/gone\"}");
+                JsonNode fault = tab.next("fault", "closing");
+                assertEquals("unknown-room", fault.path("code").asText());
+                assertEquals("kyiv/gone", fault.path("room").asText());
+            }
+        }
+        assertTrue(tab.untilBeat().isEmpty());
+    }
+
+    @Test
+    void commands_that_reach_no_room_are_answered_and_burden_no_later_one() {
+        restart(new Limits.Rates(
+                new TokenBucket.Rate(1e6, 1_000_000),
+                Limits.Rates.DEFAULT.cursors(),
+                new TokenBucket.Rate(1e6, 1_000_000),
+                10));
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        gateway.roomsLost.set(true);
+        for (int i = 0; i < 200; i++) {
+            tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+            assertEquals("store-unavailable", tab.next("refused").path("code").asText());
+        }
+        gateway.roomsLost.set(false);
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        tab.next("done");
+    }
+
+    @Test
+    void whoever_watches_a_room_that_cannot_be_reached_is_told_to_come_back() {
+        for (String frame : List.of("watch", "note-join")) {
+            Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+            gateway.roomsLost.set(true);
+            tab.send("{\"type\":\"" + frame + "\",\"room\":\"kyiv/plenary\"}");
+            assertEquals("unreachable", tab.next("closing").path("code").asText());
+            assertEquals(1013, tab.closeCode());
+            gateway.roomsLost.set(false);
+        }
     }
 
     @Test

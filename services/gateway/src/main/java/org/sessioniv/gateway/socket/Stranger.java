@@ -1,0 +1,133 @@
+package org.sessioniv.gateway.socket;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.ServerWebSocket;
+import java.time.Instant;
+import java.util.Optional;
+import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.identity.Tickets;
+import org.sessioniv.gateway.seats.Seats;
+import org.sessioniv.gateway.wire.BadFrame;
+import org.sessioniv.gateway.wire.ClientFrame;
+import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.gateway.wire.WireJson;
+
+/**
+ * A connection before its welcome. Within seconds it must say hello with a ticket that was made for its origin and
+ * never used. Once the hello has arrived it waits as long as the store takes, and the ticket is spent last of all: when
+ * everything else about it is found good.
+ */
+final class Stranger {
+    private final Line line;
+    private final ServerWebSocket socket;
+    private final Switchboard board;
+    private final Surroundings around;
+    private final String origin;
+    private final Throttle throttle;
+    private Optional<Connection> connection = Optional.empty();
+    private long timer;
+    private boolean greeted;
+
+    Stranger(Line line, Switchboard board, String origin) {
+        this.line = line;
+        this.socket = line.socket();
+        this.board = board;
+        this.around = board.around();
+        this.origin = origin;
+        this.throttle = new Throttle(around.limits().rates(), () -> System.nanoTime() / 1_000_000);
+    }
+
+    /** Whoever the ticket stands for. */
+    private record Guest(SignIn.Known signIn, Seats.Seat seat) {}
+
+    void expectHello() {
+        timer = board.vertx()
+                .setTimer(
+                        around.limits().sockets().helloWithin().toMillis(),
+                        late -> turnAway(ServerFrame.Reason.HELLO_LATE));
+    }
+
+    /** The socket is no more. */
+    void gone() {
+        board.vertx().cancelTimer(timer);
+        connection.ifPresent(Connection::ended);
+    }
+
+    void take(String text) {
+        if (connection.isPresent()) {
+            connection.get().take(text);
+        } else if (!greeted) {
+            greeted = true;
+            board.vertx().cancelTimer(timer);
+            socket.pause();
+            greet(text);
+        }
+    }
+
+    private void greet(String text) {
+        try {
+            ClientFrame frame = WireJson.readFrame(text);
+            if (frame instanceof ClientFrame.Hello hello) {
+                if (hello.protocol() == ClientFrame.PROTOCOL) {
+                    show(hello.ticket());
+                } else {
+                    turnAway(ServerFrame.Reason.OTHER_PROTOCOL);
+                }
+                return;
+            }
+        } catch (BadFrame bad) {
+            around.counters().count(Counters.Event.FRAMES_REFUSED);
+        }
+        turnAway(ServerFrame.Reason.HELLO_EXPECTED);
+    }
+
+    private void show(String ticket) {
+        Instant shown = around.world().clock().instant();
+        identity()
+                .tickets()
+                .find(ticket, origin, shown)
+                .compose(found -> found.map(this::admit).orElseGet(() -> Future.succeededFuture(Optional.empty())))
+                .onSuccess(guest ->
+                        guest.ifPresentOrElse(this::welcome, () -> turnAway(ServerFrame.Reason.TICKET_REFUSED)))
+                .onFailure(store -> turnAway(ServerFrame.Reason.UNREACHABLE));
+    }
+
+    private Future<Optional<Guest>> admit(Tickets.Good ticket) {
+        return identity().signIns().findById(ticket.signIn()).compose(found -> {
+            Optional<Guest> guest =
+                    found.flatMap(known -> seatOf(known.signIn()).map(seat -> new Guest(known, seat)));
+            if (guest.isEmpty() || socket.isClosed()) {
+                return Future.succeededFuture(Optional.empty());
+            }
+            return identity().tickets().spend(ticket).map(first -> guest.filter(any -> first));
+        });
+    }
+
+    private Optional<Seats.Seat> seatOf(SignIn signIn) {
+        return signIn.meeting()
+                .or(around.seats()::firstMeeting)
+                .flatMap(meeting ->
+                        signIn.participant().flatMap(who -> around.seats().find(meeting, who)));
+    }
+
+    private void welcome(Guest guest) {
+        if (!socket.isClosed()) {
+            Connection opened = new Connection(line, board, guest.signIn(), guest.seat(), throttle);
+            connection = Optional.of(opened);
+            opened.welcome();
+            socket.resume();
+        }
+    }
+
+    private Identity identity() {
+        return around.world().identity();
+    }
+
+    private void turnAway(ServerFrame.Reason reason) {
+        if (connection.isEmpty()) {
+            Goodbye.say(line, reason, around.counters());
+        }
+    }
+}
