@@ -20,7 +20,7 @@ test('a page opened later sends what an earlier one left, oldest first', () => {
   const storage = new MemoryStorage();
   const before = new Outbox('p-1', storage, () => false);
   void before.submit('room', ASK, 'id-1');
-  void before.submit('room', { type: 'floor.yield' }, 'id-2');
+  void before.submit('room', { type: 'floor.yield', request: 'q-1' }, 'id-2');
   const sent: ClientFrame[] = [];
   const after = new Outbox('p-1', storage, (frame) => sent.push(frame) > 0);
   after.welcomed();

@@ -1,7 +1,7 @@
 import { type Readable, Signal } from '../signal/signal';
 import type { Answer } from '../socket/outbox';
 import type { Code } from '../wire/http';
-import type { Command } from '../wire/types';
+import type { Command, QueueEntry } from '../wire/types';
 
 /** What acting needs of a live page. */
 export interface Line {
@@ -15,6 +15,11 @@ const COUNTS = 'floor.add-time';
 /** What a second press would repeat: the same command; and the floor is given once, to whomever. */
 function repeats(command: Command): string {
   return command.type === 'floor.give' ? command.type : JSON.stringify(command);
+}
+
+/** Gives the floor to whom the button names; what it ends is the speech that is on the screen beside it. */
+export function giveTo(entry: Pick<QueueEntry, 'request'>, speaking: { request: string } | null | undefined): Command {
+  return { type: 'floor.give', request: entry.request, ...(speaking ? { ending: speaking.request } : {}) };
 }
 
 /**

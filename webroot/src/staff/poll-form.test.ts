@@ -45,10 +45,16 @@ describe('the form of a poll over topics', () => {
   });
 
   it('becomes a command without what was left open', () => {
-    expect(topicPollCommand(FORM)).toEqual({ type: 'poll.open-topics', question: 'Which topics?', select: 3 });
-    expect(topicPollCommand({ ...FORM, max: 5, quorum: '1/2' })).toEqual({
+    expect(topicPollCommand(FORM, ['a', 'b'])).toEqual({
       type: 'poll.open-topics',
       question: 'Which topics?',
+      topics: ['a', 'b'],
+      select: 3,
+    });
+    expect(topicPollCommand({ ...FORM, max: 5, quorum: '1/2' }, ['a', 'b'])).toEqual({
+      type: 'poll.open-topics',
+      question: 'Which topics?',
+      topics: ['a', 'b'],
       select: 3,
       max: 5,
       quorum: '1/2',

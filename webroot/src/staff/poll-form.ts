@@ -43,10 +43,12 @@ export function questionCommand(form: QuestionForm): Command {
   return { type: 'poll.open-question', question: form.question.trim(), ...quorumOf(form) };
 }
 
-export function topicPollCommand(form: TopicPollForm): Command {
+/** Opens the poll over the topics that the form was shown beside. */
+export function topicPollCommand(form: TopicPollForm, topics: readonly string[]): Command {
   return {
     type: 'poll.open-topics',
     question: form.question.trim(),
+    topics: [...topics],
     select: form.select ?? 1,
     ...(form.max === null ? {} : { max: form.max }),
     ...quorumOf(form),

@@ -58,7 +58,6 @@ export type CallCode =
   | 'label-missing'
   | 'link-unknown'
   | 'list-closed'
-  | 'list-empty'
   | 'list-full'
   | 'list-open'
   | 'malformed-body'
@@ -100,6 +99,7 @@ export type CallCode =
   | 'session-not-open'
   | 'session-open'
   | 'signed-out'
+  | 'speaker-changed'
   | 'speaking-now'
   | 'steps-refused'
   | 'store-unavailable'
@@ -115,6 +115,7 @@ export type CallCode =
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
+  | 'topics-changed'
   | 'unexpected'
   | 'unknown-command'
   | 'unknown-room'
@@ -162,7 +163,6 @@ export type RefusalCode =
   | 'invalid-ballot'
   | 'label-missing'
   | 'list-closed'
-  | 'list-empty'
   | 'list-full'
   | 'list-open'
   | 'malformed-command'
@@ -197,6 +197,7 @@ export type RefusalCode =
   | 'room-stopped'
   | 'session-not-open'
   | 'session-open'
+  | 'speaker-changed'
   | 'speaking-now'
   | 'steps-refused'
   | 'store-unavailable'
@@ -208,6 +209,7 @@ export type RefusalCode =
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
+  | 'topics-changed'
   | 'unknown-command'
   | 'unknown-room'
   | 'wrong-room-kind';
@@ -628,65 +630,73 @@ export interface FloorWithdrawCommand {
 }
 
 /**
- * The floor is given. Who: a moderator. When: a session is open; to the entry named or, when none is, to the first of
- * the list. Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's
- * speaking time.
+ * `ending` is the entry that speaks and so ends; absent when nobody has the floor. The floor is given. Who: a
+ * moderator. When: a session is open; to the entry named, while the speech named, or nobody, has the floor. Effect:
+ * whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking time. Of two
+ * moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
  */
 export interface FloorGiveCommand {
   type: 'floor.give';
-  request?: FloorRequestId | null;
+  request: FloorRequestId;
+  ending?: FloorRequestId | null;
 }
 
 /**
  * The floor that was just given is taken back: the chair pressed the wrong key. Who: a moderator. When: within ten
- * seconds of giving it. Effect: the entry is at the head of the list again, as though it had not been called, and no
- * speech is counted. A speech that was ended by giving the floor stays ended.
+ * seconds of giving it to the entry named. Effect: the entry is at the head of the list again, as though it had not
+ * been called, and no speech is counted. A speech that was ended by giving the floor stays ended.
  */
 export interface FloorTakeBackCommand {
   type: 'floor.take-back';
+  request: FloorRequestId;
 }
 
 /**
- * The speaker ends before the time is up. Who: whoever has the floor. When: always. Effect: the speech is over and
- * counted; the rest of the time lapses.
+ * The speaker ends before the time is up. Who: whoever has the floor. When: during the speech named. Effect: the speech
+ * is over and counted; the rest of the time lapses.
  */
 export interface FloorYieldCommand {
   type: 'floor.yield';
+  request: FloorRequestId;
 }
 
 /**
- * The moderator ends a speech. Who: a moderator. When: somebody has the floor. Effect: the speech is over and its
- * speaking time counted; nobody has the floor until it is given again.
+ * The moderator ends a speech. Who: a moderator. When: the speech named has the floor. Effect: the speech is over and
+ * its speaking time counted; nobody has the floor until it is given again.
  */
 export interface FloorEndCommand {
   type: 'floor.end';
+  request: FloorRequestId;
 }
 
 /**
- * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
- * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
- * zero: overtime is shown, never cut off.
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: the speech named has the
+ * floor. Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs
+ * on below zero: overtime is shown, never cut off.
  */
 export interface FloorPauseCommand {
   type: 'floor.pause';
+  request: FloorRequestId;
 }
 
 /**
- * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
- * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
- * zero: overtime is shown, never cut off.
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: the speech named has the
+ * floor. Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs
+ * on below zero: overtime is shown, never cut off.
  */
 export interface FloorResumeCommand {
   type: 'floor.resume';
+  request: FloorRequestId;
 }
 
 /**
- * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: somebody has the floor.
- * Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs on below
- * zero: overtime is shown, never cut off.
+ * The speaking clock is paused, resumed, or given more or less time. Who: a moderator. When: the speech named has the
+ * floor. Effect: a paused clock counts nothing; extra time, also negative, holds for this speech only. The clock runs
+ * on below zero: overtime is shown, never cut off.
  */
 export interface FloorAddTimeCommand {
   type: 'floor.add-time';
+  request: FloorRequestId;
   ms: number;
 }
 
@@ -716,25 +726,29 @@ export interface FloorReopenListCommand {
 }
 
 /**
- * A moderator moves an entry of the list of speakers. Who: a moderator. When: the entry waits. Effect: it stands before
- * the entry named, or at the end; it says on its face that it was moved. Naming neighbours instead of places keeps a
- * move right when the list has changed meanwhile.
+ * Names one neighbour: `before` which it goes or, to become the last, `after` which. A moderator moves an entry of the
+ * list of speakers. Who: a moderator. When: the entry waits. Effect: it stands before the entry named or, where it
+ * shall be the last, behind the one named; it says on its face that it was moved. Naming neighbours instead of places
+ * keeps a move right when the list has changed meanwhile.
  */
 export interface FloorMoveCommand {
   type: 'floor.move';
   request: FloorRequestId;
   before?: FloorRequestId | null;
+  after?: FloorRequestId | null;
 }
 
 /**
  * Puts the proposed topics to the delegations. A poll over the proposed topics is opened. Who: the organiser. When:
- * there are at least two proposed topics and fewer are to be selected than there are. Effect: each delegation with a
- * vote has one ballot, on which it approves as many topics as the terms allow; it can be changed until the poll closes.
- * The topics and the electorate are those of this moment.
+ * there are at least two proposed topics and fewer are to be selected than there are; the proposed topics are those
+ * that the organiser saw. Effect: each delegation with a vote has one ballot, on which it approves as many topics as
+ * the terms allow; it can be changed until the poll closes. The topics and the electorate are those of this moment.
  */
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
   question: string;
+  /** the proposed topics as the organiser saw them */
+  topics: TopicId[];
   /** how many topics are to be selected */
   select: number;
   /** the most topics that a ballot may approve; all when absent */

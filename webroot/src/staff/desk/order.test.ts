@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { indexUnder, placeAt } from './order';
+import { indexUnder, type Place, placeAt } from './order';
 
 const LIST = ['a', 'b', 'c', 'd'];
 
 /** What the server does with a place. */
-function moved(list: readonly string[], entry: string, before: string | null): string[] {
+function moved(list: readonly string[], entry: string, place: Place): string[] {
   const others = list.filter((each) => each !== entry);
-  const at = before === null ? others.length : others.indexOf(before);
+  const at = 'before' in place ? others.indexOf(place.before) : others.indexOf(place.after) + 1;
   return [...others.slice(0, at), entry, ...others.slice(at)];
 }
 
@@ -15,7 +15,7 @@ describe('the place of a moved entry', () => {
     for (const entry of LIST) {
       for (let index = 0; index < LIST.length; index++) {
         const place = placeAt(LIST, entry, index);
-        const result = place ? moved(LIST, entry, place.before) : LIST;
+        const result = place ? moved(LIST, entry, place) : LIST;
         expect(result.indexOf(entry), `${entry} to ${index}`).toBe(index);
       }
     }

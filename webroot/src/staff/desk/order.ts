@@ -1,7 +1,5 @@
-/** Where an entry goes: before which other one, null for the end of the list. */
-export interface Place {
-  before: string | null;
-}
+/** Where an entry goes: before which other one, or behind the one that is the last now. */
+export type Place = { before: string } | { after: string };
 
 /**
  * The place that brings an entry to an index of the list as it will be, counted from 0; undefined when it stands there
@@ -12,7 +10,11 @@ export function placeAt(list: readonly string[], entry: string, index: number): 
   if (from < 0) return undefined;
   const others = list.filter((each) => each !== entry);
   const to = Math.max(0, Math.min(index, others.length));
-  return to === from ? undefined : { before: others[to] ?? null };
+  if (to === from) return undefined;
+  const before = others[to];
+  const last = others.at(-1);
+  if (before !== undefined) return { before };
+  return last === undefined ? undefined : { after: last };
 }
 
 /** The index at which a dragged entry lands: how many of the other rows have their middle above the pointer. */

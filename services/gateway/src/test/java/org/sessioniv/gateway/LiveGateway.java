@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -140,6 +141,11 @@ public final class LiveGateway implements AutoCloseable {
         browser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"correct horse battery\"}")
                 .expect(200);
         return browser;
+    }
+
+    /** The first on the plenary's list of speakers. */
+    public FloorRequestId firstWaiting() {
+        return rooms.firstWaiting();
     }
 
     public Answer submit(RoomId room, ParticipantId by, RoomCommand command) {

@@ -61,20 +61,21 @@ final class ModeratorScript {
     private Optional<Act> whileSpeaking(JsonNode floor, SplittableRandom random) {
         double dice = random.nextDouble();
         if (dice < 0.30) {
-            return act("floor.end");
+            return onSpeech(floor, "floor.end");
         }
         if (dice < 0.45) {
             return give(floor, random);
         }
         if (dice < 0.60) {
             boolean running = floor.path("speaking").path("clock").hasNonNull("runningAt");
-            return act(running ? "floor.pause" : "floor.resume");
+            return onSpeech(floor, running ? "floor.pause" : "floor.resume");
         }
         if (dice < 0.70) {
-            return Optional.of(Act.of(room, "floor.add-time").with("ms", 1_000L * random.nextInt(-30, 120)));
+            long ms = 1_000L * random.nextInt(-30, 120);
+            return onSpeech(floor, "floor.add-time").map(act -> act.with("ms", ms));
         }
         if (dice < 0.75) {
-            return act("floor.take-back");
+            return onSpeech(floor, "floor.take-back");
         }
         return dice < 0.85 ? housekeeping(floor, random) : Optional.empty();
     }
@@ -88,13 +89,20 @@ final class ModeratorScript {
 
     private Optional<Act> give(JsonNode floor, SplittableRandom random) {
         JsonNode queue = floor.path("queue");
-        ObjectNode command = Wire.typed("floor.give");
-        if (queue.isEmpty() || random.nextDouble() < 0.8) {
-            command.putNull("request");
-        } else {
-            command.put("request", requestOf(queue, random));
+        if (queue.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(new Act(room, command));
+        String request =
+                random.nextDouble() < 0.8 ? queue.path(0).path("request").asText() : requestOf(queue, random);
+        Act give = Act.of(room, "floor.give").with("request", request);
+        String ending = floor.path("speaking").path("request").asText();
+        return Optional.of(ending.isEmpty() ? give : give.with("ending", ending));
+    }
+
+    /** What is done to the speech that this moderator sees. */
+    private Optional<Act> onSpeech(JsonNode floor, String type) {
+        return Optional.of(Act.of(room, type)
+                .with("request", floor.path("speaking").path("request").asText()));
     }
 
     private Optional<Act> housekeeping(JsonNode floor, SplittableRandom random) {
@@ -115,7 +123,7 @@ final class ModeratorScript {
         }
         ObjectNode command = Wire.typed("floor.move").put("request", requestOf(queue, random));
         if (random.nextBoolean()) {
-            command.putNull("before");
+            command.put("after", queue.path(queue.size() - 1).path("request").asText());
         } else {
             command.put("before", requestOf(queue, random));
         }

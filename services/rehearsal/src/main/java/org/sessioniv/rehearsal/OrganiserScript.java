@@ -1,6 +1,7 @@
 package org.sessioniv.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +60,10 @@ final class OrganiserScript {
                     .with("why", "A choice needs something to choose from.")
                     .with("question", "Which step comes first?");
         }
-        return Act.of(scene.meeting(), "poll.open-topics")
-                .with("question", held == 0 ? question : question + ", poll " + (held + 1))
+        Act open = Act.of(scene.meeting(), "poll.open-topics");
+        ArrayNode topics = open.command().putArray("topics");
+        proposed.forEach(topic -> topics.add(topic.path("id").asText()));
+        return open.with("question", held == 0 ? question : question + ", poll " + (held + 1))
                 .with("select", SELECTED);
     }
 

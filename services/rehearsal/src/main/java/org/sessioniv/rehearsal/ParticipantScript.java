@@ -122,7 +122,9 @@ final class ParticipantScript {
         JsonNode floor = scene.board(room).document("floor");
         double dice = random.nextDouble();
         if (isOwn(floor.path("speaking"))) {
-            return dice < 0.2 ? Optional.of(Act.of(room, "floor.yield")) : Optional.empty();
+            Act yields = Act.of(room, "floor.yield")
+                    .with("request", floor.path("speaking").path("request").asText());
+            return dice < 0.2 ? Optional.of(yields) : Optional.empty();
         }
         Optional<JsonNode> own = Scene.elements(floor.path("queue")).stream()
                 .filter(this::isOwn)

@@ -25,8 +25,8 @@ final class SmallFloor {
             case "floor.request" -> ask(freshId, "speech");
             case "floor.raise-point-of-order" -> ask(freshId, "point-of-order");
             case "floor.withdraw" -> withdraw(command.path("request").asText());
-            case "floor.give" -> give();
-            case "floor.end" -> end() ? YES : "nobody-speaks";
+            case "floor.give" -> give(command);
+            case "floor.end" -> speaks(command.path("request")) ? end() : "speaker-changed";
             case "floor.close-list" -> open(false);
             case "floor.reopen-list" -> open(true);
             case "floor.set-speaking-time" -> {
@@ -68,19 +68,32 @@ final class SmallFloor {
         return "no-such-request";
     }
 
-    private String give() {
-        if (queue.isEmpty()) {
-            return "list-empty";
+    private String give(JsonNode command) {
+        if (!speaks(command.path("ending"))) {
+            return "speaker-changed";
         }
-        end();
-        floor.set("speaking", queue.remove(0));
-        return YES;
+        for (int i = 0; i < queue.size(); i++) {
+            if (queue.path(i).path("request").equals(command.path("request"))) {
+                JsonNode next = queue.remove(i);
+                if (floor.has("speaking")) {
+                    end();
+                }
+                floor.set("speaking", next);
+                return YES;
+            }
+        }
+        return "no-such-request";
     }
 
-    private boolean end() {
+    /** Whether that entry speaks or, when none is named, nobody. */
+    private boolean speaks(JsonNode request) {
+        return floor.path("speaking").path("request").asText().equals(request.asText());
+    }
+
+    private String end() {
         JsonNode speaking = floor.remove("speaking");
         if (speaking == null) {
-            return false;
+            return "nobody-speaks";
         }
         ObjectNode times = room.get("times");
         if (speaking.path("kind").asText().equals("speech")) {
@@ -90,7 +103,7 @@ final class SmallFloor {
                             .put("speeches", 1));
         }
         room.put("times", times);
-        return true;
+        return YES;
     }
 
     private String open(boolean value) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.floor.YieldFloor;
@@ -85,8 +86,24 @@ class LiveRoomTest {
         try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
             Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             await(rooms.client.submit(PLENARY, ask));
-            Submission other = new Submission(ask.id(), "another body", GEORGIA_1, new YieldFloor.Yield());
+            Submission other = new Submission(
+                    ask.id(), "another body", GEORGIA_1, new YieldFloor.Yield(new FloorRequestId("none")));
             assertEquals(Optional.of("id-reused"), code(await(rooms.client.submit(PLENARY, other))));
+        }
+    }
+
+    /** Both saw the same list; the one who comes second skips nobody. */
+    @Test
+    void of_two_who_give_the_floor_at_once_one_is_done_and_one_is_told_that_it_changed_hands() {
+        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+            rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+            rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
+            GrantFloor.Grant give = new GrantFloor.Grant(rooms.firstWaiting(), Optional.empty());
+            var one = rooms.client.submit(PLENARY, rooms.submission(MODERATOR, give));
+            var other = rooms.client.submit(PLENARY, rooms.submission(Directory.ORGANISER, give));
+            Set<Optional<String>> answers = Set.of(code(await(one)), code(await(other)));
+            assertEquals(Set.of(Optional.empty(), Optional.of("speaker-changed")), answers);
+            assertEquals(1, rooms.floor().getJsonArray("queue").size());
         }
     }
 
@@ -109,7 +126,7 @@ class LiveRoomTest {
         try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
-            rooms.submit(PLENARY, MODERATOR, new GrantFloor.Grant(Optional.empty()));
+            rooms.submit(PLENARY, MODERATOR, new GrantFloor.Grant(rooms.firstWaiting(), Optional.empty()));
             before = board(rooms, PLENARY, GEORGIA_1, Version.ZERO);
         }
         try (RoomsFixture rooms = RoomsFixture.on(journal)) {

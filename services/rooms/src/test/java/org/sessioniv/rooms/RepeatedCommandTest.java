@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.room.Version;
@@ -95,7 +96,7 @@ class RepeatedCommandTest {
     }
 
     private static Submission refuseAnother(RoomsFixture rooms) {
-        Submission yield = rooms.submission(GEORGIA_1, new YieldFloor.Yield());
+        Submission yield = rooms.submission(GEORGIA_1, new YieldFloor.Yield(new FloorRequestId("none")));
         assertEquals(Optional.of("not-speaking"), code(send(rooms, yield)));
         return yield;
     }

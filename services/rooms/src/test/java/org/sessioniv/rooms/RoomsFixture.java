@@ -2,6 +2,7 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -90,6 +94,18 @@ public final class RoomsFixture implements AutoCloseable {
 
     public Submission submission(ParticipantId by, RoomCommand command) {
         return new Submission(new CommandId(token()), command.toString(), by, command);
+    }
+
+    /** The plenary's floor, as its moderator sees it. */
+    public JsonObject floor() {
+        Viewer viewer = Viewer.of(directory.standing(PLENARY, MODERATOR).orElseThrow());
+        BoardReply board = await(client.watch(PLENARY, gateway(), viewer, Version.ZERO));
+        return new JsonObject(board.documents().get("floor").orElseThrow());
+    }
+
+    /** The first on the plenary's list of speakers. */
+    public FloorRequestId firstWaiting() {
+        return new FloorRequestId(floor().getJsonArray("queue").getJsonObject(0).getString("request"));
     }
 
     public static PrepareMeeting.Prepare prepare() {

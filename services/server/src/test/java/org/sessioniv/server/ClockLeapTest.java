@@ -14,13 +14,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.EndSpeech;
-import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Entry;
@@ -91,17 +90,25 @@ class ClockLeapTest {
         RoomId plenary = new RoomId(rooms.directory().meetings().get(0).value() + "/plenary");
         say(rooms, plenary, Directory.ORGANISER, new OpenSession.Open());
         say(rooms, plenary, SPEAKER, new RequestFloor.Ask());
-        say(rooms, plenary, Directory.ORGANISER, new GrantFloor.Grant(waiting(plenary)));
+        say(rooms, plenary, Directory.ORGANISER, new GrantFloor.Grant(waiting(plenary), Optional.empty()));
         return plenary;
     }
 
-    private Optional<FloorRequestId> waiting(RoomId plenary) throws Exception {
-        RoomState state = Outcomes.await(new RoomReader(journal).read(plenary));
-        return state.floor().queue().stream().map(FloorRequest::id).findFirst();
+    private FloorRequestId waiting(RoomId plenary) throws Exception {
+        return floor(plenary).queue().get(0).id();
+    }
+
+    private SpeakerList floor(RoomId plenary) throws Exception {
+        return Outcomes.await(new RoomReader(journal).read(plenary)).floor();
     }
 
     private void end(RoomHost rooms, RoomId plenary) throws Exception {
-        say(rooms, plenary, Directory.ORGANISER, new EndSpeech.End());
+        say(
+                rooms,
+                plenary,
+                Directory.ORGANISER,
+                new EndSpeech.End(
+                        floor(plenary).speaking().orElseThrow().request().id()));
     }
 
     private static void say(RoomHost rooms, RoomId room, ParticipantId by, RoomCommand command) throws Exception {

@@ -3,20 +3,28 @@ package org.sessioniv.bench.rooms;
 import com.sun.management.OperatingSystemMXBean;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Snapshot;
 import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.BoardReply;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LocalPeerBus;
@@ -44,6 +52,7 @@ public final class GrowingRoom {
 
     private final Path folder;
     private final AtomicLong revision = new AtomicLong();
+    private final AtomicReference<JsonObject> floor = new AtomicReference<>(new JsonObject());
     private final AtomicLong version = new AtomicLong();
 
     private GrowingRoom(Path folder) {
@@ -119,7 +128,7 @@ public final class GrowingRoom {
             HostedRoom.await(play(room, plenary, measured));
             cpu = (SYSTEM.getProcessCpuTime() - before) / 1_000.0 / measured;
             for (int i = 0; i < ALONE; i++) {
-                LivelyPlenary.Wish wish = plenary.next(revision.get());
+                LivelyPlenary.Wish wish = plenary.next(revision.get(), floor.get());
                 long start = System.nanoTime();
                 HostedRoom.await(room.submit(HostedRoom.PLENARY, wish.by(), wish.command()));
                 alone[i] = System.nanoTime() - start;
@@ -146,13 +155,21 @@ public final class GrowingRoom {
         }
     }
 
-    /** Knows the note's revision and the room's version from now on, as a gateway does. */
+    /** Knows the note's revision, the floor and the room's version from now on, as a gateway does. */
     private void follow(HostedRoom room) {
         room.vertx().eventBus().<GatewayNews>localConsumer(LocalPeerBus.addressOf(GATEWAY), news -> {
             if (news.body() instanceof NoteChange change) {
                 revision.set(change.revision());
+            } else if (news.body() instanceof BoardChange change) {
+                change.audiences().stream()
+                        .filter(part -> part.audience() == Audience.Group.STAFF)
+                        .flatMap(part -> part.documents().getOrDefault("floor", Optional.empty()).stream())
+                        .forEach(document -> floor.set(new JsonObject(document)));
             }
         });
+        Viewer staff = new Viewer(List.of(Audience.Group.STAFF));
+        BoardReply board = HostedRoom.await(room.client().watch(HostedRoom.PLENARY, GATEWAY, staff, Version.ZERO));
+        floor.set(new JsonObject(board.documents().get("floor").orElseThrow()));
         revision.set(HostedRoom.await(room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.empty()))
                 .revision());
         RoomState state = HostedRoom.await(new RoomReader(room.store()).read(HostedRoom.PLENARY));
@@ -183,7 +200,7 @@ public final class GrowingRoom {
             }
             return;
         }
-        LivelyPlenary.Wish wish = plenary.next(revision.get());
+        LivelyPlenary.Wish wish = plenary.next(revision.get(), floor.get());
         room.submit(HostedRoom.PLENARY, wish.by(), wish.command()).onComplete(answer -> {
             if (answer.result() instanceof Answer.Done accepted) {
                 version.accumulateAndGet(accepted.version().count(), Math::max);

@@ -1,9 +1,12 @@
 package org.sessioniv.bench.rooms;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
@@ -47,25 +50,31 @@ final class LivelyPlenary {
         return commit(0, "{\"stepType\":\"replace\",\"from\":0,\"to\":2,\"slice\":{\"content\":[" + all + "]}}");
     }
 
-    /** The next command, for an author who has that revision of the note. */
-    Wish next(long revision) {
+    /** The next command, for an author who has that revision of the note, and sees that floor. */
+    Wish next(long revision, JsonObject board) {
         int kind = random.nextInt(1_000);
         ParticipantId who = HostedRoom.seat(random.nextInt(HostedRoom.DELEGATIONS));
         if (kind < BALLOTS) {
             return new Wish(who, new CastBallot.Cast(poll, List.of(random.nextBoolean() ? "yes" : "no")));
         }
-        return kind < BALLOTS + ON_THE_FLOOR ? onTheFloor() : letter(revision);
+        return kind < BALLOTS + ON_THE_FLOOR ? onTheFloor(board) : letter(revision);
     }
 
     /** Asked for, given, ended, in turn. */
-    private Wish onTheFloor() {
-        int turn = floor++;
-        ParticipantId who = HostedRoom.seat(turn / 3 % HostedRoom.DELEGATIONS);
-        return switch (turn % 3) {
-            case 0 -> new Wish(who, new RequestFloor.Ask());
-            case 1 -> new Wish(HostedRoom.MODERATOR, new GrantFloor.Grant(Optional.empty()));
-            default -> new Wish(HostedRoom.MODERATOR, new EndSpeech.End());
-        };
+    private Wish onTheFloor(JsonObject board) {
+        if (board.getJsonObject("speaking") != null) {
+            return new Wish(HostedRoom.MODERATOR, new EndSpeech.End(requestOf(board.getJsonObject("speaking"))));
+        }
+        JsonArray queue = board.getJsonArray("queue");
+        return queue.isEmpty()
+                ? new Wish(HostedRoom.seat(floor++ % HostedRoom.DELEGATIONS), new RequestFloor.Ask())
+                : new Wish(
+                        HostedRoom.MODERATOR,
+                        new GrantFloor.Grant(requestOf(queue.getJsonObject(0)), Optional.empty()));
+    }
+
+    private static FloorRequestId requestOf(JsonObject entry) {
+        return new FloorRequestId(entry.getString("request"));
     }
 
     private Wish letter(long revision) {

@@ -8,7 +8,6 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
-import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -16,13 +15,13 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The moderator ends a speech.
  *
- * <p>Who: a moderator. When: somebody has the floor. Effect: the speech is over and its speaking time counted; nobody
+ * <p>Who: a moderator. When: the speech named has the floor. Effect: the speech is over and its speaking time counted; nobody
  * has the floor until it is given again.
  */
 public final class EndSpeech {
     private EndSpeech() {}
 
-    public record End() implements RoomCommand {
+    public record End(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -30,10 +29,7 @@ public final class EndSpeech {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return room.floor()
-                    .speaking()
-                    .map(speech -> Decision.accept(Ended.of(speech, occasion.at())))
-                    .orElseGet(() -> Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor."));
+            return NamedSpeech.decide(room, request, speech -> Decision.accept(Ended.of(speech, occasion.at())));
         }
     }
 

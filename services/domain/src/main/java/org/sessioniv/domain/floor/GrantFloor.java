@@ -19,13 +19,15 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The floor is given.
  *
- * <p>Who: a moderator. When: a session is open; to the entry named or, when none is, to the first of the list. Effect:
- * whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking time.
+ * <p>Who: a moderator. When: a session is open; to the entry named, while the speech named, or nobody, has the floor.
+ * Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking time.
+ * Of two moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
  */
 public final class GrantFloor {
     private GrantFloor() {}
 
-    public record Grant(Optional<FloorRequestId> request) implements RoomCommand {
+    /** {@code ending} is the entry that speaks and so ends; absent when nobody has the floor. */
+    public record Grant(FloorRequestId request, Optional<FloorRequestId> ending) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -37,18 +39,17 @@ public final class GrantFloor {
             if (!room.sits()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "The session is not open.");
             }
-            if (request.isEmpty() && floor.queue().isEmpty()) {
-                return Decision.refuse(Code.LIST_EMPTY, "Nobody waits for the floor.");
+            Optional<FloorRequestId> speaks =
+                    floor.speaking().map(speech -> speech.request().id());
+            if (!speaks.equals(ending)) {
+                return NamedSpeech.changed();
             }
-            Optional<FloorRequest> next = request.isPresent()
-                    ? floor.find(request.get())
-                    : Optional.of(floor.queue().get(0));
-            if (next.isEmpty()) {
+            if (floor.find(request).isEmpty()) {
                 return Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list.");
             }
             List<RoomEvent> events = new ArrayList<>();
             floor.speaking().ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
-            events.add(new Granted(next.get().id(), floor.speakingTime(), occasion.at()));
+            events.add(new Granted(request, floor.speakingTime(), occasion.at()));
             return Decision.accept(events);
         }
     }

@@ -15,13 +15,16 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A moderator moves an entry of the list of speakers.
  *
- * <p>Who: a moderator. When: the entry waits. Effect: it stands before the entry named, or at the end; it says on its
- * face that it was moved. Naming neighbours instead of places keeps a move right when the list has changed meanwhile.
+ * <p>Who: a moderator. When: the entry waits. Effect: it stands before the entry named or, where it shall be the last, behind
+ * the one named; it says on its face that it was moved. Naming neighbours instead of places keeps a move right when the
+ * list has changed meanwhile.
  */
 public final class MoveRequest {
     private MoveRequest() {}
 
-    public record Move(FloorRequestId request, Optional<FloorRequestId> before) implements RoomCommand {
+    /** Names one neighbour: {@code before} which it goes or, to become the last, {@code after} which. */
+    public record Move(FloorRequestId request, Optional<FloorRequestId> before, Optional<FloorRequestId> after)
+            implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -30,12 +33,15 @@ public final class MoveRequest {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             SpeakerList floor = room.floor();
-            if (floor.find(request).isEmpty()
-                    || before.filter(id -> floor.find(id).isEmpty()).isPresent()) {
+            if (before.isPresent() == after.isPresent()) {
+                return Decision.refuse(Code.MALFORMED_COMMAND, "A move names one neighbour, before or after.");
+            }
+            FloorRequestId neighbour = before.or(() -> after).orElseThrow();
+            if (floor.find(request).isEmpty() || floor.find(neighbour).isEmpty()) {
                 return Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list.");
             }
-            Moved moved = new Moved(request, before);
-            boolean same = before.filter(request::equals).isPresent()
+            Moved moved = new Moved(request, before.or(() -> floor.behind(neighbour)));
+            boolean same = moved.before().filter(request::equals).isPresent()
                     || moved.applyTo(room).floor().order().equals(floor.order());
             return same ? Decision.refuse(Code.NO_EFFECT, "The entry stands there already.") : Decision.accept(moved);
         }

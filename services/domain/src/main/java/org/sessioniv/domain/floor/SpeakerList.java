@@ -86,6 +86,13 @@ public record SpeakerList(
         return new SpeakerList(open, speakingTime, speaking, value, finished);
     }
 
+    /** The entry that stands next behind that one, if any does. */
+    Optional<FloorRequestId> behind(FloorRequestId id) {
+        List<FloorRequestId> order = order();
+        int next = order.indexOf(id) + 1;
+        return next < order.size() ? Optional.of(order.get(next)) : Optional.empty();
+    }
+
     List<FloorRequestId> order() {
         return queue.stream().map(FloorRequest::id).toList();
     }

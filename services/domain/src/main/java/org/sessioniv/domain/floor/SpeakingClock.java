@@ -3,7 +3,6 @@ package org.sessioniv.domain.floor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
@@ -18,7 +17,7 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The speaking clock is paused, resumed, or given more or less time.
  *
- * <p>Who: a moderator. When: somebody has the floor. Effect: a paused clock counts nothing; extra time, also negative,
+ * <p>Who: a moderator. When: the speech named has the floor. Effect: a paused clock counts nothing; extra time, also negative,
  * holds for this speech only. The clock runs on below zero: overtime is shown, never cut off.
  */
 public final class SpeakingClock {
@@ -27,7 +26,7 @@ public final class SpeakingClock {
 
     private SpeakingClock() {}
 
-    public record Pause() implements RoomCommand {
+    public record Pause(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -35,15 +34,16 @@ public final class SpeakingClock {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return decideOnClock(
+            return NamedSpeech.decide(
                     room,
-                    clock -> clock.runs()
+                    request,
+                    speech -> speech.clock().runs()
                             ? Decision.accept(new Paused(occasion.at()))
                             : Decision.refuse(Code.CLOCK_PAUSED, "The clock is paused already."));
         }
     }
 
-    public record Resume() implements RoomCommand {
+    public record Resume(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -51,15 +51,16 @@ public final class SpeakingClock {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return decideOnClock(
+            return NamedSpeech.decide(
                     room,
-                    clock -> clock.runs()
+                    request,
+                    speech -> speech.clock().runs()
                             ? Decision.refuse(Code.CLOCK_RUNNING, "The clock runs already.")
                             : Decision.accept(new Resumed(occasion.at())));
         }
     }
 
-    public record AddTime(long ms) implements RoomCommand {
+    public record AddTime(FloorRequestId request, long ms) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -68,9 +69,10 @@ public final class SpeakingClock {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             boolean allowed = ms != 0 && ms >= -MOST.toMillis() && ms <= MOST.toMillis();
-            return decideOnClock(
+            return NamedSpeech.decide(
                     room,
-                    clock -> allowed
+                    request,
+                    speech -> allowed
                             ? Decision.accept(new TimeAdded(Duration.ofMillis(ms)))
                             : Decision.refuse(
                                     Code.OUT_OF_RANGE, "Extra time is up to ten minutes, more or less, not none."));
@@ -111,13 +113,6 @@ public final class SpeakingClock {
         public Set<BoardKey> touches() {
             return Set.of(BoardKey.FLOOR);
         }
-    }
-
-    private static Decision decideOnClock(RoomState room, Function<Clock, Decision> rule) {
-        return room.floor()
-                .speaking()
-                .map(speech -> rule.apply(speech.clock()))
-                .orElseGet(() -> Decision.refuse(Code.NOBODY_SPEAKS, "Nobody has the floor."));
     }
 
     private static RoomState withClock(RoomState room, UnaryOperator<Clock> change) {

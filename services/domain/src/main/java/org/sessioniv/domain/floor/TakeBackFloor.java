@@ -2,7 +2,6 @@ package org.sessioniv.domain.floor;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
@@ -17,7 +16,7 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The floor that was just given is taken back: the chair pressed the wrong key.
  *
- * <p>Who: a moderator. When: within ten seconds of giving it. Effect: the entry is at the head of the list again, as
+ * <p>Who: a moderator. When: within ten seconds of giving it to the entry named. Effect: the entry is at the head of the list again, as
  * though it had not been called, and no speech is counted. A speech that was ended by giving the floor stays ended.
  */
 public final class TakeBackFloor {
@@ -26,7 +25,7 @@ public final class TakeBackFloor {
 
     private TakeBackFloor() {}
 
-    public record TakeBack() implements RoomCommand {
+    public record TakeBack(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -34,11 +33,12 @@ public final class TakeBackFloor {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            Optional<Speech> speech = room.floor().speaking();
-            if (speech.filter(given -> !occasion.at().isAfter(until(given))).isEmpty()) {
-                return Decision.refuse(Code.NOTHING_TO_TAKE_BACK, "The floor was not given in the last ten seconds.");
-            }
-            return Decision.accept(new TakenBack(speech.get().request().id()));
+            return NamedSpeech.decide(
+                    room,
+                    request,
+                    speech -> occasion.at().isAfter(until(speech))
+                            ? Decision.refuse(Code.NOTHING_TO_TAKE_BACK, "The floor was given over ten seconds ago.")
+                            : Decision.accept(new TakenBack(request)));
         }
     }
 

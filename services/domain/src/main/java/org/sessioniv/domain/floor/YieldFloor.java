@@ -11,12 +11,12 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The speaker ends before the time is up.
  *
- * <p>Who: whoever has the floor. When: always. Effect: the speech is over and counted; the rest of the time lapses.
+ * <p>Who: whoever has the floor. When: during the speech named. Effect: the speech is over and counted; the rest of the time lapses.
  */
 public final class YieldFloor {
     private YieldFloor() {}
 
-    public record Yield() implements RoomCommand {
+    public record Yield(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MEMBER);
@@ -24,11 +24,10 @@ public final class YieldFloor {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return room.floor()
-                    .speaking()
-                    .filter(speech -> room.floor().speaks(occasion.by().who()))
-                    .map(speech -> Decision.accept(EndSpeech.Ended.of(speech, occasion.at())))
-                    .orElseGet(() -> Decision.refuse(Code.NOT_SPEAKING, "You do not have the floor."));
+            return room.floor().speaks(occasion.by().who())
+                    ? NamedSpeech.decide(
+                            room, request, speech -> Decision.accept(EndSpeech.Ended.of(speech, occasion.at())))
+                    : Decision.refuse(Code.NOT_SPEAKING, "You do not have the floor.");
         }
     }
 }

@@ -2,6 +2,8 @@ package org.sessioniv.domain.poll;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
@@ -10,12 +12,13 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.topic.Topic;
+import org.sessioniv.domain.topic.TopicId;
 
 /**
  * A poll over the proposed topics is opened.
  *
- * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are.
- * Effect: each delegation with a vote has one ballot, on which it approves as many topics as the terms allow; it can
+ * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are;
+ * the proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, on which it approves as many topics as the terms allow; it can
  * be changed until the poll closes. The topics and the electorate are those of this moment.
  */
 public final class OpenTopicPoll {
@@ -24,11 +27,17 @@ public final class OpenTopicPoll {
     /**
      * Puts the proposed topics to the delegations.
      *
+     * @param topics the proposed topics as the organiser saw them
      * @param select how many topics are to be selected
      * @param max the most topics that a ballot may approve; all when absent
      */
-    public record Open(String question, int select, Optional<Integer> max, Optional<PollTerms.Share> quorum)
+    public record Open(
+            String question, List<TopicId> topics, int select, Optional<Integer> max, Optional<PollTerms.Share> quorum)
             implements RoomCommand {
+        public Open {
+            topics = List.copyOf(topics);
+        }
+
         @Override
         public Permission permission() {
             return Permission.inMeeting(Authority.ORGANISER);
@@ -36,10 +45,13 @@ public final class OpenTopicPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            List<Topic> topics = room.topics().proposed();
+            List<Topic> proposed = room.topics().proposed();
             Optional<Decision> refusal = PollChecks.checked(room, question, occasion);
             if (refusal.isPresent()) {
                 return refusal.get();
+            }
+            if (!Set.copyOf(topics).equals(proposed.stream().map(Topic::id).collect(Collectors.toSet()))) {
+                return Decision.refuse(Code.TOPICS_CHANGED, "The proposed topics have changed meanwhile.");
             }
             if (topics.size() < 2) {
                 return Decision.refuse(Code.NO_TOPICS, "A poll over topics needs at least two proposed ones.");
@@ -51,7 +63,7 @@ public final class OpenTopicPoll {
                         "Select 1 to " + (topics.size() - 1) + " topics; a ballot approves 1 to " + topics.size()
                                 + ".");
             }
-            List<PollTerms.Option> options = topics.stream()
+            List<PollTerms.Option> options = proposed.stream()
                     .map(topic -> new PollTerms.Option(topic.id().value(), topic.title()))
                     .toList();
             return Decision.accept(new PollOpened(new PollTerms(

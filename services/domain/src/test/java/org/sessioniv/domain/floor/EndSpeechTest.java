@@ -7,6 +7,7 @@ import static org.sessioniv.domain.testing.Facts.ended;
 import static org.sessioniv.domain.testing.Facts.granted;
 import static org.sessioniv.domain.testing.Facts.opened;
 import static org.sessioniv.domain.testing.Facts.raised;
+import static org.sessioniv.domain.testing.Facts.request;
 import static org.sessioniv.domain.testing.RoomScenario.room;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
@@ -30,7 +31,7 @@ class EndSpeechTest {
     @Test
     void counts_the_speaking_time() {
         SPEAKING.afterSeconds(30)
-                .when(new EndSpeech.End())
+                .when(new EndSpeech.End(request("a")))
                 .by(MODERATOR)
                 .then(ended("a", Duration.ofSeconds(30), T0.plusSeconds(30)));
     }
@@ -38,7 +39,7 @@ class EndSpeechTest {
     @Test
     void counts_overtime_in_full() {
         SPEAKING.after(Duration.ofMinutes(4))
-                .when(new EndSpeech.End())
+                .when(new EndSpeech.End(request("a")))
                 .by(MODERATOR)
                 .then(ended("a", Duration.ofMinutes(4), T0.plus(Duration.ofMinutes(4))));
     }
@@ -46,7 +47,7 @@ class EndSpeechTest {
     @Test
     void leaves_the_floor_to_nobody() {
         SPEAKING.given(asked("b", "poland-1"))
-                .when(new EndSpeech.End())
+                .when(new EndSpeech.End(request("a")))
                 .by(MODERATOR)
                 .thenState(state -> assertTrue(state.floor().speaking().isEmpty()));
     }
@@ -73,11 +74,19 @@ class EndSpeechTest {
 
     @Test
     void is_refused_when_nobody_speaks() {
-        room().given(opened()).when(new EndSpeech.End()).by(MODERATOR).thenRefused(Code.NOBODY_SPEAKS);
+        room().given(opened())
+                .when(new EndSpeech.End(request("a")))
+                .by(MODERATOR)
+                .thenRefused(Code.NOBODY_SPEAKS);
+    }
+
+    @Test
+    void is_refused_when_another_has_the_floor_than_the_one_named() {
+        SPEAKING.when(new EndSpeech.End(request("b"))).by(MODERATOR).thenRefused(Code.SPEAKER_CHANGED);
     }
 
     @Test
     void is_refused_to_members() {
-        SPEAKING.when(new EndSpeech.End()).by(member("georgia-1")).thenRefused(Code.NOT_ALLOWED);
+        SPEAKING.when(new EndSpeech.End(request("a"))).by(member("georgia-1")).thenRefused(Code.NOT_ALLOWED);
     }
 }

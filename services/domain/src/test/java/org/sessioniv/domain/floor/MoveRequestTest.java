@@ -26,11 +26,11 @@ class MoveRequestTest {
             room().given(opened(), asked("a", "georgia-1"), asked("b", "poland-1"), asked("c", "ukraine-1"));
 
     private static RoomCommand move(String id, String before) {
-        return new MoveRequest.Move(request(id), Optional.of(request(before)));
+        return new MoveRequest.Move(request(id), Optional.of(request(before)), Optional.empty());
     }
 
-    private static RoomCommand moveToEnd(String id) {
-        return new MoveRequest.Move(request(id), Optional.empty());
+    private static RoomCommand moveToEnd(String id, String after) {
+        return new MoveRequest.Move(request(id), Optional.empty(), Optional.of(request(after)));
     }
 
     private static void order(RoomState state, String... ids) {
@@ -50,7 +50,7 @@ class MoveRequestTest {
 
     @Test
     void puts_an_entry_at_the_end_when_none_is_named() {
-        WAITING.when(moveToEnd("a")).by(MODERATOR).thenState(state -> order(state, "b", "c", "a"));
+        WAITING.when(moveToEnd("a", "c")).by(MODERATOR).thenState(state -> order(state, "b", "c", "a"));
     }
 
     @Test
@@ -78,13 +78,41 @@ class MoveRequestTest {
     }
 
     @Test
+    void to_the_end_goes_only_behind_the_last_that_was_seen() {
+        WAITING.given(asked("d", "osce-1"))
+                .when(moveToEnd("a", "c"))
+                .by(MODERATOR)
+                .thenState(state -> order(state, "b", "c", "a", "d"));
+    }
+
+    @Test
+    void is_refused_behind_an_entry_that_is_not_on_the_list() {
+        WAITING.when(moveToEnd("a", "z")).by(MODERATOR).thenRefused(Code.NO_SUCH_REQUEST);
+    }
+
+    @Test
+    void is_refused_when_it_names_no_neighbour_or_two() {
+        WAITING.when(new MoveRequest.Move(request("a"), Optional.empty(), Optional.empty()))
+                .by(MODERATOR)
+                .thenRefused(Code.MALFORMED_COMMAND);
+        WAITING.when(new MoveRequest.Move(request("a"), Optional.of(request("b")), Optional.of(request("c"))))
+                .by(MODERATOR)
+                .thenRefused(Code.MALFORMED_COMMAND);
+    }
+
+    @Test
+    void is_refused_behind_itself() {
+        WAITING.when(moveToEnd("c", "c")).by(MODERATOR).thenRefused(Code.NO_EFFECT);
+    }
+
+    @Test
     void is_refused_where_the_entry_stands_already() {
         WAITING.when(move("a", "b")).by(MODERATOR).thenRefused(Code.NO_EFFECT);
     }
 
     @Test
     void is_refused_to_the_end_for_the_last() {
-        WAITING.when(moveToEnd("c")).by(MODERATOR).thenRefused(Code.NO_EFFECT);
+        WAITING.when(moveToEnd("c", "b")).by(MODERATOR).thenRefused(Code.NO_EFFECT);
     }
 
     @Test

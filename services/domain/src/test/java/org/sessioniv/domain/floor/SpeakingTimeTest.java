@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sessioniv.domain.testing.Facts.asked;
 import static org.sessioniv.domain.testing.Facts.granted;
 import static org.sessioniv.domain.testing.Facts.opened;
+import static org.sessioniv.domain.testing.Facts.request;
 import static org.sessioniv.domain.testing.RoomScenario.room;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 
@@ -27,7 +28,7 @@ class SpeakingTimeTest {
         SPEAKING.when(new SpeakingTime.Set(120_000))
                 .by(MODERATOR)
                 .thenAccepted()
-                .when(new GrantFloor.Grant(Optional.empty()))
+                .when(new GrantFloor.Grant(request("b"), Optional.of(request("a"))))
                 .by(MODERATOR)
                 .thenState(state -> assertEquals(
                         Duration.ofMinutes(2),

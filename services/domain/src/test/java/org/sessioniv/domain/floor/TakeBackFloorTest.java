@@ -32,7 +32,7 @@ class TakeBackFloorTest {
     @Test
     void puts_the_speaker_at_the_head_of_the_list_again() {
         GIVEN.afterSeconds(3)
-                .when(new TakeBackFloor.TakeBack())
+                .when(new TakeBackFloor.TakeBack(request("a")))
                 .by(MODERATOR)
                 .thenState(state -> assertEquals(
                         List.of(request("a"), request("b")), state.floor().order()));
@@ -40,7 +40,7 @@ class TakeBackFloorTest {
 
     @Test
     void leaves_the_floor_free_and_counts_no_speech() {
-        GIVEN.when(new TakeBackFloor.TakeBack()).by(MODERATOR).thenState(state -> {
+        GIVEN.when(new TakeBackFloor.TakeBack(request("a"))).by(MODERATOR).thenState(state -> {
             assertTrue(state.floor().speaking().isEmpty());
             assertTrue(state.floor().finished().isEmpty());
         });
@@ -48,7 +48,7 @@ class TakeBackFloorTest {
 
     @Test
     void says_on_the_entry_that_it_was_returned() {
-        GIVEN.when(new TakeBackFloor.TakeBack())
+        GIVEN.when(new TakeBackFloor.TakeBack(request("a")))
                 .by(MODERATOR)
                 .thenState(state -> assertEquals(
                         FloorRequest.Why.RETURNED, state.floor().queue().get(0).why()));
@@ -57,7 +57,7 @@ class TakeBackFloorTest {
     @Test
     void stands_even_before_points_of_order_that_came_meanwhile() {
         GIVEN.given(raised("p", "ukraine-1", "Order"))
-                .when(new TakeBackFloor.TakeBack())
+                .when(new TakeBackFloor.TakeBack(request("a")))
                 .by(MODERATOR)
                 .thenState(state -> assertEquals(
                         List.of(request("a"), request("p"), request("b")),
@@ -67,27 +67,41 @@ class TakeBackFloorTest {
     @Test
     void does_not_bring_back_the_speech_that_giving_the_floor_had_ended() {
         GIVEN.given(ended("a", Duration.ofSeconds(60), T0), granted("b"))
-                .when(new TakeBackFloor.TakeBack())
+                .when(new TakeBackFloor.TakeBack(request("b")))
                 .by(MODERATOR)
                 .thenState(state -> assertEquals(1, state.floor().finished().size()));
     }
 
     @Test
     void is_possible_up_to_ten_seconds_after_giving() {
-        GIVEN.afterSeconds(10).when(new TakeBackFloor.TakeBack()).by(MODERATOR).thenAccepted();
+        GIVEN.afterSeconds(10)
+                .when(new TakeBackFloor.TakeBack(request("a")))
+                .by(MODERATOR)
+                .thenAccepted();
     }
 
     @Test
     void is_refused_a_millisecond_later() {
         GIVEN.after(Duration.ofMillis(10_001))
-                .when(new TakeBackFloor.TakeBack())
+                .when(new TakeBackFloor.TakeBack(request("a")))
                 .by(MODERATOR)
                 .thenRefused(Code.NOTHING_TO_TAKE_BACK);
     }
 
     @Test
     void is_refused_when_nobody_has_the_floor() {
-        room().given(opened()).when(new TakeBackFloor.TakeBack()).by(MODERATOR).thenRefused(Code.NOTHING_TO_TAKE_BACK);
+        room().given(opened())
+                .when(new TakeBackFloor.TakeBack(request("a")))
+                .by(MODERATOR)
+                .thenRefused(Code.NOBODY_SPEAKS);
+    }
+
+    @Test
+    void is_refused_when_the_floor_has_gone_to_another_meanwhile() {
+        GIVEN.given(ended("a", Duration.ofSeconds(1), T0), granted("b"))
+                .when(new TakeBackFloor.TakeBack(request("a")))
+                .by(MODERATOR)
+                .thenRefused(Code.SPEAKER_CHANGED);
     }
 
     @Test

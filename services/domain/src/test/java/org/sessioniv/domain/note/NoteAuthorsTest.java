@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePVector;
 import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequest;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -71,7 +73,18 @@ class NoteAuthorsTest {
         if (random.nextInt(3) == 0) {
             return new RequestFloor.Ask();
         }
-        return state.isFloorTaken() ? new EndSpeech.End() : new GrantFloor.Grant(Optional.empty());
+        return state.isFloorTaken() ? end(state) : grantFirst(state);
+    }
+
+    private static RoomCommand grantFirst(RoomState state) {
+        FloorRequestId first =
+                state.floor().queue().stream().map(FloorRequest::id).findFirst().orElse(new FloorRequestId("none"));
+        return new GrantFloor.Grant(first, Optional.empty());
+    }
+
+    private static RoomCommand end(RoomState state) {
+        return new EndSpeech.End(
+                state.floor().speaking().orElseThrow().request().id());
     }
 
     private static RoomState after(RoomState state, RoomCommand command, Standing by, int n) {
@@ -157,7 +170,7 @@ class NoteAuthorsTest {
         RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
         RoomState before = after(open, insert(0, "a"), member("georgia-1"), 1);
         RoomState asked = after(before, new RequestFloor.Ask(), member("poland-1"), 2);
-        RoomState speech = after(asked, new GrantFloor.Grant(Optional.empty()), MODERATOR, 3);
+        RoomState speech = after(asked, grantFirst(asked), MODERATOR, 3);
         RoomState during = after(speech, insert(1, "b"), member("georgia-1"), 4);
         String request = during.floor().speaking().orElseThrow().request().id().value();
         assertEquals(
@@ -165,7 +178,7 @@ class NoteAuthorsTest {
                 during.note().authors().at(1).orElseThrow().during());
         assertEquals(
                 Optional.empty(), during.note().authors().at(2).orElseThrow().during());
-        RoomState ended = after(during, new EndSpeech.End(), MODERATOR, 5);
+        RoomState ended = after(during, end(during), MODERATOR, 5);
         RoomState poll = after(ended, new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATOR, 6);
         RoomState voting = after(poll, insert(2, "c"), member("georgia-1"), 7);
         assertTrue(voting.note()

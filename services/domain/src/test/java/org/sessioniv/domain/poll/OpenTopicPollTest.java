@@ -11,6 +11,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,18 @@ class OpenTopicPollTest {
     private static final Optional<Integer> ALL = Optional.empty();
     private static final Optional<PollTerms.Share> NO_QUORUM = Optional.empty();
 
+    private static final List<TopicId> TOPICS = topics("water", "energy", "health");
+
+    private static List<TopicId> topics(String... ids) {
+        return Arrays.stream(ids).map(TopicId::new).toList();
+    }
+
     private static RoomCommand open(int select, Optional<Integer> max) {
-        return new OpenTopicPoll.Open("Which topics?", select, max, NO_QUORUM);
+        return open(TOPICS, select, max);
+    }
+
+    private static RoomCommand open(List<TopicId> topics, int select, Optional<Integer> max) {
+        return new OpenTopicPoll.Open("Which topics?", topics, select, max, NO_QUORUM);
     }
 
     private static PollTerms terms(RoomScenario.Then then) {
@@ -56,7 +67,8 @@ class OpenTopicPollTest {
         RoomScenario scenario = meeting().given(new WithdrawTopic.Withdrawn(new TopicId("energy")));
         assertEquals(
                 Set.of("water", "health"),
-                terms(scenario.when(open(1, ALL)).by(ORGANISER)).optionIds());
+                terms(scenario.when(open(topics("water", "health"), 1, ALL)).by(ORGANISER))
+                        .optionIds());
     }
 
     @Test
@@ -64,7 +76,8 @@ class OpenTopicPollTest {
         RoomScenario scenario = meeting().given(topicPollWonBy("energy")).given(formed(1, "energy"));
         assertEquals(
                 Set.of("water", "health"),
-                terms(scenario.when(open(1, ALL)).by(ORGANISER)).optionIds());
+                terms(scenario.when(open(topics("water", "health"), 1, ALL)).by(ORGANISER))
+                        .optionIds());
     }
 
     @Test
@@ -101,7 +114,7 @@ class OpenTopicPollTest {
     @Test
     void a_quorum_stands_on_the_board() {
         RoomScenario after = meeting()
-                .when(new OpenTopicPoll.Open("Which?", 1, ALL, Optional.of(new PollTerms.Share(1, 2))))
+                .when(new OpenTopicPoll.Open("Which?", TOPICS, 1, ALL, Optional.of(new PollTerms.Share(1, 2))))
                 .by(ORGANISER)
                 .thenAccepted();
         assertEquals(
@@ -118,7 +131,7 @@ class OpenTopicPollTest {
     @Test
     void is_refused_without_a_question() {
         meeting()
-                .when(new OpenTopicPoll.Open(" ", 1, ALL, NO_QUORUM))
+                .when(new OpenTopicPoll.Open(" ", TOPICS, 1, ALL, NO_QUORUM))
                 .by(ORGANISER)
                 .thenRefused(Code.QUESTION_MISSING);
     }
@@ -126,7 +139,7 @@ class OpenTopicPollTest {
     @Test
     void is_refused_with_a_question_over_200_characters() {
         meeting()
-                .when(new OpenTopicPoll.Open("q".repeat(201), 1, ALL, NO_QUORUM))
+                .when(new OpenTopicPoll.Open("q".repeat(201), TOPICS, 1, ALL, NO_QUORUM))
                 .by(ORGANISER)
                 .thenRefused(Code.TOO_LONG);
     }
@@ -137,9 +150,24 @@ class OpenTopicPollTest {
                 .given(
                         new WithdrawTopic.Withdrawn(new TopicId("energy")),
                         new WithdrawTopic.Withdrawn(new TopicId("health")))
-                .when(open(1, ALL))
+                .when(open(topics("water"), 1, ALL))
                 .by(ORGANISER)
                 .thenRefused(Code.NO_TOPICS);
+    }
+
+    @Test
+    void is_refused_when_the_topics_are_not_those_that_the_organiser_saw() {
+        RoomScenario fewer = meeting().given(new WithdrawTopic.Withdrawn(new TopicId("energy")));
+        fewer.when(open(1, ALL)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
+        meeting().when(open(topics("water", "energy"), 1, ALL)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
+    }
+
+    @Test
+    void the_topics_may_be_named_in_any_order() {
+        meeting()
+                .when(open(topics("health", "water", "energy"), 1, ALL))
+                .by(ORGANISER)
+                .thenAccepted();
     }
 
     @Test

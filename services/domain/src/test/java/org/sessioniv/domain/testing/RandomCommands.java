@@ -50,6 +50,7 @@ import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
@@ -98,6 +99,26 @@ public final class RandomCommands {
         return idOf(state.floor().queue().stream().map(FloorRequest::id), new FloorRequestId("request-none"));
     }
 
+    private static FloorRequestId firstOf(RoomState state) {
+        return state.floor().queue().stream()
+                .map(FloorRequest::id)
+                .findFirst()
+                .orElse(new FloorRequestId("request-none"));
+    }
+
+    private static Optional<FloorRequestId> speaking(RoomState state) {
+        return state.floor().speaking().map(speech -> speech.request().id());
+    }
+
+    /** The speech that runs, or seldom, or when there is none, another. */
+    private FloorRequestId aSpeech(RoomState state) {
+        return idOf(speaking(state).stream(), new FloorRequestId("request-none"));
+    }
+
+    private static List<TopicId> proposed(RoomState state) {
+        return state.topics().proposed().stream().map(Topic::id).toList();
+    }
+
     private PollId aPoll(RoomState state) {
         return idOf(state.polls().byId().keySet().stream(), new PollId("poll-none"));
     }
@@ -115,17 +136,21 @@ public final class RandomCommands {
             case 6, 7 -> new Wish(new PointOfOrder.Raise("Order"), anyMember());
             case 8 ->
                 new Wish(new WithdrawRequest.Withdraw(aRequest(state)), random.nextBoolean() ? MODERATOR : anyMember());
-            case 9, 10 -> new Wish(new GrantFloor.Grant(Optional.empty()), MODERATOR);
-            case 11 -> new Wish(new GrantFloor.Grant(Optional.of(aRequest(state))), MODERATOR);
-            case 12 -> new Wish(new TakeBackFloor.TakeBack(), MODERATOR);
-            case 13 -> new Wish(new YieldFloor.Yield(), anyMember());
-            case 14 -> new Wish(new EndSpeech.End(), MODERATOR);
+            case 9, 10 -> new Wish(new GrantFloor.Grant(firstOf(state), speaking(state)), MODERATOR);
+            case 11 -> new Wish(new GrantFloor.Grant(aRequest(state), speaking(state)), MODERATOR);
+            case 12 -> new Wish(new TakeBackFloor.TakeBack(aSpeech(state)), MODERATOR);
+            case 13 -> new Wish(new YieldFloor.Yield(aSpeech(state)), anyMember());
+            case 14 -> new Wish(new EndSpeech.End(aSpeech(state)), MODERATOR);
             case 15 ->
-                new Wish(random.nextBoolean() ? new SpeakingClock.Pause() : new SpeakingClock.Resume(), MODERATOR);
+                new Wish(
+                        random.nextBoolean()
+                                ? new SpeakingClock.Pause(aSpeech(state))
+                                : new SpeakingClock.Resume(aSpeech(state)),
+                        MODERATOR);
             case 16 ->
                 new Wish(
                         random.nextBoolean()
-                                ? new SpeakingClock.AddTime(random.nextLong(-700_000, 700_000))
+                                ? new SpeakingClock.AddTime(aSpeech(state), random.nextLong(-700_000, 700_000))
                                 : new SpeakingTime.Set(random.nextLong(0, 4_000_000)),
                         MODERATOR);
             case 19 -> new Wish(NoteEdits.insert(state.note().revision() - random.nextInt(3), "a"), anyMember());
@@ -133,9 +158,9 @@ public final class RandomCommands {
                 new Wish(random.nextInt(3) == 0 ? new ClosingOfList.Close() : new ClosingOfList.Reopen(), MODERATOR);
             case 18 ->
                 new Wish(
-                        new MoveRequest.Move(
-                                aRequest(state),
-                                random.nextBoolean() ? Optional.of(aRequest(state)) : Optional.empty()),
+                        random.nextBoolean()
+                                ? new MoveRequest.Move(aRequest(state), Optional.of(aRequest(state)), Optional.empty())
+                                : new MoveRequest.Move(aRequest(state), Optional.empty(), Optional.of(aRequest(state))),
                         MODERATOR);
             default ->
                 new Wish(
@@ -176,7 +201,9 @@ public final class RandomCommands {
             case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum()), MODERATOR);
             case 1 ->
                 new Wish(
-                        new OpenTopicPoll.Open("Which?", 1 + random.nextInt(3), Optional.empty(), quorum()), ORGANISER);
+                        new OpenTopicPoll.Open(
+                                "Which?", proposed(state), 1 + random.nextInt(3), Optional.empty(), quorum()),
+                        ORGANISER);
             case 2 -> new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
             default -> new Wish(new CastBallot.Cast(poll, choices(state, poll)), anyMember());

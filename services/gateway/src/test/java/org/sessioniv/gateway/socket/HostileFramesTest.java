@@ -191,10 +191,10 @@ class HostileFramesTest {
                 new TokenBucket.Rate(0.001, 3), Limits.Rates.DEFAULT.cursors(), Limits.Rates.DEFAULT.frames(), 10));
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 3; i++) {
-            tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+            tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\",\"request\":\"none\"}");
             assertEquals("not-speaking", tab.next("refused").path("code").asText());
         }
-        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\"}");
+        tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.yield\",\"request\":\"none\"}");
         assertEquals("too-many", tab.next("refused").path("code").asText());
     }
 

@@ -167,7 +167,10 @@ class NoteSocketTest {
     void whoever_asks_hears_who_wrote_a_block_and_during_what() {
         type("abcd");
         gateway.submit(PLENARY, RoomsFixture.UKRAINE_1, new RequestFloor.Ask());
-        gateway.submit(PLENARY, RoomsFixture.MODERATOR, new GrantFloor.Grant(java.util.Optional.empty()));
+        gateway.submit(
+                PLENARY,
+                RoomsFixture.MODERATOR,
+                new GrantFloor.Grant(gateway.firstWaiting(), java.util.Optional.empty()));
         Tab tab = ukraine();
         join(tab, "");
         tab.submit(PLENARY, commit(4, 5, "xy"));

@@ -78,7 +78,7 @@ class SocketTest {
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         String id = tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
         tab.next("done");
-        tab.submit(RoomsFixture.PLENARY, id, "{\"type\":\"floor.yield\"}");
+        tab.submit(RoomsFixture.PLENARY, id, "{\"type\":\"floor.yield\",\"request\":\"none\"}");
         assertEquals("id-reused", tab.next("refused").path("code").asText());
     }
 

@@ -3,6 +3,8 @@ package org.sessioniv.gateway.transcript;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,6 +61,17 @@ class TranscriptTest {
                 .orElseThrow());
     }
 
+    /** The ids of the meeting's topics, as JSON. */
+    private static String topics(Transcript transcript) {
+        List<String> ids = new ArrayList<>();
+        transcript.keys("organiser").forEachRemaining(key -> {
+            if (key.startsWith("topic/")) {
+                ids.add("\"" + key.substring("topic/".length()) + "\"");
+            }
+        });
+        return ids.toString();
+    }
+
     private static String request(Transcript transcript, int place) {
         return transcript
                 .document("moderator", "floor")
@@ -75,28 +88,28 @@ class TranscriptTest {
                 .done("georgia-1", "{\"type\":\"floor.request\"}")
                 .refused("already-waiting", "georgia-1", "{\"type\":\"floor.request\"}")
                 .done("ukraine-1", "{\"type\":\"floor.request\"}")
-                .refused("not-allowed", "georgia-1", "{\"type\":\"floor.give\",\"request\":null}")
+                .refused("not-allowed", "georgia-1", "{\"type\":\"floor.give\",\"request\":\"request-1\"}")
                 .refused("not-allowed", "screen", "{\"type\":\"floor.request\"}")
-                .done("ukraine-1", "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"The quorum, ხმა, голос.\"}")
-                .done("moderator", "{\"type\":\"floor.give\",\"request\":null}")
-                .done("moderator", "{\"type\":\"floor.take-back\"}")
-                .done("moderator", "{\"type\":\"floor.give\",\"request\":null}")
-                .done("moderator", "{\"type\":\"floor.pause\"}")
-                .done("moderator", "{\"type\":\"floor.resume\"}")
-                .done("moderator", "{\"type\":\"floor.add-time\",\"ms\":60000}")
-                .done("ukraine-1", "{\"type\":\"floor.yield\"}");
+                .done("ukraine-1", "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"The quorum, ხმა, голос.\"}");
+        String point = "\"request\":\"" + request(room, 0) + "\"";
+        room.done("moderator", "{\"type\":\"floor.give\"," + point + "}")
+                .refused("speaker-changed", "moderator", "{\"type\":\"floor.give\"," + point + "}")
+                .done("moderator", "{\"type\":\"floor.take-back\"," + point + "}")
+                .done("moderator", "{\"type\":\"floor.give\"," + point + "}")
+                .done("moderator", "{\"type\":\"floor.pause\"," + point + "}")
+                .done("moderator", "{\"type\":\"floor.resume\"," + point + "}")
+                .done("moderator", "{\"type\":\"floor.add-time\"," + point + ",\"ms\":60000}")
+                .done("ukraine-1", "{\"type\":\"floor.yield\"," + point + "}");
         String last = request(room, 1);
-        room.done(
-                        "moderator",
-                        "{\"type\":\"floor.move\",\"request\":\"" + last + "\",\"before\":\"" + request(room, 0)
-                                + "\"}")
+        String first = request(room, 0);
+        room.done("moderator", "{\"type\":\"floor.move\",\"request\":\"" + last + "\",\"before\":\"" + first + "\"}")
                 .done("moderator", "{\"type\":\"floor.close-list\"}")
                 .done("ukraine-1", "{\"type\":\"floor.withdraw\",\"request\":\"" + last + "\"}")
                 .refused("list-closed", "ukraine-1", "{\"type\":\"floor.request\"}")
                 .done("moderator", "{\"type\":\"floor.reopen-list\"}")
-                .done("moderator", "{\"type\":\"floor.give\",\"request\":\"" + request(room, 0) + "\"}")
+                .done("moderator", "{\"type\":\"floor.give\",\"request\":\"" + first + "\"}")
                 .done("moderator", "{\"type\":\"screen.show\",\"view\":\"floor\",\"room\":null,\"poll\":null}")
-                .done("moderator", "{\"type\":\"floor.end\"}")
+                .done("moderator", "{\"type\":\"floor.end\",\"request\":\"" + first + "\"}")
                 .done("moderator", "{\"type\":\"session.close\"}")
                 .refused("session-not-open", "georgia-1", "{\"type\":\"floor.request\"}");
         check("floor", room);
@@ -165,7 +178,8 @@ class TranscriptTest {
                 .done("georgia-1", topic("Mobile teams"));
         meeting.done(
                 "organiser",
-                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":1,\"max\":2,\"quorum\":\"1/2\"}");
+                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
+                        + ",\"select\":1,\"max\":2,\"quorum\":\"1/2\"}");
         String key = pollKey(meeting, "organiser");
         JsonNode options = meeting.document("organiser", key).path("options");
         String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";

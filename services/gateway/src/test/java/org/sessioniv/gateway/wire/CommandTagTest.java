@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
@@ -47,13 +50,36 @@ class CommandTagTest {
     @Test
     void absent_and_null_options_are_empty() throws Exception {
         assertEquals(
-                new GrantFloor.Grant(java.util.Optional.empty()),
-                read("{\"type\":\"floor.give\"}").command());
-        assertEquals(read("{\"type\":\"floor.give\"}"), read("{\"type\":\"floor.give\",\"request\":null}"));
+                new GrantFloor.Grant(new FloorRequestId("r"), java.util.Optional.empty()),
+                read("{\"type\":\"floor.give\",\"request\":\"r\"}").command());
+        assertEquals(
+                read("{\"type\":\"floor.give\",\"request\":\"r\"}"),
+                read("{\"type\":\"floor.give\",\"request\":\"r\",\"ending\":null}"));
         OpenTopicPoll.Open open = (OpenTopicPoll.Open)
-                read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":2,\"quorum\":\"1/2\"}")
+                read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":[\"a\"],\"select\":2,\"quorum\":\"1/2\"}")
                         .command();
         assertEquals("1/2", open.quorum().orElseThrow().toString());
+    }
+
+    /** As pages of an earlier release sent them: nobody guesses what was meant. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"floor.give\"}",
+                "{\"type\":\"floor.give\",\"request\":null}",
+                "{\"type\":\"floor.take-back\"}",
+                "{\"type\":\"floor.yield\"}",
+                "{\"type\":\"floor.end\"}",
+                "{\"type\":\"floor.pause\"}",
+                "{\"type\":\"floor.resume\"}",
+                "{\"type\":\"floor.add-time\",\"ms\":1000}",
+                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":2}",
+                "{\"type\":\"poll.close\"}",
+                "{\"type\":\"poll.publish\"}",
+                "{\"type\":\"roster.admit\",\"delegation\":\"georgia\"}"
+            })
+    void a_command_that_does_not_name_what_its_button_named_is_malformed(String command) {
+        assertEquals("malformed-command", code(command));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
@@ -53,6 +54,7 @@ import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 import org.sessioniv.notesteps.NoteJson;
@@ -115,8 +117,13 @@ final class WholeMeeting {
 
     private void selectTopics() {
         give(MEETING, ORGANISER, new WithdrawTopic.Withdraw(new TopicId("returns")));
+        List<TopicId> proposed =
+                room(MEETING).topics().proposed().stream().map(Topic::id).toList();
         PollTerms.Share half = new PollTerms.Share(1, 2);
-        give(MEETING, ORGANISER, new OpenTopicPoll.Open("Which topic?", 1, Optional.of(2), Optional.of(half)));
+        give(
+                MEETING,
+                ORGANISER,
+                new OpenTopicPoll.Open("Which topic?", proposed, 1, Optional.of(2), Optional.of(half)));
         PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, List.of("channels")));
         give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, List.of("channels", "networks")));
@@ -139,16 +146,17 @@ final class WholeMeeting {
         give(
                 PLENARY,
                 ORGANISER,
-                new MoveRequest.Move(queue.get(2).id(), Optional.of(queue.get(1).id())));
+                new MoveRequest.Move(queue.get(2).id(), Optional.of(queue.get(1).id()), Optional.empty()));
+        FloorRequestId first = room(PLENARY).floor().queue().get(0).id();
         give(PLENARY, ORGANISER, new ClosingOfList.Close());
         give(PLENARY, ORGANISER, new ClosingOfList.Reopen());
-        give(PLENARY, ORGANISER, new GrantFloor.Grant(Optional.empty()));
-        give(PLENARY, ORGANISER, new TakeBackFloor.TakeBack());
-        give(PLENARY, ORGANISER, new GrantFloor.Grant(Optional.empty()));
-        give(PLENARY, ORGANISER, new SpeakingClock.Pause());
-        give(PLENARY, ORGANISER, new SpeakingClock.Resume());
-        give(PLENARY, ORGANISER, new SpeakingClock.AddTime(60_000));
-        give(PLENARY, ORGANISER, new EndSpeech.End());
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(first, Optional.empty()));
+        give(PLENARY, ORGANISER, new TakeBackFloor.TakeBack(first));
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(first, Optional.empty()));
+        give(PLENARY, ORGANISER, new SpeakingClock.Pause(first));
+        give(PLENARY, ORGANISER, new SpeakingClock.Resume(first));
+        give(PLENARY, ORGANISER, new SpeakingClock.AddTime(first, 60_000));
+        give(PLENARY, ORGANISER, new EndSpeech.End(first));
         give(
                 PLENARY,
                 GEORGIA_1,

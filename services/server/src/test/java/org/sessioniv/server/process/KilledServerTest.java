@@ -130,6 +130,8 @@ class KilledServerTest {
         Script.Command topics =
                 Script.Command.of(Script.MEETING, "poll.open-topics").with("question", "Which topics?");
         topics.body().put("select", 2);
+        var named = topics.body().putArray("topics");
+        organiser.idsUnder(Script.MEETING, "topic/").forEach(named::add);
         for (Script.Command command : List.of(
                 Script.Command.of(Script.PLENARY, "session.open"),
                 Script.Command.of(Script.PLENARY, "poll.open-question").with("question", "Shall we go on?"),

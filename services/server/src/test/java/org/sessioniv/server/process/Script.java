@@ -2,6 +2,7 @@ package org.sessioniv.server.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,17 +63,24 @@ final class Script {
 
     /** The next command, given the note's revision and the boards that this person sees. */
     Command next(long revision, Map<String, Map<String, JsonNode>> boards) {
-        return seat.equals("organiser") ? moderate() : takePart(revision, boards);
+        return seat.equals("organiser") ? moderate(floor(boards)) : takePart(revision, boards);
     }
 
-    private Command moderate() {
+    private static JsonNode floor(Map<String, Map<String, JsonNode>> boards) {
+        return boards.getOrDefault(PLENARY, Map.of()).getOrDefault("floor", MissingNode.getInstance());
+    }
+
+    private Command moderate(JsonNode floor) {
+        String speaking = floor.path("speaking").path("request").asText("none");
         return switch (random.nextInt(4)) {
             case 0 -> {
-                Command give = Command.of(PLENARY, "floor.give");
-                give.body().putNull("request");
-                yield give;
+                Command give = Command.of(PLENARY, "floor.give")
+                        .with(
+                                "request",
+                                floor.path("queue").path(0).path("request").asText("none"));
+                yield floor.hasNonNull("speaking") ? give.with("ending", speaking) : give;
             }
-            case 1 -> Command.of(PLENARY, "floor.end");
+            case 1 -> Command.of(PLENARY, "floor.end").with("request", speaking);
             default -> {
                 Command set = Command.of(PLENARY, "floor.set-speaking-time");
                 set.body().put("ms", 10_000 + random.nextInt(1_000_000));

@@ -156,6 +156,14 @@ final class Sender {
         return List.copyOf(all);
     }
 
+    /** The ids of what has a document under such keys on that room's board: {@code topic/}. */
+    synchronized List<String> idsUnder(String room, String prefix) {
+        return boards.getOrDefault(room, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
     synchronized JsonNode document(String room, String key) {
         return boards.getOrDefault(room, Map.of()).getOrDefault(key, JSON.missingNode());
     }
