@@ -4,9 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import org.sessioniv.rehearsal.audit.Audit;
+import org.sessioniv.rehearsal.client.Backstage;
+import org.sessioniv.rehearsal.client.Company;
+import org.sessioniv.rehearsal.play.Course;
+import org.sessioniv.rehearsal.play.Part;
+import org.sessioniv.rehearsal.play.Play;
+import org.sessioniv.rehearsal.play.Preparation;
+import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.terms.RehearsalSummary;
+import org.sessioniv.rehearsal.wire.Address;
 
 /**
  * A whole Session IV, played by scripted people against a running server over its public wire: topics, their poll,
@@ -21,22 +32,32 @@ public final class Rehearsal {
 
     private final Backstage stage;
     private final RehearsalSettings settings;
+    private final List<Part> parts;
 
-    private Rehearsal(Backstage stage, RehearsalSettings settings) {
+    private Rehearsal(Backstage stage, RehearsalSettings settings, List<Part> parts) {
         this.stage = stage;
         this.settings = settings;
+        this.parts = parts;
     }
 
     /** Rehearses. Fails when the rehearsal cannot be held or does not come to its end, never for what it finds. */
     public static Future<RehearsalSummary> run(Vertx vertx, RehearsalSettings settings) {
+        return run(vertx, settings, List.of());
+    }
+
+    /** Rehearses until these parts were played too, however long that takes on this machine; see {@link Course}. */
+    public static Future<RehearsalSummary> run(Vertx vertx, RehearsalSettings settings, List<Part> parts) {
         Backstage stage = new Backstage(vertx, Address.of(settings.url()));
-        Duration limit = settings.length().plus(BESIDE_PLAY).plus(FOR_EACH.multipliedBy(settings.participants()));
+        Duration limit = settings.length()
+                .plus(BESIDE_PLAY)
+                .plus(FOR_EACH.multipliedBy(settings.participants()))
+                .plus(parts.isEmpty() ? Duration.ZERO : Course.PATIENCE);
         Promise<RehearsalSummary> summary = Promise.promise();
         vertx.getOrCreateContext().runOnContext(start -> {
             long guard = vertx.setTimer(
                     limit.toMillis(),
                     tick -> summary.tryFail(new TimeoutException("the rehearsal was not over after " + limit)));
-            new Rehearsal(stage, settings).hold().onComplete(held -> {
+            new Rehearsal(stage, settings, parts).hold().onComplete(held -> {
                 vertx.cancelTimer(guard);
                 if (held.succeeded()) {
                     summary.tryComplete(held.result());
@@ -57,7 +78,7 @@ public final class Rehearsal {
         // Texts of this run are told from those of earlier ones, also of one with the same seed.
         String tag = UUID.randomUUID().toString().substring(0, 6).toLowerCase(Locale.ROOT);
         Audit audit = new Audit(stage, company);
-        return new Play(stage, company, settings, tag)
+        return new Play(stage, company, settings, parts, tag)
                 .run()
                 .compose(played -> audit.settle())
                 .compose(settled -> {

@@ -13,16 +13,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.rehearsal.client.Ledger;
+import org.sessioniv.rehearsal.play.Part;
+import org.sessioniv.rehearsal.terms.OrganiserKey;
+import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.terms.RehearsalSummary;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RehearsalTest {
     private static final int PARTICIPANTS = 13;
     private static final long SEED = 20171017;
+
+    /** The least that the play takes; how long it takes is for the parts to say. */
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     private Vertx vertx;
 
@@ -41,7 +50,12 @@ class RehearsalTest {
             throws Exception {
         SmallServer server = new SmallServer(Set.of());
 
-        RehearsalSummary summary = rehearse(server, SmallServer.PASSWORD, Duration.ofSeconds(4));
+        RehearsalSummary summary = rehearse(
+                server,
+                SmallServer.PASSWORD,
+                with(
+                        Part.ofWholeSession(PARTICIPANTS),
+                        new Part("everybody came back", 0.9, ledger -> ledger.reconnects() >= PARTICIPANTS)));
 
         assertTrue(summary.isClean(), summary.toJson());
         assertEquals(
@@ -81,7 +95,13 @@ class RehearsalTest {
     void finds_a_dropped_change_a_version_that_goes_back_and_acks_without_effect() throws Exception {
         SmallServer server = new SmallServer(EnumSet.allOf(SmallServer.Fault.class));
 
-        RehearsalSummary summary = rehearse(server, SmallServer.PASSWORD, Duration.ofSeconds(4));
+        RehearsalSummary summary = rehearse(
+                server,
+                SmallServer.PASSWORD,
+                List.of(
+                        new Part("a ballot that is forgotten", 0.26, ledger -> isDone(ledger, "poll.cast", "d1")),
+                        new Part("a result that is not told", 0.9, ledger -> isDone(ledger, "poll.publish", "")),
+                        new Part("a request that is forgotten", 0.9, ledger -> isDone(ledger, "floor.request", "d2"))));
 
         assertEquals(1, summary.faults().outOfOrder(), summary.toJson());
         assertEquals(1, summary.faults().boardsDiffer(), summary.toJson());
@@ -92,7 +112,13 @@ class RehearsalTest {
     void finds_a_delegation_that_was_told_it_joined_a_group_and_is_not_in_it() throws Exception {
         SmallServer server = new SmallServer(EnumSet.of(SmallServer.Fault.FORGETS_MEMBERS));
 
-        RehearsalSummary summary = rehearse(server, SmallServer.PASSWORD, Duration.ofSeconds(3));
+        RehearsalSummary summary = rehearse(
+                server,
+                SmallServer.PASSWORD,
+                List.of(new Part(
+                        "a group is joined",
+                        0.9,
+                        ledger -> ledger.done(errand -> errand.type().equals("group.join")) > 0)));
 
         assertTrue(summary.faults().lost() > 0, summary.toJson());
         assertEquals(0, summary.faults().boardsDiffer(), summary.toJson());
@@ -102,25 +128,36 @@ class RehearsalTest {
     void fails_when_the_organiser_cannot_sign_in() {
         SmallServer server = new SmallServer(Set.of());
 
-        ExecutionException failure = assertThrows(
-                ExecutionException.class, () -> rehearse(server, "a wrong password", Duration.ofSeconds(1)));
+        ExecutionException failure =
+                assertThrows(ExecutionException.class, () -> rehearse(server, "a wrong password", List.of()));
 
         assertTrue(String.valueOf(failure.getMessage()).endsWith("/api/sign-in/password answered 401 wrong"));
     }
 
-    private RehearsalSummary rehearse(SmallServer server, String password, Duration length) throws Exception {
+    private RehearsalSummary rehearse(SmallServer server, String password, List<Part> parts) throws Exception {
         int port = await(server.start(vertx));
         return await(Rehearsal.run(
                 vertx,
                 new RehearsalSettings(
                         URI.create("http://localhost:" + port),
                         PARTICIPANTS,
-                        length,
+                        SHORT,
                         SEED,
-                        new OrganiserKey.Password(password))));
+                        new OrganiserKey.Password(password)),
+                parts));
+    }
+
+    private static List<Part> with(List<Part> parts, Part... more) {
+        return Stream.concat(parts.stream(), Stream.of(more)).toList();
+    }
+
+    private static boolean isDone(Ledger ledger, String type, String delegation) {
+        return ledger.done(errand ->
+                        errand.type().equals(type) && errand.by().delegation().equals(delegation))
+                > 0;
     }
 
     private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.MINUTES);
     }
 }

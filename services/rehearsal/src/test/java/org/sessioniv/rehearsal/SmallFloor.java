@@ -3,6 +3,8 @@ package org.sessioniv.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.sessioniv.rehearsal.script.Person;
+import org.sessioniv.rehearsal.wire.Wire;
 
 /** The floor of a small room, for one command. */
 final class SmallFloor {

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sessioniv.rehearsal.script.Person;
+import org.sessioniv.rehearsal.script.Scene;
+import org.sessioniv.rehearsal.wire.Wire;
 
 /** The rules of the small server: so much of a meeting as a rehearsal needs to run from the topics to the floor. */
 final class SmallMeeting {

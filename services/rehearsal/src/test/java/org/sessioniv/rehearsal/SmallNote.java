@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.sessioniv.rehearsal.board.NoteText;
+import org.sessioniv.rehearsal.wire.Wire;
 
 /** A room's note that knows insertions only: a late one moves behind what was inserted before it in the meantime. */
 final class SmallNote {

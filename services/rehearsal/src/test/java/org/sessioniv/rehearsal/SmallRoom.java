@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sessioniv.rehearsal.script.Person;
+import org.sessioniv.rehearsal.wire.Wire;
 
 /** A room of the small server: versioned documents for all and for single delegations, answers by id, a note. */
 final class SmallRoom {

@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.rehearsal.script.Person;
+import org.sessioniv.rehearsal.wire.Wire;
 
 /**
  * A real server on real sockets that speaks so much of the wire as a rehearsal needs, and can be told to break its
@@ -36,7 +38,7 @@ final class SmallServer {
 
     /** A promise that the server breaks. */
     enum Fault {
-        /** One participant never hears that a result was published. */
+        /** One participant never hears that a result was published, not even on coming back. */
         DROPS_A_CHANGE,
         /** One change carries an older version. */
         GOES_BACK,
@@ -170,7 +172,11 @@ final class SmallServer {
                 SmallRoom room = meeting.room(id);
                 long have = frame.path("have").longValue();
                 viewer.told.put(id, room.version());
-                send(viewer, have == 0 ? room.snapshot(viewer.person) : room.change(viewer.person, have));
+                send(
+                        viewer,
+                        have == 0
+                                ? room.snapshot(viewer.person)
+                                : withoutResult(viewer, room.change(viewer.person, have)));
             }
             case "submit" -> submit(viewer, meeting.room(id), frame);
             case "note-join" -> {
@@ -243,13 +249,17 @@ final class SmallServer {
     }
 
     private ObjectNode spoiled(Viewer viewer, ObjectNode change) {
+        if (viewer.frames > 5 && faults.contains(Fault.GOES_BACK) && shown.add(Fault.GOES_BACK)) {
+            change.put("version", 0);
+        }
+        return withoutResult(viewer, change);
+    }
+
+    private ObjectNode withoutResult(Viewer viewer, ObjectNode change) {
         if (viewer.person.participant().equals("d3-1")
                 && faults.contains(Fault.DROPS_A_CHANGE)
                 && change.path("room").asText().equals(SmallMeeting.ID)) {
             change.path("set").properties().removeIf(document -> isPublished(document.getValue()));
-        }
-        if (viewer.frames > 5 && faults.contains(Fault.GOES_BACK) && shown.add(Fault.GOES_BACK)) {
-            change.put("version", 0);
         }
         return change;
     }

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import org.sessioniv.rehearsal.DoorRefused;
 import org.sessioniv.rehearsal.Rehearsal;
-import org.sessioniv.rehearsal.RehearsalSettings;
-import org.sessioniv.rehearsal.RehearsalSummary;
+import org.sessioniv.rehearsal.play.Part;
+import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.terms.RehearsalSummary;
+import org.sessioniv.rehearsal.wire.DoorRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,13 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Repeats the choices of an earlier run.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(
+            names = "--every-part",
+            description =
+                    "Leave nothing out where the server or this machine is slow: the play stands still, ten minutes"
+                            + " at most, until topics, poll, groups, floor and notes were played.")
+    private boolean everyPart;
+
     @Mixin
     private RehearseKey key = new RehearseKey();
 
@@ -55,9 +64,10 @@ final class RehearseCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         key.keep().ifPresent(err::println);
         err.flush();
+        List<Part> parts = everyPart ? Part.ofWholeSession(participants) : List.of();
         Vertx vertx = Vertx.vertx();
         try {
-            RehearsalSummary summary = Outcomes.await(Rehearsal.run(vertx, settings));
+            RehearsalSummary summary = Outcomes.await(Rehearsal.run(vertx, settings, parts));
             spec.commandLine().getOut().println(summary.toJson());
             err.println(summary.words());
             return summary.isClean() ? 0 : FAULTS_FOUND;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.sessioniv.rehearsal.OrganiserKey;
+import org.sessioniv.rehearsal.terms.OrganiserKey;
 import picocli.CommandLine.Option;
 
 /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsedServerTest {
     private static final JsonMapper JSON = new JsonMapper();
 
+    private static final String SEED = "20171017";
+
     @TempDir
     Path folder;
 
@@ -28,7 +31,7 @@ class RehearsedServerTest {
         Program rehearsal;
         Program again;
         try (ServerProcess server = ServerProcess.start(data, ServerProcess.freePort())) {
-            rehearsal = rehearse(server, data, "20", "0.4");
+            rehearsal = rehearse(server, data, "20", "0.2", "--every-part");
             again = rehearse(server, data, "3", "0.02");
             server.stop();
         }
@@ -56,18 +59,14 @@ class RehearsedServerTest {
                 acked, new StoredMeeting(data).commandsOfPeople().size(), "each ack is one command of the journal");
     }
 
-    private Program rehearse(ServerProcess server, Path data, String participants, String minutes) throws Exception {
-        return Program.run(
-                folder,
-                "rehearse",
-                "--url",
-                server.url().toString(),
-                "--participants",
-                participants,
-                "--minutes",
-                minutes,
-                "--data",
-                data.toString());
+    private Program rehearse(ServerProcess server, Path data, String participants, String minutes, String... more)
+            throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of("rehearse", "--url", server.url().toString()));
+        arguments.addAll(List.of("--participants", participants, "--minutes", minutes, "--seed", SEED));
+        arguments.addAll(List.of("--data", data.toString()));
+        arguments.addAll(List.of(more));
+        return Program.run(folder, arguments.toArray(String[]::new));
     }
 
     private static void assertSummaryIsClean(JsonNode summary) {
@@ -85,7 +84,7 @@ class RehearsedServerTest {
             refused += count.longValue();
         }
         assertEquals(summary.path("sent").longValue(), summary.path("acked").longValue() + refused, summary::toString);
-        assertTrue(summary.path("acked").longValue() > 200, summary::toString);
+        assertTrue(summary.path("acked").longValue() > 20, "an act of each participant: " + summary);
         assertTrue(summary.path("changes").longValue() > summary.path("acked").longValue(), summary::toString);
         JsonNode ackMs = summary.path("ackMs");
         assertTrue(ackMs.path("p50").doubleValue() > 0, summary::toString);

@@ -1,0 +1,75 @@
+package org.sessioniv.rehearsal.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sessioniv.rehearsal.client.Errand;
+
+/**
+ * The ballot of a delegation is the last one that one of its members cast: the acked one of the highest version, or
+ * one that was never answered and may have come later.
+ */
+final class LostBallots {
+    private record Paper(String room, String poll, String delegation) {}
+
+    private LostBallots() {}
+
+    static List<String> find(List<Errand> errands, FinalBoards boards) {
+        Map<Paper, List<Errand>> casts = new LinkedHashMap<>();
+        errands.stream()
+                .filter(errand -> errand.type().equals("poll.cast"))
+                .filter(errand -> errand.isDone() || !errand.isAnswered())
+                .forEach(cast -> casts.computeIfAbsent(paperOf(cast), paper -> new ArrayList<>())
+                        .add(cast));
+        casts.values().removeIf(of -> of.stream().noneMatch(Errand::isDone));
+        List<String> lost = new ArrayList<>();
+        casts.forEach((paper, of) -> {
+            if (!stands(paper, of, boards)) {
+                lost.add("the ballot of " + paper.delegation() + " in poll " + paper.poll() + " of " + paper.room());
+            }
+        });
+        casts.entrySet().removeIf(entry -> !stands(entry.getKey(), entry.getValue(), boards));
+        lost.addAll(uncounted(casts.keySet(), boards));
+        return lost;
+    }
+
+    private static Paper paperOf(Errand cast) {
+        return new Paper(
+                cast.room(), cast.command().path("poll").asText(), cast.by().delegation());
+    }
+
+    private static boolean stands(Paper paper, List<Errand> casts, FinalBoards boards) {
+        JsonNode ballot = boards.ofDelegation(paper.delegation(), paper.room()).document("ballot/" + paper.poll());
+        long last = casts.stream().mapToLong(Errand::version).max().orElse(0);
+        return casts.stream()
+                .filter(cast -> !cast.isAnswered() || cast.version() == last)
+                .anyMatch(cast -> cast.by().label().equals(ballot.path("by").asText())
+                        && choices(cast.command()).equals(choices(ballot)));
+    }
+
+    private static Set<String> choices(JsonNode ballot) {
+        Set<String> choices = new HashSet<>();
+        ballot.path("choices").forEach(choice -> choices.add(choice.asText()));
+        return choices;
+    }
+
+    /** A published result counts at least the delegations whose ballot stands. */
+    private static List<String> uncounted(Set<Paper> papers, FinalBoards boards) {
+        Map<List<String>, Long> delegations = new LinkedHashMap<>();
+        papers.forEach(paper -> delegations.merge(List.of(paper.room(), paper.poll()), 1L, Long::sum));
+        List<String> lost = new ArrayList<>();
+        delegations.forEach((poll, acked) -> {
+            JsonNode outcome =
+                    boards.document(poll.get(0), "poll/" + poll.get(1)).path("outcome");
+            if (outcome.isObject() && outcome.path("cast").longValue() < acked) {
+                lost.add("the result of poll " + poll.get(1) + " counts " + outcome.path("cast") + " ballots of "
+                        + acked + " acked");
+            }
+        });
+        return lost;
+    }
+}

@@ -1,0 +1,83 @@
+package org.sessioniv.rehearsal.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import java.util.ArrayList;
+import java.util.List;
+import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.wire.Address;
+import org.sessioniv.rehearsal.wire.FrameReader;
+import org.sessioniv.rehearsal.wire.WebDoor;
+
+/** What all scripted clients of a run share. */
+public final class Backstage {
+    private static final int FRAME_BYTES = 16 * 1024 * 1024;
+    private static final int REQUESTS_AT_ONCE = 16;
+
+    private final Vertx vertx;
+    private final Address address;
+    private final HttpClient requests;
+    private final WebDoor door;
+    private final WebSocketClient sockets;
+    private final FrameReader frames = new FrameReader();
+    private final Ledger ledger = new Ledger();
+    private final List<Player> players = new ArrayList<>();
+    private boolean closed;
+
+    public Backstage(Vertx vertx, Address address) {
+        this.vertx = vertx;
+        this.address = address;
+        this.requests =
+                vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(REQUESTS_AT_ONCE));
+        this.door = new WebDoor(vertx, requests, address);
+        this.sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(3 * RehearsalSettings.MAX_PARTICIPANTS)
+                .setMaxFrameSize(FRAME_BYTES)
+                .setMaxMessageSize(FRAME_BYTES)
+                .setClosingTimeout(1));
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    public WebDoor door() {
+        return door;
+    }
+
+    WebSocketClient sockets() {
+        return sockets;
+    }
+
+    FrameReader frames() {
+        return frames;
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** That client leaves when the run is over, however it ends. */
+    void enter(Player player) {
+        players.add(player);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public Future<Void> close() {
+        closed = true;
+        players.forEach(Player::finish);
+        return sockets.close().eventually(requests::close);
+    }
+}

@@ -1,0 +1,63 @@
+package org.sessioniv.rehearsal.client;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** Waiting with a bound, and doing many things a few at a time. */
+public final class Patience {
+    private static final long LOOK_MS = 20;
+
+    private Patience() {}
+
+    /** Done once the condition holds; fails with these words when it does not hold in time. */
+    public static Future<Void> until(Vertx vertx, Duration limit, String what, BooleanSupplier condition) {
+        return until(vertx, System.nanoTime() + limit.toNanos(), what, condition);
+    }
+
+    private static Future<Void> until(Vertx vertx, long deadline, String what, BooleanSupplier condition) {
+        if (condition.getAsBoolean()) {
+            return Future.succeededFuture();
+        }
+        if (System.nanoTime() - deadline > 0) {
+            return Future.failedFuture(new TimeoutException("waited in vain: " + what));
+        }
+        return vertx.timer(LOOK_MS, TimeUnit.MILLISECONDS).compose(waited -> until(vertx, deadline, what, condition));
+    }
+
+    /** Does it for each, at most so many at once; the first failure ends it. */
+    public static <T> Future<Void> forEach(Collection<T> all, int atOnce, Function<T, Future<?>> act) {
+        Queue<T> left = new ArrayDeque<>(all);
+        Promise<Void> end = Promise.promise();
+        int[] running = {0};
+        Runnable next = new Runnable() {
+            @Override
+            public void run() {
+                while (running[0] < atOnce && !left.isEmpty() && !end.future().isComplete()) {
+                    running[0]++;
+                    act.apply(left.remove()).onComplete(done -> {
+                        running[0]--;
+                        if (done.failed()) {
+                            end.tryFail(done.cause());
+                        } else {
+                            run();
+                        }
+                    });
+                }
+                if (running[0] == 0 && left.isEmpty()) {
+                    end.tryComplete();
+                }
+            }
+        };
+        next.run();
+        return end.future();
+    }
+}

@@ -1,0 +1,253 @@
+package org.sessioniv.rehearsal.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.rehearsal.board.BoardCopy;
+import org.sessioniv.rehearsal.script.Act;
+import org.sessioniv.rehearsal.script.Person;
+import org.sessioniv.rehearsal.wire.Cookies;
+import org.sessioniv.rehearsal.wire.Wire;
+
+/**
+ * One scripted client: its sign-in, its copies of the boards that it watches, its unanswered commands, and a socket
+ * that it opens again whenever it is lost, resuming each board at the version that it has and sending what is
+ * unanswered again under the same ids.
+ */
+public final class Player implements ClientSocket.Listener {
+    private static final long BEAT_MS = 15_000;
+    private static final long LATE_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final int LEAST_BACKOFF_MS = 50;
+    private static final int MOST_BACKOFF_MS = 5_000;
+    private static final Set<String> DISMISSALS = Set.of("replaced", "signed-out");
+
+    private final Backstage stage;
+    private final Cookies cookies;
+    private final Person person;
+    private final SplittableRandom random;
+    private final Map<String, BoardCopy> boards = new LinkedHashMap<>();
+    private final Map<String, Errand> unanswered = new LinkedHashMap<>();
+    private final Map<String, NoteClient> notes = new LinkedHashMap<>();
+    private @Nullable ClientSocket socket;
+    private boolean finished;
+    private long beats = -1;
+    private int lastFaults;
+
+    public Player(Backstage stage, Cookies cookies, Person person, SplittableRandom random) {
+        this.stage = stage;
+        this.cookies = cookies;
+        this.person = person;
+        this.random = random;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public SplittableRandom random() {
+        return random;
+    }
+
+    public Cookies cookies() {
+        return cookies;
+    }
+
+    public Map<String, BoardCopy> boards() {
+        return boards;
+    }
+
+    public Map<String, NoteClient> notes() {
+        return notes;
+    }
+
+    /** The copy of that room's board; an empty one when it is not watched. */
+    public BoardCopy board(String room) {
+        BoardCopy board = boards.get(room);
+        return board == null ? new BoardCopy() : board;
+    }
+
+    public boolean isWaiting() {
+        return !unanswered.isEmpty();
+    }
+
+    /** Frames that the server could not take from this client. */
+    public int faults() {
+        return lastFaults;
+    }
+
+    /** Connects for the first time. */
+    public Future<Void> connect() {
+        stage.enter(this);
+        return ClientSocket.open(stage, cookies, this).map(opened -> {
+            beats = stage.vertx().setPeriodic(BEAT_MS, tick -> beat());
+            resume(opened);
+            return null;
+        });
+    }
+
+    private void resume(ClientSocket opened) {
+        if (finished) {
+            opened.cut();
+            return;
+        }
+        socket = opened;
+        boards.forEach((room, board) -> send(watchFrame(room, board)));
+        notes.values().forEach(NoteClient::rejoin);
+        unanswered.values().forEach(errand -> send(errand.frame(System.nanoTime())));
+    }
+
+    private static ObjectNode watchFrame(String room, BoardCopy board) {
+        return Wire.typed("watch").put("room", room).put("have", board.version());
+    }
+
+    public void watch(String room) {
+        if (!boards.containsKey(room)) {
+            BoardCopy board = new BoardCopy();
+            boards.put(room, board);
+            send(watchFrame(room, board));
+        }
+    }
+
+    /** Starts to write in that room's note. */
+    public NoteClient join(String room) {
+        NoteClient note = new NoteClient(room, this, stage.ledger());
+        notes.put(room, note);
+        note.rejoin();
+        return note;
+    }
+
+    void send(JsonNode frame) {
+        if (socket != null) {
+            socket.send(frame);
+        }
+    }
+
+    /** Sends a command under a new id, and again on every new socket until it is answered. */
+    public Errand submit(Act act) {
+        // Ids are not drawn from the seed: a second run with the same seed sends new commands, not repetitions.
+        String id = UUID.randomUUID().toString().replace("-", "");
+        Errand errand = new Errand(id, act, person);
+        unanswered.put(id, errand);
+        stage.ledger().sent(errand);
+        send(errand.frame(System.nanoTime()));
+        return errand;
+    }
+
+    private void beat() {
+        send(Wire.typed("beat"));
+        long now = System.nanoTime();
+        unanswered.values().stream()
+                .filter(errand -> now - errand.sentAtNanos() > LATE_NANOS)
+                .forEach(errand -> send(errand.frame(now)));
+    }
+
+    @Override
+    public void frame(JsonNode frame) {
+        String room = frame.path("room").asText("");
+        switch (frame.path("type").asText()) {
+            case "snapshot" -> ordered(room, board(room).snapshot(frame));
+            case "change" -> {
+                stage.ledger().changed();
+                ordered(room, board(room).change(frame));
+            }
+            case "live" -> board(room).live(frame);
+            case "done" ->
+                answered(frame, Errand.Answer.done(frame.path("version").longValue()));
+            case "refused" ->
+                answered(frame, Errand.Answer.refused(frame.path("code").asText()));
+            case "note-state" -> note(room, note -> note.state(frame));
+            case "note-commit" -> note(room, note -> note.commit(frame));
+            case "fault" -> {
+                lastFaults++;
+                stage.ledger().refused(frame.path("code").asText());
+            }
+            default -> {}
+        }
+    }
+
+    private void note(String room, Consumer<NoteClient> act) {
+        NoteClient note = notes.get(room);
+        if (note != null) {
+            act.accept(note);
+        }
+    }
+
+    private void ordered(String room, boolean forward) {
+        if (!forward) {
+            stage.ledger().wentBack(person.participant() + ": the version of " + room + " went back");
+        }
+    }
+
+    private void answered(JsonNode frame, Errand.Answer answer) {
+        Errand errand = unanswered.remove(frame.path("id").asText());
+        if (errand != null) {
+            stage.ledger().answered(errand, answer, System.nanoTime());
+        }
+    }
+
+    /** Cuts the socket and comes back a little later. */
+    public void drop() {
+        if (socket != null) {
+            socket.cut();
+            gone("");
+        }
+    }
+
+    @Override
+    public void gone(String closingCode) {
+        socket = null;
+        if (DISMISSALS.contains(closingCode)) {
+            finish();
+        } else if (!finished) {
+            comeBack(LEAST_BACKOFF_MS * 4);
+        }
+    }
+
+    /** Full jitter: all who lost their socket at the same moment come back spread over the wait. */
+    private void comeBack(int mostMs) {
+        int wait = random.nextInt(LEAST_BACKOFF_MS, mostMs + 1);
+        stage.vertx().setTimer(wait, tick -> {
+            if (!finished) {
+                ClientSocket.open(stage, cookies, this).onComplete(opened -> {
+                    if (opened.succeeded()) {
+                        stage.ledger().reconnected();
+                        resume(opened.result());
+                    } else {
+                        comeBack(Math.min(MOST_BACKOFF_MS, mostMs * 2));
+                    }
+                });
+            }
+        });
+    }
+
+    /** Reads nothing for a while. */
+    public void stall(long ms) {
+        ClientSocket stalled = socket;
+        if (stalled != null) {
+            stalled.stall();
+            stage.vertx().setTimer(ms, tick -> stalled.read());
+        }
+    }
+
+    public boolean isConnected() {
+        return socket != null;
+    }
+
+    /** Leaves for good; the copies stay. */
+    void finish() {
+        finished = true;
+        stage.vertx().cancelTimer(beats);
+        if (socket != null) {
+            socket.cut();
+            socket = null;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.sessioniv.rehearsal.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the organiser does next: open the poll over the topics, close it, publish it, form the working groups; after a
+ * poll that selected nothing, ask again. A pure function of the scene; there is nothing to choose.
+ */
+public final class OrganiserScript {
+    private static final int LEAST_TOPICS = 3;
+    private static final int SELECTED = 2;
+
+    /** Polls over the topics in one run, where ties or want of ballots leave nothing selected. */
+    public static final int MOST_POLLS = 3;
+
+    private final String question;
+    private final String tag;
+
+    public OrganiserScript(String tag) {
+        this.tag = tag;
+        this.question = "Rehearsed choice of topics " + tag;
+    }
+
+    public Optional<Act> next(Scene scene) {
+        List<JsonNode> published = scene.pollsIn(scene.meeting(), question, "published");
+        double closes = Scene.topicPollCloses(published.size());
+        Optional<JsonNode> open = scene.pollIn(scene.meeting(), question, "open");
+        if (open.isPresent()) {
+            return open.filter(poll -> scene.progress() >= closes).map(poll -> ofPoll(scene, "poll.close", poll));
+        }
+        Optional<JsonNode> closed = scene.pollIn(scene.meeting(), question, "closed");
+        if (closed.isPresent()) {
+            return closed.map(poll -> ofPoll(scene, "poll.publish", poll));
+        }
+        Optional<JsonNode> decided =
+                published.stream().filter(poll -> !elected(poll).isEmpty()).findFirst();
+        if (decided.isPresent()) {
+            return decided.filter(poll -> !isFormed(scene, elected(poll)))
+                    .map(poll -> ofPoll(scene, "group.form", poll));
+        }
+        boolean due = scene.progress() >= Scene.TOPIC_POLL_OPENS && scene.progress() < closes;
+        return due && published.size() < MOST_POLLS
+                ? Optional.of(openTopics(scene, published.size()))
+                : Optional.empty();
+    }
+
+    private Act openTopics(Scene scene, int held) {
+        List<JsonNode> proposed = scene.meetingBoard().family("topic/").stream()
+                .filter(topic -> topic.path("state").asText().equals("proposed"))
+                .toList();
+        if (proposed.size() < LEAST_TOPICS) {
+            return Act.of(scene.meeting(), "topic.propose")
+                    .with("title", "Rehearsed topic of the organiser " + tag + "." + proposed.size())
+                    .with("why", "A choice needs something to choose from.")
+                    .with("question", "Which step comes first?");
+        }
+        Act open = Act.of(scene.meeting(), "poll.open-topics");
+        ArrayNode topics = open.command().putArray("topics");
+        proposed.forEach(topic -> topics.add(topic.path("id").asText()));
+        return open.with("question", held == 0 ? question : question + ", poll " + (held + 1))
+                .with("select", SELECTED);
+    }
+
+    private static JsonNode elected(JsonNode poll) {
+        return poll.path("outcome").path("elected");
+    }
+
+    private static boolean isFormed(Scene scene, JsonNode elected) {
+        return scene.groups().stream()
+                .anyMatch(group -> Scene.contains(elected, group.path("topic").asText()));
+    }
+
+    private static Act ofPoll(Scene scene, String type, JsonNode poll) {
+        return Act.of(scene.meeting(), type).with("poll", poll.path("id").asText());
+    }
+}

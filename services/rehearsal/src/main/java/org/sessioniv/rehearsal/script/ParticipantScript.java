@@ -1,0 +1,153 @@
+package org.sessioniv.rehearsal.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.sessioniv.rehearsal.board.BoardCopy;
+
+/**
+ * What a participant does next: propose a topic, join a working group, vote or change the vote, ask for the floor,
+ * withdraw, raise a point of order, yield. A pure function of the scene and the random numbers. Now and then it asks
+ * for what must be refused. Only the first seat of a delegation proposes, joins and leaves.
+ */
+public final class ParticipantScript {
+    private static final int PROPOSERS = 6;
+
+    private final Person self;
+    private final int ordinal;
+    private final boolean first;
+    private final String tag;
+
+    /** A script for the participant of that number; the tag tells this run's texts from those of other runs. */
+    public ParticipantScript(Person self, int ordinal, boolean first, String tag) {
+        this.self = self;
+        this.ordinal = ordinal;
+        this.first = first;
+        this.tag = tag;
+    }
+
+    public Optional<Act> next(Scene scene, SplittableRandom random) {
+        return propose(scene, random)
+                .or(() -> join(scene, random))
+                .or(() -> vote(scene, random))
+                .or(() -> floor(scene, random));
+    }
+
+    private Optional<Act> propose(Scene scene, SplittableRandom random) {
+        if (!first || ordinal >= PROPOSERS || scene.progress() >= Scene.TOPIC_POLL_OPENS) {
+            return Optional.empty();
+        }
+        String title = "Rehearsed topic " + tag + "." + ordinal;
+        boolean proposed = scene.meetingBoard().family("topic/").stream()
+                .anyMatch(topic -> topic.path("title").asText().equals(title));
+        if (proposed || chance(random, 0.4)) {
+            return Optional.empty();
+        }
+        return Optional.of(Act.of(scene.meeting(), "topic.propose")
+                .with("title", title)
+                .with("why", "It came up in the preparation of the meeting.")
+                .with("question", "What can be done about it together?"));
+    }
+
+    private Optional<Act> join(Scene scene, SplittableRandom random) {
+        List<JsonNode> groups = scene.groups();
+        if (!first || groups.isEmpty() || scene.progress() >= Scene.WRAP_UP) {
+            return Optional.empty();
+        }
+        boolean member = groups.stream().anyMatch(group -> Scene.joined(group, self.delegation()));
+        if (chance(random, member ? 0.98 : 0.2)) {
+            return Optional.empty();
+        }
+        JsonNode group = groups.get(random.nextInt(groups.size()));
+        String type = Scene.joined(group, self.delegation()) ? "group.leave" : "group.join";
+        return Optional.of(
+                Act.of(scene.meeting(), type).with("room", group.path("room").asText()));
+    }
+
+    private Optional<Act> vote(Scene scene, SplittableRandom random) {
+        List<String> rooms = new ArrayList<>(scene.roomsOf(self.delegation()));
+        rooms.add(scene.meeting());
+        for (String room : rooms) {
+            BoardCopy board = scene.board(room);
+            Optional<JsonNode> poll = board.polls()
+                    .filter(open -> board.has("ballot-paper/" + open.path("id").asText()))
+                    .filter(open -> open.path("state").asText().equals("open"))
+                    .filter(open -> !chance(
+                            random, board.has("ballot/" + open.path("id").asText()) ? 0.85 : 0.4))
+                    .findFirst();
+            if (poll.isPresent()) {
+                return poll.map(open -> cast(room, open, random));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Act cast(String room, JsonNode poll, SplittableRandom random) {
+        Act act = Act.of(room, "poll.cast").with("poll", poll.path("id").asText());
+        ArrayNode choices = act.command().putArray("choices");
+        List<String> options = new ArrayList<>(Scene.texts(poll.path("options"), "id"));
+        boolean approval = poll.path("method").asText().equals("approval");
+        int most =
+                approval ? Math.max(1, Math.min(options.size(), poll.path("max").asInt(options.size()))) : 1;
+        // One ballot in fifty is empty, which a poll that asks for at least one choice must refuse.
+        int count = chance(random, 0.98) ? 1 + random.nextInt(most) : 0;
+        for (int i = 0; i < count; i++) {
+            int chosen = approval ? liked(options.size(), random) : random.nextInt(options.size());
+            choices.add(options.remove(chosen));
+        }
+        return act;
+    }
+
+    /**
+     * One of so many topics, each half as likely as the one before: a meeting that has prepared its choice agrees on
+     * some topics. Were all alike, few ballots over many topics would mostly end in a tie that selects nothing.
+     */
+    private static int liked(int options, SplittableRandom random) {
+        int liked = 0;
+        while (liked < options - 1 && random.nextBoolean()) {
+            liked++;
+        }
+        return liked;
+    }
+
+    private Optional<Act> floor(Scene scene, SplittableRandom random) {
+        List<String> rooms =
+                scene.roomsOf(self.delegation()).stream().filter(scene::sits).toList();
+        if (rooms.isEmpty() || scene.progress() >= Scene.WRAP_UP) {
+            return Optional.empty();
+        }
+        String room = rooms.get(random.nextInt(rooms.size()));
+        JsonNode floor = scene.board(room).document("floor");
+        double dice = random.nextDouble();
+        if (isOwn(floor.path("speaking"))) {
+            Act yields = Act.of(room, "floor.yield")
+                    .with("request", floor.path("speaking").path("request").asText());
+            return dice < 0.2 ? Optional.of(yields) : Optional.empty();
+        }
+        Optional<JsonNode> own = Scene.elements(floor.path("queue")).stream()
+                .filter(this::isOwn)
+                .filter(request -> request.path("kind").asText().equals("speech"))
+                .findFirst();
+        if (own.isPresent() && dice < 0.15) {
+            return Optional.of(Act.of(room, "floor.withdraw")
+                    .with("request", own.get().path("request").asText()));
+        }
+        if (dice < 0.19) {
+            return Optional.of(Act.of(room, "floor.raise-point-of-order")
+                    .with("ground", "The interpretation cannot be heard (" + tag + "." + ordinal + ")."));
+        }
+        boolean asks = own.isPresent() ? dice < 0.22 : dice < 0.6;
+        return asks ? Optional.of(Act.of(room, "floor.request")) : Optional.empty();
+    }
+
+    private boolean isOwn(JsonNode request) {
+        return request.path("participant").asText().equals(self.participant());
+    }
+
+    private static boolean chance(SplittableRandom random, double share) {
+        return random.nextDouble() < share;
+    }
+}

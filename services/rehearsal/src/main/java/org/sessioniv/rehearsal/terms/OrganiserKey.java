@@ -1,0 +1,25 @@
+package org.sessioniv.rehearsal.terms;
+
+import java.net.URI;
+
+/** How the organiser signs in: with the one-time set-up link and a new password, or with the password. */
+public sealed interface OrganiserKey {
+    /** The organiser's password. */
+    record Password(String password) implements OrganiserKey {}
+
+    /** The token of the one-time link, and the password that is set with it. */
+    record SetupToken(String token, String newPassword) implements OrganiserKey {}
+
+    static OrganiserKey password(String password) {
+        return new Password(password);
+    }
+
+    /** The key in a link of the form {@code http://host/setup#TOKEN}; the organiser's password is set with it. */
+    static OrganiserKey link(URI link, String newPassword) {
+        String token = link.getFragment();
+        if (token == null || token.isBlank() || !"/setup".equals(link.getPath())) {
+            throw new IllegalArgumentException("an organiser link looks like http://host/setup#TOKEN");
+        }
+        return new SetupToken(token, newPassword);
+    }
+}
