@@ -23,11 +23,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--new-links", description = "Make new links for the staff's seats and print them.")
     private boolean newLinks;
 
+    @Option(
+            names = "--with-parent",
+            description =
+                    "End as soon as the process that started this one has ended, however it did; for build tools.")
+    private boolean withParent;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws Exception {
+        if (withParent) {
+            ParentWatch.begin(() -> System.exit(0));
+        }
         PrintWriter out = spec.commandLine().getOut();
         Server server;
         try {

@@ -70,11 +70,13 @@ final class ServeSettings {
 
     /** Accepts a port number. */
     static final class Port implements ITypeConverter<Integer> {
+        static final int LAST = 65_535;
+
         @Override
         public Integer convert(String value) {
             try {
                 int port = Integer.parseInt(value);
-                if (port >= 0 && port <= 65_535) {
+                if (port >= 0 && port <= LAST) {
                     return port;
                 }
             } catch (NumberFormatException e) {
@@ -113,21 +115,32 @@ final class ServeSettings {
         }
     }
 
-    /** Accepts the scheme, host and port of a public address, without a path. */
-    static final class PublicUrl implements ITypeConverter<Optional<URI>> {
+    /** Accepts the scheme, host and port of a public address, and nothing after them but a slash. */
+    static final class PublicUrl implements ITypeConverter<URI> {
         @Override
-        public Optional<URI> convert(String value) {
+        public URI convert(String value) {
             try {
                 URI url = URI.create(value);
-                boolean scheme = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                if (scheme && url.getHost() != null && url.getPath().isEmpty() && url.getQuery() == null) {
-                    return Optional.of(url);
+                if (isOfPages(url) && isBare(url)) {
+                    return URI.create(url.getScheme() + "://" + url.getAuthority());
                 }
             } catch (IllegalArgumentException e) {
                 // Reported below with what was expected.
             }
             throw new TypeConversionException(
                     "expected an address such as https://meeting.example, found '" + value + "'");
+        }
+
+        private static boolean isOfPages(URI url) {
+            boolean scheme = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+            return scheme && url.getHost() != null && url.getPort() != 0 && url.getPort() <= Port.LAST;
+        }
+
+        private static boolean isBare(URI url) {
+            return url.getUserInfo() == null
+                    && (url.getPath().isEmpty() || url.getPath().equals("/"))
+                    && url.getQuery() == null
+                    && url.getFragment() == null;
         }
     }
 }

@@ -11,6 +11,7 @@ final class StoreOption {
             names = "--data",
             paramLabel = "FOLDER",
             defaultValue = "${env:SESSION_IV_DATA:-data}",
+            converter = Folder.class,
             description = "Folder of the embedded store (SESSION_IV_DATA; default: data).")
     Path data = Path.of("data");
 
@@ -25,6 +26,17 @@ final class StoreOption {
 
     boolean embedded() {
         return store.equals("embedded");
+    }
+
+    /** Accepts any name of a folder; a variable that is set to nothing names none. */
+    static final class Folder implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("expected a folder, found ''");
+            }
+            return Path.of(value);
+        }
     }
 
     /** Accepts the two kinds of store, and names what was expected otherwise. */

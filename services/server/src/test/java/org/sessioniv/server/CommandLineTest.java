@@ -62,6 +62,13 @@ class CommandLineTest {
                 "serve | --port=99999 | expected a port from 0 to 65535, found '99999'",
                 "serve | --store=postgres://x | expected 'embedded' or a mongodb:// address",
                 "serve | --public-url=meeting | expected an address such as https://meeting.example, found 'meeting'",
+                "serve | --public-url=ftp://a.example | expected an address such as https://meeting.example",
+                "serve | --public-url=https://a.example/b | expected an address such as https://meeting.example",
+                "serve | --public-url=https://a.example?b=c | expected an address such as https://meeting.example",
+                "serve | --public-url=https://a.example/#b | expected an address such as https://meeting.example",
+                "serve | --public-url=https://b@a.example | expected an address such as https://meeting.example",
+                "serve | --public-url=https://a.example:0 | expected an address such as https://meeting.example",
+                "serve | --public-url=https://a.example:65536 | expected an address such as https://meeting.example",
                 "serve | --sample=perhaps | expected true or false, found 'perhaps'",
                 "export | --format=pdf | expected md, docx or json, found 'pdf'"
             })

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real server on a loopback port, started with {@code serve}, until it is stopped or killed. */
 final class ServerProcess implements AutoCloseable {
@@ -21,12 +23,14 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final URI url;
+    private final String awaited;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> ready = new CompletableFuture<>();
 
-    private ServerProcess(Process process, URI url) {
+    private ServerProcess(Process process, URI url, String awaited) {
         this.process = process;
         this.url = url;
+        this.awaited = awaited;
     }
 
     static int freePort() throws IOException {
@@ -35,14 +39,27 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Starts it and waits until it says that it is ready. */
+    /** Starts it and waits until it has told all its addresses. */
     static ServerProcess start(Path data, int port) throws Exception {
-        Path errors = data.resolveSibling("server-errors.txt");
-        Process process = new ProcessBuilder(Program.command(
-                        "serve", "--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()))
-                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-                .start();
-        ServerProcess server = new ServerProcess(process, URI.create("http://localhost:" + port));
+        return start(
+                data.resolveSibling("server-errors.txt"),
+                URI.create("http://localhost:" + port),
+                "  Join ",
+                Map.of(),
+                List.of("--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data.toString()));
+    }
+
+    /** Starts it with these settings and waits for a line that begins so. */
+    static ServerProcess start(
+            Path errors, URI url, String awaited, Map<String, String> environment, List<String> options)
+            throws Exception {
+        List<String> arguments =
+                Stream.concat(Stream.of("serve"), options.stream()).toList();
+        ProcessBuilder builder = new ProcessBuilder(Program.command(arguments.toArray(String[]::new)))
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        ServerProcess server = new ServerProcess(process, url, awaited);
         Thread reader = new Thread(server::read, "server-output");
         reader.setDaemon(true);
         reader.start();
@@ -60,7 +77,7 @@ final class ServerProcess implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
-                if (line.startsWith("  Join ")) {
+                if (line.startsWith(awaited)) {
                     ready.complete(line);
                 }
             }
@@ -68,6 +85,11 @@ final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             ready.completeExceptionally(new UncheckedIOException(e));
         }
+    }
+
+    /** What it has printed. */
+    List<String> lines() {
+        return List.copyOf(lines);
     }
 
     URI url() {

@@ -9,13 +9,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A wrong setting is named with what was expected, and the program ends with another code than 0. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,26 +26,36 @@ class WrongSettingsTest {
     @TempDir
     private Path folder = Path.of("");
 
+    /** A wrong value of each setting, and what is then said to have been expected. */
+    private static final Map<String, List<String>> WRONG = Map.of(
+            "--data", List.of("", "expected a folder"),
+            "--port", List.of("70000", "expected a port from 0 to 65535"),
+            "--host", List.of("no such host", "expected an address of this machine"),
+            "--public-url", List.of("meeting.example", "expected an address such as https://"),
+            "--store", List.of("postgres://x", "expected 'embedded' or a mongodb:// address"),
+            "--sample", List.of("perhaps", "expected true or false"),
+            "--behind-proxy", List.of("perhaps", "expected true or false"),
+            "--metrics", List.of("perhaps", "expected true or false"));
+
+    static Set<String> settings() {
+        return SettingsOfServe.variables().keySet();
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "--port       | SESSION_IV_PORT       | 70000            | expected a port from 0 to 65535",
-                "--host       | SESSION_IV_HOST       | no such host     | expected an address of this machine",
-                "--public-url | SESSION_IV_PUBLIC_URL | meeting.example  | expected an address such as https://",
-                "--store      | SESSION_IV_STORE      | postgres://x     | expected 'embedded' or a mongodb:// address",
-                "--sample     | SESSION_IV_SAMPLE     | perhaps          | expected true or false",
-                "--behind-proxy | SESSION_IV_BEHIND_PROXY | perhaps      | expected true or false",
-                "--metrics    | SESSION_IV_METRICS    | perhaps          | expected true or false",
-            })
-    void a_wrong_value_is_named_with_what_was_expected(String option, String variable, String value, String expected)
-            throws Exception {
-        String data = folder.resolve("data").toString();
-        Program given = Program.run(folder, "serve", "--data", data, option, value);
-        assertNamed(given, option, expected);
-        Program inherited = Program.run(folder, Map.of(variable, value), "serve", "--data", data);
-        assertNamed(inherited, option, expected);
-        assertFalse(Files.exists(Path.of(data)), "nothing was begun");
+    @MethodSource("settings")
+    void a_wrong_value_is_named_with_what_was_expected(String option) throws Exception {
+        List<String> wrong = WRONG.getOrDefault(option, List.of());
+        assertFalse(wrong.isEmpty(), () -> option + " has no wrong value here");
+        String variable = SettingsOfServe.variables().get(option);
+        List<String> elsewhere = option.equals("--data")
+                ? List.of("serve")
+                : List.of("serve", "--data", folder.resolve("data").toString());
+        List<String> arguments = new ArrayList<>(elsewhere);
+        arguments.addAll(List.of(option, wrong.get(0)));
+        assertNamed(Program.run(folder, arguments.toArray(String[]::new)), option, wrong.get(1));
+        Map<String, String> environment = Map.of(variable, wrong.get(0));
+        assertNamed(Program.run(folder, environment, elsewhere.toArray(String[]::new)), option, wrong.get(1));
+        assertFalse(Files.exists(folder.resolve("data")), "nothing was begun");
     }
 
     private static void assertNamed(Program run, String option, String expected) {
