@@ -1,13 +1,11 @@
 package org.sessioniv.server;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.sessioniv.journal.sqlite.OwnerOnly;
 
 /**
  * What the data folder keeps for its operator: the organiser's set-up link until it is used, and the password that a
@@ -54,21 +52,13 @@ final class OrganiserFiles {
     }
 
     private static Optional<String> read(Path file) throws IOException {
+        OwnerOnly.keepIfThere(file);
         return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
     private static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(file, forOwnerOnly());
+        OwnerOnly.create(file);
         Files.writeString(file, text + System.lineSeparator(), StandardOpenOption.WRITE);
-    }
-
-    private static FileAttribute<?>[] forOwnerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,15 @@ final class ServeSettings {
     boolean behindProxy;
 
     @Option(
+            names = "--min-free",
+            paramLabel = "MIB",
+            defaultValue = "${env:SESSION_IV_MIN_FREE:-256}",
+            converter = Mebibytes.class,
+            description = "Free space below which the server is not ready; it warns at four times as much"
+                    + " (SESSION_IV_MIN_FREE; default: 256).")
+    int minFree = 256;
+
+    @Option(
             names = "--metrics",
             paramLabel = "true|false",
             arity = "1",
@@ -67,6 +77,31 @@ final class ServeSettings {
             converter = YesOrNo.class,
             description = "Open /metrics to everybody who reaches the server (SESSION_IV_METRICS; default: false).")
     boolean metrics;
+
+    /** The disk of the embedded store; another store looks after its own. */
+    StoreHealth.Disk disk() {
+        return store.embedded()
+                ? new StoreHealth.Disk(() -> Files.getFileStore(store.data).getUsableSpace(), (long) minFree << 20)
+                : StoreHealth.Disk.ELSEWHERE;
+    }
+
+    /** Accepts a size in MiB. */
+    static final class Mebibytes implements ITypeConverter<Integer> {
+        private static final int MAX = 1 << 24;
+
+        @Override
+        public Integer convert(String value) {
+            try {
+                int size = Integer.parseInt(value);
+                if (size >= 0 && size <= MAX) {
+                    return size;
+                }
+            } catch (NumberFormatException e) {
+                // Reported below with what was expected.
+            }
+            throw new TypeConversionException("expected MiB from 0 to " + MAX + ", found '" + value + "'");
+        }
+    }
 
     /** Accepts a port number. */
     static final class Port implements ITypeConverter<Integer> {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LOOK_MS = 1_000;
+    private static final long HEALTH_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
 
     private final Vertx vertx;
@@ -61,14 +62,17 @@ final class Server {
     private static Future<Server> listen(
             Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock, boolean first) {
         Identity identity = Identity.over(store.records(), vertx, clock, IdentityLimits.DEFAULT);
+        StoreHealth health = new StoreHealth(vertx, store.records(), settings.disk(), clock);
+        // Also where nobody asks: the operator is to hear of it while there is still space.
+        vertx.setPeriodic(HEALTH_MS, any -> health.ready());
         World world = new World(
                 rooms.client(),
                 rooms.directory(),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
-                () -> store.journal().streams("room/").map(true).otherwise(false),
+                health,
                 clock,
-                () -> rooms.counters().prometheus() + clock.prometheus());
+                () -> rooms.counters().prometheus() + clock.prometheus() + health.prometheus());
         GatewaySettings gatewaySettings = gatewaySettings(settings);
         Gateway gateway = new Gateway(gatewaySettings, world, rooms.node());
         int instances = Runtime.getRuntime().availableProcessors();

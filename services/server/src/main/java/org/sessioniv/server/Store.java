@@ -3,13 +3,13 @@ package org.sessioniv.server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.Records;
 import org.sessioniv.journal.mongo.MongoStore;
 import org.sessioniv.journal.register.RegisteredJournal;
+import org.sessioniv.journal.sqlite.OwnerOnly;
 import org.sessioniv.journal.sqlite.SqliteStore;
 
 /** The two ports over one opened store. */
@@ -37,7 +37,7 @@ record Store(Journal journal, Records records) {
             return MongoStore.open(vertx, option.store, clock).map(store -> new Store(store, store));
         }
         try {
-            Files.createDirectories(option.data);
+            OwnerOnly.folder(option.data);
         } catch (IOException e) {
             return Future.failedFuture("expected a folder for --data (SESSION_IV_DATA) that can be written, found '"
                     + option.data + "': " + e.getClass().getSimpleName());

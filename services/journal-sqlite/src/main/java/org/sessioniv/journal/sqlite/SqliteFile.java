@@ -64,6 +64,7 @@ final class SqliteFile implements AutoCloseable {
     /** Locks the file for this process, makes it if there is none, and refuses in words what it cannot work with. */
     static SqliteFile open(Path path) {
         SqliteFile file = new SqliteFile(path, lock(path));
+        file.keepFromOthers();
         try (Connection connection = file.connect()) {
             file.prepare(connection);
             return file;
@@ -74,6 +75,23 @@ final class SqliteFile implements AutoCloseable {
             file.close();
             throw e;
         }
+    }
+
+    /** SQLite gives the files that it makes beside the store the store's own permissions. */
+    private void keepFromOthers() {
+        try {
+            OwnerOnly.keep(path);
+            OwnerOnly.keepIfThere(path.resolveSibling(path.getFileName() + "-wal"));
+            OwnerOnly.keepIfThere(path.resolveSibling(path.getFileName() + "-shm"));
+        } catch (IOException e) {
+            close();
+            throw new StoreUnavailable(path + " cannot be written or opened; check its owner and permissions", e);
+        }
+    }
+
+    /** Whether the file is still where it was opened. */
+    InPlace inPlace() {
+        return new InPlace(path);
     }
 
     /** A connection for the writer or a reader. Only its own thread may use it. */
@@ -133,7 +151,8 @@ final class SqliteFile implements AutoCloseable {
         @Nullable FileChannel channel = null;
         try {
             Files.createDirectories(lockPath.toAbsolutePath().getParent());
-            channel = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            OwnerOnly.keep(lockPath);
+            channel = FileChannel.open(lockPath, StandardOpenOption.WRITE);
             Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
             if (lock.isPresent()) {
                 return channel;

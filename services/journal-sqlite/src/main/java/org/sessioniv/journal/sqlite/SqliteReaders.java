@@ -65,6 +65,9 @@ final class SqliteReaders {
             reply.fail(new StoreUnavailable("the store cannot be read: " + e.getMessage(), e));
         } catch (InterruptedException | RuntimeException e) {
             reply.fail(e);
+        } catch (Error e) {
+            LOG.error("A read of the store ended in an error of the machine.", e);
+            reply.fail(new StoreUnavailable("the store could not be read: " + e, e));
         }
     }
 

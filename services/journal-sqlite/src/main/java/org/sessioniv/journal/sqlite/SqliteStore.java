@@ -45,7 +45,7 @@ public final class SqliteStore implements Journal, Records {
     private SqliteStore(SqliteFile file, Limits limits, InstantSource clock) throws SQLException {
         this.file = file;
         this.clock = clock;
-        this.writer = new SqliteWriter(new Sql(file.connect()), limits, heads::forget);
+        this.writer = new SqliteWriter(new Sql(file.connect()), limits, file.inPlace(), heads::forget);
         this.readers = new SqliteReaders(List.of(new Sql(file.connect()), new Sql(file.connect())), limits.reads);
     }
 
@@ -70,6 +70,9 @@ public final class SqliteStore implements Journal, Records {
                 reply.complete(openNow(path, limits, clock));
             } catch (RuntimeException e) {
                 reply.fail(e);
+            } catch (Error e) {
+                // As when the library cannot be loaded: whoever waits must hear of it.
+                reply.fail(new StoreUnavailable(path + " cannot be opened: " + e, e));
             }
         };
         new Thread(work, "journal-sqlite-opening").start();

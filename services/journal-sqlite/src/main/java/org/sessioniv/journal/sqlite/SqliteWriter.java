@@ -25,6 +25,7 @@ final class SqliteWriter {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWriter.class);
 
     private final Sql sql;
+    private final InPlace inPlace;
     private final Runnable rolledBack;
     private final BlockingQueue<Write<?>> queue;
     private final long maxWaitingBytes;
@@ -33,10 +34,12 @@ final class SqliteWriter {
     private final Thread thread;
 
     private boolean closed;
+    private String whyClosed = "the store is closed";
 
     /** {@code rolledBack} is run on the writer's thread when what a group did is undone. */
-    SqliteWriter(Sql sql, SqliteStore.Limits limits, Runnable rolledBack) {
+    SqliteWriter(Sql sql, SqliteStore.Limits limits, InPlace inPlace, Runnable rolledBack) {
         this.sql = sql;
+        this.inPlace = inPlace;
         this.rolledBack = rolledBack;
         this.queue = new ArrayBlockingQueue<>(limits.writes() + 1);
         this.maxWaitingBytes = limits.bytes();
@@ -75,7 +78,7 @@ final class SqliteWriter {
 
     private synchronized <T> Future<T> enqueue(Write<T> write) {
         if (closed) {
-            write.reply.fail(new StoreUnavailable("the store is closed"));
+            write.reply.fail(new StoreUnavailable(whyClosed));
         } else if (queue.remainingCapacity() <= 1 || waitingBytes.get() + write.bytes > maxWaitingBytes) {
             write.reply.fail(new StoreBusy("the store has " + queue.size() + " writes and " + waitingBytes
                     + " bytes waiting and takes no more"));
@@ -102,26 +105,39 @@ final class SqliteWriter {
             }
             sql.close();
             ended.complete(null);
-        } catch (InterruptedException | SQLException | RuntimeException e) {
+        } catch (InterruptedException | SQLException | RuntimeException | Error e) {
             LOG.error("The writer of the store ended; nothing can be stored until the server is started again.", e);
             endWith(group, e);
         }
     }
 
-    private synchronized void endWith(List<Write<?>> group, Exception cause) {
+    /** Whatever ended the thread, memory that ran out or a class that cannot be loaded: nobody waits for ever. */
+    private synchronized void endWith(List<Write<?>> group, Throwable cause) {
         closed = true;
+        whyClosed = "the writer of the store ended; nothing can be stored until the server is started again";
         queue.drainTo(group);
         group.forEach(write -> write.reply.fail(new OutcomeUnknown("the writer of the store ended", cause)));
+        letGo(cause);
         ended.fail(cause);
+    }
+
+    /** What was begun is undone by closing. */
+    private void letGo(Throwable cause) {
+        try {
+            sql.close();
+        } catch (SQLException | RuntimeException | Error e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private void commit(List<Write<?>> group) {
         try {
+            inPlace.check();
             sql.execute("BEGIN IMMEDIATE");
             for (Write<?> write : group) {
                 write.run(sql);
             }
-        } catch (SQLException e) {
+        } catch (SQLException | StoreUnavailable e) {
             rollBack();
             LOG.error("A group of {} writes was rolled back.", group.size(), e);
             group.forEach(write -> write.reply.fail(new StoreUnavailable("nothing was stored: " + e.getMessage(), e)));
@@ -133,6 +149,13 @@ final class SqliteWriter {
             rollBack();
             LOG.error("A group of {} writes could not be committed.", group.size(), e);
             group.forEach(write -> write.reply.fail(new OutcomeUnknown("the commit failed: " + e.getMessage(), e)));
+            return;
+        }
+        try {
+            inPlace.check();
+        } catch (StoreUnavailable e) {
+            LOG.error("A group of {} writes went into a file that is gone.", group.size(), e);
+            group.forEach(write -> write.reply.fail(new OutcomeUnknown(String.valueOf(e.getMessage()), e)));
             return;
         }
         if (group.stream().anyMatch(write -> write.erases)) {

@@ -2,6 +2,7 @@ package org.sessioniv.journal.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.journal.Entries.answer;
 import static org.sessioniv.journal.Entries.failure;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +26,7 @@ import org.sessioniv.journal.Body;
 import org.sessioniv.journal.Entries;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
+import org.sessioniv.journal.OutcomeUnknown;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StreamId;
 
@@ -42,7 +46,7 @@ class SqliteWriterTest {
     @BeforeEach
     void open() throws SQLException {
         file = SqliteFile.open(folder.resolve("store.db"));
-        writer = new SqliteWriter(new Sql(file.connect()), SqliteStore.Limits.USUAL, heads::forget);
+        writer = new SqliteWriter(new Sql(file.connect()), SqliteStore.Limits.USUAL, file.inPlace(), heads::forget);
     }
 
     @AfterEach
@@ -113,6 +117,41 @@ class SqliteWriterTest {
         assertEquals(List.of(), stored());
         assertEquals(Appended.DONE, answer(append(first)));
         assertEquals(List.of(first), stored());
+    }
+
+    @Test
+    void an_error_of_the_machine_leaves_nobody_without_an_answer() throws SQLException {
+        for (Error planted : List.of(new LinkageError("planted"), new OutOfMemoryError("planted"))) {
+            SqliteFile other =
+                    SqliteFile.open(folder.resolve("other-" + planted.getClass().getSimpleName() + ".db"));
+            SqliteWriter dying =
+                    new SqliteWriter(new Sql(other.connect()), SqliteStore.Limits.USUAL, other.inPlace(), () -> {});
+            CountDownLatch queued = new CountDownLatch(1);
+            Future<String> waits = dying.submit(sql -> "first " + awaited(queued), 0);
+            Future<String> breaks = dying.submit(
+                    sql -> {
+                        throw planted;
+                    },
+                    0);
+            Future<String> neighbour = dying.submit(sql -> "stored", 0);
+            queued.countDown();
+            assertEquals("answered", answer(waits.transform(done -> Future.succeededFuture("answered"))));
+            assertInstanceOf(OutcomeUnknown.class, failure(breaks));
+            assertInstanceOf(OutcomeUnknown.class, failure(neighbour));
+            Throwable later = failure(dying.submit(sql -> "later", 0));
+            assertInstanceOf(StoreUnavailable.class, later);
+            assertTrue(String.valueOf(later.getMessage()).contains("the writer of the store ended"));
+            assertSame(planted, failure(dying.close()));
+            other.close();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Entry> stored() {
