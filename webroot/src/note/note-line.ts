@@ -1,4 +1,5 @@
 import type { Connection } from '../socket/connection';
+import type { Leaving } from '../socket/leaving';
 import type { Outbox } from '../socket/outbox';
 import { LIMITS } from './note-schema';
 
@@ -6,6 +7,7 @@ import { LIMITS } from './note-schema';
 export interface NoteLine {
   connection: Pick<Connection, 'send' | 'onFrame' | 'state'>;
   outbox: Pick<Outbox, 'submit' | 'abandon' | 'onAnswer' | 'pending'>;
+  leaving: Pick<Leaving, 'watch' | 'told'>;
 }
 
 /** Room for what a frame holds around a commit's steps. */

@@ -6,13 +6,20 @@ import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types
 import { Backlog } from './backlog';
 import { OutOfStep, type Turn } from './commit';
 import { NoteClient } from './note-client';
-import { type NoteKeep, type Returned, withReturned } from './note-keep';
+import { type Found, isUnsent, type NoteKeep } from './note-keep';
 import { commitLimits, type NoteLine } from './note-line';
 import { noteSchema, SCHEMA_VERSION } from './note-schema';
 import { type PeerPlace, Peers } from './peers';
+import { type Returned, withReturned } from './returned';
 import { textOfSteps } from './step-json';
 
 const SAVE_AFTER_MS = 150;
+
+/** What the device has of the changes that are not on the server: how many at least, or that it keeps none. */
+export interface Keeping {
+  failed: boolean;
+  changes: number;
+}
 
 /**
  * One room's note on this device: brings the client's commits to the server and the server's to the client, keeps
@@ -29,6 +36,7 @@ export class NoteSession {
   readonly #progress = new Signal<number | null>(null);
   readonly #backlog = new Backlog();
   readonly #returned = new Signal<readonly Returned[]>([]);
+  readonly #keeping = new Signal<Keeping>({ failed: false, changes: 0 });
   readonly #peers = new Peers();
   readonly #settlers = new Set<() => void>();
   readonly #turns = new Set<(turn: Turn) => void>();
@@ -50,6 +58,8 @@ export class NoteSession {
     this.#keep = keep;
     this.#stops = [
       line.connection.onFrame((frame) => this.#take(frame)),
+      this.#keeping.subscribe(({ failed }) => line.leaving.told(this, !failed)),
+      () => line.leaving.told(this, true),
       line.outbox.onAnswer((answer) => this.#answered(answer)),
       line.connection.state.subscribe(({ kind }) => {
         if (kind !== 'online') this.#lost();
@@ -71,6 +81,16 @@ export class NoteSession {
   /** Which share of a long text is on the server; null while none is on its way. */
   get progress(): Readable<number | null> {
     return this.#progress;
+  }
+
+  /** What of that is on this device. */
+  get keeping(): Readable<Keeping> {
+    return this.#keeping;
+  }
+
+  /** Whether something would be gone with this page. */
+  get onlyHere(): boolean {
+    return this.#keeping.get().failed && (this.#unsent.get() > 0 || this.#returned.get().length > 0);
   }
 
   get returned(): Readable<readonly Returned[]> {
@@ -123,10 +143,16 @@ export class NoteSession {
   async save(): Promise<void> {
     clearTimeout(this.#saving);
     this.#saving = undefined;
-    if (!this.#client) return;
-    const kept = { schema: SCHEMA_VERSION, client: this.#client.remembered(), returned: this.#returned.get() };
-    // A device that cannot store leaves the note to the life of this page.
-    await this.#keep.save(kept).catch(() => undefined);
+    const client = this.#client;
+    if (!client) return;
+    const changes = client.unsent;
+    try {
+      await this.#keep.save({ schema: SCHEMA_VERSION, client: client.remembered(), returned: this.#returned.get() });
+      this.#keeping.set({ failed: false, changes });
+    } catch {
+      // The note lives as long as this page, which says so.
+      this.#keeping.set({ failed: true, changes: 0 });
+    }
   }
 
   async close(): Promise<void> {
@@ -135,27 +161,43 @@ export class NoteSession {
     for (const stop of this.#stops) stop();
     if (this.#joined) this.#line.connection.send({ type: 'note-leave', room: this.room });
     await this.save();
-    this.#keep.close();
+    await this.#keep.close();
   }
 
   async #start(): Promise<void> {
-    const kept = await this.#keep.load().catch(() => null);
+    const found = await this.#keep.load().catch((): Found => {
+      this.#keeping.set({ failed: true, changes: 0 });
+      return { own: null, left: [] };
+    });
     if (this.#closed) return;
-    if (kept) {
-      this.#returned.set(kept.returned);
-      const steps = [...(kept.client.lost ?? []), ...kept.client.unconfirmed.map((each) => each.step)];
-      try {
-        if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
-        this.#client = NoteClient.restored(noteSchema, kept.client, commitLimits(this.#line));
-      } catch {
-        // What was kept cannot be read as a note any more; its words can.
-        this.#handBack([{ text: textOfSteps(steps), perhapsThere: kept.client.flight !== null }]);
-        if (kept.client.flight) this.#line.outbox.abandon(kept.client.flight.ref);
-      }
-    }
+    this.#restore(found);
     this.#ready = true;
     this.#changed();
     this.#join(this.#client?.revision ?? null);
+  }
+
+  /** Goes on from what was kept: from one page's changes as they are, and with the words of any other. */
+  #restore({ own, left }: Found): void {
+    const all = own ? [own, ...left] : left;
+    const goesOn = all.find(isUnsent) ?? own;
+    this.#returned.set(all.flatMap((each) => each.returned));
+    for (const kept of all) {
+      let client: NoteClient | null = null;
+      try {
+        if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
+        client = NoteClient.restored(noteSchema, kept.client, commitLimits(this.#line));
+      } catch {
+        // What was kept cannot be read as a note any more; its words can.
+        const steps = [...(kept.client.lost ?? []), ...kept.client.unconfirmed.map((each) => each.step)];
+        this.#handBack([{ text: textOfSteps(steps), perhapsThere: kept.client.flight !== null }]);
+      }
+      if (kept === goesOn && client) {
+        this.#client = client;
+        continue;
+      }
+      if (kept.client.flight) this.#line.outbox.abandon(kept.client.flight.ref);
+      if (client) this.#handBack(client.reset(client.revision, client.confirmed).handedBack);
+    }
   }
 
   #join(revision: number | null): void {

@@ -9,10 +9,12 @@ class Session {
   begin: () => void = () => undefined;
   readonly started = new Promise<void>((resolve) => (this.begin = resolve));
   closed = false;
+  end: () => void = () => undefined;
+  onlyHere = false;
 
   close(): Promise<void> {
     this.closed = true;
-    return Promise.resolve();
+    return new Promise((resolve) => (this.end = resolve));
   }
 }
 
@@ -67,6 +69,24 @@ test('what is resumed is not taken for sent before the device was read', async (
   expect(session?.closed).toBe(false);
   session?.unsent.set(0);
   await vi.waitFor(() => expect(session?.closed).toBe(true));
+});
+
+test('a session waits with what the device holds until the one before it has put all there', async () => {
+  const free: boolean[] = [];
+  const notes = new OpenNotes((_, before) => {
+    const index = free.push(false) - 1;
+    void before.then(() => (free[index] = true));
+    return new Session();
+  });
+  const first = notes.enter('r');
+  first.begin();
+  notes.leave('r');
+  await vi.waitFor(() => expect(first.closed).toBe(true));
+  expect(notes.enter('r')).not.toBe(first);
+  await new Promise(setImmediate);
+  expect(free).toEqual([true, false]);
+  first.end();
+  await vi.waitFor(() => expect(free).toEqual([true, true]));
 });
 
 test('the device knows which notes of a seat are unsent', () => {

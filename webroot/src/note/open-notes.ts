@@ -9,6 +9,8 @@ export interface Open {
   /** Resolves when the device has said what it holds. */
   readonly started: Promise<void>;
   readonly unsent: Readable<number>;
+  /** Whether something would be gone with this page. */
+  readonly onlyHere: boolean;
   close(): Promise<void>;
 }
 
@@ -17,10 +19,12 @@ export interface Open {
  * until the server has everything, so that turning to another part of the page strands nothing on the device.
  */
 export class OpenNotes<S extends Open> {
-  readonly #make: (room: string) => S;
+  readonly #make: (room: string, before: Promise<void>) => S;
+  readonly #closing = new Map<string, Promise<void>>();
   readonly #open = new Map<string, { session: S; views: number }>();
 
-  constructor(make: (room: string) => S) {
+  /** What is made waits with what the device holds until the session before it has put all there. */
+  constructor(make: (room: string, before: Promise<void>) => S) {
     this.#make = make;
   }
 
@@ -28,7 +32,7 @@ export class OpenNotes<S extends Open> {
   enter(room: string): S {
     let open = this.#open.get(room);
     if (!open) {
-      open = { session: this.#make(room), views: 0 };
+      open = { session: this.#make(room, this.#closing.get(room) ?? Promise.resolve()), views: 0 };
       this.#open.set(room, open);
     }
     open.views += 1;
@@ -40,6 +44,11 @@ export class OpenNotes<S extends Open> {
     if (!open) return;
     open.views -= 1;
     if (open.views === 0) void this.#closeWhenSent(room, open.session);
+  }
+
+  /** Whether any of them holds something that would be gone with this page. */
+  get onlyHere(): boolean {
+    return [...this.#open.values()].some(({ session }) => session.onlyHere);
   }
 
   /** Sends what earlier pages left on the device. */
@@ -62,7 +71,10 @@ export class OpenNotes<S extends Open> {
     const open = this.#open.get(room);
     if (open?.session !== session || open.views > 0) return;
     this.#open.delete(room);
-    await session.close();
+    const closing = session.close();
+    this.#closing.set(room, closing);
+    await closing;
+    if (this.#closing.get(room) === closing) this.#closing.delete(room);
   }
 }
 
@@ -72,7 +84,9 @@ const byLine = new WeakMap<NoteLine, OpenNotes<NoteSession>>();
 export function notesOf(line: NoteLine, owner: Owner): OpenNotes<NoteSession> {
   let notes = byLine.get(line);
   if (!notes) {
-    notes = new OpenNotes((room) => new NoteSession(room, line, new DeviceKeep(owner, room)));
+    const made = new OpenNotes((room, before) => new NoteSession(room, line, new DeviceKeep(owner, room, before)));
+    line.leaving.watch(() => made.onlyHere);
+    notes = made;
     byLine.set(line, notes);
   }
   return notes;

@@ -2,7 +2,9 @@ import { Boards } from '../board/boards';
 import { derived, type Readable } from '../signal/signal';
 import { Connection, type ConnectionState, NotNow, SignedOut } from '../socket/connection';
 import type { Lost } from '../socket/ending';
-import { type Answer, Outbox } from '../socket/outbox';
+import { Leaving } from '../socket/leaving';
+import { type Answer, type Keep, Outbox } from '../socket/outbox';
+import { storageOf } from '../socket/storage';
 import { HttpRefusal, http } from '../wire/http';
 import type { ClientFrame, Command, Me, ServerFrame } from '../wire/types';
 import { followNetwork } from './network';
@@ -13,13 +15,16 @@ export class Live {
   readonly connection: Connection;
   readonly boards: Boards;
   readonly outbox: Outbox;
+  readonly leaving = new Leaving();
 
-  constructor(me: Me, connection: Connection, keep: Storage) {
+  constructor(me: Me, connection: Connection, keep: Keep) {
     this.me = me;
     this.connection = connection;
     const send = (frame: ClientFrame) => connection.send(frame);
     this.boards = new Boards(send);
     this.outbox = new Outbox(`${me.meeting}.${me.participant}`, keep, send);
+    this.leaving.watch(() => this.outbox.onlyHere);
+    this.outbox.keeps.subscribe((keeps) => this.leaving.told(this.outbox, keeps));
     connection.onFrame((frame) => this.#take(frame));
     let online = false;
     connection.state.subscribe((state) => {
@@ -64,7 +69,8 @@ export function openLive(me: Me): Live {
         },
       ),
   });
-  const live = new Live(me, connection, localStorage);
+  const live = new Live(me, connection, storageOf(window));
+  live.leaving.attend(window);
   const stop = followNetwork(connection, window, document);
   connection.state.subscribe((state) => {
     if (state.kind === 'ended') stop();

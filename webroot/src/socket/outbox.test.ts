@@ -2,7 +2,9 @@ import { expect, test, vi } from 'vitest';
 import { MemoryStorage } from '../../test/fixture/socket-server';
 import type { ClientFrame } from '../wire/types';
 import { backoffMs } from './backoff';
+import { Leaving } from './leaving';
 import { OUTBOX_LIMIT, Outbox, OutboxFull } from './outbox';
+import { storageOf } from './storage';
 
 const ASK = { type: 'floor.request' } as const;
 
@@ -83,4 +85,65 @@ test('the wait between tries doubles, is spread, and has a ceiling', () => {
   expect(backoffMs(3, () => 1)).toBe(4_000);
   expect(backoffMs(40, () => 1)).toBe(20_000);
   expect(backoffMs(3, () => 0)).toBe(800);
+});
+
+/** A device that takes nothing: full, forbidden, or forgetful without a word. */
+class ShutStorage extends MemoryStorage {
+  constructor(public how: 'full' | 'forgetful' | 'open') {
+    super();
+  }
+  override setItem(key: string, value: string): void {
+    if (this.how === 'full') throw new DOMException('No room.', 'QuotaExceededError');
+    if (this.how === 'open') super.setItem(key, value);
+  }
+}
+
+test.each(['full', 'forgetful'] as const)('a device that is %s holds nothing, and that is said', (how) => {
+  const storage = new ShutStorage(how);
+  const outbox = new Outbox('p-1', storage, () => false);
+  expect(outbox.keeps.get()).toBe(false);
+  expect(outbox.onlyHere).toBe(false);
+  void outbox.submit('room', ASK, 'id-1');
+  expect(outbox.pending.get()).toMatchObject([{ state: 'held' }]);
+  expect(outbox.onlyHere).toBe(true);
+  storage.how = 'open';
+  outbox.lost();
+  expect(outbox.pending.get()).toMatchObject([{ state: 'kept' }]);
+  expect([outbox.keeps.get(), outbox.onlyHere]).toEqual([true, false]);
+});
+
+test('a command that only the page holds is only there until it is answered', () => {
+  const outbox = new Outbox('p-1', new ShutStorage('full'), () => true);
+  void outbox.submit('room', ASK, 'id-1');
+  expect(outbox.pending.get()).toMatchObject([{ state: 'sent' }]);
+  expect(outbox.onlyHere).toBe(true);
+  outbox.lost();
+  expect(outbox.pending.get()).toMatchObject([{ state: 'held' }]);
+  outbox.take({ type: 'done', id: 'id-1', room: 'room', version: 1 });
+  expect(outbox.onlyHere).toBe(false);
+});
+
+test('a device that may not be asked for its storage is one that keeps nothing', () => {
+  const denied = {
+    get localStorage(): MemoryStorage {
+      throw new DOMException('Denied.', 'SecurityError');
+    },
+  };
+  expect(new Outbox('p-1', storageOf(denied), () => false).keeps.get()).toBe(false);
+  expect(new Outbox('p-1', storageOf({ localStorage: null }), () => false).keeps.get()).toBe(false);
+  expect(new Outbox('p-1', storageOf({ localStorage: new MemoryStorage() }), () => false).keeps.get()).toBe(true);
+});
+
+test('closing the page is asked about only while something would be gone', () => {
+  const page = new EventTarget();
+  const leaving = new Leaving();
+  let holds = false;
+  leaving.watch(() => holds);
+  const stop = leaving.attend(page as Window);
+  const leave = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  expect(leave()).toBe(false);
+  holds = true;
+  expect(leave()).toBe(true);
+  stop();
+  expect(leave()).toBe(false);
 });

@@ -3,13 +3,16 @@ import { freshId } from '../wire/ids';
 import type { ClientFrame, Command, DoneFrame, RefusalCode, RefusedFrame, ServerFrame } from '../wire/types';
 import { backoffMs } from './backoff';
 
-/** A command on its way: `kept` is on this device only, `sent` left it and has no answer yet. */
+/**
+ * A command on its way: `kept` is on this device only, `held` in this page only since the device keeps nothing, `sent`
+ * left it and has no answer yet.
+ */
 export interface Submission {
   id: string;
   room: string;
   command: Command;
   madeAt: number;
-  state: 'kept' | 'sent';
+  state: 'kept' | 'held' | 'sent';
 }
 
 export type Answer = DoneFrame | RefusedFrame;
@@ -37,6 +40,9 @@ export class Outbox {
   readonly #waiting = new Map<string, (answer: Answer) => void>();
   readonly #answers = new Set<(answer: Answer, submission: Submission) => void>();
   readonly #tries = new Map<string, number>();
+  /** Which of them the device holds. */
+  readonly #onDevice = new Set<string>();
+  readonly #keeps = new Signal(true);
   #stopped = false;
 
   constructor(owner: string, keep: Keep, send: (frame: ClientFrame) => boolean) {
@@ -44,17 +50,30 @@ export class Outbox {
     this.#keep = keep;
     this.#send = send;
     this.#pending.set(this.#load());
+    this.#keeps.set(this.#stored(`${this.#prefix}probe`, ''));
+    this.#erase(`${this.#prefix}probe`);
   }
 
   get pending(): Readable<readonly Submission[]> {
     return this.#pending;
   }
 
+  /** Whether the device took what it was last given to keep. */
+  get keeps(): Readable<boolean> {
+    return this.#keeps;
+  }
+
+  /** Whether a command would be gone with this page. A note keeps its commits itself. */
+  get onlyHere(): boolean {
+    return this.#pending.get().some(({ id, command }) => !this.#onDevice.has(id) && command.type !== 'note.commit');
+  }
+
   /** Takes a command; the answer comes when the server gave it, however long that takes. Throws `OutboxFull`. */
   submit(room: string, command: Command, id: string = freshId()): Promise<Answer> {
     if (this.#pending.get().length >= OUTBOX_LIMIT) throw new OutboxFull();
-    const submission: Submission = { id, room, command, madeAt: Date.now(), state: 'kept' };
-    this.#write(submission);
+    const made: Submission = { id, room, command, madeAt: Date.now(), state: 'kept' };
+    this.#write(made);
+    const submission = { ...made, state: this.#atRest(id) };
     this.#pending.set([...this.#pending.get(), submission]);
     const answer = new Promise<Answer>((resolve) => this.#waiting.set(id, resolve));
     this.#trySend(submission);
@@ -74,7 +93,9 @@ export class Outbox {
 
   /** The socket was lost: what had been sent may not have arrived. */
   lost(): void {
-    this.#pending.set(this.#pending.get().map((each) => ({ ...each, state: 'kept' as const })));
+    // The device may have room again.
+    for (const each of this.#pending.get()) if (!this.#onDevice.has(each.id)) this.#write(each);
+    this.#pending.set(this.#pending.get().map((each) => ({ ...each, state: this.#atRest(each.id) })));
   }
 
   take(frame: ServerFrame): void {
@@ -104,11 +125,11 @@ export class Outbox {
   #again(submission: Submission): void {
     const tries = this.#tries.get(submission.id) ?? 0;
     this.#tries.set(submission.id, tries + 1);
-    this.#mark(submission.id, 'kept');
+    this.#mark(submission.id, this.#atRest(submission.id));
     setTimeout(() => {
       if (this.#stopped) return;
       const still = this.#pending.get().find((each) => each.id === submission.id);
-      if (still?.state === 'kept') this.#trySend(still);
+      if (still && still.state !== 'sent') this.#trySend(still);
     }, backoffMs(tries));
   }
 
@@ -124,18 +145,35 @@ export class Outbox {
   #forget(id: string): void {
     this.#tries.delete(id);
     this.#pending.set(this.#pending.get().filter((each) => each.id !== id));
-    try {
-      this.#keep.removeItem(this.#prefix + id);
-    } catch {
-      // A device that cannot store has nothing to forget.
-    }
+    this.#onDevice.delete(id);
+    this.#erase(this.#prefix + id);
+  }
+
+  #atRest(id: string): 'kept' | 'held' {
+    return this.#onDevice.has(id) ? 'kept' : 'held';
   }
 
   #write(submission: Submission): void {
+    const stored = this.#stored(this.#prefix + submission.id, JSON.stringify({ ...submission, state: 'kept' }));
+    if (stored) this.#onDevice.add(submission.id);
+    this.#keeps.set(stored);
+  }
+
+  /** Storage may be full or forbidden, and some browsers then forget without a word: only what can be read is kept. */
+  #stored(key: string, text: string): boolean {
     try {
-      this.#keep.setItem(this.#prefix + submission.id, JSON.stringify(submission));
+      this.#keep.setItem(key, text);
+      return this.#keep.getItem(key) === text;
     } catch {
-      // Storage is full or forbidden: the command lives as long as this page.
+      return false;
+    }
+  }
+
+  #erase(key: string): void {
+    try {
+      this.#keep.removeItem(key);
+    } catch {
+      // A device that cannot store has nothing to forget.
     }
   }
 
@@ -145,7 +183,10 @@ export class Outbox {
       for (let i = 0; i < this.#keep.length; i++) {
         const key = this.#keep.key(i);
         const text = key?.startsWith(this.#prefix) ? this.#keep.getItem(key) : null;
-        if (text) found.push({ ...(JSON.parse(text) as Submission), state: 'kept' });
+        if (!text) continue;
+        const submission = JSON.parse(text) as Submission;
+        this.#onDevice.add(submission.id);
+        found.push({ ...submission, state: 'kept' });
       }
     } catch {
       // Unreadable storage holds nothing that could be sent.
