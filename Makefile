@@ -20,7 +20,7 @@ run: ## build and serve on http://localhost:8080
 	$(MVN) -Prun
 
 golden: ## write what is generated (types, wire documents, transcripts, samples, settings); read it, commit it
-	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dgolden.write=true \
+	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dgolden.write=true -Dtest.forks=1 \
 		-Dtest=$(GOLDEN) -Dsurefire.failIfNoSpecifiedTests=false test
 
 hooks: ## use the repository's git hooks
