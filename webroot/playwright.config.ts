@@ -8,13 +8,13 @@ export default defineConfig({
   workers: 1,
   maxFailures: 1,
   // Bounds for a fault, not measures of speed: every wait is for a thing, on however busy a machine.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   reporter: [['list'], ['./test/browser/closing-line.ts']],
   use: {
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 30_000,
+    actionTimeout: 120_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],

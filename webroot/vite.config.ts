@@ -45,5 +45,5 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { input: { index: here('index.html'), staff: here('staff.html') } },
   },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/browser/*.test.mjs'], testTimeout: 10_000 },
+  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/browser/*.test.mjs'], testTimeout: 120_000 },
 });

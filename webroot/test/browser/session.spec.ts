@@ -358,7 +358,7 @@ test('what was typed before the page died on a dead line is sent by the next pag
 test('the rapporteur takes the report home as DOCX', async () => {
   await moderator.page.getByRole('button', { name: 'Close the session' }).click();
   await rapporteur.page.getByRole('radio', { name: 'Word (DOCX)' }).check();
-  const downloading = rapporteur.page.waitForEvent('download', { timeout: 120_000 });
+  const downloading = rapporteur.page.waitForEvent('download', { timeout: 600_000 });
   await rapporteur.page.getByRole('button', { name: 'Download' }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('kyiv-2017-report.docx');

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for something that the server does in its own time. */
 public final class Eventually {
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 120;
 
     private Eventually() {}
 

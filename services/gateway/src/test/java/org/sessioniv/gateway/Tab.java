@@ -19,7 +19,7 @@ import org.sessioniv.rooms.RoomsFixture;
 
 /** The client's end of one socket; frames are waited for. */
 public final class Tab {
-    private static final long SECONDS = 15;
+    private static final long SECONDS = 120;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();

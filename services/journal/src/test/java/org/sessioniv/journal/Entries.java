@@ -43,7 +43,7 @@ public final class Entries {
 
     public static <T> T answer(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new AssertionError("the store failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException | TimeoutException e) {
@@ -53,7 +53,7 @@ public final class Entries {
 
     public static Throwable failure(Future<?> future) {
         try {
-            Object answer = future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            Object answer = future.toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
             throw new AssertionError("expected a failure, but the answer is " + answer);
         } catch (ExecutionException e) {
             return Objects.requireNonNull(e.getCause());

@@ -26,7 +26,7 @@ import org.sessioniv.rehearsal.wire.Address;
  */
 public final class Rehearsal {
     /** What preparation and comparison may take beyond the length of the play, and for each participant. */
-    private static final Duration BESIDE_PLAY = Duration.ofMinutes(5);
+    private static final Duration BESIDE_PLAY = Duration.ofMinutes(15);
 
     private static final Duration FOR_EACH = Duration.ofMillis(250);
 

@@ -130,9 +130,9 @@ public final class RoomsFixture implements AutoCloseable {
     /** The result, waited for; the failure as an exception. */
     public static <T> T await(Future<T> future) {
         try {
-            return future.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
+            return future.toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new AssertionError("did not succeed within " + Duration.ofSeconds(30), e);
+            throw new AssertionError("did not succeed within " + Duration.ofSeconds(120), e);
         }
     }
 

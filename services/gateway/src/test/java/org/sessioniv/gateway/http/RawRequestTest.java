@@ -24,7 +24,7 @@ import org.sessioniv.gateway.LiveGateway;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RawRequestTest {
     private static final LiveGateway GATEWAY = LiveGateway.open();
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 120;
 
     /** A frame of text, "hi", without the mask that every client must use. */
     private static final byte[] BARE_FRAME = {(byte) 0x81, 2, 'h', 'i'};

@@ -223,7 +223,7 @@ class HandshakeTest {
 
     @Test
     void connections_are_limited_and_a_closed_one_makes_room() {
-        restart(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(5)));
+        restart(new Limits.Sockets(100, 3, 65_536, 8, Duration.ofSeconds(60)));
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         List<Tab> lines = List.of(browser.tab(), browser.tab(), browser.tab());
         assertThrows(AssertionError.class, browser::connect);
@@ -243,7 +243,7 @@ class HandshakeTest {
             try {
                 return browser.connect();
             } catch (AssertionError full) {
-                assertTrue(attempt < 100, "no room was made");
+                assertTrue(attempt < 10_000, "no room was made");
             }
         }
     }

@@ -32,7 +32,7 @@ class SignsOfLifeTest {
                     pinged.countDown();
                 }
             });
-            assertTrue(pinged.await(20, TimeUnit.SECONDS), "two pings");
+            assertTrue(pinged.await(120, TimeUnit.SECONDS), "two pings");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.sessioniv.rehearsal.board.BoardCopy;
 import org.sessioniv.rehearsal.board.NoteText;
 import org.sessioniv.rehearsal.client.Backstage;
@@ -23,12 +24,15 @@ import org.sessioniv.rehearsal.wire.Wire;
  * seat, and every acked effect with the server's boards.
  */
 public final class Audit {
-    private static final Duration FOR_ANSWERS = Duration.ofSeconds(30);
+    private static final Duration FOR_ANSWERS = Duration.ofSeconds(120);
     private static final Duration FOR_QUIET = Duration.ofSeconds(15);
     private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration FOR_SNAPSHOTS = Duration.ofSeconds(20);
+    private static final Duration FOR_SNAPSHOTS = Duration.ofSeconds(60);
     private static final int CLIENTS_AT_ONCE = 10;
-    private static final int LOOKS = 3;
+    /** How long a board may lag behind a fresh one before that counts as a difference. */
+    private static final Duration FOR_CATCHING_UP = Duration.ofSeconds(60);
+
+    private static final long LOOK_AGAIN_MS = 250;
 
     private final Backstage stage;
     private final Company company;
@@ -89,7 +93,10 @@ public final class Audit {
 
     /** Looks at everybody's boards and at every effect. */
     public Future<Findings> look() {
-        return Patience.forEach(everybody(), CLIENTS_AT_ONCE, player -> compare(player, LOOKS))
+        return Patience.forEach(
+                        everybody(),
+                        CLIENTS_AT_ONCE,
+                        player -> compare(player, System.nanoTime() + FOR_CATCHING_UP.toNanos()))
                 .map(compared -> {
                     FinalBoards boards = new FinalBoards(company.before(), after, byDelegation, notes);
                     List<String> lost = LostEffects.find(stage.ledger().errands(), boards);
@@ -107,13 +114,16 @@ public final class Audit {
         return everybody;
     }
 
-    private Future<Void> compare(Player player, int looks) {
+    private Future<Void> compare(Player player, long deadline) {
         return fresh(player).transform(told -> {
             List<String> differences = told.succeeded()
                     ? differences(player, told.result())
                     : List.of("no fresh board: " + told.cause().getMessage());
-            if (!differences.isEmpty() && looks > 1) {
-                return compare(player, looks - 1);
+            boolean late = told.failed() || isBehind(player, told.result());
+            if (!differences.isEmpty() && late && System.nanoTime() < deadline) {
+                return stage.vertx()
+                        .timer(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)
+                        .compose(waited -> compare(player, deadline));
             }
             if (!differences.isEmpty()) {
                 boardsDiffer++;
@@ -124,6 +134,14 @@ public final class Audit {
             }
             return Future.succeededFuture();
         });
+    }
+
+    /** Whether what is missing may still be on its way; a board of the same version that differs is wrong. */
+    private static boolean isBehind(Player player, Fresh fresh) {
+        boolean board = fresh.boards().entrySet().stream()
+                .anyMatch(told ->
+                        told.getValue().version() > player.board(told.getKey()).version());
+        return board || !fresh.notes().isEmpty();
     }
 
     private void keep(Player player, Fresh fresh) {

@@ -12,7 +12,7 @@ import org.sessioniv.rehearsal.wire.Wire;
 
 /** One connection to the socket, from its hello to its end. */
 public final class ClientSocket {
-    private static final long WELCOME_MS = 20_000;
+    private static final long WELCOME_MS = 60_000;
 
     private final WebSocket socket;
     private final Listener listener;

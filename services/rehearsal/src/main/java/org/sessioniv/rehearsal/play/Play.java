@@ -27,7 +27,7 @@ import org.sessioniv.rehearsal.terms.RehearsalSettings;
 /** The play itself: everybody acts at its own pace until time is up, then nobody sends anything more. */
 public final class Play {
     private static final int AUTHORS = 30;
-    private static final Duration FOR_NOTE = Duration.ofSeconds(5);
+    private static final Duration FOR_NOTE = Duration.ofSeconds(60);
 
     private final Backstage stage;
     private final Company company;

@@ -29,7 +29,7 @@ import org.sessioniv.rehearsal.wire.Wire;
 public final class Preparation {
     private static final Set<String> RETRIED = Set.of("too-many", "room-busy", "store-unavailable");
     private static final Duration RETRY_AFTER = Duration.ofMillis(500);
-    private static final Duration FOR_BOARDS = Duration.ofSeconds(30);
+    private static final Duration FOR_BOARDS = Duration.ofSeconds(120);
     private static final int SEATS_AT_ONCE = 4;
 
     /** Four at once, each after such a pause, stay below the thirty commands a second that one connection may send. */
