@@ -3,7 +3,7 @@ package org.sessioniv.server;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code session-iv serve|import|export|rehearse|verify|recount}. */
+/** The command line: {@code session-iv serve|import|export|rehearse|verify|backup|restore|recount}. */
 @Command(
         name = "session-iv",
         mixinStandardHelpOptions = true,
@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RehearseCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RecountCommand.class
         })
 public final class Main {

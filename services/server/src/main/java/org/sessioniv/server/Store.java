@@ -3,6 +3,7 @@ package org.sessioniv.server;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Journal;
@@ -25,6 +26,11 @@ record Store(Journal journal, Records records) {
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))));
     }
 
+    /** The embedded store's file. */
+    static Path file(StoreOption option) {
+        return option.data.resolve(FILE);
+    }
+
     /** What the register is given: a moment is a second. */
     static RegisteredJournal.Surroundings surroundings(Vertx vertx, InstantSource clock) {
         return new RegisteredJournal.Surroundings(
@@ -42,7 +48,7 @@ record Store(Journal journal, Records records) {
             return Future.failedFuture("expected a folder for --data (SESSION_IV_DATA) that can be written, found '"
                     + option.data + "': " + e.getClass().getSimpleName());
         }
-        return SqliteStore.open(option.data.resolve(FILE), clock).map(store -> new Store(store, store));
+        return SqliteStore.open(file(option), clock).map(store -> new Store(store, store));
     }
 
     Future<Void> close() {

@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
         description =
                 "Check the journal: chains, snapshots, register; exit code 1 when anything is not as it was written.")
 final class VerifyCommand implements Callable<Integer> {
-    private static final String PREFIX = "room/";
+    /** What the streams of rooms begin with. */
+    static final String PREFIX = "room/";
+
     private static final String BROKEN = "BROKEN: ";
 
     @Mixin
@@ -68,20 +70,25 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int verify(Journal journal, PrintWriter out) throws Exception {
-        boolean whole = true;
         List<StreamId> streams = Outcomes.await(journal.streams(PREFIX)).stream()
                 .filter(this::isWanted)
                 .toList();
         if (streams.isEmpty() && !meeting.isEmpty()) {
             throw new NoSuchElementException("there is no meeting " + meeting);
         }
-        for (StreamId stream : streams) {
-            whole &= verifyRoom(journal, new RoomId(stream.value().substring(PREFIX.length())), out);
-        }
-        whole &= verifyRegister(journal, out);
+        boolean whole = isWhole(journal, streams, out);
         whole &= anchor.isEmpty() || verifyAnchor(journal, new AnchorFile(anchor.get()), whole, out);
         out.println(whole ? streams.size() + " room(s), every link whole." : "BROKEN: see above.");
         return whole ? 0 : 1;
+    }
+
+    /** Checks these rooms and the register, and says of each what was found. */
+    static boolean isWhole(Journal journal, List<StreamId> rooms, PrintWriter out) throws Exception {
+        boolean whole = true;
+        for (StreamId stream : rooms) {
+            whole &= verifyRoom(journal, new RoomId(stream.value().substring(PREFIX.length())), out);
+        }
+        return verifyRegister(journal, out) && whole;
     }
 
     private static boolean verifyRoom(Journal journal, RoomId room, PrintWriter out) throws Exception {

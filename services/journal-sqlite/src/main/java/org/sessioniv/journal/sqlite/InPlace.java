@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.sessioniv.journal.StoreUnavailable;
 
 /**
- * Whether the files that are open are the files that stand under their names. A process goes on writing into a file that
- * was deleted or replaced, and all of it is gone when the process ends. Belongs to the writer's thread.
+ * Whether the files that are open are the files that stand under their names. A process goes on writing into a
+ * file that was deleted or replaced, and all of it is gone when the process ends. Belongs to the writer's thread.
  */
 final class InPlace {
     private final Map<Path, Object> opened = new LinkedHashMap<>();

@@ -94,6 +94,23 @@ final class SqliteFile implements AutoCloseable {
         return new InPlace(path);
     }
 
+    /** A connection beside a server that may be running, to read; refuses a file that is not ours. */
+    static Connection connectBeside(Path path) throws SQLException {
+        SQLiteConfig settings = new SQLiteConfig();
+        settings.setBusyTimeout(BUSY_TIMEOUT_MS);
+        Connection connection = settings.createConnection("jdbc:sqlite:" + path);
+        try (Statement statement = connection.createStatement()) {
+            if (number(statement, "PRAGMA application_id") == APPLICATION_ID) {
+                return connection;
+            }
+            connection.close();
+            throw new StoreUnavailable(path + " is not a store of this program");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** A connection for the writer or a reader. Only its own thread may use it. */
     Connection connect() throws SQLException {
         SQLiteConfig settings = new SQLiteConfig();
@@ -146,7 +163,8 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path path) {
+    /** Holds the lock until it is closed; a {@link StoreUnavailable} when another process, or this one, has it. */
+    static FileChannel lock(Path path) {
         Path lockPath = path.resolveSibling(path.getFileName() + ".lock");
         @Nullable FileChannel channel = null;
         try {
