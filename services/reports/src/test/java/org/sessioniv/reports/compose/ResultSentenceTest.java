@@ -66,6 +66,44 @@ class ResultSentenceTest {
     }
 
     @Test
+    void not_adopted_when_all_abstain() {
+        assertEquals(
+                "Not adopted, since nobody voted in favour or against: 4 abstentions. "
+                        + "4 of 31 delegations voted; the quorum of 16 was not met.",
+                answer(0, 0, 4, DecidedBy.MAJORITY, false));
+        assertEquals(
+                "Not adopted, the votes being equal: 1 in favour, 1 against, 4 abstentions.",
+                answer(1, 1, 4, DecidedBy.MAJORITY, false).split(" 6 of")[0]);
+        assertEquals(
+                "Not adopted: 0 in favour, 1 against, 4 abstentions.",
+                answer(0, 1, 4, DecidedBy.MAJORITY, false).split(" 5 of")[0]);
+    }
+
+    @Test
+    void nothing_selected_says_why() {
+        Turnout some = new Turnout(31, 4, 0, 0, true);
+        assertEquals(
+                "4 of 31 delegations voted. Nothing was selected, since nothing was chosen.",
+                selection(List.of(), List.of(), DecidedBy.COUNT, some));
+        assertEquals(
+                "4 of 31 delegations voted. All of them abstained. Nothing was selected, since nothing was chosen.",
+                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 4, 4, 0, true)));
+        assertEquals(
+                "1 of 31 delegations voted. It abstained. Nothing was selected, since nothing was chosen.",
+                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 1, 1, 0, true)));
+        assertEquals(
+                "4 of 31 delegations voted; the quorum of 16 was not met. Nothing was selected for lack of a quorum.",
+                selection(List.of(), List.of(), DecidedBy.QUORUM_MISSED, new Turnout(31, 4, 0, 16, false)));
+        assertEquals(
+                "0 of 31 delegations voted. Nothing was selected: no ballot was cast.",
+                selection(List.of(), List.of(), DecidedBy.NO_BALLOTS, new Turnout(31, 0, 0, 0, true)));
+        assertEquals(
+                "4 of 31 delegations voted. Nothing was selected. "
+                        + "“Visas”, “Money”, “Rights” had the same count; the tie was not resolved.",
+                selection(List.of(), List.of(List.of("a", "b", "c")), DecidedBy.TIE_UNRESOLVED, some));
+    }
+
+    @Test
     void not_decided_without_quorum() {
         assertEquals(
                 "Not decided for lack of a quorum: 9 in favour, 1 against, no abstentions. "
