@@ -9,8 +9,14 @@ import org.sessioniv.counting.model.Fraction;
 public record Majority(Fraction share, boolean moreThan, Crowd base, Abstentions abstentions) {
     /** What an abstention does to the base. */
     public enum Abstentions {
-        STAY_IN_BASE,
-        LEFT_OUT
+        STAY_IN_BASE(""),
+        LEFT_OUT(" without abstentions");
+
+        private final String words;
+
+        Abstentions(String words) {
+            this.words = words;
+        }
     }
 
     public Majority {
@@ -39,7 +45,10 @@ public record Majority(Fraction share, boolean moreThan, Crowd base, Abstentions
 
     Reason judge(Turnout turnout, Fraction inFavour) {
         Fraction all = turnout.of(base);
-        Fraction of = abstentions == Abstentions.LEFT_OUT ? all.minus(turnout.abstentions()) : all;
+        Fraction of = switch (abstentions) {
+            case LEFT_OUT -> all.minus(turnout.abstentions());
+            case STAY_IN_BASE -> all;
+        };
         Fraction needed = of.times(share);
         int compared = inFavour.compareTo(needed);
         // Nothing in favour is no majority, however low the bar: an empty base must not adopt.
@@ -47,7 +56,7 @@ public record Majority(Fraction share, boolean moreThan, Crowd base, Abstentions
         String sentence = "The majority is " + (met ? "reached" : "not reached") + ": " + inFavour.exact()
                 + " in favour, needed " + (moreThan ? "more than " : "at least ") + needed.exact() + " (" + share
                 + " of "
-                + base.words() + (abstentions == Abstentions.LEFT_OUT ? " without abstentions" : "") + ", " + of.exact()
+                + base.words() + abstentions.words + ", " + of.exact()
                 + ").";
         return new Reason(met ? "majority-reached" : "majority-not-reached", met, inFavour, needed, sentence);
     }

@@ -47,4 +47,12 @@ public enum BallotFormat {
             case TOC, TOI, CAT, BLT -> true;
         };
     }
+
+    /** Whether a file of this kind sorts options into categories instead of ranking them. */
+    public boolean hasCategories() {
+        return switch (this) {
+            case CAT -> true;
+            case SOC, SOI, TOC, TOI, BLT -> false;
+        };
+    }
 }

@@ -26,7 +26,7 @@ public final class LineOfText {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    /** For terminals: what would not be seen, or would change how the rest is seen, is spelled out: {@code <U+202E>}. */
+    /** For terminals: what would not be seen, or changes how the rest is seen, is spelled out: {@code <U+202E>}. */
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(code -> {

@@ -52,7 +52,7 @@ public final class PrefLibReader {
         }
         header.checkType(format);
         List<Option> options = header.options();
-        Categories categories = format == BallotFormat.CAT ? header.meaning() : Categories.NONE;
+        Categories categories = format.hasCategories() ? header.meaning() : Categories.NONE;
         Profile.Builder builder = Profile.of(options);
         for (; next != null; next = nextLine(text)) {
             if (!next.isBlank()) {
@@ -61,13 +61,13 @@ public final class PrefLibReader {
         }
         header.checkCount("NUMBER VOTERS", voters);
         header.checkCount(
-                format == BallotFormat.CAT ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS",
+                format.hasCategories() ? "NUMBER UNIQUE PREFERENCES" : "NUMBER UNIQUE ORDERS",
                 BigInteger.valueOf(distinct.size()));
         return new BallotFile(
                 builder.build(),
                 List.of(),
                 OptionalInt.empty(),
-                format == BallotFormat.CAT ? categories.note().stream().toList() : List.of());
+                format.hasCategories() ? categories.note().stream().toList() : List.of());
     }
 
     private String nextLine(BufferedReader text) throws IOException {
@@ -84,7 +84,7 @@ public final class PrefLibReader {
         }
         String answer = text.substring(colon + 1).replaceAll("\\s", "");
         List<List<Option>> places = places(answer, options);
-        Ballot ballot = format == BallotFormat.CAT ? categories.ballot(places, line) : ranking(places, options);
+        Ballot ballot = format.hasCategories() ? categories.ballot(places, line) : ranking(places, options);
         try {
             builder.add(ballot, Weight.parse(multiplicity));
         } catch (Limits.Exceeded tooMuch) {

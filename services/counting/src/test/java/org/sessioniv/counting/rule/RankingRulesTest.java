@@ -172,9 +172,12 @@ class RankingRulesTest {
                 sentences(beside, Fact.Stronger.class, Fact.Unlinked.class, 2));
         assertEquals(
                 List.of(
-                        "A and B are level: the weakest pairing on A > B has 2, as has that on the way back, B > C > A.",
-                        "A and C are level: the weakest pairing on A > B > C has 2, as has that on the way back, C > A.",
-                        "B and C are level: the weakest pairing on B > C has 2, as has that on the way back, C > A > B."),
+                        "A and B are level:"
+                                + " the weakest pairing on A > B has 2, as has that on the way back, B > C > A.",
+                        "A and C are level:"
+                                + " the weakest pairing on A > B > C has 2, as has that on the way back, C > A.",
+                        "B and C are level:"
+                                + " the weakest pairing on B > C has 2, as has that on the way back, C > A > B."),
                 sentences(CIRCLE, Fact.Stronger.class, Fact.Unlinked.class, 1));
     }
 

@@ -55,16 +55,6 @@ public record PollDocument(
 
     private static PollDocument of(Poll poll) {
         PollTerms terms = poll.terms();
-        Optional<Instant> closedAt = Optional.empty();
-        Optional<Instant> publishedAt = Optional.empty();
-        Optional<Result> result = Optional.empty();
-        if (poll instanceof Poll.Closed closed) {
-            closedAt = Optional.of(closed.closedAt());
-        } else if (poll instanceof Poll.Published published) {
-            closedAt = Optional.of(published.closedAt());
-            publishedAt = Optional.of(published.publishedAt());
-            result = Optional.of(of(published.outcome()));
-        }
         return new PollDocument(
                 terms.id().value(),
                 terms.number(),
@@ -79,10 +69,10 @@ public record PollDocument(
                 terms.max(),
                 poll.state(),
                 terms.openedAt().toEpochMilli(),
-                closedAt.map(Instant::toEpochMilli),
-                publishedAt.map(Instant::toEpochMilli),
+                poll.end().map(Instant::toEpochMilli),
+                poll.publication().map(Instant::toEpochMilli),
                 terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),
-                result);
+                poll.result().map(PollDocument::of));
     }
 
     private static Result of(Outcome outcome) {

@@ -1,6 +1,8 @@
 package org.sessioniv.domain.poll;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.pcollections.PMap;
 import org.sessioniv.domain.roster.DelegationId;
 
@@ -8,11 +10,43 @@ import org.sessioniv.domain.roster.DelegationId;
 public sealed interface Poll {
     PollTerms terms();
 
+    /** How far it has come. */
+    Stage stage();
+
+    /** When it was closed, once it was. */
+    Optional<Instant> end();
+
+    /** The result, once all know it. */
+    Optional<Outcome> result();
+
+    /** When all came to know it. */
+    Optional<Instant> publication();
+
     /** The last ballot of each delegation that cast one. */
     PMap<DelegationId, Ballot> ballots();
 
     /** Ballots are taken and may be changed. */
     record Open(PollTerms terms, PMap<DelegationId, Ballot> ballots) implements Poll {
+        @Override
+        public Stage stage() {
+            return Stage.OPEN;
+        }
+
+        @Override
+        public Optional<Instant> end() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> result() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> publication() {
+            return Optional.empty();
+        }
+
         Open with(DelegationId delegation, Ballot ballot) {
             return new Open(terms, ballots.plus(delegation, ballot));
         }
@@ -24,6 +58,26 @@ public sealed interface Poll {
 
     /** No more ballots; the result is not known to anybody yet. */
     record Closed(PollTerms terms, PMap<DelegationId, Ballot> ballots, Instant closedAt) implements Poll {
+        @Override
+        public Stage stage() {
+            return Stage.CLOSED;
+        }
+
+        @Override
+        public Optional<Instant> end() {
+            return Optional.of(closedAt);
+        }
+
+        @Override
+        public Optional<Outcome> result() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> publication() {
+            return Optional.empty();
+        }
+
         Published published(Outcome outcome, Instant at) {
             return new Published(terms, ballots, closedAt, outcome, at);
         }
@@ -32,13 +86,42 @@ public sealed interface Poll {
     /** The result is known to all. */
     record Published(
             PollTerms terms, PMap<DelegationId, Ballot> ballots, Instant closedAt, Outcome outcome, Instant publishedAt)
-            implements Poll {}
+            implements Poll {
+        @Override
+        public Stage stage() {
+            return Stage.PUBLISHED;
+        }
+
+        @Override
+        public Optional<Instant> end() {
+            return Optional.of(closedAt);
+        }
+
+        @Override
+        public Optional<Outcome> result() {
+            return Optional.of(outcome);
+        }
+
+        @Override
+        public Optional<Instant> publication() {
+            return Optional.of(publishedAt);
+        }
+    }
+
+    /** The stages of a poll's life, in their order. */
+    enum Stage {
+        OPEN,
+        CLOSED,
+        PUBLISHED;
+
+        /** As sent: {@code open}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** As sent: {@code open}, {@code closed} or {@code published}. */
     default String state() {
-        if (this instanceof Open) {
-            return "open";
-        }
-        return this instanceof Closed ? "closed" : "published";
+        return stage().word();
     }
 }

@@ -49,7 +49,10 @@ public record PollTerms(
 
         /** What the options are: proposed topics, or answers to a question. */
         public String subject() {
-            return this == APPROVAL ? "topics" : "question";
+            return switch (this) {
+                case APPROVAL -> "topics";
+                case YES_NO_ABSTAIN -> "question";
+            };
         }
     }
 

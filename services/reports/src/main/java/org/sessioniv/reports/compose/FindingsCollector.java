@@ -12,7 +12,10 @@ final class FindingsCollector {
     private final List<Findings.Action> actions = new ArrayList<>();
 
     Block.Finding stated(Findings.Kind kind, Findings.Origin origin, List<Block> content) {
-        List<Findings.Stated> sameKind = kind == Findings.Kind.DECISION ? decisions : recommendations;
+        List<Findings.Stated> sameKind = switch (kind) {
+            case DECISION -> decisions;
+            case RECOMMENDATION -> recommendations;
+        };
         int number = sameKind.size() + 1;
         sameKind.add(new Findings.Stated(number, origin, content));
         return new Block.Finding(kind, number, content);

@@ -3,7 +3,6 @@ package org.sessioniv.reports.compose;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -96,7 +95,12 @@ final class NoteInlines {
     }
 
     private static String nameOf(Inline.Mark mark) {
-        return mark == Inline.Mark.EMPHASIS ? "em" : mark.name().toLowerCase(Locale.ROOT);
+        return switch (mark) {
+            case STRONG -> "strong";
+            case EMPHASIS -> "em";
+            case UNDERLINE -> "underline";
+            case STRIKE -> "strike";
+        };
     }
 
     private static List<Inline> linked(@Nullable WebAddress link, List<Inline> content) {

@@ -41,7 +41,10 @@ final class RoomPages {
 
     private List<Block> purpose() {
         List<Block> blocks = new ArrayList<>();
-        String kind = room.kind() == RoomReport.Kind.PLENARY ? "Plenary" : "Working group";
+        String kind = switch (room.kind()) {
+            case PLENARY -> "Plenary";
+            case WORKING_GROUP -> "Working group";
+        };
         blocks.add(Block.Paragraph.of(kind + ". " + members()));
         String topic = room.topic();
         if (topic != null) {
@@ -62,7 +65,10 @@ final class RoomPages {
 
     private String members() {
         if (room.delegations().isEmpty()) {
-            return room.kind() == RoomReport.Kind.PLENARY ? "All delegations take part." : "No delegation joined.";
+            return switch (room.kind()) {
+                case PLENARY -> "All delegations take part.";
+                case WORKING_GROUP -> "No delegation joined.";
+            };
         }
         String names = room.delegations().stream().map(report::delegationName).collect(Collectors.joining(", "));
         int count = room.delegations().size();
@@ -76,7 +82,7 @@ final class RoomPages {
     private Block.Table speeches() {
         return Cells.table(
                 List.of(Cells.words(5), Cells.words(5), Cells.words(5), Cells.words(4), Cells.numbers(3)),
-                Cells.headers("Began", "Speaker", "Delegation", "Kind", "Spoke"),
+                Cells.headers("Began (" + report.zone() + ")", "Speaker", "Delegation", "Kind", "Spoke"),
                 room.speeches().stream().map(this::row).toList());
     }
 

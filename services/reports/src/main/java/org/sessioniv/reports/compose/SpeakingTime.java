@@ -39,8 +39,10 @@ public record SpeakingTime(String delegation, int speeches, int pointsOfOrder, D
     }
 
     private SpeakingTime plus(Speech speech) {
-        boolean order = speech.kind() == RoomReport.SpeechKind.POINT_OF_ORDER;
-        return new SpeakingTime(
-                delegation, speeches + (order ? 0 : 1), pointsOfOrder + (order ? 1 : 0), spoken.plus(speech.spoken()));
+        Duration longer = spoken.plus(speech.spoken());
+        return switch (speech.kind()) {
+            case SPEECH -> new SpeakingTime(delegation, speeches + 1, pointsOfOrder, longer);
+            case POINT_OF_ORDER -> new SpeakingTime(delegation, speeches, pointsOfOrder + 1, longer);
+        };
     }
 }

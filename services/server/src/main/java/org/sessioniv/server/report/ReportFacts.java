@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.group.Groups;
@@ -88,7 +87,7 @@ final class ReportFacts {
         Groups.Entry entry = meeting.groups().find(room.id()).orElseThrow();
         return new RoomReport(
                 room.id().value(),
-                entry.kind() == RoomKind.PLENARY ? RoomReport.Kind.PLENARY : RoomReport.Kind.WORKING_GROUP,
+                kind(entry.kind()),
                 entry.title(),
                 entry.topic().map(Topic.Words::id).orElse(null),
                 entry.joined().stream().map(Id::value).sorted().toList(),
@@ -97,14 +96,27 @@ final class ReportFacts {
                 room.note().revision() == 0 ? null : room.note().document().toJson());
     }
 
+    private static RoomReport.Kind kind(RoomKind kind) {
+        return switch (kind) {
+            case PLENARY -> RoomReport.Kind.PLENARY;
+            case WORKING_GROUP -> RoomReport.Kind.WORKING_GROUP;
+            case MEETING -> throw new IllegalArgumentException("nobody sits in a meeting's own room");
+        };
+    }
+
+    private static RoomReport.SpeechKind kind(FloorRequest.Kind kind) {
+        return switch (kind) {
+            case SPEECH -> RoomReport.SpeechKind.SPEECH;
+            case POINT_OF_ORDER -> RoomReport.SpeechKind.POINT_OF_ORDER;
+        };
+    }
+
     private static RoomReport.Speech speech(Speech.Finished speech) {
         FloorRequest request = speech.request();
         return new RoomReport.Speech(
                 request.by().delegation().map(Id::value).orElse(null),
                 request.by().label(),
-                request.kind() == FloorRequest.Kind.SPEECH
-                        ? RoomReport.SpeechKind.SPEECH
-                        : RoomReport.SpeechKind.POINT_OF_ORDER,
+                kind(request.kind()),
                 speech.startedAt(),
                 speech.spoken());
     }
@@ -118,31 +130,25 @@ final class ReportFacts {
 
     private static PollReport poll(Poll poll) {
         PollTerms terms = poll.terms();
-        @Nullable Instant closedAt = null;
-        PollReport.@Nullable Outcome outcome = null;
-        PollReport.State state = PollReport.State.OPEN;
-        if (poll instanceof Poll.Closed closed) {
-            closedAt = closed.closedAt();
-            state = PollReport.State.CLOSED;
-        } else if (poll instanceof Poll.Published published) {
-            closedAt = published.closedAt();
-            state = PollReport.State.PUBLISHED;
-            outcome = outcome(published.outcome());
-        }
         return new PollReport(
                 terms.id().value(),
                 terms.number(),
                 terms.question(),
-                terms.method() == PollTerms.Method.APPROVAL
-                        ? PollReport.Method.APPROVAL
-                        : PollReport.Method.YES_NO_ABSTAIN,
+                switch (terms.method()) {
+                    case APPROVAL -> PollReport.Method.APPROVAL;
+                    case YES_NO_ABSTAIN -> PollReport.Method.YES_NO_ABSTAIN;
+                },
                 terms.options().stream()
                         .map(option -> new PollReport.Option(option.id(), option.title()))
                         .toList(),
-                state,
+                switch (poll.stage()) {
+                    case OPEN -> PollReport.State.OPEN;
+                    case CLOSED -> PollReport.State.CLOSED;
+                    case PUBLISHED -> PollReport.State.PUBLISHED;
+                },
                 terms.openedAt(),
-                closedAt,
-                outcome);
+                poll.end().orElse(null),
+                poll.result().map(ReportFacts::outcome).orElse(null));
     }
 
     private static PollReport.Outcome outcome(Outcome outcome) {
