@@ -208,7 +208,8 @@ class ArchitectureTest {
                 List.of("Counting"),
                 ALL.stream()
                         .filter(found -> found.getPackageName().equals(BASE + "counting"))
-                        .filter(found -> !found.getName().endsWith("package-info"))
+                        .filter(found ->
+                                found.isTopLevelClass() && !found.getName().endsWith("package-info"))
                         .map(JavaClass::getSimpleName)
                         .toList());
     }

@@ -30,8 +30,10 @@ final class NoteTable {
             return List.of();
         }
         int columns = Math.min(width, Block.Table.MOST_COLUMNS);
-        List<List<Block.Cell>> even =
-                rows.stream().map(row -> fitted(row, columns)).toList();
+        List<List<Block.Cell>> even = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            even.add(fitted(rows.get(row), columns, rows.size() - row));
+        }
         return List.of(new Block.Table(columns(even, columns), headerRows(even), even));
     }
 
@@ -43,13 +45,21 @@ final class NoteTable {
         return new Block.Cell(header, content);
     }
 
-    /** Fills a short row with empty cells; the last cell of a long one takes what is left over. */
-    private static List<Block.Cell> fitted(List<Block.Cell> row, int columns) {
-        List<Block.Cell> fitted = new ArrayList<>(row.subList(0, Math.min(row.size(), columns)));
+    /**
+     * Fills a short row with empty cells; the last cell of a long one takes what is left over. No cell reaches beyond
+     * the columns, or the rows that are left.
+     */
+    private static List<Block.Cell> fitted(List<Block.Cell> row, int columns, int rowsLeft) {
+        List<Block.Cell> fitted = new ArrayList<>();
+        for (Block.Cell cell : row.subList(0, Math.min(row.size(), columns))) {
+            int wide = Math.min(cell.columns(), columns - fitted.size());
+            fitted.add(new Block.Cell(cell.header(), cell.content(), wide, Math.min(cell.rows(), rowsLeft)));
+        }
         if (row.size() > columns) {
             List<Block> rest = new ArrayList<>();
             row.subList(columns - 1, row.size()).forEach(each -> rest.addAll(each.content()));
-            fitted.set(columns - 1, new Block.Cell(row.get(columns - 1).header(), rest));
+            Block.Cell last = fitted.get(columns - 1);
+            fitted.set(columns - 1, new Block.Cell(last.header(), rest, 1, last.rows()));
         }
         while (fitted.size() < columns) {
             fitted.add(new Block.Cell(false, List.of()));
@@ -62,7 +72,8 @@ final class NoteTable {
         for (int index = 0; index < count; index++) {
             int column = index;
             int longest = rows.stream()
-                    .mapToInt(row -> PlainText.of(row.get(column).content()).length())
+                    .map(row -> row.get(column))
+                    .mapToInt(cell -> PlainText.of(cell.content()).length() / cell.columns())
                     .max()
                     .orElse(0);
             columns.add(new Block.Column(Math.max(NARROWEST, Math.min(WIDEST, longest)), false));

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.sessioniv.reports.document.Block;
 
-/** Lays cells that span columns or rows out on a plain grid: what a cell covers besides its first place is empty. */
+/**
+ * Lays cells that span columns or rows out on a grid: what a cell covers besides its first place is empty. A span ends
+ * where another cell stands in its way.
+ */
 final class SpannedRows {
     private final Map<Integer, Covered> covered = new TreeMap<>();
     private List<Block.Cell> row = new ArrayList<>();
@@ -20,10 +23,19 @@ final class SpannedRows {
 
     void add(Block.Cell cell, int columnSpan, int rowSpan) {
         fillCovered();
-        int columns = Math.max(1, Math.min(Block.Table.MOST_COLUMNS, columnSpan));
+        int start = row.size();
+        int most = Math.max(1, Math.min(Block.Table.MOST_COLUMNS, columnSpan));
+        int columns = 1;
+        while (columns < most && !covered.containsKey(start + columns)) {
+            columns++;
+        }
+        int rows = Math.max(1, rowSpan);
+        row.add(new Block.Cell(cell.header(), cell.content(), columns, rows));
         for (int index = 0; index < columns; index++) {
-            covered.put(row.size(), new Covered(Math.max(1, rowSpan), cell.header()));
-            row.add(index == 0 ? cell : new Block.Cell(cell.header(), List.of()));
+            covered.put(start + index, new Covered(rows, cell.header()));
+            if (index > 0) {
+                row.add(new Block.Cell(cell.header(), List.of()));
+            }
         }
     }
 

@@ -86,7 +86,10 @@ public sealed interface Block {
         }
     }
 
-    /** A table; every row has one cell for each column. The first {@code headerRows} are repeated on each page. */
+    /**
+     * A table; every row has one cell for each column. Where a cell spans several columns or rows, those that it covers
+     * are there and hold nothing. The first {@code headerRows} are repeated on each page.
+     */
     record Table(List<Column> columns, int headerRows, List<List<Cell>> rows) implements Block {
         /** Word refuses to open a wider one. */
         public static final int MOST_COLUMNS = 63;
@@ -99,6 +102,36 @@ public sealed interface Block {
                 throw new IllegalArgumentException("each row of a table has one cell for each column");
             }
             headerRows = Math.max(0, Math.min(headerRows, rows.size()));
+            covered(rows, width);
+        }
+
+        /** Which places, by row and column, a cell above or to the left covers. */
+        public boolean[][] covered() {
+            return covered(rows, columns.size());
+        }
+
+        public boolean hasSpans() {
+            return rows.stream().flatMap(List::stream).anyMatch(Cell::isSpanning);
+        }
+
+        private static boolean[][] covered(List<List<Cell>> rows, int width) {
+            boolean[][] covered = new boolean[rows.size()][width];
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < width; column++) {
+                    Cell cell = rows.get(row).get(column);
+                    for (int down = 0; down < cell.rows(); down++) {
+                        for (int along = 0; along < cell.columns(); along++) {
+                            boolean itself = down + along == 0;
+                            boolean inside = row + down < rows.size() && column + along < width;
+                            if (!inside || covered[row + down][column + along] && (!itself || cell.isSpanning())) {
+                                throw new IllegalArgumentException("cells of a table overlap or leave it");
+                            }
+                            covered[row + down][column + along] |= !itself;
+                        }
+                    }
+                }
+            }
+            return covered;
         }
 
         @Override
@@ -114,10 +147,20 @@ public sealed interface Block {
         }
     }
 
-    /** A cell; {@code header} names its row or column. */
-    record Cell(boolean header, List<Block> content) {
+    /** A cell, over so many columns and rows; {@code header} names its row or column. */
+    record Cell(boolean header, List<Block> content, int columns, int rows) {
         public Cell {
             content = List.copyOf(content);
+            columns = Math.max(1, columns);
+            rows = Math.max(1, rows);
+        }
+
+        public Cell(boolean header, List<Block> content) {
+            this(header, content, 1, 1);
+        }
+
+        boolean isSpanning() {
+            return columns > 1 || rows > 1;
         }
     }
 

@@ -78,7 +78,7 @@ public final class FlatLines implements BlockVisitor {
 
     @Override
     public void taskList(Block.TaskList list) {
-        list.items().forEach(each -> prefixed(each.checked() ? "☑ " : "☐ ", each.content()));
+        list.items().forEach(each -> prefixed(each.checked() ? "[x] " : "[ ] ", each.content()));
     }
 
     @Override

@@ -84,6 +84,14 @@ final class MarkdownBlocks implements BlockVisitor {
 
     @Override
     public void table(Block.Table table) {
+        if (table.hasSpans()) {
+            block(MarkdownSpans.lines(table, content -> lines(content, footnotes)));
+        } else {
+            pipes(table);
+        }
+    }
+
+    private void pipes(Block.Table table) {
         List<String> rows = new ArrayList<>();
         if (table.headerRows() == 0) {
             rows.add("|" + "   |".repeat(table.columns().size()));

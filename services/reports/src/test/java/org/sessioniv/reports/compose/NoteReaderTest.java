@@ -183,6 +183,29 @@ class NoteReaderTest {
                         each.stream().map(cell -> PlainText.of(cell.content())).toList())
                 .toList();
         assertEquals(List.of(List.of("tall", "wide", ""), List.of("", "one", "one"), List.of("one", "", "")), texts);
+        assertEquals(2, table.rows().get(0).get(0).rows());
+        assertEquals(2, table.rows().get(0).get(1).columns());
+    }
+
+    @Test
+    void spans_that_overlap_or_leave_the_table_are_cut() {
+        String row = "{'type':'table_row','content':[";
+        String tall = "{'type':'table_cell','attrs':{'rowspan':9},'content':[" + paragraph("tall") + "]}";
+        String huge = "{'type':'table_cell','attrs':{'colspan':99,'rowspan':99},'content':[" + paragraph("huge") + "]}";
+        String one = "{'type':'table_cell','content':[" + paragraph("one") + "]}";
+        Block.Table table = assertInstanceOf(
+                Block.Table.class,
+                read("{'type':'table','content':[" + row + one + "," + tall + "]}," + row + huge + "]}]}")
+                        .get(0));
+        assertEquals(2, table.rows().get(0).get(1).rows());
+        assertEquals(1, table.rows().get(1).get(0).columns());
+        assertEquals(1, table.rows().get(1).get(0).rows());
+        Block.Table wide = assertInstanceOf(
+                Block.Table.class,
+                read("{'type':'table','content':[" + row + one + "," + huge + "]}]}")
+                        .get(0));
+        assertEquals(Block.Table.MOST_COLUMNS, wide.columns().size());
+        assertEquals(Block.Table.MOST_COLUMNS - 1, wide.rows().get(0).get(1).columns());
     }
 
     @Test

@@ -20,7 +20,7 @@ class FlatLinesTest {
     @Test
     void lists_keep_their_bullets_numbers_and_boxes() {
         assertEquals(
-                List.of("• a", "4. b", "5. c", "☑ d", "☐ e"),
+                List.of("• a", "4. b", "5. c", "[x] d", "[ ] e"),
                 lines(
                         new Block.BulletList(List.of(item("a"))),
                         new Block.OrderedList(4, List.of(item("b"), item("c"))),

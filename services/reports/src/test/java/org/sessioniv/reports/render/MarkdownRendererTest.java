@@ -118,6 +118,27 @@ class MarkdownRendererTest {
     }
 
     @Test
+    void merged_cells_stay_merged_and_what_they_hold_is_still_Markdown() {
+        Block list =
+                new Block.BulletList(List.of(List.of(Block.Paragraph.of("one")), List.of(Block.Paragraph.of("<b>"))));
+        Block.Cell wide = new Block.Cell(true, List.of(line(marked("wide", Mark.STRONG))), 2, 1);
+        Block.Cell tall = new Block.Cell(false, List.of(Block.Paragraph.of("a | b"), list), 1, 2);
+        Block.Cell empty = new Block.Cell(false, List.of());
+        Block.Cell last = new Block.Cell(false, List.of(Block.Paragraph.of("last")));
+        Block.Column column = new Block.Column(1, false);
+        Block table = new Block.Table(
+                List.of(column, column), 0, List.of(List.of(wide, empty), List.of(tall, empty), List.of(empty, last)));
+        assertEquals(
+                "<table><tr><th colspan=\"2\"><p><strong>wide</strong></p></th></tr>"
+                        + "<tr><td rowspan=\"2\"><p>a | b</p><ul><li>one</li><li>&lt;b&gt;</li></ul></td>"
+                        + "<td></td></tr>"
+                        + "<tr><td><p>last</p></td></tr></table>",
+                html(table).replace("\n", ""));
+        String quoted = html(new Block.Quote(List.of(table))).replace("\n", "");
+        assertEquals("<blockquote>" + html(table).replace("\n", "") + "</blockquote>", quoted);
+    }
+
+    @Test
     void two_lists_in_a_row_stay_two() {
         Block one = new Block.OrderedList(3, List.of(List.of(Block.Paragraph.of("a"))));
         assertEquals(

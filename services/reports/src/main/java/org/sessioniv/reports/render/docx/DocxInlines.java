@@ -55,9 +55,7 @@ final class DocxInlines implements InlineVisitor {
             if (text.marks().contains(Mark.STRIKE)) {
                 run.setStrikeThrough(true);
             }
-            if (part.language() != null) {
-                run.setLang(part.language());
-            }
+            run.setLang(part.language());
         }
     }
 
@@ -67,6 +65,7 @@ final class DocxInlines implements InlineVisitor {
             run.setStyle(style);
         }
         run.setText(text);
+        run.setLang(Script.OWN);
         return run;
     }
 
@@ -101,6 +100,8 @@ final class DocxInlines implements InlineVisitor {
 
     @Override
     public void lineBreak(Inline.LineBreak lineBreak) {
-        runs.get().addBreak();
+        XWPFRun run = runs.get();
+        run.setLang(Script.OWN);
+        run.addBreak();
     }
 }

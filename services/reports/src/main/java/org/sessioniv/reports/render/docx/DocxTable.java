@@ -1,6 +1,7 @@
 package org.sessioniv.reports.render.docx;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -9,6 +10,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.sessioniv.reports.document.Block;
 
@@ -41,7 +45,48 @@ final class DocxTable {
                 fill(cell, table.rows().get(index).get(column), table.columns().get(column), file);
             }
         }
+        merge(table, target, widths);
         file.gap();
+    }
+
+    private static void merge(Block.Table table, XWPFTable target, int[] widths) {
+        int[][] spans = new int[table.rows().size()][widths.length];
+        for (int row = 0; row < spans.length; row++) {
+            for (int column = 0; column < widths.length; column++) {
+                Block.Cell cell = table.rows().get(row).get(column);
+                for (int down = 0; down < cell.rows(); down++) {
+                    spans[row + down][column] = Math.max(spans[row + down][column], cell.columns());
+                    if (cell.rows() > 1) {
+                        properties(target.getRow(row + down).getCell(column))
+                                .addNewVMerge()
+                                .setVal(down == 0 ? STMerge.RESTART : STMerge.CONTINUE);
+                    }
+                }
+            }
+        }
+        for (int row = 0; row < spans.length; row++) {
+            // From the right, so that the places of cells further left stay what they are.
+            for (int column = widths.length - 1; column >= 0; column--) {
+                if (spans[row][column] > 1) {
+                    widen(target.getRow(row), column, spans[row][column], widths);
+                }
+            }
+        }
+    }
+
+    private static void widen(XWPFTableRow row, int column, int columns, int[] widths) {
+        XWPFTableCell cell = row.getCell(column);
+        cell.setWidth(
+                Integer.toString(Arrays.stream(widths, column, column + columns).sum()));
+        properties(cell).addNewGridSpan().setVal(BigInteger.valueOf(columns));
+        for (int covered = column + columns - 1; covered > column; covered--) {
+            row.getCtRow().removeTc(covered);
+        }
+    }
+
+    private static CTTcPr properties(XWPFTableCell cell) {
+        CTTc source = cell.getCTTc();
+        return source.isSetTcPr() ? source.getTcPr() : source.addNewTcPr();
     }
 
     private static void layOut(XWPFTable target, int[] widths) {

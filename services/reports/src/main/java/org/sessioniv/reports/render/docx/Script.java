@@ -1,21 +1,46 @@
 package org.sessioniv.reports.render.docx;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the language of text for Word's spelling and fonts. Georgian and Armenian letters tell their language; Latin
- * and Cyrillic ones do not, so there only the author's word counts.
+ * Finds the language of text for Word's spelling, hyphenation and voices. What the author says counts most; then the
+ * letters, where they are those of one language; else the report's own language, which is English. Cyrillic letters
+ * that several languages share are told to be of none, so that no speller marks them wrong.
  */
 final class Script {
-    private static final Map<Character.UnicodeScript, String> LANGUAGES =
-            Map.of(Character.UnicodeScript.GEORGIAN, "ka-GE", Character.UnicodeScript.ARMENIAN, "hy-AM");
+    /** The language of the words that the report writes itself. */
+    static final String OWN = "en-GB";
+
+    /** Word's word for text that is not to be checked. */
+    static final String NONE = "x-none";
+
+    private static final Map<Character.UnicodeScript, String> LANGUAGES = Map.ofEntries(
+            Map.entry(Character.UnicodeScript.LATIN, OWN),
+            Map.entry(Character.UnicodeScript.GEORGIAN, "ka-GE"),
+            Map.entry(Character.UnicodeScript.ARMENIAN, "hy-AM"),
+            Map.entry(Character.UnicodeScript.GREEK, "el-GR"),
+            Map.entry(Character.UnicodeScript.HEBREW, "he-IL"),
+            Map.entry(Character.UnicodeScript.THAI, "th-TH"),
+            Map.entry(Character.UnicodeScript.HANGUL, "ko-KR"),
+            Map.entry(Character.UnicodeScript.HIRAGANA, "ja-JP"),
+            Map.entry(Character.UnicodeScript.KATAKANA, "ja-JP"));
+
+    /** Letters that among the neighbours only one language writes. */
+    private static final Map<String, String> CYRILLIC = new LinkedHashMap<>();
+
+    static {
+        CYRILLIC.put("ўЎ", "be-BY");
+        CYRILLIC.put("їЇєЄґҐ", "uk-UA");
+        CYRILLIC.put("ъЪ", "ru-RU");
+    }
 
     /** Word wants a region; these are the ones that a bare language tag most likely means. */
     private static final Map<String, String> REGIONS = Map.ofEntries(
-            Map.entry("en", "en-GB"),
+            Map.entry("en", OWN),
             Map.entry("uk", "uk-UA"),
             Map.entry("ka", "ka-GE"),
             Map.entry("hy", "hy-AM"),
@@ -29,8 +54,8 @@ final class Script {
 
     private Script() {}
 
-    /** A stretch of text in one language, absent where nobody knows which. */
-    record Run(String text, @Nullable String language) {}
+    /** A stretch of text in one language. */
+    record Run(String text, String language) {}
 
     static List<Run> runs(String text, @Nullable String known) {
         if (known != null) {
@@ -41,21 +66,45 @@ final class Script {
         Character.UnicodeScript current = Character.UnicodeScript.COMMON;
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
             Character.UnicodeScript script = Character.UnicodeScript.of(text.codePointAt(index));
-            // Spaces, digits and accents belong to the letters before them.
+            // Spaces, digits and accents belong to the letters before them, at the start to those behind.
             if (isNeutral(script) || script == current) {
                 continue;
             }
-            boolean changes = LANGUAGES.containsKey(script) || LANGUAGES.containsKey(current);
-            if (changes && index > start) {
-                runs.add(new Run(text.substring(start, index), LANGUAGES.get(current)));
+            if (!isNeutral(current)) {
+                add(text.substring(start, index), current, runs);
                 start = index;
             }
             current = script;
         }
         if (start < text.length()) {
-            runs.add(new Run(text.substring(start), LANGUAGES.get(current)));
+            add(text.substring(start), current, runs);
         }
         return runs;
+    }
+
+    private static void add(String text, Character.UnicodeScript script, List<Run> runs) {
+        String language = language(text, script);
+        int last = runs.size() - 1;
+        if (last >= 0 && runs.get(last).language().equals(language)) {
+            runs.set(last, new Run(runs.get(last).text() + text, language));
+        } else {
+            runs.add(new Run(text, language));
+        }
+    }
+
+    private static String language(String text, Character.UnicodeScript script) {
+        if (isNeutral(script)) {
+            return OWN;
+        }
+        if (script == Character.UnicodeScript.CYRILLIC) {
+            return CYRILLIC.entrySet().stream()
+                    .filter(letters -> text.codePoints()
+                            .anyMatch(letter -> letters.getKey().indexOf(letter) >= 0))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(NONE);
+        }
+        return LANGUAGES.getOrDefault(script, NONE);
     }
 
     private static boolean isNeutral(Character.UnicodeScript script) {

@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -123,8 +124,11 @@ class DocxRendererTest {
 
     @Test
     void tasks_show_whether_they_are_done() {
-        assertEquals("☑", paragraph("Collect the contact points").getNumLevelText());
-        assertEquals("☐", paragraph("Translate the questionnaire").getNumLevelText());
+        assertEquals("[x]", paragraph("Collect the contact points").getNumLevelText());
+        assertEquals("[  ]", paragraph("Translate the questionnaire").getNumLevelText());
+        // A bullet is one character: of a longer one some programs show the first.
+        assertEquals("decimal", paragraph("Collect the contact points").getNumFmt());
+        assertEquals("decimal", paragraph("Translate the questionnaire").getNumFmt());
     }
 
     @Test
@@ -197,6 +201,20 @@ class DocxRendererTest {
         assertEquals("ka-GE", run("თბილისი, ").getLang());
         assertEquals("hy-AM", run("Երևան, ").getLang());
         assertEquals("uk-UA", run("Обмін даними з банками триває надто довго.").getLang());
+    }
+
+    @Test
+    void every_run_says_in_which_language_it_is() {
+        List<XWPFRun> all = new ArrayList<>();
+        allParagraphs().forEach(each -> all.addAll(each.getRuns()));
+        word.getFootnotes().forEach(note -> note.getParagraphs().forEach(each -> all.addAll(each.getRuns())));
+        List<String> untagged = all.stream()
+                .filter(run -> !run.text().isEmpty() && run.getLang() == null)
+                .map(XWPFRun::text)
+                .filter(text -> !text.startsWith("[footnoteRef"))
+                .toList();
+        assertEquals(List.of(), untagged);
+        assertTrue(all.stream().anyMatch(run -> "en-GB".equals(run.getLang())));
     }
 
     @Test

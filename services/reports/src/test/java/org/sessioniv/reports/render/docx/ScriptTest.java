@@ -10,14 +10,25 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScriptTest {
     @Test
-    void georgian_and_armenian_tell_their_language_and_others_do_not() {
+    void letters_tell_the_language_and_where_they_do_not_it_is_the_reports_own_or_none() {
         assertEquals(
                 List.of(
-                        new Script.Run("From ", null),
+                        new Script.Run("1. From ", "en-GB"),
                         new Script.Run("თბილისი 1, ", "ka-GE"),
                         new Script.Run("Երևան ", "hy-AM"),
-                        new Script.Run("to Київ", null)),
-                Script.runs("From თბილისი 1, Երևան to Київ", null));
+                        new Script.Run("to ", "en-GB"),
+                        new Script.Run("Київ", "uk-UA")),
+                Script.runs("1. From თბილისი 1, Երևան to Київ", null));
+        assertEquals(List.of(new Script.Run("Мінск і Магілёў", "be-BY")), Script.runs("Мінск і Магілёў", null));
+        assertEquals(List.of(new Script.Run("объезд", "ru-RU")), Script.runs("объезд", null));
+        assertEquals(List.of(new Script.Run("Кордон", "x-none")), Script.runs("Кордон", null));
+        assertEquals(List.of(new Script.Run("國境", "x-none")), Script.runs("國境", null));
+    }
+
+    @Test
+    void what_holds_no_letter_is_in_the_reports_own_language() {
+        assertEquals(List.of(new Script.Run("17–18: ", "en-GB")), Script.runs("17–18: ", null));
+        assertEquals(List.of(), Script.runs("", null));
     }
 
     @Test
