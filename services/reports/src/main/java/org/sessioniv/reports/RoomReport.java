@@ -34,9 +34,17 @@ public record RoomReport(
         WORKING_GROUP
     }
 
-    /** A finished speech by the seat {@code label}; staff and guests have no delegation. */
+    /**
+     * A finished speech by the seat {@code label}; staff and guests have no delegation. {@code speakingTime} is what of
+     * the time spoken the rules of the meeting count as speaking time.
+     */
     public record Speech(
-            @Nullable String delegation, String label, SpeechKind kind, Instant startedAt, Duration spoken) {}
+            @Nullable String delegation,
+            String label,
+            SpeechKind kind,
+            Instant startedAt,
+            Duration spoken,
+            Duration speakingTime) {}
 
     /** Why the floor was given. */
     public enum SpeechKind {

@@ -147,7 +147,9 @@ public final class SampleReport {
     }
 
     private static Speech speech(@Nullable String delegation, String label, SpeechKind kind, int after, int seconds) {
-        return new Speech(delegation, label, kind, START.plusSeconds(after), Duration.ofSeconds(seconds));
+        Duration spoken = Duration.ofSeconds(seconds);
+        Duration counted = kind == SpeechKind.SPEECH ? spoken : Duration.ZERO;
+        return new Speech(delegation, label, kind, START.plusSeconds(after), spoken, counted);
     }
 
     /** A report on one working group with this note and this title. */

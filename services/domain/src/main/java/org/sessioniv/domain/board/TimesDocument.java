@@ -3,19 +3,20 @@ package org.sessioniv.domain.board;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 
-/** How often and how long each delegation has spoken in this room, points of order left out. All see it. */
+/**
+ * How often and how long each delegation has spoken in this room: {@link Speech.Finished#speakingTime()}. All see it.
+ */
 public record TimesDocument(List<Entry> delegations) implements BoardDocument {
     /** One delegation's speeches that are over. */
     public record Entry(String delegation, int speeches, long spokenMs) {
         Entry plus(Speech.Finished speech) {
             return new Entry(
-                    delegation, speeches + 1, spokenMs + speech.spoken().toMillis());
+                    delegation, speeches + 1, spokenMs + speech.speakingTime().toMillis());
         }
     }
 
@@ -26,7 +27,7 @@ public record TimesDocument(List<Entry> delegations) implements BoardDocument {
     private static TimesDocument of(SpeakerList floor) {
         TreeMap<String, Entry> entries = new TreeMap<>();
         floor.finished().stream()
-                .filter(speech -> speech.request().kind() == FloorRequest.Kind.SPEECH)
+                .filter(Speech.Finished::isSpeech)
                 .forEach(speech -> speech.request()
                         .by()
                         .delegation()

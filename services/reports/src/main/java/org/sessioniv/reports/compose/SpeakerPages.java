@@ -9,6 +9,11 @@ import org.sessioniv.reports.document.DateWords;
 
 /** Who spoke how often and how long, by delegation over all rooms. */
 final class SpeakerPages {
+    /** The domain's rule, in words. */
+    private static final String WHAT_COUNTS =
+            "Speaking time is the time used in speeches that are over, without pauses. Points of order are counted; "
+                    + "their time is not.";
+
     private final MeetingReport report;
 
     SpeakerPages(MeetingReport report) {
@@ -28,8 +33,9 @@ final class SpeakerPages {
                 heading,
                 Cells.table(
                         List.of(Cells.words(8), Cells.numbers(3), Cells.numbers(4), Cells.numbers(3)),
-                        Cells.headers("Delegation", "Speeches", "Points of order", "Spoke"),
-                        rows));
+                        Cells.headers("Delegation", "Speeches", "Points of order", "Speaking time"),
+                        rows),
+                Block.Paragraph.of(WHAT_COUNTS));
     }
 
     private String name(SpeakingTime time) {

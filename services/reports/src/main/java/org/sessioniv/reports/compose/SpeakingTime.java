@@ -10,8 +10,8 @@ import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.RoomReport.Speech;
 
 /**
- * How often and how long one delegation spoke in all rooms together. {@code delegation} is empty for those who spoke
- * for none.
+ * How often one delegation spoke in all rooms together, and what of that counts as speaking time. {@code delegation}
+ * is empty for those who spoke for none.
  */
 public record SpeakingTime(String delegation, int speeches, int pointsOfOrder, Duration spoken) {
 
@@ -39,7 +39,7 @@ public record SpeakingTime(String delegation, int speeches, int pointsOfOrder, D
     }
 
     private SpeakingTime plus(Speech speech) {
-        Duration longer = spoken.plus(speech.spoken());
+        Duration longer = spoken.plus(speech.speakingTime());
         return switch (speech.kind()) {
             case SPEECH -> new SpeakingTime(delegation, speeches + 1, pointsOfOrder, longer);
             case POINT_OF_ORDER -> new SpeakingTime(delegation, speeches, pointsOfOrder + 1, longer);

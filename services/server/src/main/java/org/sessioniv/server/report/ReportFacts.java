@@ -118,7 +118,8 @@ final class ReportFacts {
                 request.by().label(),
                 kind(request.kind()),
                 speech.startedAt(),
-                speech.spoken());
+                speech.spoken(),
+                speech.speakingTime());
     }
 
     private static List<PollReport> polls(RoomState room) {
