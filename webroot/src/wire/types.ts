@@ -103,6 +103,7 @@ export type CallCode =
   | 'speaking-now'
   | 'steps-refused'
   | 'store-unavailable'
+  | 'text-unreadable'
   | 'title-missing'
   | 'token-unknown'
   | 'too-large'
@@ -201,6 +202,7 @@ export type RefusalCode =
   | 'speaking-now'
   | 'steps-refused'
   | 'store-unavailable'
+  | 'text-unreadable'
   | 'title-missing'
   | 'too-long'
   | 'too-many'
@@ -487,7 +489,7 @@ export interface QueueEntry {
   why: QueueReason;
 }
 
-/** How often and how long each delegation has spoken in this room, points of order left out. All see it. */
+/** How often and how long each delegation has spoken in this room: `Speech.Finished#speakingTime()`. All see it. */
 export interface TimesDoc {
   delegations: TimesDocEntry[];
 }

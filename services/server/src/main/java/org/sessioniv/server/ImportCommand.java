@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.sessioniv.counting.model.LineOfText;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.server.meetingfile.MeetingFile;
 import org.sessioniv.server.meetingfile.MeetingFileReader;
@@ -45,14 +46,14 @@ final class ImportCommand implements Callable<Integer> {
         }
         MeetingFileReader.Reading reading = MeetingFileReader.read(yaml);
         if (reading.meeting().isEmpty()) {
-            reading.problems().forEach(problem -> err.println(file + ": " + problem));
+            reading.problems().forEach(problem -> err.println(LineOfText.shown(file + ": " + problem)));
             err.println(reading.problems().size() + " fault(s); nothing was entered.");
             return FAULTY;
         }
         MeetingFile meeting = reading.meeting().get();
         Answer answer = enter(meeting);
         if (answer instanceof Answer.Refused refused) {
-            err.println(file + ": " + refused.code() + ": " + refused.detail());
+            err.println(LineOfText.shown(file + ": " + refused.code() + ": " + refused.detail()));
             return FAULTY;
         }
         out.println("Entered " + meeting.meeting().value() + ": "

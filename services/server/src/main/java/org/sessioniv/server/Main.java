@@ -1,5 +1,6 @@
 package org.sessioniv.server;
 
+import org.sessioniv.counting.model.LineOfText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,7 +32,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
-                    command.getErr().println(command.getCommandName() + ": " + Outcomes.words(failure));
+                    command.getErr()
+                            .println(LineOfText.shown(command.getCommandName() + ": " + Outcomes.words(failure)));
                     return 1;
                 });
     }

@@ -12,13 +12,20 @@ public final class LineOfText {
 
     /** What is wrong with the text, for a sentence that begins with its place; empty when it is a line of text. */
     public static Optional<String> fault(String text) {
-        Optional<String> wrong = text.codePoints()
+        return hidden(text).or(() -> isBlank(text) ? Optional.of("holds nothing that can be seen") : Optional.empty());
+    }
+
+    /** The first character that no line may hold, for a sentence that begins with the place of the text. */
+    public static Optional<String> hidden(String text) {
+        return text.codePoints()
                 .filter(LineOfText::isForbidden)
                 .mapToObj(code -> String.format("holds the character U+%04X, which no name may", code))
                 .findFirst();
-        return wrong.isPresent() || text.codePoints().anyMatch(LineOfText::isSeen)
-                ? wrong
-                : Optional.of("holds nothing that can be seen");
+    }
+
+    /** Whether the eye sees nothing of it. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(LineOfText::isSeen);
     }
 
     /** What two texts have in common that look the same. */
@@ -62,8 +69,13 @@ public final class LineOfText {
 
     private static boolean isSeen(int code) {
         return switch (Character.getType(code)) {
-            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
-                false;
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
             // Fillers of Hangul and the blank of Braille are letters and signs that show nothing.
             default -> code != 0x115F && code != 0x1160 && code != 0x3164 && code != 0xFFA0 && code != 0x2800;
         };

@@ -15,8 +15,8 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The moderator ends a speech.
  *
- * <p>Who: a moderator. When: the speech named has the floor. Effect: the speech is over and its speaking time counted; nobody
- * has the floor until it is given again.
+ * <p>Who: a moderator. When: the speech named has the floor. Effect: the speech is over and its speaking time counted;
+ * nobody has the floor until it is given again.
  */
 public final class EndSpeech {
     private EndSpeech() {}

@@ -20,8 +20,8 @@ import org.sessioniv.domain.room.RoomState;
  * The floor is given.
  *
  * <p>Who: a moderator. When: a session is open; to the entry named, while the speech named, or nobody, has the floor.
- * Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking time.
- * Of two moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
+ * Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking
+ * time. Of two moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
  */
 public final class GrantFloor {
     private GrantFloor() {}

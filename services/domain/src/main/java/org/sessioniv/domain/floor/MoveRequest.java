@@ -15,9 +15,9 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A moderator moves an entry of the list of speakers.
  *
- * <p>Who: a moderator. When: the entry waits. Effect: it stands before the entry named or, where it shall be the last, behind
- * the one named; it says on its face that it was moved. Naming neighbours instead of places keeps a move right when the
- * list has changed meanwhile.
+ * <p>Who: a moderator. When: the entry waits. Effect: it stands before the entry named or, where it shall be the last,
+ * behind the one named; it says on its face that it was moved. Naming neighbours instead of places keeps a move right
+ * when the list has changed meanwhile.
  */
 public final class MoveRequest {
     private MoveRequest() {}

@@ -6,8 +6,8 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomState;
 
 /**
- * What is done to a speech is done to the speech that the button named: whoever pressed it saw that speaker, and another
- * may have the floor by the time the command arrives.
+ * What is done to a speech is done to the speech that the button named: whoever pressed it saw that speaker, and
+ * another may have the floor by the time the command arrives.
  */
 final class NamedSpeech {
     private NamedSpeech() {}

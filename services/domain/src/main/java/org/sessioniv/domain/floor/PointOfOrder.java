@@ -8,10 +8,12 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 
 /**
  * A participant interrupts on procedure.
@@ -38,11 +40,13 @@ public final class PointOfOrder {
             if (!room.sits()) {
                 return Decision.refuse(Code.SESSION_NOT_OPEN, "The session is not open.");
             }
-            if (ground.isBlank()) {
+            Written named = Written.line(ground);
+            if (named.isBlank()) {
                 return Decision.refuse(Code.GROUND_MISSING, "A point of order names its ground.");
             }
-            if (ground.length() > MAX_GROUND) {
-                return Decision.refuse(Code.TOO_LONG, "The ground has at most " + MAX_GROUND + " characters.");
+            Optional<Rejection> fault = named.fault(MAX_GROUND);
+            if (fault.isPresent()) {
+                return Decision.refuse(fault.get());
             }
             if (interruptsAlready(room, occasion)) {
                 return Decision.refuse(Code.SPEAKING_NOW, "Your point of order has the floor now.");
@@ -54,7 +58,7 @@ public final class PointOfOrder {
                 return Decision.refuse(Code.LIST_FULL, "The list of speakers is full.");
             }
             FloorRequestId id = new FloorRequestId(occasion.freshId("request"));
-            return Decision.accept(new Raised(id, RequestFloor.askerOf(occasion.by()), ground.strip(), occasion.at()));
+            return Decision.accept(new Raised(id, RequestFloor.askerOf(occasion.by()), named.words(), occasion.at()));
         }
 
         /** Were that point of order taken back, this seat would wait with two. */

@@ -17,8 +17,8 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The speaking clock is paused, resumed, or given more or less time.
  *
- * <p>Who: a moderator. When: the speech named has the floor. Effect: a paused clock counts nothing; extra time, also negative,
- * holds for this speech only. The clock runs on below zero: overtime is shown, never cut off.
+ * <p>Who: a moderator. When: the speech named has the floor. Effect: a paused clock counts nothing; extra time, also
+ * negative, holds for this speech only. The clock runs on below zero: overtime is shown, never cut off.
  */
 public final class SpeakingClock {
     /** The most time that can be added or taken at once. */

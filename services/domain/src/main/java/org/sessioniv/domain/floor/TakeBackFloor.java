@@ -16,8 +16,9 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The floor that was just given is taken back: the chair pressed the wrong key.
  *
- * <p>Who: a moderator. When: within ten seconds of giving it to the entry named. Effect: the entry is at the head of the list again, as
- * though it had not been called, and no speech is counted. A speech that was ended by giving the floor stays ended.
+ * <p>Who: a moderator. When: within ten seconds of giving it to the entry named. Effect: the entry is at the head of
+ * the list again, as though it had not been called, and no speech is counted. A speech that was ended by giving the
+ * floor stays ended.
  */
 public final class TakeBackFloor {
     /** How long after giving the floor it can be taken back. */

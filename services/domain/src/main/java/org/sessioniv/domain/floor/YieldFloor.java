@@ -11,7 +11,8 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The speaker ends before the time is up.
  *
- * <p>Who: whoever has the floor. When: during the speech named. Effect: the speech is over and counted; the rest of the time lapses.
+ * <p>Who: whoever has the floor. When: during the speech named. Effect: the speech is over and counted; the rest of
+ * the time lapses.
  */
 public final class YieldFloor {
     private YieldFloor() {}

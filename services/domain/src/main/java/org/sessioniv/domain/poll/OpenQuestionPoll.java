@@ -8,6 +8,7 @@ import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 
 /**
  * A quick poll is opened: a question to be answered by yes, no or abstain.
@@ -31,11 +32,11 @@ public final class OpenQuestionPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return PollChecks.checked(room, question, occasion)
+            return PollChecks.checked(room, Written.line(question), occasion)
                     .orElseGet(() -> Decision.accept(new PollOpened(new PollTerms(
                             new PollId(occasion.freshId("poll")),
                             room.polls().byId().size() + 1,
-                            question.strip(),
+                            Written.line(question).words(),
                             PollTerms.Method.YES_NO_ABSTAIN,
                             ANSWERS,
                             1,

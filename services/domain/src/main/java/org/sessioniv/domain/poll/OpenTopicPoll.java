@@ -11,15 +11,17 @@ import org.sessioniv.domain.room.Permission;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 
 /**
  * A poll over the proposed topics is opened.
  *
- * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are;
- * the proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, on which it approves as many topics as the terms allow; it can
- * be changed until the poll closes. The topics and the electorate are those of this moment.
+ * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are; the
+ * proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, on which it
+ * approves as many topics as the terms allow; it can be changed until the poll closes. The topics and the electorate
+ * are those of this moment.
  */
 public final class OpenTopicPoll {
     private OpenTopicPoll() {}
@@ -46,7 +48,7 @@ public final class OpenTopicPoll {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             List<Topic> proposed = room.topics().proposed();
-            Optional<Decision> refusal = PollChecks.checked(room, question, occasion);
+            Optional<Decision> refusal = PollChecks.checked(room, Written.line(question), occasion);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -69,7 +71,7 @@ public final class OpenTopicPoll {
             return Decision.accept(new PollOpened(new PollTerms(
                     new PollId(occasion.freshId("poll")),
                     room.polls().byId().size() + 1,
-                    question.strip(),
+                    Written.line(question).words(),
                     PollTerms.Method.APPROVAL,
                     options,
                     select,

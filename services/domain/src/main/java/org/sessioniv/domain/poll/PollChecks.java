@@ -3,8 +3,10 @@ package org.sessioniv.domain.poll;
 import java.util.Optional;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 
 /** What must hold for every poll that is opened. */
 final class PollChecks {
@@ -12,12 +14,13 @@ final class PollChecks {
 
     private PollChecks() {}
 
-    static Optional<Decision> checked(RoomState room, String question, Occasion occasion) {
+    static Optional<Decision> checked(RoomState room, Written question, Occasion occasion) {
         if (question.isBlank()) {
             return refuse(Code.QUESTION_MISSING, "A poll needs a question.");
         }
-        if (question.length() > MAX_QUESTION) {
-            return refuse(Code.TOO_LONG, "A question has at most " + MAX_QUESTION + " characters.");
+        Optional<Rejection> fault = question.fault(MAX_QUESTION);
+        if (fault.isPresent()) {
+            return fault.map(Decision::refuse);
         }
         if (occasion.voters().isEmpty()) {
             return refuse(Code.NO_VOTERS, "No delegation with a vote belongs to this room.");

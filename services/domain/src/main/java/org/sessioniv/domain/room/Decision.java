@@ -21,6 +21,10 @@ public sealed interface Decision {
         return new Accepted(List.copyOf(events));
     }
 
+    static Decision refuse(Rejection rejection) {
+        return new Refused(rejection);
+    }
+
     static Decision refuse(Rejection.Code code, String detail) {
         return new Refused(new Rejection(code, detail));
     }

@@ -13,6 +13,7 @@ public record Rejection(Code code, String detail) {
         MALFORMED_COMMAND,
         OUT_OF_RANGE,
         TOO_LONG,
+        TEXT_UNREADABLE,
         TITLE_MISSING,
         LABEL_MISSING,
         GROUND_MISSING,

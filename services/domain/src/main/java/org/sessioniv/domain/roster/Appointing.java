@@ -15,6 +15,7 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 
 /**
  * Somebody is made moderator, rapporteur or projector, of one room or of the whole meeting; or is so no longer.
@@ -24,7 +25,6 @@ import org.sessioniv.domain.room.RoomState;
  */
 public final class Appointing {
     private static final Set<Role> OFFICES = Set.of(Role.MODERATOR, Role.RAPPORTEUR, Role.PROJECTOR);
-    private static final int MAX_LABEL = 80;
 
     private Appointing() {}
 
@@ -36,11 +36,10 @@ public final class Appointing {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            if (label.isBlank()) {
-                return Decision.refuse(Code.LABEL_MISSING, "A seat of staff needs a label.");
-            }
-            if (label.length() > MAX_LABEL) {
-                return Decision.refuse(Code.TOO_LONG, "A label has at most " + MAX_LABEL + " characters.");
+            Written written = Written.line(label);
+            Optional<Decision> fault = SeatLabel.fault(written);
+            if (fault.isPresent()) {
+                return fault.get();
             }
             if (state.roster().isFull()) {
                 return AddSeat.tooManySeats();
@@ -48,7 +47,7 @@ public final class Appointing {
             ParticipantId seat = new ParticipantId(occasion.freshId("seat"));
             return checked(state, role, room)
                     .orElseGet(() ->
-                            Decision.accept(new StaffAdded(seat, label.strip()), new Appointed(seat, role, room)));
+                            Decision.accept(new StaffAdded(seat, written.words()), new Appointed(seat, role, room)));
         }
     }
 

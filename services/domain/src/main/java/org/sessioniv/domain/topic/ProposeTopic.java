@@ -8,10 +8,12 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.DelegationId;
 
 /**
@@ -37,22 +39,25 @@ public final class ProposeTopic {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            if (title.isBlank()) {
+            Written line = Written.line(title);
+            Written reason = Written.text(why);
+            Written asked = Written.line(question);
+            if (line.isBlank()) {
                 return Decision.refuse(Code.TITLE_MISSING, "A topic needs a title.");
             }
-            if (title.length() > MAX_LINE || question.length() > MAX_LINE || why.length() > MAX_WHY) {
-                return Decision.refuse(
-                        Code.TOO_LONG,
-                        "A title and a question have at most " + MAX_LINE + " characters, the reason " + MAX_WHY + ".");
+            Optional<Rejection> fault =
+                    line.fault(MAX_LINE).or(() -> asked.fault(MAX_LINE)).or(() -> reason.fault(MAX_WHY));
+            if (fault.isPresent()) {
+                return Decision.refuse(fault.get());
             }
             if (room.topics().byId().size() >= Topics.MAX) {
                 return Decision.refuse(Code.TOO_MANY_TOPICS, "A meeting has at most " + Topics.MAX + " topics.");
             }
             return Decision.accept(new Proposed(
                     new TopicId(occasion.freshId("topic")),
-                    title.strip(),
-                    why.strip(),
-                    question.strip(),
+                    line.words(),
+                    reason.words(),
+                    asked.words(),
                     occasion.by().delegation(),
                     occasion.at()));
         }

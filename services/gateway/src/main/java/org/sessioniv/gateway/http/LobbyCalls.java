@@ -5,8 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
@@ -78,10 +80,7 @@ final class LobbyCalls {
 
     private Future<Void> join(RoutingContext context) {
         Api.Join wish = Answers.body(context, Api.Join.class);
-        String name = wish.name().strip();
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new Refusal(400, CallCode.NAME_LENGTH, "A name has 1 to 80 characters.");
-        }
+        String name = nameIn(wish);
         return meetingOf(context, wish.code()).compose(meeting -> {
             boolean known = world.directory()
                     .meeting(meeting)
@@ -99,6 +98,19 @@ final class LobbyCalls {
                     .compose(kept -> world.rooms().submit(meeting, knock))
                     .compose(answer -> admitToLobby(context, meeting, entry, answer));
         });
+    }
+
+    private static String nameIn(Api.Join wish) {
+        Written name = Written.line(wish.name());
+        Optional<Rejection> fault = name.fault(MAX_NAME);
+        if (fault.filter(found -> found.code() == Rejection.Code.TEXT_UNREADABLE)
+                .isPresent()) {
+            throw new Refusal(400, CallCode.TEXT_UNREADABLE, fault.get().detail());
+        }
+        if (name.isBlank() || fault.isPresent()) {
+            throw new Refusal(400, CallCode.NAME_LENGTH, "A name has 1 to 80 characters.");
+        }
+        return name.words();
     }
 
     private Future<Void> admitToLobby(RoutingContext context, RoomId meeting, LobbyEntryId entry, Answer answer) {

@@ -166,6 +166,16 @@ class LobbyTest {
                         .expect(400)
                         .code());
         assertEquals(
+                "name-length",
+                browser.post("/api/join", join(code(), "\u200B", "georgia"))
+                        .expect(400)
+                        .code());
+        assertEquals(
+                "text-unreadable",
+                browser.post("/api/join", join(code(), "Nino \u202E", "georgia"))
+                        .expect(400)
+                        .code());
+        assertEquals(
                 "no-such-delegation",
                 browser.post("/api/join", join(code(), "Nino", "atlantis"))
                         .expect(409)

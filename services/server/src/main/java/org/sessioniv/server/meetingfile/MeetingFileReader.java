@@ -103,8 +103,8 @@ public final class MeetingFileReader {
     }
 
     private Optional<Programme> programme(Map<String, YamlValue> fields) {
-        Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
-        Optional<String> place = field(fields, "place").flatMap(value -> value.text(MAX_LINE));
+        Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
+        Optional<String> place = field(fields, "place").flatMap(value -> value.line(MAX_LINE));
         Optional<LocalDate> from = field(fields, "from").flatMap(YamlValue::date);
         Optional<LocalDate> to = field(fields, "to").flatMap(YamlValue::date);
         boolean inOrder = from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get());
@@ -124,7 +124,7 @@ public final class MeetingFileReader {
     private Optional<Programme.Part> session(YamlValue item, Optional<LocalDate> from, Optional<LocalDate> to) {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "title", "subject"), Set.of("date"));
         Optional<String> id = uniqueId(fields, "session");
-        Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
+        Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
         Optional<String> subject = field(fields, "subject").flatMap(value -> value.text(ProposeTopic.MAX_WHY));
         Optional<LocalDate> date = field(fields, "date").flatMap(YamlValue::date);
         date.filter(day -> from.filter(day::isBefore).isPresent()
@@ -152,9 +152,9 @@ public final class MeetingFileReader {
     private Optional<DelegationEntry> delegation(YamlValue item, int order) {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes"));
         Optional<String> id = uniqueId(fields, "delegation");
-        Optional<String> name = field(fields, "name").flatMap(value -> value.text(80));
+        Optional<String> name = field(fields, "name").flatMap(value -> value.line(80));
         Optional<String> shortName =
-                fields.containsKey("short") ? fields.get("short").text(40) : name;
+                fields.containsKey("short") ? fields.get("short").line(40) : name;
         Optional<Delegation.Kind> kind = field(fields, "kind").flatMap(value -> value.word(KINDS));
         Optional<Integer> seats = field(fields, "seats").flatMap(value -> value.number(1, MAX_SEATS));
         Optional<Boolean> votes =
@@ -175,7 +175,7 @@ public final class MeetingFileReader {
     private Optional<StaffEntry> staff(YamlValue item) {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "label", "role"), Set.of());
         Optional<String> id = uniqueId(fields, "seat");
-        Optional<String> label = field(fields, "label").flatMap(value -> value.text(80));
+        Optional<String> label = field(fields, "label").flatMap(value -> value.line(80));
         Optional<Role> role = field(fields, "role").flatMap(value -> value.word(ROLES));
         return id.isEmpty() || label.isEmpty() || role.isEmpty()
                 ? Optional.empty()
@@ -185,12 +185,12 @@ public final class MeetingFileReader {
     private Optional<TopicEntry> topic(YamlValue item) {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "title"), Set.of("why", "question"));
         Optional<String> id = uniqueId(fields, "topic");
-        Optional<String> title = field(fields, "title").flatMap(value -> value.text(MAX_LINE));
+        Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
         String why = field(fields, "why")
                 .flatMap(value -> value.text(ProposeTopic.MAX_WHY))
                 .orElse("");
         String question =
-                field(fields, "question").flatMap(value -> value.text(MAX_LINE)).orElse("");
+                field(fields, "question").flatMap(value -> value.line(MAX_LINE)).orElse("");
         return id.isEmpty() || title.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TopicEntry(id.get(), title.get(), why, question));

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sessioniv.domain.room.Rejection;
+import org.sessioniv.domain.room.Written;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -83,22 +86,35 @@ final class YamlValue {
         return items;
     }
 
-    /** The text, of at most so many characters. */
+    /** The line, of at most so many characters. */
+    Optional<String> line(int most) {
+        return written(Written::line, most);
+    }
+
+    /** The text, of one line or more, of at most so many characters. */
     Optional<String> text(int most) {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+        return written(Written::text, most);
+    }
+
+    private Optional<String> written(Function<String, Written> door, int most) {
+        Optional<Written> written = node instanceof ScalarNode scalar
+                ? Optional.of(door.apply(scalar.getValue())).filter(found -> !found.isBlank())
+                : Optional.empty();
+        if (written.isEmpty()) {
             report("expected a text");
             return Optional.empty();
         }
-        String text = scalar.getValue().strip();
-        if (text.length() > most) {
-            report("has " + text.length() + " characters; at most " + most + " are allowed");
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        String words = written.get().words();
+        Optional<Rejection> fault = written.get().fault(most);
+        fault.ifPresent(found -> report(
+                found.code() == Rejection.Code.TOO_LONG
+                        ? "has " + words.length() + " characters; at most " + most + " are allowed"
+                        : found.detail()));
+        return fault.isPresent() ? Optional.empty() : Optional.of(words);
     }
 
     Optional<LocalDate> date() {
-        return text(20).flatMap(text -> {
+        return line(20).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {
@@ -109,7 +125,7 @@ final class YamlValue {
     }
 
     Optional<Integer> number(int least, int most) {
-        return text(20).flatMap(text -> {
+        return line(20).flatMap(text -> {
             try {
                 int number = Integer.parseInt(text);
                 if (number >= least && number <= most) {
@@ -125,7 +141,7 @@ final class YamlValue {
 
     /** The value that stands for one of these words. */
     <T> Optional<T> word(Map<String, T> words) {
-        return text(80).flatMap(text -> {
+        return line(80).flatMap(text -> {
             Optional<T> value = Optional.ofNullable(words.get(text));
             if (value.isEmpty()) {
                 report("expected one of " + String.join(", ", sorted(words.keySet())) + ", found '" + text + "'");
@@ -136,7 +152,7 @@ final class YamlValue {
 
     /** An id: lower-case letters, digits and hyphens. */
     Optional<String> id(int most) {
-        return text(most).flatMap(text -> {
+        return line(most).flatMap(text -> {
             if (text.matches("[a-z0-9][a-z0-9-]*")) {
                 return Optional.of(text);
             }
