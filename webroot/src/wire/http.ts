@@ -11,6 +11,8 @@ export class HttpRefusal extends Error {
     readonly code: Code,
     readonly status: number,
     detail = '',
+    /** Seconds after which another try is worth it; 0 where waiting does not help. */
+    readonly retryAfter = 0,
   ) {
     super(detail || code);
   }
@@ -36,7 +38,12 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pr
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer as T;
   const refusal = (answer ?? {}) as Partial<RefusalBody>;
-  throw new HttpRefusal(refusal.code ?? 'server-failed', response.status, refusal.detail ?? '');
+  throw new HttpRefusal(refusal.code ?? 'server-failed', response.status, refusal.detail ?? '', secondsOf(response));
+}
+
+function secondsOf(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : 0;
 }
 
 const meetingPath = (meeting: string) => `/api/meetings/${encodeURIComponent(meeting)}`;

@@ -1,6 +1,7 @@
 package org.sessioniv.gateway;
 
 import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.http.Connections;
 import org.sessioniv.gateway.http.Routes;
 import org.sessioniv.gateway.http.StaticFiles;
 import org.sessioniv.gateway.limits.Budgets;
@@ -19,6 +20,7 @@ public final class Gateway {
     private final NodeId node;
     private final Counters counters = new Counters();
     private final Surroundings surroundings;
+    private final Connections http;
     private final Routes routes;
 
     public Gateway(GatewaySettings settings, World world, NodeId node) {
@@ -36,19 +38,34 @@ public final class Gateway {
                 new Admissions(settings.limits().sockets()),
                 new Attendance());
         Budgets budgets = Budgets.of(settings.limits().guesses(), world.clock());
+        this.http = new Connections(
+                settings.limits().connections(),
+                counters,
+                world.clock(),
+                !settings.switches().behindProxy());
         this.routes = new Routes(settings, world, budgets, counters, files);
     }
 
     /** The instance with that number, from 0. */
     public GatewayVerticle instance(int number) {
-        return new GatewayVerticle(settings, surroundings, routes, new GatewayAddress(node, number));
+        return new GatewayVerticle(settings, surroundings, routes, http, new GatewayAddress(node, number));
     }
 
     public Counters counters() {
         return counters;
     }
 
-    /** Connections that are open now. */
+    /** HTTP connections that are open now, sockets among them. */
+    public int httpConnections() {
+        return http.open();
+    }
+
+    /** HTTP connections of which a request's body is still to come, or an answer under way; no sockets. */
+    public int readingConnections() {
+        return http.asking();
+    }
+
+    /** Sockets that are open now. */
     public int connections() {
         return surroundings.admissions().all();
     }

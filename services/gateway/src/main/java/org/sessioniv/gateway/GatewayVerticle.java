@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.sessioniv.gateway.http.Connections;
 import org.sessioniv.gateway.http.Origins;
 import org.sessioniv.gateway.http.Routes;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -17,16 +18,24 @@ import org.sessioniv.rooms.GatewayAddress;
 /** One instance of the gateway: its own event loop, listening together with the others on one port. */
 public final class GatewayVerticle extends VerticleBase {
     private static final int CLOSING_SECONDS = 2;
+    private static final int SWEEP_MS = 1_000;
     private static final int BACKLOG = 4_096;
 
     private final GatewaySettings settings;
     private final Surroundings surroundings;
     private final Routes routes;
+    private final Connections connections;
     private final GatewayAddress address;
     private Optional<Switchboard> switchboard = Optional.empty();
     private Optional<HttpServer> server = Optional.empty();
 
-    GatewayVerticle(GatewaySettings settings, Surroundings surroundings, Routes routes, GatewayAddress address) {
+    GatewayVerticle(
+            GatewaySettings settings,
+            Surroundings surroundings,
+            Routes routes,
+            Connections connections,
+            GatewayAddress address) {
+        this.connections = connections;
         this.settings = settings;
         this.surroundings = surroundings;
         this.routes = routes;
@@ -38,8 +47,13 @@ public final class GatewayVerticle extends VerticleBase {
         Switchboard board = new Switchboard(vertx, context, surroundings, address);
         board.start();
         switchboard = Optional.of(board);
+        if (address.instance() == 0) {
+            vertx.setPeriodic(SWEEP_MS, fired -> connections.sweep());
+        }
+        SocketDoor door = new SocketDoor(board, new Origins(settings), connections);
         return vertx.createHttpServer(options())
-                .requestHandler(routes.router(vertx, new SocketDoor(board, new Origins(settings))))
+                .connectionHandler(connections::opened)
+                .requestHandler(routes.router(vertx, connections, door))
                 .listen()
                 .onSuccess(listening -> server = Optional.of(listening));
     }
@@ -65,6 +79,8 @@ public final class GatewayVerticle extends VerticleBase {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setWebSocketClosingTimeout(CLOSING_SECONDS)
+                // Its streams would be requests that no bound on connections counts.
+                .setHttp2ClearTextEnabled(false)
                 .setDecompressionSupported(false)
                 .setCompressionSupported(false);
         options.setHost(settings.listen().host())

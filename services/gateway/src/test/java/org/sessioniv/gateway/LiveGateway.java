@@ -16,11 +16,13 @@ import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.gateway.http.Connections;
 import org.sessioniv.gateway.http.Routes;
 import org.sessioniv.gateway.http.StaticFiles;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -109,7 +111,8 @@ public final class LiveGateway implements AutoCloseable {
 
     /** The table of what can be asked over HTTP. */
     public Handler<HttpServerRequest> router() {
-        return routes.router(vertx(), socket -> {});
+        Connections none = new Connections(Limits.Connections.DEFAULT, gateway.counters(), clock, true);
+        return routes.router(vertx(), none, socket -> {});
     }
 
     HttpClient http() {

@@ -13,6 +13,8 @@ public final class Counters {
         HTTP_FAILED,
         TOO_MANY_ATTEMPTS,
         ORIGIN_REFUSED,
+        CONNECTIONS_REFUSED,
+        CONNECTIONS_LATE,
         SOCKETS_REFUSED,
         SOCKETS_OPENED,
         TICKETS_REFUSED,

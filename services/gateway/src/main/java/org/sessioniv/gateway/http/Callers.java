@@ -20,6 +20,10 @@ final class Callers {
         this.cookie = cookie;
     }
 
+    SessionCookie cookie() {
+        return cookie;
+    }
+
     Future<Optional<SignIn.Known>> find(RoutingContext context) {
         return cookie.read(context.request())
                 .map(signIns::find)

@@ -3,12 +3,12 @@ package org.sessioniv.gateway.http;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.identity.Devices;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Organiser;
 import org.sessioniv.gateway.identity.SignIn;
-import org.sessioniv.gateway.limits.Budgets;
-import org.sessioniv.gateway.limits.FailureBudget;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.CallCode;
@@ -17,17 +17,20 @@ import org.sessioniv.gateway.wire.CallCode;
 final class IdentityCalls {
     private final Identity identity;
     private final Seats seats;
-    private final Budgets budgets;
+    private final Guarded passwords;
+    private final DeviceCookie device;
     private final Callers callers;
     private final SessionCookie cookie;
     private final LobbyCalls lobby;
 
-    IdentityCalls(Identity identity, Seats seats, Budgets budgets, SessionCookie cookie, LobbyCalls lobby) {
+    IdentityCalls(
+            Identity identity, Seats seats, Guarded passwords, DeviceCookie device, Callers callers, LobbyCalls lobby) {
         this.identity = identity;
         this.seats = seats;
-        this.budgets = budgets;
-        this.cookie = cookie;
-        this.callers = new Callers(identity.signIns(), seats, cookie);
+        this.passwords = passwords;
+        this.device = device;
+        this.callers = callers;
+        this.cookie = callers.cookie();
         this.lobby = lobby;
     }
 
@@ -46,13 +49,13 @@ final class IdentityCalls {
         if (length < Organiser.MIN_PASSWORD || length > Organiser.MAX_PASSWORD) {
             throw new Refusal(400, CallCode.PASSWORD_LENGTH, "A password has 12 to 256 characters.");
         }
-        FailureBudget.Attempt attempt = attempt(context, budgets.secrets());
         return identity.organiser().setUp(setup.token(), setup.password()).compose(done -> {
             if (!done) {
                 throw new Refusal(401, CallCode.TOKEN_UNKNOWN, "This link was used already or has been replaced.");
             }
-            budgets.secrets().succeeded(attempt);
-            return begin(context, identity.signIns().organiser());
+            return device.read(context)
+                    .compose(known -> device.remember(context, known, Devices.Shown.PASSWORD))
+                    .compose(marked -> begin(context, identity.signIns()::organiser));
         });
     }
 
@@ -61,40 +64,46 @@ final class IdentityCalls {
         if (given.password().length() > Organiser.MAX_PASSWORD) {
             throw new Refusal(401, CallCode.PASSWORD_WRONG, "This is not the password.");
         }
-        FailureBudget.Attempt attempt = attempt(context, budgets.passwords());
-        return identity.organiser().hasPassword(given.password()).compose(right -> {
-            if (!right) {
-                throw new Refusal(401, CallCode.PASSWORD_WRONG, "This is not the password.");
-            }
-            budgets.passwords().succeeded(attempt);
-            return begin(context, identity.signIns().organiser());
-        });
+        return passwords
+                .attempt(
+                        context,
+                        known -> identity.organiser()
+                                .hasPassword(given.password(), isOrganisers(known))
+                                .map(right -> Optional.of(right).filter(Boolean::booleanValue)),
+                        new Refusal(401, CallCode.PASSWORD_WRONG, "This is not the password."))
+                .compose(right -> begin(context, identity.signIns()::organiser));
+    }
+
+    private static boolean isOrganisers(Optional<Devices.Device> device) {
+        return device.filter(known -> known.shown() == Devices.Shown.PASSWORD).isPresent();
     }
 
     private Future<Void> signInWithSecret(RoutingContext context) {
         Api.SeatSignIn given = Answers.body(context, Api.SeatSignIn.class);
-        FailureBudget.Attempt attempt = attempt(context, budgets.secrets());
         return identity.links().find(given.secret()).compose(found -> {
             var held = found.filter(link -> seats.participant(
                                     link.seat().meeting(), link.seat().participant())
                             .isPresent())
                     .orElseThrow(() ->
                             new Refusal(401, CallCode.LINK_UNKNOWN, "This link no longer works; ask for a new one."));
-            budgets.secrets().succeeded(attempt);
-            return begin(context, identity.signIns().seat(held.seat(), Optional.of(held.hash())));
+            return device.read(context)
+                    .compose(known -> device.remember(context, known, Devices.Shown.CODE))
+                    .compose(marked ->
+                            begin(context, () -> identity.signIns().seat(held.seat(), Optional.of(held.hash()))));
         });
     }
 
-    /** Every sign-in has a token of its own; the one that the device had before ends. */
-    private Future<Void> begin(RoutingContext context, Future<SignIn.Started> starting) {
+    /** Every sign-in has a token of its own; the one that the device had before ends once the new one is there. */
+    private Future<Void> begin(RoutingContext context, Supplier<Future<SignIn.Started>> starting) {
         return callers.find(context)
-                .compose(before ->
-                        before.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
-                .compose(ended -> starting)
-                .compose(started -> {
-                    cookie.set(context, started.token());
-                    return Answers.send(context, 200, meOf(started.known()));
-                });
+                .compose(before -> starting.get()
+                        .compose(started -> before.map(
+                                        known -> identity.signIns().end(known.id()))
+                                .orElseGet(Future::succeededFuture)
+                                .compose(ended -> {
+                                    cookie.set(context, started.token());
+                                    return Answers.send(context, 200, meOf(started.known()));
+                                })));
     }
 
     private Future<Void> me(RoutingContext context) {
@@ -145,9 +154,5 @@ final class IdentityCalls {
         return callers.signedIn(context)
                 .compose(known -> identity.tickets().issue(known.id(), Origins.of(context.request())))
                 .compose(ticket -> Answers.send(context, 200, new Api.Ticket(ticket)));
-    }
-
-    private static FailureBudget.Attempt attempt(RoutingContext context, FailureBudget budget) {
-        return budget.take(ClientAddress.of(context.request().remoteAddress())).orElseThrow(Refusal::tooManyAttempts);
     }
 }

@@ -16,7 +16,6 @@ import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIn;
-import org.sessioniv.gateway.limits.FailureBudget;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.CallCode;
@@ -31,10 +30,10 @@ final class LobbyCalls {
 
     private final World world;
     private final Identity identity;
-    private final FailureBudget guesses;
+    private final Guarded guesses;
     private final SessionCookie cookie;
 
-    LobbyCalls(World world, FailureBudget guesses, SessionCookie cookie) {
+    LobbyCalls(World world, Guarded guesses, SessionCookie cookie) {
         this.world = world;
         this.identity = world.identity();
         this.guesses = guesses;
@@ -53,14 +52,10 @@ final class LobbyCalls {
 
     /** Codes that never were and codes that no longer are get the same answer. */
     private Future<RoomId> meetingOf(RoutingContext context, String code) {
-        FailureBudget.Attempt attempt = guesses.take(
-                        ClientAddress.of(context.request().remoteAddress()))
-                .orElseThrow(Refusal::tooManyAttempts);
-        return identity.codes().find(code).map(found -> {
-            RoomId meeting = found.filter(world.directory()::exists).orElseThrow(Refusal::codeUnknown);
-            guesses.succeeded(attempt);
-            return meeting;
-        });
+        return guesses.attempt(
+                context,
+                device -> identity.codes().find(code).map(found -> found.filter(world.directory()::exists)),
+                Refusal.codeUnknown());
     }
 
     private Api.Invitation invitationTo(RoomId id) {

@@ -1,6 +1,7 @@
 package org.sessioniv.gateway.http;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.sessioniv.gateway.counters.Counters;
@@ -24,6 +25,10 @@ final class Problems implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (context.failure() instanceof HttpClosedException) {
+            // Whoever asked is gone, or was cut off for keeping the server waiting: there is nobody to tell.
+            return;
+        }
         Refusal refusal = refusalOf(context);
         counters.count(refusal.status() >= 500 ? Counters.Event.HTTP_FAILED : Counters.Event.HTTP_REFUSED);
         if (refusal.status() == 429) {
@@ -32,6 +37,9 @@ final class Problems implements Handler<RoutingContext> {
         if (context.response().ended()) {
             return;
         }
+        refusal.retryAfter()
+                .ifPresent(
+                        wait -> context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         context.response()
                 .setStatusCode(refusal.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Answers.JSON)

@@ -1,5 +1,7 @@
 package org.sessioniv.gateway.http;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.rooms.Answer;
 
@@ -8,20 +10,22 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int status;
     private final String code;
+    private final transient Optional<Duration> retryAfter;
 
-    private Refusal(int status, String code, String detail) {
+    private Refusal(int status, String code, String detail, Optional<Duration> retryAfter) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
+        this.retryAfter = retryAfter;
     }
 
     public Refusal(int status, CallCode code, String detail) {
-        this(status, code.word(), detail);
+        this(status, code.word(), detail, Optional.empty());
     }
 
     /** The room refused what the call asked of it. */
     static Refusal of(Answer.Refused refused) {
-        return new Refusal(refused.retry() ? 503 : 409, refused.code(), refused.detail());
+        return new Refusal(refused.retry() ? 503 : 409, refused.code(), refused.detail(), Optional.empty());
     }
 
     static Refusal malformed() {
@@ -44,8 +48,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, CallCode.CODE_UNKNOWN, "This code does not open a meeting.");
     }
 
-    static Refusal tooManyAttempts() {
-        return new Refusal(429, CallCode.TOO_MANY_ATTEMPTS, "Too many attempts; please wait a minute.");
+    /** {@code wait} is how long until the next attempt. */
+    static Refusal tooManyAttempts(Duration wait) {
+        return new Refusal(
+                429,
+                CallCode.TOO_MANY_ATTEMPTS.word(),
+                "Too many attempts; please wait.",
+                Optional.of(Duration.ofSeconds(Math.max(1, wait.plusMillis(999).toSeconds()))));
+    }
+
+    /** When it is worth trying again, in whole seconds; empty where waiting does not help. */
+    public Optional<Duration> retryAfter() {
+        return retryAfter;
     }
 
     static Refusal noSuchDelegation() {

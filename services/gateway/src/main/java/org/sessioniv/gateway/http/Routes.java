@@ -7,6 +7,7 @@ import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.identity.Devices;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.ports.World;
@@ -30,10 +31,16 @@ public final class Routes {
     }
 
     /** A router for one gateway instance; {@code socket} takes the requests for the socket. */
-    public Handler<HttpServerRequest> router(Vertx vertx, Handler<RoutingContext> socket) {
+    public Handler<HttpServerRequest> router(Vertx vertx, Connections connections, Handler<RoutingContext> socket) {
         Router router = Router.router(vertx);
         router.allowForward(
                 settings.switches().behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
+        router.route().handler(context -> {
+            connections.asked(context.request());
+            context.addEndHandler(
+                    ended -> connections.answered(context.request().connection()));
+            context.next();
+        });
         Handler<RoutingContext> problems = new Problems(counters);
         router.route().handler(new SecurityHeaders(settings.https())).failureHandler(problems);
         router.get("/socket").handler(socket);
@@ -42,10 +49,12 @@ public final class Routes {
         SessionCookie cookie = new SessionCookie(settings.https(), IdentityLimits.DEFAULT.signedInFor());
         Seats seats = new Seats(world.directory());
         long body = settings.limits().bodies().usual();
-        LobbyCalls lobby = new LobbyCalls(world, budgets.codes(), cookie);
+        DeviceCookie device = new DeviceCookie(world.identity().devices(), settings.https());
+        LobbyCalls lobby = new LobbyCalls(world, new Guarded(budgets.codes(), device, Devices.Shown.CODE), cookie);
         lobby.mount(calls, body);
-        new IdentityCalls(world.identity(), seats, budgets, cookie, lobby).mount(calls, body);
         Callers callers = new Callers(world.identity().signIns(), seats, cookie);
+        Guarded passwords = new Guarded(budgets.passwords(), device, Devices.Shown.PASSWORD);
+        new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
         new HealthCalls(world.readiness(), counters, world.metrics())
                 .mount(calls, settings.switches().metrics());

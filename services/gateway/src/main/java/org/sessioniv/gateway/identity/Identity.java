@@ -6,7 +6,13 @@ import org.sessioniv.journal.Records;
 
 /** All that tells who somebody is, over one store of records. Shared by all gateway instances. */
 public record Identity(
-        Organiser organiser, SeatLinks links, JoinCodes codes, LobbyNames names, SignIns signIns, Tickets tickets) {
+        Organiser organiser,
+        SeatLinks links,
+        JoinCodes codes,
+        LobbyNames names,
+        SignIns signIns,
+        Tickets tickets,
+        Devices devices) {
     public static Identity over(Records records, Vertx vertx, InstantSource clock, IdentityLimits limits) {
         SeatLinks links = new SeatLinks(records, vertx);
         return new Identity(
@@ -15,6 +21,7 @@ public record Identity(
                 new JoinCodes(records),
                 new LobbyNames(records, clock, limits),
                 new SignIns(records, links, vertx, clock, limits),
-                new Tickets(records, clock, limits));
+                new Tickets(records, clock, limits),
+                new Devices(records));
     }
 }

@@ -26,6 +26,7 @@ public final class Organiser {
     private final Drawer<Account> accounts;
     private final Drawer<Setup> setups;
     private final WorkerExecutor workers;
+    private final WorkerExecutor ownWorker;
     private final HashingStrategy hashing = HashingStrategy.load();
     private final int iterations;
 
@@ -33,6 +34,7 @@ public final class Organiser {
         this.accounts = new Drawer<>(records, "account", Account.class);
         this.setups = new Drawer<>(records, "setup", Setup.class);
         this.workers = vertx.createSharedWorkerExecutor("passwords", limits.hashingThreads());
+        this.ownWorker = vertx.createSharedWorkerExecutor("passwords-known", 1);
         this.iterations = limits.passwordIterations();
     }
 
@@ -66,19 +68,25 @@ public final class Organiser {
             }
             return hashed(password)
                     .compose(hash -> setups.remove(ID)
-                            .compose(first -> first
-                                    ? accounts.put(Drawer.Label.of(ID), new Account(hash))
-                                            .map(saved -> true)
-                                    : Future.succeededFuture(false)));
+                            .compose(first -> first ? keep(hash, found.get()) : Future.succeededFuture(false)));
         });
     }
 
-    public Future<Boolean> hasPassword(String password) {
+    /** A link whose password could not be stored is not used up. */
+    private Future<Boolean> keep(String hash, Setup used) {
+        return accounts.put(Drawer.Label.of(ID), new Account(hash))
+                .map(true)
+                .recover(lost -> setups.create(Drawer.Label.of(ID), used).transform(any -> Future.failedFuture(lost)));
+    }
+
+    /** {@code known} devices do not wait behind the hashing of what strangers try. */
+    public Future<Boolean> hasPassword(String password, boolean known) {
         return accounts.load(ID)
                 .compose(found -> found.isEmpty()
                         ? Future.succeededFuture(false)
-                        : workers.executeBlocking(
-                                () -> hashing.verify(found.get().password(), password), false));
+                        : (known ? ownWorker : workers)
+                                .executeBlocking(
+                                        () -> hashing.verify(found.get().password(), password), false));
     }
 
     private Future<String> hashed(String password) {

@@ -27,6 +27,14 @@ public final class Secrets {
         return random(16);
     }
 
+    static boolean mayBeLinkSecret(String text) {
+        return text.length() == 22 && text.chars().allMatch(c -> c == '-' || c == '_' || isLetterOrDigit(c));
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
     /** A new id that says nothing: 32 digits of hexadecimal. */
     public static String id() {
         byte[] bytes = new byte[16];

@@ -45,7 +45,8 @@ public final class SignIns {
     /** Whoever was admitted from the lobby gets a new sign-in for the seat; the one that waited ends. */
     public Future<SignIn.Started> admitted(SignIn.Known waited, ParticipantId seat) {
         RoomId meeting = waited.signIn().meeting().orElseThrow();
-        return end(waited.id()).compose(ended -> start(SignIn.seat(meeting, seat, Optional.empty(), until())));
+        return start(SignIn.seat(meeting, seat, Optional.empty(), until()))
+                .compose(started -> end(waited.id()).map(started));
     }
 
     private Instant until() {

@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.limits;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -7,60 +8,111 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many wrong guesses are borne: from one address, and from all together. When all together have spent theirs,
- * addresses that have not failed lately are still served, so guessing elsewhere keeps nobody honest out. Thread-safe.
+ * How many wrong guesses are borne. Each guesser has a budget of their own: a device that is known, else the address
+ * from which a stranger calls. Strangers have one more in common; when that is spent, a guesser who has not failed
+ * lately is still served, at a pace that bounds how much can be found out. A device that is trusted takes no part in
+ * what strangers have in common: they cannot keep its owner out. Thread-safe.
  */
 public final class FailureBudget {
     private final Limits limits;
     private final InstantSource clock;
     private final TokenBucket all;
-    private final Map<String, TokenBucket> byAddress = new LinkedHashMap<>(16, 0.75f, true);
+    private final TokenBucket spare;
+    private final Map<String, TokenBucket> each = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** The budget of one address, that of all, and how many addresses are remembered. */
-    public record Limits(TokenBucket.Rate perAddress, TokenBucket.Rate all, int addresses) {}
+    /**
+     * The budget of one guesser, what all strangers have in common, what is spare for those among them who have not
+     * failed lately, and how many guessers are remembered.
+     */
+    public record Limits(TokenBucket.Rate each, TokenBucket.Rate all, TokenBucket.Rate spare, int guessers) {}
 
     public FailureBudget(Limits limits, InstantSource clock) {
         this.limits = limits;
         this.clock = clock;
         this.all = new TokenBucket(limits.all(), clock.millis());
+        this.spare = new TokenBucket(limits.spare(), clock.millis());
     }
 
-    /** One attempt that was allowed. */
-    public record Attempt(String address, boolean takenFromAll) {}
+    /** Who guesses, as far as can be told, and whether they have shown before that they need not. */
+    public record Guesser(String name, boolean trusted) {
+        public static Guesser atAddress(String address) {
+            return new Guesser("address " + address, false);
+        }
 
-    /** Takes one attempt, to be given back when it succeeds; empty when there have been too many. */
-    public synchronized Optional<Attempt> take(String address) {
+        public static Guesser onDevice(String device, boolean trusted) {
+            return new Guesser("device " + device, trusted);
+        }
+    }
+
+    /** Where an attempt was taken from. */
+    private enum Common {
+        NOTHING,
+        ALL,
+        SPARE
+    }
+
+    /** One attempt that was allowed. It counts as a failure until it is given back. */
+    public static final class Attempt {
+        private final Guesser guesser;
+        private final Common common;
+
+        private Attempt(Guesser guesser, Common common) {
+            this.guesser = guesser;
+            this.common = common;
+        }
+    }
+
+    /** An attempt, or how long to wait for the next. */
+    public record Turn(Optional<Attempt> attempt, Duration retryIn) {}
+
+    /** Takes one attempt, to be given back when it was no wrong guess. */
+    public synchronized Turn take(Guesser guesser) {
         long now = clock.millis();
-        TokenBucket own = bucketOf(address, now);
+        TokenBucket own = bucketOf(guesser, now);
         boolean unblemished = own.isFull(now);
         if (!own.take(now)) {
-            return Optional.empty();
+            return later(own.untilNext(now));
         }
-        boolean takenFromAll = all.take(now);
-        if (!takenFromAll && !unblemished) {
-            own.giveBack();
-            return Optional.empty();
+        if (guesser.trusted()) {
+            return now(new Attempt(guesser, Common.NOTHING));
         }
-        return Optional.of(new Attempt(address, takenFromAll));
+        if (all.take(now)) {
+            return now(new Attempt(guesser, Common.ALL));
+        }
+        if (unblemished && spare.take(now)) {
+            return now(new Attempt(guesser, Common.SPARE));
+        }
+        own.giveBack();
+        return later(all.untilNext(now));
     }
 
-    /** The attempt was no failure. */
-    public synchronized void succeeded(Attempt attempt) {
-        bucketOf(attempt.address(), clock.millis()).giveBack();
-        if (attempt.takenFromAll()) {
-            all.giveBack();
+    private static Turn now(Attempt attempt) {
+        return new Turn(Optional.of(attempt), Duration.ZERO);
+    }
+
+    private static Turn later(Duration wait) {
+        return new Turn(Optional.empty(), wait);
+    }
+
+    /** The attempt was no wrong guess: right, or never answered. */
+    public synchronized void giveBack(Attempt attempt) {
+        bucketOf(attempt.guesser, clock.millis()).giveBack();
+        switch (attempt.common) {
+            case NOTHING -> {}
+            case ALL -> all.giveBack();
+            case SPARE -> spare.giveBack();
         }
     }
 
-    /** Addresses remembered now. */
-    public synchronized int addresses() {
-        return byAddress.size();
+    /** Guessers remembered now. */
+    public synchronized int guessers() {
+        return each.size();
     }
 
-    private TokenBucket bucketOf(String address, long now) {
-        TokenBucket bucket = byAddress.computeIfAbsent(address, any -> new TokenBucket(limits.perAddress(), now));
-        if (byAddress.size() > limits.addresses()) {
-            Iterator<String> oldest = byAddress.keySet().iterator();
+    private TokenBucket bucketOf(Guesser guesser, long now) {
+        TokenBucket bucket = each.computeIfAbsent(guesser.name(), any -> new TokenBucket(limits.each(), now));
+        if (each.size() > limits.guessers()) {
+            Iterator<String> oldest = each.keySet().iterator();
             oldest.next();
             oldest.remove();
         }

@@ -3,9 +3,16 @@ package org.sessioniv.gateway.limits;
 import java.time.Duration;
 
 /** Every bound of the gateway, with its default. */
-public record Limits(Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies bodies, Guesses guesses) {
-    public static final Limits DEFAULT =
-            new Limits(Sockets.DEFAULT, Rates.DEFAULT, Pace.DEFAULT, Slow.DEFAULT, Bodies.DEFAULT, Guesses.DEFAULT);
+public record Limits(
+        Connections connections, Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies bodies, Guesses guesses) {
+    public static final Limits DEFAULT = new Limits(
+            Connections.DEFAULT,
+            Sockets.DEFAULT,
+            Rates.DEFAULT,
+            Pace.DEFAULT,
+            Slow.DEFAULT,
+            Bodies.DEFAULT,
+            Guesses.DEFAULT);
 
     /**
      * Connections: in all, from one address (a whole conference may share one), bytes of a frame, rooms that one
@@ -42,28 +49,54 @@ public record Limits(Sockets sockets, Rates rates, Pace pace, Slow slow, Bodies 
     }
 
     /**
-     * Wrong guesses that are borne: of join codes, which open no more than the lobby and which a whole conference may
-     * mistype from one address, and of links and passwords.
+     * Wrong guesses that are borne: of join codes (38 bits, which open no more than the lobby, and which a whole hall
+     * may mistype from one address; at 30 a second a code of two days is found once in 70,000 meetings), and of
+     * passwords.
      */
-    public record Guesses(FailureBudget.Limits codes, FailureBudget.Limits secrets) {
+    public record Guesses(FailureBudget.Limits codes, FailureBudget.Limits passwords) {
         public static final Guesses DEFAULT = new Guesses(
-                new FailureBudget.Limits(new TokenBucket.Rate(0.5, 60), new TokenBucket.Rate(2, 300), 20_000),
-                new FailureBudget.Limits(new TokenBucket.Rate(1 / 30.0, 10), new TokenBucket.Rate(1, 100), 20_000));
+                new FailureBudget.Limits(
+                        new TokenBucket.Rate(10, 600),
+                        new TokenBucket.Rate(20, 3_000),
+                        new TokenBucket.Rate(10, 1_000),
+                        20_000),
+                new FailureBudget.Limits(
+                        new TokenBucket.Rate(1 / 30.0, 10),
+                        new TokenBucket.Rate(1, 100),
+                        new TokenBucket.Rate(0.5, 20),
+                        20_000));
+    }
+
+    /**
+     * Connections of all kinds: in all and from one address, and how long one may take for the head of its first
+     * request, for a body, and between two requests.
+     */
+    public record Connections(int all, int perAddress, Duration head, Duration body, Duration idle) {
+        public static final Connections DEFAULT =
+                new Connections(24_000, 12_000, Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(60));
+    }
+
+    public Limits with(Connections value) {
+        return new Limits(value, sockets, rates, pace, slow, bodies, guesses);
+    }
+
+    public Limits with(Guesses value) {
+        return new Limits(connections, sockets, rates, pace, slow, bodies, value);
     }
 
     public Limits with(Sockets value) {
-        return new Limits(value, rates, pace, slow, bodies, guesses);
+        return new Limits(connections, value, rates, pace, slow, bodies, guesses);
     }
 
     public Limits with(Rates value) {
-        return new Limits(sockets, value, pace, slow, bodies, guesses);
+        return new Limits(connections, sockets, value, pace, slow, bodies, guesses);
     }
 
     public Limits with(Pace value) {
-        return new Limits(sockets, rates, value, slow, bodies, guesses);
+        return new Limits(connections, sockets, rates, value, slow, bodies, guesses);
     }
 
     public Limits with(Slow value) {
-        return new Limits(sockets, rates, pace, value, bodies, guesses);
+        return new Limits(connections, sockets, rates, pace, value, bodies, guesses);
     }
 }

@@ -1,7 +1,12 @@
 package org.sessioniv.gateway.limits;
 
+import java.time.Duration;
+
 /** So many at once, and so many a second after that. Not thread-safe: its owner is one event loop or holds a lock. */
 public final class TokenBucket {
+    /** Seconds that add up to one refill may fall short of it by what a double cannot say. */
+    private static final double ALMOST_ONE = 1 - 1e-9;
+
     private final Rate rate;
     private double left;
     private long atMs;
@@ -17,11 +22,17 @@ public final class TokenBucket {
 
     public boolean take(long nowMs) {
         refill(nowMs);
-        if (left < 1) {
+        if (left < ALMOST_ONE) {
             return false;
         }
-        left -= 1;
+        left = Math.max(0, left - 1);
         return true;
+    }
+
+    /** How long until the next can be taken. */
+    public Duration untilNext(long nowMs) {
+        refill(nowMs);
+        return Duration.ofMillis((long) Math.ceil(Math.max(0, ALMOST_ONE - left) / rate.perSecond() * 1000));
     }
 
     /** One that was taken turned out not to count. */

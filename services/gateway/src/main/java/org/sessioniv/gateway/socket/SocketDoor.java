@@ -6,6 +6,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.http.ClientAddress;
+import org.sessioniv.gateway.http.Connections;
 import org.sessioniv.gateway.http.Origins;
 import org.sessioniv.gateway.http.Refusal;
 import org.sessioniv.gateway.wire.CallCode;
@@ -18,8 +19,10 @@ public final class SocketDoor implements Handler<RoutingContext> {
     private final Switchboard board;
     private final Surroundings around;
     private final Origins origins;
+    private final Connections connections;
 
-    public SocketDoor(Switchboard board, Origins origins) {
+    public SocketDoor(Switchboard board, Origins origins, Connections connections) {
+        this.connections = connections;
         this.board = board;
         this.around = board.around();
         this.origins = origins;
@@ -44,6 +47,7 @@ public final class SocketDoor implements Handler<RoutingContext> {
             return;
         }
         String origin = Origins.of(request);
+        connections.upgraded(request.connection());
         request.toWebSocket()
                 .onSuccess(socket -> open(new Line(socket, request.connection()), address, origin))
                 .onFailure(refused -> {

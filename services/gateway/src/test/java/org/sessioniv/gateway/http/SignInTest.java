@@ -84,22 +84,87 @@ class SignInTest {
                 browser.post("/api/sign-in/password", "{\"password\":\"incorrect horse\"}")
                         .expect(401)
                         .code());
-        assertTrue(browser.cookies().isEmpty());
+        assertFalse(browser.cookies().containsKey("__Host-session-iv"));
         browser.post("/api/sign-in/password", "{\"password\":\"correct horse battery\"}")
                 .expect(200);
         assertEquals("signed-in", browser.get("/api/me").json().path("state").asText());
     }
 
+    private static final String RIGHT = "{\"password\":\"correct horse battery\"}";
+    private static final String WRONG = "{\"password\":\"wrong horse battery\"}";
+
+    private Browser.Reply guess(Browser browser) {
+        return browser.post("/api/sign-in/password", WRONG);
+    }
+
     @Test
-    void guessing_passwords_is_cut_short() {
+    void guessing_passwords_is_cut_short_and_says_when_to_try_again() {
         gateway.organiser();
-        int refused = 0;
-        for (int i = 0; i < 15; i++) {
-            Browser.Reply reply =
-                    gateway.browser().post("/api/sign-in/password", "{\"password\":\"guess number " + i + "\"}");
-            refused += reply.status() == 429 && reply.code().equals("too-many-attempts") ? 1 : 0;
+        for (int i = 0; i < 10; i++) {
+            guess(gateway.browser()).expect(401);
         }
-        assertEquals(5, refused);
+        Browser.Reply refused = guess(gateway.browser()).expect(429);
+        assertEquals("too-many-attempts", refused.code());
+        assertEquals("30", refused.header("Retry-After"));
+        gateway.clock.pass(java.time.Duration.ofSeconds(30));
+        guess(gateway.browser()).expect(401);
+    }
+
+    @Test
+    void a_stranger_behind_the_same_address_cannot_keep_the_organiser_out() {
+        Browser own = gateway.organiser();
+        own.post("/api/sign-out", "{}").expect(204);
+        for (int i = 0; i < 30; i++) {
+            guess(gateway.browser());
+        }
+        gateway.browser().post("/api/sign-in/password", RIGHT).expect(429);
+        own.post("/api/sign-in/password", RIGHT).expect(200);
+    }
+
+    @Test
+    void only_a_device_of_the_organiser_is_trusted_with_passwords() {
+        gateway.organiser();
+        Browser seat = gateway.seat(RoomsFixture.GEORGIA_1);
+        for (int i = 0; i < 10; i++) {
+            guess(seat).expect(401);
+        }
+        guess(seat).expect(429);
+        Browser forger = gateway.browser();
+        String mark = seat.cookies().get("__Host-session-iv-device");
+        assertEquals('c', mark.charAt(0));
+        forger.cookies().put("__Host-session-iv-device", "p" + mark.substring(1));
+        guess(forger).expect(429);
+    }
+
+    @Test
+    void old_cards_of_a_whole_hall_keep_nobody_out() {
+        for (int i = 0; i < 200; i++) {
+            assertEquals(
+                    "link-unknown",
+                    gateway.browser()
+                            .post("/api/sign-in/seat", "{\"secret\":\"" + "A".repeat(22) + "\"}")
+                            .expect(401)
+                            .code());
+            assertEquals(
+                    "token-unknown",
+                    gateway.browser()
+                            .post("/api/setup", "{\"token\":\"old\",\"password\":\"correct horse battery\"}")
+                            .expect(401)
+                            .code());
+        }
+        gateway.seat(RoomsFixture.GEORGIA_1);
+        gateway.organiser();
+    }
+
+    @Test
+    void a_store_that_does_not_answer_is_nobodys_wrong_guess() {
+        gateway.organiser();
+        gateway.records.fail(true);
+        for (int i = 0; i < 30; i++) {
+            gateway.browser().post("/api/sign-in/password", RIGHT).expect(503);
+        }
+        gateway.records.fail(false);
+        gateway.browser().post("/api/sign-in/password", RIGHT).expect(200);
     }
 
     @Test
@@ -170,7 +235,7 @@ class SignInTest {
         Map<String, String> stolen = Map.copyOf(browser.cookies());
         browser.post("/api/sign-out", "{}").expect(204);
         assertEquals("signed-out", tab.next("closing").path("code").asText());
-        assertTrue(browser.cookies().isEmpty());
+        assertFalse(browser.cookies().containsKey("__Host-session-iv"));
         Browser thief = gateway.browser();
         thief.cookies().putAll(stolen);
         assertEquals("signed-out", thief.get("/api/me").json().path("state").asText());

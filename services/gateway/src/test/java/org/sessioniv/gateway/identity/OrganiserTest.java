@@ -37,8 +37,8 @@ class OrganiserTest {
                 .utf8();
         assertFalse(setup.contains(token), "of the token only the hash is kept");
         assertTrue(RoomsFixture.await(organiser.setUp(token, PASSWORD)));
-        assertTrue(RoomsFixture.await(organiser.hasPassword(PASSWORD)));
-        assertFalse(RoomsFixture.await(organiser.hasPassword(PASSWORD + " ")));
+        assertTrue(RoomsFixture.await(organiser.hasPassword(PASSWORD, false)));
+        assertFalse(RoomsFixture.await(organiser.hasPassword(PASSWORD + " ", true)));
         return RoomsFixture.await(records.load(new RecordKey("account", "organiser")))
                 .orElseThrow()
                 .body()

@@ -52,6 +52,7 @@ class StoredRecordsTest {
 
     private static final Map<String, Object> SAMPLES = Map.of(
             "account", new Organiser.Account("pbkdf2$1000$c2FsdA$aGFzaA"),
+            "device-key", new Devices.Key("0123abcd"),
             "setup", new Organiser.Setup("0123abcd"),
             "sign-in",
                     new SignIn(
