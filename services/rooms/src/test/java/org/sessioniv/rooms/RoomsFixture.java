@@ -47,7 +47,7 @@ public final class RoomsFixture implements AutoCloseable {
     private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules) {
         InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get() + turnedMs.get());
         RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits, counters);
-        LocalPeerBus local = new LocalPeerBus(vertx, 1, 10_000);
+        LocalPeerBus local = new LocalPeerBus(vertx, 1, 120_000);
         bus = local;
         client = new RoomsClient(Placement.local(NODE), local);
         await(vertx.deployVerticle(new RoomsVerticle(world, rules, local, 0, 1)));
