@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const STARTED_WITHIN_MS = 300_000;
 const STAFF = ['Organiser', 'Moderator', 'Rapporteur', 'Projector'] as const;
 
-/** What the terminal shows of a started server: whole addresses, as somebody would copy them. */
+/** What a started server tells its operator, in the terminal and in its folder: whole addresses, as they are copied. */
 export interface Shown {
   origin: string;
   staff: Partial<Record<(typeof STAFF)[number], string>>;
@@ -77,8 +77,17 @@ export class RunningServer {
       child.stderr?.setEncoding('utf8').on('data', hear);
       child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${this.#printed}`)));
     });
-    this.#shown = shownIn(this.#printed);
+    this.#shown = shownIn(this.#printed, this.#links());
     this.#port = Number(new URL(this.#shown.origin).port);
+  }
+
+  /** The links that the server keeps for its owner, each behind the name of whose it is. */
+  #links(): string {
+    const kept = (name: string) => {
+      const file = join(this.#data, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    };
+    return `  Organiser    ${kept('organiser-link')}\n${kept('staff-links')}`;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {
@@ -91,11 +100,11 @@ export class RunningServer {
   }
 }
 
-function shownIn(printed: string): Shown {
+function shownIn(printed: string, links: string): Shown {
   const origin = /is ready on (http\S+)/.exec(printed)?.[1] ?? '';
   const staff: Shown['staff'] = {};
   for (const name of STAFF) {
-    const address = new RegExp(`^ +${name} +(http\\S+)`, 'm').exec(printed)?.[1];
+    const address = new RegExp(`^ +${name} +(http\\S+)`, 'm').exec(links)?.[1];
     if (address) staff[name] = address;
   }
   const [, code = '', join = ''] = /with the code (\S+): (http\S+)/.exec(printed) ?? [];

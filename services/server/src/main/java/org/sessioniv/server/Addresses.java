@@ -2,6 +2,7 @@ package org.sessioniv.server;
 
 import io.nayuki.qrcodegen.QrCode;
 import io.vertx.core.Future;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +20,17 @@ import org.sessioniv.gateway.settings.GatewaySettings;
 final class Addresses {
     private final Server server;
     private final boolean newLinks;
+    private final OrganiserFiles files;
+    private final boolean shown;
+    private final List<String> staffLinks = new ArrayList<>();
     private Optional<String> setUpLink = Optional.empty();
 
-    Addresses(Server server, boolean newLinks) {
+    /** Unless {@code shown}, secrets stand in the files only, and the lines name these. */
+    Addresses(Server server, boolean newLinks, OrganiserFiles files, boolean shown) {
         this.server = server;
         this.newLinks = newLinks || server.isFirstStart();
+        this.files = files;
+        this.shown = shown;
     }
 
     /** What to print, line by line. */
@@ -34,9 +41,16 @@ final class Addresses {
         return organiser(lines).compose(any -> meetings(lines)).map(any -> lines);
     }
 
-    /** The organiser's one-time link that is among the lines; none once the password is set. */
-    Optional<String> setUpLink() {
-        return setUpLink;
+    /** Writes the secrets that were made for the lines into their files; to be called before anybody reads the lines. */
+    void keep() throws IOException {
+        if (setUpLink.isPresent()) {
+            files.keepLink(setUpLink.get());
+        } else {
+            files.forgetLink();
+        }
+        if (!staffLinks.isEmpty()) {
+            files.keepStaffLinks(staffLinks);
+        }
     }
 
     private GatewaySettings settings() {
@@ -56,7 +70,7 @@ final class Addresses {
             return identity().organiser().createSetupToken().onSuccess(token -> {
                 String link = settings().page("/setup#" + token);
                 setUpLink = Optional.of(link);
-                lines.add("  Organiser    " + link);
+                lines.add("  Organiser    " + (shown ? link : "see " + files.linkFile()));
                 lines.add("               (once: sets the organiser's password)");
             });
         });
@@ -83,6 +97,9 @@ final class Addresses {
                     .toList()) {
                 chain = chain.compose(any -> seatLink(meeting, seat, lines));
             }
+            if (!shown && !staff.isEmpty()) {
+                lines.add("  Staff        see " + files.staffFile());
+            }
         } else {
             lines.add("  Seat links are on the organiser's page; --new-links makes new ones for staff.");
         }
@@ -96,11 +113,13 @@ final class Addresses {
     }
 
     private Future<?> seatLink(RoomId meeting, Participant seat, List<String> lines) {
-        return identity()
-                .links()
-                .make(new SeatLinks.Seat(meeting, seat.id()))
-                .onSuccess(secret -> lines.add(
-                        String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret))));
+        return identity().links().make(new SeatLinks.Seat(meeting, seat.id())).onSuccess(secret -> {
+            String line = String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret));
+            staffLinks.add(line);
+            if (shown) {
+                lines.add(line);
+            }
+        });
     }
 
     /** The address as a QR code in half blocks, light on dark as on most terminals. */

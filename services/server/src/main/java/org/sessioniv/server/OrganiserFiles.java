@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.sessioniv.journal.sqlite.OwnerOnly;
 
 /**
- * What the data folder keeps for its operator: the organiser's set-up link until it is used, and the password that a
- * rehearsal set with it. Readable by the owner of the folder only, who holds the whole meeting anyway.
+ * What the data folder keeps for its operator: the organiser's set-up link until it is used, the links of the staff's
+ * seats as last made, and the password that a rehearsal set. Readable by the owner of the folder only, who holds the
+ * whole meeting anyway. None of it goes to the terminal, whose words end in logs.
  */
 final class OrganiserFiles {
+    private final Path folder;
     private final Path link;
+    private final Path staff;
     private final Path password;
 
     OrganiserFiles(Path data) {
+        this.folder = data;
         this.link = data.resolve("organiser-link");
+        this.staff = data.resolve("staff-links");
         this.password = data.resolve("organiser-password");
     }
 
@@ -28,6 +34,22 @@ final class OrganiserFiles {
         return read(password);
     }
 
+    /** Where the set-up link is, for a person. */
+    Path linkFile() {
+        return link;
+    }
+
+    /** Where the links of the staff's seats are, for a person. */
+    Path staffFile() {
+        return staff;
+    }
+
+    /** Keeps the links of the staff's seats in place of older ones, which no longer work. */
+    void keepStaffLinks(List<String> lines) throws IOException {
+        Files.createDirectories(folder);
+        write(staff, String.join(System.lineSeparator(), lines));
+    }
+
     /** Where the password is, for a person. */
     Path passwordFile() {
         return password;
@@ -35,6 +57,7 @@ final class OrganiserFiles {
 
     /** Keeps the link in place of an older one, which no longer works. */
     void keepLink(String url) throws IOException {
+        Files.createDirectories(folder);
         write(link, url);
     }
 

@@ -16,7 +16,7 @@ final class RehearseKey {
     @Option(
             names = "--organiser-link",
             paramLabel = "URL",
-            description = "The set-up link that the server printed (default: the one in the data folder).")
+            description = "The set-up link that the server made (default: the one in the data folder).")
     private Optional<String> link = Optional.empty();
 
     @Option(
@@ -47,7 +47,7 @@ final class RehearseKey {
         }
         return OrganiserKey.password(password.or(() -> kept)
                 .orElseThrow(() -> new IllegalArgumentException("the organiser's key is needed: " + data
-                        + " holds none for " + url + "; give --password, or --organiser-link as the server printed it,"
+                        + " holds none for " + url + "; give --password, or --organiser-link from the server's folder,"
                         + " or the server's folder with --data")));
     }
 

@@ -1,6 +1,5 @@
 package org.sessioniv.server;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,8 +19,15 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServeSettings settings = new ServeSettings();
 
-    @Option(names = "--new-links", description = "Make new links for the staff's seats and print them.")
+    @Option(
+            names = "--new-links",
+            description = "Make new links for the staff's seats, into the file 'staff-links' of the data folder.")
     private boolean newLinks;
+
+    @Option(
+            names = "--show-links",
+            description = "Print the links that are made as well: of the organiser and of the staff's seats.")
+    private boolean showLinks;
 
     @Option(
             names = "--with-parent",
@@ -47,25 +53,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
-        Addresses addresses = new Addresses(server, newLinks);
+        Addresses addresses = new Addresses(server, newLinks, new OrganiserFiles(settings.store.data), showLinks);
         List<String> lines = Outcomes.await(addresses.lines());
-        keep(addresses);
+        addresses.keep();
         lines.forEach(out::println);
         out.flush();
         stopped.await();
         return 0;
-    }
-
-    /** The set-up link stays at hand in the data folder, for the operator and for a rehearsal, until it is used. */
-    private void keep(Addresses addresses) throws IOException {
-        if (settings.store.embedded()) {
-            OrganiserFiles files = new OrganiserFiles(settings.store.data);
-            if (addresses.setUpLink().isPresent()) {
-                files.keepLink(addresses.setUpLink().get());
-            } else {
-                files.forgetLink();
-            }
-        }
     }
 
     private static void stop(Server server, CountDownLatch stopped) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.sessioniv.gateway.Gateway;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.server.report.MeetingReports;
@@ -101,6 +102,7 @@ final class Server {
         int port = settings.port == 0 ? freePort() : settings.port;
         URI publicUrl = settings.publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
         return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl)
+                .with(OpenFiles.within(Limits.DEFAULT, OpenFiles.allowed()))
                 .with(new GatewaySettings.Switches(settings.behindProxy, false, settings.metrics));
     }
 

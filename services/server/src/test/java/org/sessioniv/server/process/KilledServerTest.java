@@ -106,7 +106,9 @@ class KilledServerTest {
     private void takeSeats(ServerProcess server) throws Exception {
         Device organiser = new Device(http, server.url());
         organiser.post(
-                "/api/setup", "{\"token\":\"" + server.setUpToken() + "\",\"password\":\"correct horse battery\"}");
+                "/api/setup",
+                "{\"token\":\"" + ServerProcess.setUpToken(folder.resolve("data"))
+                        + "\",\"password\":\"correct horse battery\"}");
         seat(server, organiser, "organiser");
         String wanted = "{\"participants\":[\"" + String.join("\",\"", SEATS) + "\"]}";
         for (JsonNode link : organiser.post("/api/meetings/" + Script.MEETING + "/links", wanted)) {

@@ -96,13 +96,10 @@ final class ServerProcess implements AutoCloseable {
         return url;
     }
 
-    /** The token of the set-up link that a first start prints. */
-    String setUpToken() {
-        return lines.stream()
-                .filter(line -> line.contains("/setup#"))
-                .map(line -> line.substring(line.indexOf('#') + 1))
-                .findFirst()
-                .orElseThrow();
+    /** The token of the set-up link that a first start keeps in its data folder. */
+    static String setUpToken(Path data) throws IOException {
+        String link = Files.readString(data.resolve("organiser-link")).strip();
+        return link.substring(link.indexOf('#') + 1);
     }
 
     /** SIGKILL: nothing of it runs any more once this answers. May be called from a socket's own thread. */
