@@ -24,9 +24,33 @@ function messages(): Plugin {
   };
 }
 
+/** The names of countries in languages that browsers do not have, from the tables of Unicode that Node brings. */
+function countries(): Plugin {
+  const name = /^virtual:countries\/([a-z]{2})$/;
+  return {
+    name: 'session-iv-countries',
+    resolveId: (id) => (name.test(id) ? `\0${id}` : null),
+    load(id) {
+      const language = name.exec(id.slice(1))?.[1];
+      if (!language || !id.startsWith('\0')) return null;
+      if (Intl.DisplayNames.supportedLocalesOf([language]).length === 0) {
+        throw new Error(`This Node knows no names in ${language}; build with one that has all of ICU.`);
+      }
+      return `export default ${JSON.stringify(countryNames(language))};`;
+    },
+  };
+}
+
+function countryNames(language: string): Record<string, string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return Object.fromEntries(codes.map((code) => [code, names.of(code) ?? '']).filter(([, name]) => name !== ''));
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), svelte()],
+  plugins: [messages(), countries(), svelte()],
   resolve: {
     alias: [
       {

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { derived, type Readable, Signal } from '../signal/signal';
 import type { Code } from '../wire/http';
+import { isolated } from './bidi';
+import { loadCountries } from './countries';
 import type en from './en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
@@ -66,6 +68,11 @@ function preferred(): Language {
   return wished.find(isLanguage) ?? 'en';
 }
 
+/** What people wrote keeps its own direction inside a sentence of the page. */
+function keptApart([name, value]: [string, Values[string]]): [string, Values[string]] {
+  return [name, typeof value === 'string' ? isolated(value) : value];
+}
+
 /** The translator over one catalogue; a key that it does not have stands for itself. */
 export function translator(locale: string, texts: Catalogue): Translate {
   const formats = new Map<string, IntlMessageFormat>();
@@ -78,12 +85,12 @@ export function translator(locale: string, texts: Catalogue): Translate {
       format = new IntlMessageFormat(message, locale);
       formats.set(key, format);
     }
-    return String(format.format(values));
+    return String(format.format(values && Object.fromEntries(Object.entries(values).map(keptApart))));
   };
 }
 
 async function show(next: Language): Promise<void> {
-  const loaded = await Promise.all([catalogues[next](), besides[next]?.()]);
+  const [, ...loaded] = await Promise.all([loadCountries(next), catalogues[next](), besides[next]?.()]);
   const texts = Object.assign({}, ...loaded.map((each) => each?.default)) as Catalogue;
   translateNow.set(translator(localeOf(next), texts));
   languageNow.set(next);

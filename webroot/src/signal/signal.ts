@@ -32,7 +32,27 @@ export class Signal<T> implements Readable<T> {
   }
 }
 
-/** A signal computed from others; it follows them only while somebody reads it. */
+/** A signal computed from two others; it follows them only while somebody reads it. */
+export function combined<A, B, T>(a: Readable<A>, b: Readable<B>, compute: (a: A, b: B) => T): Readable<T> {
+  const get = () => compute(a.get(), b.get());
+  return {
+    get,
+    subscribe: (reader) => {
+      let both = false;
+      const tell = () => {
+        if (both) reader(get());
+      };
+      const stops = [a.subscribe(tell), b.subscribe(tell)];
+      both = true;
+      tell();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
+}
+
+/** A signal computed from another; it follows it only while somebody reads it. */
 export function derived<A, T>(source: Readable<A>, compute: (value: A) => T): Readable<T> {
   return {
     get: () => compute(source.get()),

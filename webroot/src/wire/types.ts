@@ -261,6 +261,8 @@ export interface JoinPageDelegation {
   id: DelegationId;
   name: string;
   shortName: string;
+  country?: string | null;
+  names?: Record<string, string> | null;
 }
 
 export interface LinksWanted {
@@ -357,6 +359,10 @@ export interface DelegationDoc {
   votes: boolean;
   order: number;
   seats: DelegationDocSeat[];
+  /** the code of ISO 3166, by which a viewer's own language knows the name */
+  country?: string | null;
+  /** names that the organisers wrote, by language */
+  names?: Record<string, string> | null;
 }
 
 /** One seat of the delegation. */

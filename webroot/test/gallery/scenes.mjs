@@ -15,6 +15,7 @@ const delegation = (i) => ({
   name: i < NAMES.length ? NAMES[i] : `Delegation of country number ${i}`,
   shortName: i < NAMES.length ? NAMES[i].slice(0, 3) : `C${i}`,
   kind: 'state',
+  country: ['GE', 'UA', 'GE', 'MD', 'AZ', 'AM'][i] ?? null,
   votes: true,
   order: i,
   seats: [],

@@ -34,6 +34,7 @@ export const delegations = (n = 31, seats = 2) =>
         name: nameOf(i),
         shortName: shortOf(i),
         kind: i === 5 ? 'organisation' : 'state',
+        country: ['GE', 'UA', 'GE', 'MD', 'AZ'][i] ?? null,
         votes: i !== 5,
         order: i,
         seats: Array.from({ length: seats }, (_, j) => ({

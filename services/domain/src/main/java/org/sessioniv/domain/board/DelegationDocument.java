@@ -1,13 +1,29 @@
 package org.sessioniv.domain.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Names;
 
-/** A delegation and its seats. All see it: who sits where is public in the room. */
+/**
+ * A delegation and its seats. All see it: who sits where is public in the room.
+ *
+ * @param country the code of ISO 3166, by which a viewer's own language knows the name
+ * @param names names that the organisers wrote, by language
+ */
 public record DelegationDocument(
-        String id, String name, String shortName, String kind, boolean votes, int order, List<Seat> seats)
+        String id,
+        String name,
+        String shortName,
+        String kind,
+        boolean votes,
+        int order,
+        List<Seat> seats,
+        Optional<String> country,
+        Optional<Map<String, String>> names)
         implements BoardDocument {
     /** One seat of the delegation. */
     public record Seat(String participant, String label, boolean head) {}
@@ -24,7 +40,15 @@ public record DelegationDocument(
                     delegation.kind().word(),
                     delegation.votes(),
                     delegation.order(),
-                    seats);
+                    seats,
+                    delegation.names().country(),
+                    byLanguage(delegation.names()));
         });
+    }
+
+    /** The names by their language; absent where there are none. */
+    public static Optional<Map<String, String>> byLanguage(Names names) {
+        return Optional.of(names.own().stream().collect(Collectors.toMap(Names.In::language, Names.In::name)))
+                .filter(found -> !found.isEmpty());
     }
 }

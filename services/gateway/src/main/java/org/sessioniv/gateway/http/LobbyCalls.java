@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.domain.board.DelegationDocument;
 import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
@@ -58,11 +59,20 @@ final class LobbyCalls {
                 Refusal.codeUnknown());
     }
 
+    private static Api.Sender senderOf(Delegation delegation) {
+        return new Api.Sender(
+                delegation.id(),
+                delegation.name(),
+                delegation.shortName(),
+                delegation.names().country(),
+                DelegationDocument.byLanguage(delegation.names()));
+    }
+
     private Api.Invitation invitationTo(RoomId id) {
         Directory.Meeting meeting = world.directory().meeting(id).orElseThrow(Refusal::codeUnknown);
         List<Api.Sender> delegations = meeting.roster().delegations().values().stream()
                 .sorted(Comparator.comparingInt(Delegation::order))
-                .map(delegation -> new Api.Sender(delegation.id(), delegation.name(), delegation.shortName()))
+                .map(LobbyCalls::senderOf)
                 .toList();
         return new Api.Invitation(
                 id,

@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.identity;
 
 import io.vertx.core.Future;
-import java.util.Locale;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Records;
@@ -38,11 +37,8 @@ public final class JoinCodes {
 
     /** The meeting of that code as somebody typed it; empty for codes that never were and codes that no longer are. */
     public Future<Optional<RoomId>> find(String typed) {
-        String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        boolean possible = code.length() == Secrets.CODE_LENGTH
-                && code.chars().allMatch(c -> Secrets.CODE_ALPHABET.indexOf(c) >= 0);
-        return possible
-                ? drawer.findByKey(code).map(found -> found.map(Code::meeting))
-                : Future.succeededFuture(Optional.empty());
+        return TypedCode.read(typed)
+                .map(code -> drawer.findByKey(code).map(found -> found.map(Code::meeting)))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 }

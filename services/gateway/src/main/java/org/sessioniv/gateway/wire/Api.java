@@ -1,6 +1,7 @@
 package org.sessioniv.gateway.wire;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.room.RoomId;
@@ -69,7 +70,12 @@ public final class Api {
             RoomId meeting, String title, String place, String from, String to, List<Sender> delegations) {}
 
     /** A delegation that one can say to belong to. */
-    public record Sender(DelegationId id, String name, String shortName) {}
+    public record Sender(
+            DelegationId id,
+            String name,
+            String shortName,
+            Optional<String> country,
+            Optional<Map<String, String>> names) {}
 
     public record Nothing() {}
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -116,6 +117,15 @@ class LobbyTest {
                         .expect(200)
                         .json()
                         .size());
+    }
+
+    @Test
+    void a_code_opens_its_page_and_its_invitation_however_it_was_typed() {
+        String code = code();
+        String apart = code.substring(0, 4) + "%20" + code.substring(4).toLowerCase(Locale.ROOT);
+        gateway.browser().get("/api/join/" + apart).expect(200);
+        gateway.browser().get("/j/" + apart).expect(200);
+        gateway.browser().get("/j/%D0%A1%D0%92").expect(200);
     }
 
     @Test

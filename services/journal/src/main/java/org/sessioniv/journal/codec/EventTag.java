@@ -41,7 +41,8 @@ import org.sessioniv.domain.topic.WithdrawTopic;
 public enum EventTag {
     ROOM_OPENED("room.opened", 1, OpenRoom.Opened.class),
     MEETING_PREPARED("meeting.prepared", 1, PrepareMeeting.Prepared.class),
-    DELEGATION_ENTERED("roster.delegation-entered", 1, PrepareMeeting.DelegationEntered.class),
+    DELEGATION_ENTERED(
+            "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),

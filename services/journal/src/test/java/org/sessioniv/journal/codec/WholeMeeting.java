@@ -48,6 +48,7 @@ import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
@@ -190,9 +191,11 @@ final class WholeMeeting {
         return new Standing(new ParticipantId(id), id, delegation, Set.of(role));
     }
 
+    private static final Names NAMES = new Names(Optional.of("GE"), List.of(new Names.In("ka", "საქართველო")));
+
     private static PrepareMeeting.DelegationEntry delegation(DelegationId id, String name, int order) {
         return new PrepareMeeting.DelegationEntry(
-                new Delegation(id, name, name, Delegation.Kind.STATE, true, order), 2);
+                new Delegation(id, name, name, Delegation.Kind.STATE, true, order, NAMES), 2);
     }
 
     private static PrepareMeeting.TopicEntry topic(String id) {

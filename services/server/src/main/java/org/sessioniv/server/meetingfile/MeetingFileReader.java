@@ -17,6 +17,7 @@ import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -150,7 +151,8 @@ public final class MeetingFileReader {
     }
 
     private Optional<DelegationEntry> delegation(YamlValue item, int order) {
-        Map<String, YamlValue> fields = item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes"));
+        Map<String, YamlValue> fields =
+                item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes", "country", "names"));
         Optional<String> id = uniqueId(fields, "delegation");
         Optional<String> name = field(fields, "name").flatMap(value -> value.line(80));
         Optional<String> shortName =
@@ -159,6 +161,7 @@ public final class MeetingFileReader {
         Optional<Integer> seats = field(fields, "seats").flatMap(value -> value.number(1, MAX_SEATS));
         Optional<Boolean> votes =
                 fields.containsKey("votes") ? fields.get("votes").word(YES_NO) : Optional.of(true);
+        Names names = DelegationNames.of(field(fields, "country"), field(fields, "names"));
         if (id.isEmpty()
                 || name.isEmpty()
                 || shortName.isEmpty()
@@ -167,8 +170,8 @@ public final class MeetingFileReader {
                 || votes.isEmpty()) {
             return Optional.empty();
         }
-        Delegation delegation =
-                new Delegation(new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order);
+        Delegation delegation = new Delegation(
+                new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order, names);
         return Optional.of(new DelegationEntry(delegation, seats.get()));
     }
 

@@ -74,6 +74,23 @@ final class YamlValue {
         return keys.stream().sorted().toList();
     }
 
+    /** What stands under each key, whatever the keys are; one that stands twice is reported. */
+    Map<String, YamlValue> entries() {
+        Map<String, YamlValue> entries = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            report("expected keys with values");
+            return entries;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            YamlValue value = new YamlValue(tuple.getValueNode(), path + "." + key, problems);
+            if (entries.put(key, value) != null) {
+                problems.accept(new Problem(line(tuple.getKeyNode()), value.path, "this key stands here twice"));
+            }
+        }
+        return entries;
+    }
+
     List<YamlValue> items() {
         List<YamlValue> items = new ArrayList<>();
         if (node instanceof SequenceNode sequence) {
