@@ -1,7 +1,7 @@
 import type { ClosingCode } from '../wire/types';
 
 /** Why there is no line at the moment although one is tried again: who or what ended the last one. */
-export type Lost = 'network' | 'stopping' | 'slow' | 'refused' | 'unavailable';
+export type Lost = 'network' | 'stopping' | 'slow' | 'changed' | 'refused' | 'unavailable';
 /** Why there will be no line any more. */
 export type Ended = 'signed-out' | 'replaced' | 'outdated' | 'stopped';
 
@@ -19,7 +19,7 @@ export const CLOSING = {
   protocol: again('refused'),
   'server-stopping': again('stopping'),
   // Other roles: a new welcome tells which.
-  reseated: again('network'),
+  reseated: again('changed'),
   unreachable: again('unavailable'),
   // A ticket may only have grown old on the way; a fresh one tells whether the sign-in is over.
   'ticket-refused': again('network'),

@@ -125,6 +125,27 @@ describe('a line that is doubted', () => {
   });
 });
 
+describe('a line that is silent', () => {
+  test('is asked, and lost when it has said nothing for thirty-five', async () => {
+    await comesOnline();
+    await turn(34_000);
+    expect(beats()).toBeGreaterThan(0);
+    expect(line.state.get().kind).toBe('online');
+    await turn(6_000);
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
+  });
+
+  test('is kept as long as it answers', async () => {
+    await comesOnline();
+    for (let i = 0; i < 20; i++) {
+      await turn(10_000);
+      last().say({ type: 'beat', now: 1 });
+    }
+    expect(line.state.get().kind).toBe('online');
+    expect(sockets).toHaveLength(1);
+  });
+});
+
 describe('the last word of the server', () => {
   const codes = Object.keys(CLOSING) as ClosingCode[];
 
