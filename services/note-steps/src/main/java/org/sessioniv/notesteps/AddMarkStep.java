@@ -1,11 +1,9 @@
 package org.sessioniv.notesteps;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts a mark on all inline content of a range whose parent allows it. */
-public record AddMarkStep(int from, int to, Mark mark) implements Step {
+record AddMarkStep(int from, int to, Mark mark) implements RangeMarkStep {
 
     @Override
     public Node apply(Node document) {
@@ -22,26 +20,12 @@ public record AddMarkStep(int from, int to, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable mapping) {
-        return MarkedRange.mapped(mapping, from, to).map(range -> new AddMarkStep(range.from(), range.to(), mark));
+    public AddMarkStep over(int start, int end) {
+        return new AddMarkStep(start, end, mark);
     }
 
     @Override
-    public Optional<Step> merged(Step next) {
-        return next instanceof AddMarkStep other && mark.equals(other.mark) && from <= other.to && to >= other.from
-                ? Optional.of(new AddMarkStep(Math.min(from, other.from), Math.max(to, other.to), mark))
-                : Optional.empty();
-    }
-
-    @Override
-    public Touched touched() {
-        return new Touched(from, to);
-    }
-
-    @Override
-    public ObjectNode toJson() {
-        ObjectNode json = StepReader.start("addMark");
-        json.set("mark", mark.toJson());
-        return json.put("from", from).put("to", to);
+    public String tag() {
+        return "addMark";
     }
 }

@@ -1,11 +1,9 @@
 package org.sessioniv.notesteps;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts a mark on the node at a position. */
-public record AddNodeMarkStep(int position, Mark mark) implements Step {
+record AddNodeMarkStep(int position, Mark mark) implements NodeMarkStep {
 
     @Override
     public Node apply(Node document) {
@@ -32,19 +30,12 @@ public record AddNodeMarkStep(int position, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable mapping) {
-        return SingleNode.mapped(mapping, position).map(moved -> new AddNodeMarkStep(moved, mark));
+    public AddNodeMarkStep at(int place) {
+        return new AddNodeMarkStep(place, mark);
     }
 
     @Override
-    public Touched touched() {
-        return new Touched(position, position + 1);
-    }
-
-    @Override
-    public ObjectNode toJson() {
-        ObjectNode json = StepReader.start("addNodeMark").put("pos", position);
-        json.set("mark", mark.toJson());
-        return json;
+    public String tag() {
+        return "addNodeMark";
     }
 }

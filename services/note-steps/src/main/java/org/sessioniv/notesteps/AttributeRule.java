@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * {@code javascript:} link would pass them; the authority applies these rules to every node and mark that a step
  * brings.
  */
-public enum AttributeRule {
+enum AttributeRule {
     ANY("any"),
     HEADING_LEVEL("heading-level"),
     CELL_SPAN("cell-span"),

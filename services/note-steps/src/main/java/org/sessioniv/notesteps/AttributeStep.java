@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /** Gives one attribute of the node at a position another value. */
-public record AttributeStep(int position, String attribute, JsonNode value) implements Step {
+record AttributeStep(int position, String attribute, JsonNode value) implements Step {
     public AttributeStep {
         value = ValueKind.canonical(value);
     }

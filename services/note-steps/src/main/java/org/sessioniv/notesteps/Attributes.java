@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The attribute values of one node or mark: complete, of the declared kinds, in the schema's order. */
-public final class Attributes {
+final class Attributes {
     static final Attributes NONE = new Attributes(List.of(), List.of());
 
     private final List<AttributeSpec> specs;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** Gives one attribute of the document itself another value. */
-public record DocumentAttributeStep(String attribute, JsonNode value) implements Step {
+record DocumentAttributeStep(String attribute, JsonNode value) implements Step {
     public DocumentAttributeStep {
         value = ValueKind.canonical(value);
     }

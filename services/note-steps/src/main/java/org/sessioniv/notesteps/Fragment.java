@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The children of a node. Adjacent texts with the same marks never stand side by side in a fragment: they are one
  * text.
  */
-public final class Fragment {
+final class Fragment {
     public static final Fragment EMPTY = new Fragment(new Node[0], 0);
 
     /** Never changed after construction; an array because a step on a long note copies it. */

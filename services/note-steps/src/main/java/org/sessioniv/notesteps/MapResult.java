@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A position after mapping. {@code deleted} says that the content on the side asked for is gone; the other three say
  * it of the token before, the token after, and of a deletion that ran across the position.
  */
-public record MapResult(
+record MapResult(
         int position,
         boolean deleted,
         boolean deletedBefore,

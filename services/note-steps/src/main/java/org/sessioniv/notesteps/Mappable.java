@@ -1,7 +1,7 @@
 package org.sessioniv.notesteps;
 
 /** Something that positions can be carried through: one step's map, or a row of them. */
-public interface Mappable {
+interface Mappable {
 
     /** Where the position is afterwards, and what was deleted around it. */
     MapResult mapResult(int position, Side side);

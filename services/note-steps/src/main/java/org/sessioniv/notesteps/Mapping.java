@@ -7,7 +7,7 @@ import java.util.List;
  * A row of maps, some of which may undo an earlier one. A position that was deleted by a map and brought back by its
  * mirror returns to where it was, instead of to the edge of the deleted range.
  */
-public final class Mapping implements Mappable {
+final class Mapping implements Mappable {
     private static final int NO_MIRROR = -1;
 
     private final List<StepMap> maps;

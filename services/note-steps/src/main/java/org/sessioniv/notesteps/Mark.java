@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A style or link that lies on inline content. Sets of marks are lists in the order of their types' ranks. */
-public record Mark(MarkType type, Attributes attributes) {
+record Mark(MarkType type, Attributes attributes) {
 
     /** The set with this mark in it: what it excludes is gone, and a set that excludes it stays as it was. */
     List<Mark> addTo(List<Mark> marks) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Several mark steps as one: what undoing a mark needs where the range had been marked in part. Newer releases of
  * prosemirror-transform nest these steps; here they are always flat.
  */
-public record MarkSetStep(List<Step> steps) implements Step {
+record MarkSetStep(List<Step> steps) implements Step {
     public MarkSetStep {
         List<Step> flat = new ArrayList<>();
         for (Step step : steps) {

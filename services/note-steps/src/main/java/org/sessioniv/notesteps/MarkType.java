@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of mark: its attributes, its place in the fixed order of marks, and the marks that it cannot stand beside. */
-public final class MarkType {
+final class MarkType {
     private final String name;
     private final int rank;
     private final List<AttributeSpec> attributes;

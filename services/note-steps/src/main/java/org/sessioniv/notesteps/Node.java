@@ -39,23 +39,33 @@ public final class Node {
     }
 
     /** Reads one node strictly, without checking that its content is what its type allows. */
-    public static Node fromJson(Schema schema, JsonNode json) {
+    static Node fromJson(Schema schema, JsonNode json) {
         return NodeReader.read(schema, json, 0);
     }
 
-    public NodeType type() {
+    NodeType type() {
         return type;
     }
 
-    public Attributes attributes() {
+    Attributes attributes() {
         return attributes;
     }
 
-    public Fragment content() {
+    Fragment content() {
         return content;
     }
 
-    public List<Mark> marks() {
+    /** The nodes in it, in order. */
+    public List<Node> children() {
+        return content.children();
+    }
+
+    /** How many positions its content takes. */
+    public int contentSize() {
+        return content.size();
+    }
+
+    List<Mark> marks() {
         return marks;
     }
 
@@ -97,12 +107,12 @@ public final class Node {
     }
 
     /** What lies between two positions of this node's content. */
-    public Slice slice(int from, int to) {
+    Slice slice(int from, int to) {
         return Slice.between(this, from, to);
     }
 
     /** This node with the range replaced; throws {@link RefusedException} when the slice does not fit there. */
-    public Node replace(int from, int to, Slice slice) {
+    Node replace(int from, int to, Slice slice) {
         return Replacement.replace(this, from, to, slice);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of node: what it may contain, which marks its content may carry, and its attributes. */
-public final class NodeType {
+final class NodeType {
     static final String TEXT = "text";
 
     private final String name;

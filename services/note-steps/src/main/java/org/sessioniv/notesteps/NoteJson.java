@@ -16,7 +16,7 @@ import java.util.List;
  * JSON of notes as text. Half a surrogate pair, which a step may well hold when it cuts an emoji in two, is written
  * as an escape: raw it would become a question mark in UTF-8, and the copies of the document would part.
  */
-public final class NoteJson {
+final class NoteJson {
     private static final int DEEPEST = 500;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -86,7 +86,7 @@ public final class NoteJson {
         }
         List<Step> steps = new ArrayList<>(json.size());
         for (JsonNode step : json) {
-            steps.add(Step.fromJson(schema, step));
+            steps.add(StepReader.read(schema, step));
         }
         return List.copyOf(steps);
     }

@@ -50,7 +50,7 @@ public final class Rebase {
      * Rebases a commit over what was accepted since its base. {@code document} is the present one; the maps are those
      * of the accepted steps, in order.
      */
-    public static Result over(Schema schema, Node document, List<Step> commit, List<StepMap> acceptedSinceBase) {
+    static Result over(Schema schema, Node document, List<Step> commit, List<StepMap> acceptedSinceBase) {
         Limits limits = schema.limits();
         if (commit.size() > limits.stepsPerCommit()) {
             return new Refused(RefusalCode.TOO_MANY_STEPS, "A commit of too many steps");

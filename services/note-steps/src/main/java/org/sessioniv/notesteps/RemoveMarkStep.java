@@ -1,10 +1,7 @@
 package org.sessioniv.notesteps;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-
 /** Takes a mark off all inline content of a range. */
-public record RemoveMarkStep(int from, int to, Mark mark) implements Step {
+record RemoveMarkStep(int from, int to, Mark mark) implements RangeMarkStep {
 
     @Override
     public Node apply(Node document) {
@@ -17,26 +14,12 @@ public record RemoveMarkStep(int from, int to, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable mapping) {
-        return MarkedRange.mapped(mapping, from, to).map(range -> new RemoveMarkStep(range.from(), range.to(), mark));
+    public RemoveMarkStep over(int start, int end) {
+        return new RemoveMarkStep(start, end, mark);
     }
 
     @Override
-    public Optional<Step> merged(Step next) {
-        return next instanceof RemoveMarkStep other && mark.equals(other.mark) && from <= other.to && to >= other.from
-                ? Optional.of(new RemoveMarkStep(Math.min(from, other.from), Math.max(to, other.to), mark))
-                : Optional.empty();
-    }
-
-    @Override
-    public Touched touched() {
-        return new Touched(from, to);
-    }
-
-    @Override
-    public ObjectNode toJson() {
-        ObjectNode json = StepReader.start("removeMark");
-        json.set("mark", mark.toJson());
-        return json.put("from", from).put("to", to);
+    public String tag() {
+        return "removeMark";
     }
 }

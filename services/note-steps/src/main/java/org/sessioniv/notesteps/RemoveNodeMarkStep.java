@@ -1,10 +1,7 @@
 package org.sessioniv.notesteps;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-
 /** Takes a mark off the node at a position. */
-public record RemoveNodeMarkStep(int position, Mark mark) implements Step {
+record RemoveNodeMarkStep(int position, Mark mark) implements NodeMarkStep {
 
     @Override
     public Node apply(Node document) {
@@ -19,19 +16,12 @@ public record RemoveNodeMarkStep(int position, Mark mark) implements Step {
     }
 
     @Override
-    public Optional<Step> mapped(Mappable mapping) {
-        return SingleNode.mapped(mapping, position).map(moved -> new RemoveNodeMarkStep(moved, mark));
+    public RemoveNodeMarkStep at(int place) {
+        return new RemoveNodeMarkStep(place, mark);
     }
 
     @Override
-    public Touched touched() {
-        return new Touched(position, position + 1);
-    }
-
-    @Override
-    public ObjectNode toJson() {
-        ObjectNode json = StepReader.start("removeNodeMark").put("pos", position);
-        json.set("mark", mark.toJson());
-        return json;
+    public String tag() {
+        return "removeNodeMark";
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Replaces what stands around a gap and moves the gap's content into the slice, at {@code insert}: wrapping, lifting
  * and changing the type of a block without touching what is in it.
  */
-public record ReplaceAroundStep(int from, int to, Gap gap, Slice slice, int insert, boolean structure) implements Step {
+record ReplaceAroundStep(int from, int to, Gap gap, Slice slice, int insert, boolean structure) implements Step {
 
     /** The range that is kept. */
     public record Gap(int from, int to) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Replaces a range with a slice. A {@code structure} step may remove only closing and opening tokens, so that a
  * rebased one never deletes what somebody wrote in between.
  */
-public record ReplaceStep(int from, int to, Slice slice, boolean structure) implements Step {
+record ReplaceStep(int from, int to, Slice slice, boolean structure) implements Step {
 
     @Override
     public Node apply(Node document) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * The node and mark types of a kind of document, with its limits. Read from one JSON file, which the browser reads
  * too.
  */
-public final class Schema {
+final class Schema {
     private static final String SESSION_NOTE = "session-note.schema.json";
 
     private final NodeType topType;

@@ -4,7 +4,7 @@ package org.sessioniv.notesteps;
  * The neighbour that a position stays with when something is inserted exactly there: the content before it, or the
  * content after it.
  */
-public enum Side {
+enum Side {
     BEFORE,
     AFTER
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A piece cut out of a document. At either end some levels of nodes may be open: their closing or opening token is
  * not part of the piece.
  */
-public record Slice(Fragment content, int openStart, int openEnd) {
+record Slice(Fragment content, int openStart, int openEnd) {
     public static final Slice EMPTY = new Slice(Fragment.EMPTY, 0, 0);
 
     public Slice {

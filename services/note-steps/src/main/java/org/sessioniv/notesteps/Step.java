@@ -1,6 +1,5 @@
 package org.sessioniv.notesteps;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
@@ -11,18 +10,11 @@ import java.util.Optional;
 public sealed interface Step
         permits ReplaceStep,
                 ReplaceAroundStep,
-                AddMarkStep,
-                RemoveMarkStep,
-                AddNodeMarkStep,
-                RemoveNodeMarkStep,
+                RangeMarkStep,
+                NodeMarkStep,
                 AttributeStep,
                 DocumentAttributeStep,
                 MarkSetStep {
-
-    /** Reads a step strictly; throws {@link RefusedException} for anything that is not one. */
-    static Step fromJson(Schema schema, JsonNode json) {
-        return StepReader.read(schema, json);
-    }
 
     /** The document after this step; throws {@link RefusedException} where the step does not fit. */
     Node apply(Node document);

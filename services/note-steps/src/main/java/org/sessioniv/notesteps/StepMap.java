@@ -84,6 +84,16 @@ public record StepMap(List<Replaced> ranges) implements Mappable {
         return ranges.get(recovery.range()).start + shift + recovery.offset();
     }
 
+    /** Where a position is after the change; of what is put in at that very place it comes behind. */
+    public int behind(int position) {
+        return map(position, Side.AFTER);
+    }
+
+    /** Where a position is after the change; of what is put in at that very place it stays in front. */
+    public int inFront(int position) {
+        return map(position, Side.BEFORE);
+    }
+
     /** Three numbers for each range, as ProseMirror writes them: start, old size, new size. */
     public ArrayNode toJson() {
         ArrayNode json = JsonNodeFactory.instance.arrayNode(ranges.size() * 3);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * to the same document, but positions between the merged steps are gone, so a stretch may be merged only when nobody
  * can come back with a commit that is based inside of it.
  */
-public final class StepMerge {
+final class StepMerge {
     private StepMerge() {}
 
     /** The same changes in as few steps as neighbours can be merged to. */

@@ -64,7 +64,7 @@ final class CorpusReplay {
 
     private void step(JsonNode json) {
         steps++;
-        Step step = Step.fromJson(Notes.SCHEMA, json.get("step"));
+        Step step = StepReader.read(Notes.SCHEMA, json.get("step"));
         same("step", json.get("step"), step.toJson());
         same("map", json.get("map"), step.map().toJson());
         Step inverse = step.inverted(document);
@@ -112,7 +112,7 @@ final class CorpusReplay {
         boolean accepted = json.get("fate").textValue().equals("applied");
         Step step;
         try {
-            step = Step.fromJson(Notes.SCHEMA, json.get("step"));
+            step = StepReader.read(Notes.SCHEMA, json.get("step"));
         } catch (RefusedException refused) {
             RefusalCode code = refused.refusal().code();
             if (accepted) {

@@ -30,7 +30,7 @@ final class Notes {
     }
 
     static Step step(String json) {
-        return Step.fromJson(SCHEMA, NoteJson.read(json.replace('\'', '"')));
+        return StepReader.read(SCHEMA, NoteJson.read(json.replace('\'', '"')));
     }
 
     static Step insert(int position, String text) {

@@ -40,7 +40,7 @@ class StepTest {
         Node after = step.apply(START);
         after.check();
         assertEquals(START, step.inverted(START).apply(after));
-        assertEquals(step, Step.fromJson(Notes.SCHEMA, step.toJson()));
+        assertEquals(step, StepReader.read(Notes.SCHEMA, step.toJson()));
         assertEquals(json.replace('\'', '"'), step.toJson().toString());
     }
 

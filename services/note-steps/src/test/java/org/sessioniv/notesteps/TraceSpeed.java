@@ -46,7 +46,7 @@ class TraceSpeed {
                 steps.stream().map(step -> NoteJson.write(step.toJson())).toList();
         measure("Java apply", this::apply);
         measure("Java apply, check and rebase frame", this::rebase);
-        measure("Java parse", () -> written.forEach(json -> Step.fromJson(Notes.SCHEMA, NoteJson.read(json))));
+        measure("Java parse", () -> written.forEach(json -> StepReader.read(Notes.SCHEMA, NoteJson.read(json))));
     }
 
     private void apply() {

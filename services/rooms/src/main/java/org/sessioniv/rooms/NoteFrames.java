@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
-import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.NoteSteps;
 
 /** The frames of a note's stream: {@code note-state} with the document, {@code note-commit} with accepted steps. */
 final class NoteFrames {
@@ -33,7 +33,7 @@ final class NoteFrames {
         commit.steps().forEach(step -> steps.add(step.toJson()));
         ArrayNode kept = frame.putArray("kept");
         commit.kept().forEach(kept::add);
-        return Buffer.buffer(NoteJson.write(frame));
+        return Buffer.buffer(NoteSteps.write(frame));
     }
 
     static Buffer authors(RoomMessage.NoteAuthors asked, Note.Writers writers, Directory directory) {
@@ -45,7 +45,7 @@ final class NoteFrames {
         writers.shares()
                 .forEach((writing, letters) ->
                         shares.add(author(asked.room(), writing, directory).put("letters", letters)));
-        return Buffer.buffer(NoteJson.write(frame));
+        return Buffer.buffer(NoteSteps.write(frame));
     }
 
     private static ObjectNode author(RoomId room, Note.Writing writing, Directory directory) {
@@ -61,7 +61,7 @@ final class NoteFrames {
     private static Buffer state(RoomId room, Note note) {
         ObjectNode frame = frame("note-state", room, note.revision());
         frame.set("document", note.document().toJson());
-        return Buffer.buffer(NoteJson.write(frame));
+        return Buffer.buffer(NoteSteps.write(frame));
     }
 
     private static ObjectNode frame(String type, RoomId room, long revision) {

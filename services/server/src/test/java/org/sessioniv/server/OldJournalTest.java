@@ -29,7 +29,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.journal.codec.DomainJson;
 import org.sessioniv.journal.sqlite.SqliteStore;
-import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.NoteSteps;
 import org.sessioniv.rooms.RoomReader;
 
 /**
@@ -115,7 +115,7 @@ class OldJournalTest {
         ObjectNode told = json.createObjectNode();
         documents.forEach(told::set);
         told.put("version of the room", room.version().count());
-        told.put("note", NoteJson.write(room.note().document()));
+        told.put("note", NoteSteps.write(room.note().document().toJson()));
         return told;
     }
 

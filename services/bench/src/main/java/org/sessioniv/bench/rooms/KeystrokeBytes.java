@@ -18,7 +18,6 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.StreamId;
-import org.sessioniv.notesteps.NoteJson;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomReader;
@@ -89,7 +88,7 @@ public final class KeystrokeBytes {
             open.add(room.submit(
                     HostedRoom.PLENARY,
                     HostedRoom.seat(author),
-                    new CommitSteps.Commit(i, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, keystrokes.get(i)))));
+                    new CommitSteps.Commit(i, HostedRoom.token(), Note.STEPS.readSteps(keystrokes.get(i)))));
             if (open.size() >= IN_FLIGHT || i + 1 == keystrokes.size()) {
                 while (!open.isEmpty()) {
                     require(HostedRoom.await(open.remove()));

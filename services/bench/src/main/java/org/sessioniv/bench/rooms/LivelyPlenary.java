@@ -15,7 +15,6 @@ import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.notesteps.NoteJson;
 
 /**
  * What a lively plenary asks of its room: nine in ten commands write a letter of the note, each author in paragraphs of
@@ -87,6 +86,6 @@ final class LivelyPlenary {
     }
 
     private static RoomCommand commit(long revision, String step) {
-        return new CommitSteps.Commit(revision, HostedRoom.token(), NoteJson.readSteps(Note.SCHEMA, "[" + step + "]"));
+        return new CommitSteps.Commit(revision, HostedRoom.token(), Note.STEPS.readSteps("[" + step + "]"));
     }
 }

@@ -51,7 +51,7 @@ public final class CommitSteps {
                         Code.REVISION_UNKNOWN,
                         "Commits can be based on revisions " + note.oldestBase() + " to " + note.revision() + ".");
             }
-            Rebase.Result result = Rebase.over(Note.SCHEMA, note.document(), steps, note.mapsSince(revision));
+            Rebase.Result result = Note.STEPS.rebase(note.document(), steps, note.mapsSince(revision));
             if (result instanceof Rebase.Refused refused) {
                 return Decision.refuse(Code.STEPS_REFUSED, refused.code().code() + ": " + refused.detail());
             }

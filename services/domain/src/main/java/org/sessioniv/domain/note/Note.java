@@ -11,23 +11,21 @@ import org.pcollections.TreePVector;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.notesteps.Authorship;
 import org.sessioniv.notesteps.Node;
-import org.sessioniv.notesteps.Schema;
-import org.sessioniv.notesteps.Side;
+import org.sessioniv.notesteps.NoteSteps;
 import org.sessioniv.notesteps.Step;
 import org.sessioniv.notesteps.StepMap;
-import org.sessioniv.notesteps.StepMerge;
 
 /**
  * A note: its document, its revision (commits accepted so far), who wrote which part of it, and the newest commits,
  * against which a late one is brought up to date. An author further behind than those starts again from the document.
  */
 public record Note(long revision, Node document, Authorship<Writing> authors, PVector<Commit> recent) {
-    public static final Schema SCHEMA = Schema.sessionNote();
+    public static final NoteSteps STEPS = NoteSteps.ofSession();
 
     /** Commits that are kept for authors who come back: an hour of ten people typing. */
     public static final int WINDOW = 20_000;
 
-    public static final Note EMPTY = new Note(0, SCHEMA.emptyDocument(), Authorship.none(), TreePVector.empty());
+    public static final Note EMPTY = new Note(0, STEPS.emptyDocument(), Authorship.none(), TreePVector.empty());
 
     /** Who wrote something, and during what: {@code speech/<request>} or {@code poll/<id>} when there was one. */
     public record Writing(ParticipantId by, Optional<String> during) {}
@@ -56,7 +54,7 @@ public record Note(long revision, Node document, Authorship<Writing> authors, PV
         public static Stretch of(List<Commit> commits) {
             List<Step> steps =
                     commits.stream().flatMap(commit -> commit.steps().stream()).toList();
-            return new Stretch(commits.get(0).by(), commits.size(), StepMerge.merged(steps));
+            return new Stretch(commits.get(0).by(), commits.size(), NoteSteps.merged(steps));
         }
     }
 
@@ -89,8 +87,8 @@ public record Note(long revision, Node document, Authorship<Writing> authors, PV
         int start = from;
         int end = to;
         for (StepMap map : mapsSince(base)) {
-            start = map.mapResult(start, Side.AFTER).position();
-            end = map.mapResult(end, Side.BEFORE).position();
+            start = map.behind(start);
+            end = map.inFront(end);
         }
         Map<Writing, Integer> shares = new LinkedHashMap<>();
         authors.within(start, end).forEach(run -> shares.merge(run.author(), run.to() - run.from(), Integer::sum));

@@ -103,14 +103,14 @@ class NoteAuthorsTest {
                 assertTrue(run.from() >= end, "runs overlap, seed " + seed);
                 end = run.to();
             }
-            assertTrue(end <= note.document().content().size(), "runs beyond the text, seed " + seed);
+            assertTrue(end <= note.document().contentSize(), "runs beyond the text, seed " + seed);
             requireAuthors(note, note.document(), 0, seed);
         }
     }
 
     private static void requireAuthors(Note note, Node parent, int start, long seed) {
         int at = start;
-        for (Node child : parent.content().children()) {
+        for (Node child : parent.children()) {
             for (int i = 0; child.isText() && i < child.size(); i++) {
                 assertTrue(note.authors().at(at + i).isPresent(), "nobody wrote " + (at + i) + ", seed " + seed);
             }

@@ -3,7 +3,6 @@ package org.sessioniv.domain.testing;
 import java.util.List;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
-import org.sessioniv.notesteps.NoteJson;
 import org.sessioniv.notesteps.Step;
 
 /** Commits to a note, made from ProseMirror's JSON. */
@@ -29,6 +28,6 @@ public final class NoteEdits {
     }
 
     private static List<Step> steps(String json) {
-        return NoteJson.readSteps(Note.SCHEMA, "[" + json + "]");
+        return Note.STEPS.readSteps("[" + json + "]");
     }
 }

@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.notesteps.Node;
-import org.sessioniv.notesteps.NoteJson;
 import org.sessioniv.notesteps.Step;
 
 /** Commits to a note of paragraphs, drawn from a seed: typing, deleting, splitting, joining. */
@@ -32,13 +31,13 @@ public final class RandomEdits {
     }
 
     private Step step(Node document) {
-        List<Node> paragraphs = document.content().children();
+        List<Node> paragraphs = document.children();
         int which = random.nextInt(paragraphs.size());
         int start = 1;
         for (Node before : paragraphs.subList(0, which)) {
             start += before.size();
         }
-        int end = start + paragraphs.get(which).content().size();
+        int end = start + paragraphs.get(which).contentSize();
         int at = start + random.nextInt(end - start + 1);
         int kind = random.nextInt(20);
         if (kind < 5 && at < end) {
@@ -60,6 +59,6 @@ public final class RandomEdits {
 
     private static Step replace(int from, int to, String rest) {
         String json = "[{\"stepType\":\"replace\",\"from\":" + from + ",\"to\":" + to + rest + "}]";
-        return NoteJson.readSteps(Note.SCHEMA, json).get(0);
+        return Note.STEPS.readSteps(json).get(0);
     }
 }

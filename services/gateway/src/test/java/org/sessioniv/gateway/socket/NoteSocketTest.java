@@ -117,10 +117,8 @@ class NoteSocketTest {
         return new CommitSteps.Commit(
                 revision,
                 NoteEdits.REF,
-                org.sessioniv.notesteps.NoteJson.readSteps(
-                        Note.SCHEMA,
-                        "[{\"stepType\":\"replace\",\"from\":1,\"to\":2,\"slice\":{\"content\":"
-                                + "[{\"type\":\"text\",\"text\":\"a\"}]}}]"));
+                Note.STEPS.readSteps("[{\"stepType\":\"replace\",\"from\":1,\"to\":2,\"slice\":{\"content\":"
+                        + "[{\"type\":\"text\",\"text\":\"a\"}]}}]"));
     }
 
     @Test

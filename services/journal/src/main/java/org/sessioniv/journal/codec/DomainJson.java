@@ -35,7 +35,7 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.topic.TopicId;
-import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.NoteSteps;
 import org.sessioniv.notesteps.Step;
 
 /**
@@ -155,7 +155,7 @@ public final class DomainJson {
 
         @Override
         public void serialize(Step step, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeRawValue(NoteJson.write(step.toJson()));
+            out.writeRawValue(NoteSteps.write(step.toJson()));
         }
     }
 
@@ -169,7 +169,7 @@ public final class DomainJson {
 
         @Override
         public Step deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return Step.fromJson(Note.SCHEMA, context.readTree(in));
+            return Note.STEPS.readStep(context.readTree(in));
         }
     }
 

@@ -16,7 +16,7 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
-import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.NoteSteps;
 import org.sessioniv.notesteps.Step;
 
 /**
@@ -66,7 +66,7 @@ public final class RestCodec {
     private static String steps(List<Step> steps) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         steps.forEach(step -> array.add(step.toJson()));
-        return NoteJson.write(array);
+        return NoteSteps.write(array);
     }
 
     /** The account; throws {@link BatchCodec.UnreadableEntry} when it was not written by this codec. */

@@ -30,7 +30,7 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.notesteps.Authorship;
 import org.sessioniv.notesteps.Node;
-import org.sessioniv.notesteps.NoteJson;
+import org.sessioniv.notesteps.NoteSteps;
 
 /**
  * The JSON of a room's whole state. Unlike an event's it need not last: a state is read only in the very form in which
@@ -160,7 +160,7 @@ final class StateJson {
 
         @Override
         public void serialize(Node document, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeRawValue(NoteJson.write(document.toJson()));
+            out.writeRawValue(NoteSteps.write(document.toJson()));
         }
     }
 
@@ -173,7 +173,7 @@ final class StateJson {
 
         @Override
         public Node deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return Note.SCHEMA.readDocument(context.readTree(in));
+            return Note.STEPS.readDocument(context.readTree(in));
         }
     }
 

@@ -26,7 +26,6 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.ParticipantId;
-import org.sessioniv.notesteps.NoteJson;
 
 /**
  * Every event has a tag, and every tag and schema number a sample in {@code src/test/resources/golden} that must stay
@@ -114,8 +113,8 @@ class EventTagTest {
     void half_a_surrogate_pair_in_a_note_survives() {
         String steps = "[{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":"
                 + "[{\"type\":\"text\",\"text\":\"\\ud83d\"}]}}]";
-        var commit = new Note.Commit(
-                1, "a".repeat(32), new ParticipantId("a"), NoteJson.readSteps(Note.SCHEMA, steps), List.of(0));
+        var commit =
+                new Note.Commit(1, "a".repeat(32), new ParticipantId("a"), Note.STEPS.readSteps(steps), List.of(0));
         RoomEvent event = new CommitSteps.Committed(commit);
         Batch batch = new Batch(List.of(new Batch.Accepted("1", "2", new ParticipantId("a"), List.of(event))));
         RoomEvent read = codec.read(codec.write(batch)).events().get(0);

@@ -58,7 +58,6 @@ import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
-import org.sessioniv.notesteps.NoteJson;
 
 /** Plays a meeting in which everything happens that can, always the same: the source of one sample of each event. */
 final class WholeMeeting {
@@ -167,7 +166,7 @@ final class WholeMeeting {
                         .orElseThrow()
                         .id()));
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
-        give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), NoteJson.readSteps(Note.SCHEMA, INSERT)));
+        give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), Note.STEPS.readSteps(INSERT)));
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
     }
 
