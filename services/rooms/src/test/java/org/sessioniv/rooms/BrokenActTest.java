@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -224,7 +225,7 @@ class BrokenActTest {
                         .toCompletionStage()
                         .toCompletableFuture()
                         .get(60, TimeUnit.SECONDS));
-        return String.valueOf(failure.getCause().getMessage());
+        return String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
     }
 
     private static BoardReply board(RoomsFixture rooms, Version have) {
