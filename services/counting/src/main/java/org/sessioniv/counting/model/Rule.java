@@ -81,6 +81,8 @@ public enum Rule {
         SUPPORT(Ballot.Kind.APPROVAL, Ballot.Kind.YES_NO_ABSTAIN, Ballot.Kind.SINGLE_CHOICE),
         POINTS(Ballot.Kind.SCORE, Ballot.Kind.DOTS);
 
+        /** An unmodifiable list, which the checker of enums cannot know. */
+        @SuppressWarnings("ImmutableEnumChecker")
         private final List<Ballot.Kind> kinds;
 
         Reads(Ballot.Kind... kinds) {
