@@ -2,6 +2,7 @@ package org.sessioniv.journal.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.journal.Entries.answer;
 import static org.sessioniv.journal.Entries.failure;
@@ -147,7 +148,7 @@ public abstract class RegisterContract {
         RegisteredJournal reopened = opened(copyOf(killed, any -> true));
         assertEquals(1, verify(journal()).streams());
         goOn(reopened, GROUP, 1);
-        answer(reopened.seal());
+        assertNotNull(answer(reopened.seal()));
         assertEquals(2, verify(journal()).streams());
         assertTrue(verify(journal()).whole());
     }
@@ -234,8 +235,8 @@ public abstract class RegisterContract {
         for (int i = 0; i < 3; i++) {
             goOn(one, PLENARY, 1);
             goOn(other, GROUP, 1);
-            answer(one.seal());
-            answer(other.seal());
+            assertNotNull(answer(one.seal()));
+            assertNotNull(answer(other.seal()));
         }
         assertTrue(verify(journal()).whole());
         assertEquals(6, verify(journal()).chain().entries());
@@ -246,7 +247,7 @@ public abstract class RegisterContract {
     void entries_at_rest_are_not_missed() {
         RegisteredJournal registered = opened(journal());
         goOn(registered, PLENARY, 5);
-        answer(registered.seal());
+        assertNotNull(answer(registered.seal()));
         goOn(registered, PLENARY, 5);
         assertEquals(8, answer(journal().dropBefore(PLENARY, 8)));
         assertTrue(verify(journal()).whole());

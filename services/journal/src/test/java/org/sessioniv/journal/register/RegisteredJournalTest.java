@@ -2,6 +2,7 @@ package org.sessioniv.journal.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.journal.Entries.answer;
@@ -75,7 +76,7 @@ class RegisteredJournalTest extends RegisterContract {
         goOn(registered, quiet);
         for (int i = 0; i < RegisteredJournal.ENTRIES_BETWEEN_ALL + 10; i++) {
             goOn(registered, ROOM);
-            answer(registered.seal());
+            assertNotNull(answer(registered.seal()));
         }
         Register.At end = answer(Register.end(memory));
         assertTrue(end.readFrom() >= RegisteredJournal.ENTRIES_BETWEEN_ALL, "read from " + end.readFrom());
@@ -91,7 +92,7 @@ class RegisteredJournalTest extends RegisterContract {
         for (int i = 0; i < rooms; i++) {
             goOn(memory, new StreamId("room/" + i));
         }
-        answer(RegisteredJournal.over(memory, around));
+        assertNotNull(answer(RegisteredJournal.over(memory, around)));
         RegisterReport report = answer(RegisterReport.verify(memory));
         assertTrue(report.whole());
         assertEquals(rooms, report.streams());
