@@ -1,6 +1,7 @@
 package org.sessioniv.rooms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.SampleMeeting.GROUP;
@@ -143,8 +144,7 @@ class BrokenRoomTest {
         while (cause != null && !(cause instanceof BrokenChain)) {
             cause = cause.getCause();
         }
-        assertTrue(cause instanceof BrokenChain, failed.toString());
-        return (BrokenChain) cause;
+        return assertInstanceOf(BrokenChain.class, cause, failed.toString());
     }
 
     @ParameterizedTest(name = "{0}")

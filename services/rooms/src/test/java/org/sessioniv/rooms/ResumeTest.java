@@ -93,9 +93,12 @@ class ResumeTest {
 
     /** What came and went since is told as gone, which is nothing to a viewer who never had it. */
     private static Set<String> told(BoardReply reply, Seen then) {
-        Set<String> told = new TreeSet<>(reply.documents().keySet());
-        told.removeIf(
-                key -> reply.documents().get(key).isEmpty() && !then.documents().containsKey(key));
+        Set<String> told = new TreeSet<>();
+        reply.documents().forEach((key, document) -> {
+            if (document.isPresent() || then.documents().containsKey(key)) {
+                told.add(key);
+            }
+        });
         return told;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -100,7 +101,8 @@ public final class RoomsFixture implements AutoCloseable {
     public JsonObject floor() {
         Viewer viewer = Viewer.of(directory.standing(PLENARY, MODERATOR).orElseThrow());
         BoardReply board = await(client.watch(PLENARY, gateway(), viewer, Version.ZERO));
-        return new JsonObject(board.documents().get("floor").orElseThrow());
+        return new JsonObject(
+                Objects.requireNonNull(board.documents().get("floor")).orElseThrow());
     }
 
     /** The first on the plenary's list of speakers. */
