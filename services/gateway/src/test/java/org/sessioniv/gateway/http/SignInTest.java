@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -130,7 +131,7 @@ class SignInTest {
         }
         guess(seat).expect(429);
         Browser forger = gateway.browser();
-        String mark = seat.cookies().get("__Host-session-iv-device");
+        String mark = Objects.requireNonNull(seat.cookies().get("__Host-session-iv-device"));
         assertEquals('c', mark.charAt(0));
         forger.cookies().put("__Host-session-iv-device", "p" + mark.substring(1));
         guess(forger).expect(429);
