@@ -3,7 +3,7 @@ import type { ClosingCode } from '../wire/types';
 /** Why there is no line at the moment although one is tried again: who or what ended the last one. */
 export type Lost = 'network' | 'stopping' | 'slow' | 'changed' | 'refused' | 'unavailable';
 /** Why there will be no line any more. */
-export type Ended = 'signed-out' | 'replaced' | 'outdated' | 'stopped';
+export type Ended = 'signed-out' | 'replaced' | 'removed' | 'outdated' | 'stopped';
 
 /** What the end of a socket means for its page. */
 export type Ending = { again: Lost } | { again: null; ended: Ended };
@@ -15,6 +15,7 @@ const over = (ended: Ended): Ending => ({ again: null, ended });
 export const CLOSING = {
   'signed-out': over('signed-out'),
   replaced: over('replaced'),
+  removed: over('removed'),
   'too-slow': again('slow'),
   protocol: again('refused'),
   'server-stopping': again('stopping'),

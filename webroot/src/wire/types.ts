@@ -222,6 +222,7 @@ export type ClosingCode =
   | 'protocol'
   | 'replaced'
   | 'reseated'
+  | 'removed'
   | 'unreachable'
   | 'server-stopping'
   | 'ticket-refused'
@@ -860,11 +861,31 @@ export interface GroupLeaveCommand {
 
 /**
  * A delegation gets one seat more. Who: the organiser. When: at any time. Effect: the seat exists and can be given a
- * link; its label is the delegation's short name and the next number ("Georgia 3").
+ * link; its label is the delegation's short name and the next free number ("Georgia 3").
  */
 export interface RosterAddSeatCommand {
   type: 'roster.add-seat';
   delegation: DelegationId;
+}
+
+/**
+ * A seat gets another label. Who: the organiser. When: at any time. Effect: the seat is called so from now on;
+ * requests, speeches and ballots of before keep the label under which they were made.
+ */
+export interface RosterRenameSeatCommand {
+  type: 'roster.rename-seat';
+  participant: ParticipantId;
+  label: string;
+}
+
+/**
+ * A seat is taken out of the meeting. Who: the organiser. When: at any time. Effect: nobody sits there any more: its
+ * roles and sign-ins end, and what it waits for on a list of speakers goes. What was said, written and voted from it
+ * stays, and is counted.
+ */
+export interface RosterRemoveSeatCommand {
+  type: 'roster.remove-seat';
+  participant: ParticipantId;
 }
 
 /**
@@ -980,6 +1001,8 @@ export type Command =
   | GroupJoinCommand
   | GroupLeaveCommand
   | RosterAddSeatCommand
+  | RosterRenameSeatCommand
+  | RosterRemoveSeatCommand
   | RosterAdmitCommand
   | RosterTurnAwayCommand
   | RosterAppointCommand

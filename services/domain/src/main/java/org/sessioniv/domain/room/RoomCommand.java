@@ -3,6 +3,7 @@ package org.sessioniv.domain.room;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
@@ -23,6 +24,8 @@ import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
@@ -34,6 +37,8 @@ public sealed interface RoomCommand
         permits OpenRoom.Open,
                 PrepareMeeting.Prepare,
                 AddSeat.Add,
+                RenameSeat.Rename,
+                RemoveSeat.Remove,
                 Appointing.AddStaff,
                 Appointing.Appoint,
                 Appointing.Dismiss,
@@ -50,6 +55,7 @@ public sealed interface RoomCommand
                 RequestFloor.Ask,
                 PointOfOrder.Raise,
                 WithdrawRequest.Withdraw,
+                LeaveFloor.Leave,
                 GrantFloor.Grant,
                 TakeBackFloor.TakeBack,
                 YieldFloor.Yield,

@@ -22,6 +22,8 @@ import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
@@ -34,6 +36,8 @@ public sealed interface RoomEvent
                 PrepareMeeting.Prepared,
                 PrepareMeeting.DelegationEntered,
                 AddSeat.Added,
+                RenameSeat.Renamed,
+                RemoveSeat.Removed,
                 Appointing.StaffAdded,
                 Appointing.Appointed,
                 Appointing.Dismissed,

@@ -1,6 +1,8 @@
 package org.sessioniv.domain.roster;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -15,7 +17,7 @@ import org.sessioniv.domain.room.RoomState;
  * A delegation gets one seat more.
  *
  * <p>Who: the organiser. When: at any time. Effect: the seat exists and can be given a link; its label is the
- * delegation's short name and the next number ("Georgia 3").
+ * delegation's short name and the next free number ("Georgia 3").
  */
 public final class AddSeat {
     private AddSeat() {}
@@ -45,7 +47,7 @@ public final class AddSeat {
         }
     }
 
-    /** One seat more for that delegation, or why not. The first seat of a delegation is its head's. */
+    /** One seat more for that delegation, or why not. The first seat of a delegation that has no head is its head's. */
     static Decision seatFor(Roster roster, DelegationId delegation, ParticipantId seat) {
         var found = roster.delegation(delegation);
         if (found.isEmpty()) {
@@ -54,9 +56,14 @@ public final class AddSeat {
         if (roster.isFull()) {
             return tooManySeats();
         }
-        int number = roster.seatsOf(delegation).size() + 1;
-        String label = found.get().shortName() + " " + number;
-        return Decision.accept(new Added(seat, delegation, label, number == 1));
+        List<Participant> seats = roster.seatsOf(delegation);
+        Set<String> taken = seats.stream().map(Participant::label).collect(Collectors.toSet());
+        int number = seats.size() + 1;
+        while (taken.contains(found.get().shortName() + " " + number)) {
+            number++;
+        }
+        boolean head = seats.stream().noneMatch(Participant::head);
+        return Decision.accept(new Added(seat, delegation, found.get().shortName() + " " + number, head));
     }
 
     static Decision tooManySeats() {

@@ -2,7 +2,6 @@ package org.sessioniv.domain.roster;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
@@ -59,7 +58,7 @@ public final class Appointing {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            return decideOnSeat(state, participant, seat -> {
+            return OneSeat.decide(state, participant, seat -> {
                 if (seat.appointments().contains(new Appointment(role, room))) {
                     return Decision.refuse(Code.ALREADY_APPOINTED, "This seat holds that role already.");
                 }
@@ -77,7 +76,7 @@ public final class Appointing {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            return decideOnSeat(
+            return OneSeat.decide(
                     state,
                     participant,
                     seat -> seat.appointments().contains(new Appointment(role, room))
@@ -120,14 +119,6 @@ public final class Appointing {
         public Set<BoardKey> touches() {
             return Set.of(BoardKey.STAFF, BoardKey.me(participant));
         }
-    }
-
-    private static Decision decideOnSeat(
-            RoomState state, ParticipantId participant, Function<Participant, Decision> rule) {
-        return state.roster()
-                .participant(participant)
-                .map(rule)
-                .orElseGet(() -> Decision.refuse(Code.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting."));
     }
 
     private static RoomState changed(RoomState state, ParticipantId participant, UnaryOperator<Participant> change) {

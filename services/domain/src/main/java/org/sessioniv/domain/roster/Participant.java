@@ -23,6 +23,10 @@ public record Participant(
         return new Participant(id, label, Optional.empty(), false, HashTreePSet.empty());
     }
 
+    public Participant called(String value) {
+        return new Participant(id, value, delegation, head, appointments);
+    }
+
     public Participant with(Appointment appointment) {
         return new Participant(id, label, delegation, head, appointments.plus(appointment));
     }

@@ -3,6 +3,7 @@ package org.sessioniv.domain.roster;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +93,17 @@ public record Roster(
 
     public Roster without(LobbyEntryId entry) {
         return new Roster(delegations, participants, lobby.minus(entry), admitted);
+    }
+
+    /** Without that seat; whoever came by the lobby to it has none. */
+    Roster without(ParticipantId seat) {
+        PMap<LobbyEntryId, ParticipantId> others = admitted;
+        for (Map.Entry<LobbyEntryId, ParticipantId> entry : admitted.entrySet()) {
+            if (entry.getValue().equals(seat)) {
+                others = others.minus(entry.getKey());
+            }
+        }
+        return new Roster(delegations, participants.minus(seat), lobby, others);
     }
 
     Roster admitted(LobbyEntryId entry, ParticipantId seat) {

@@ -34,6 +34,7 @@ import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
@@ -57,6 +58,8 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
@@ -122,6 +125,9 @@ class AuthorityMatrixTest {
             meetingOnly(new Lobby.Admit(NO_ENTRY, GEORGIA), MODERATORS),
             meetingOnly(new Lobby.TurnAway(NO_ENTRY), MODERATORS),
             meetingOnly(new AddSeat.Add(GEORGIA), ORGANISERS),
+            meetingOnly(new RenameSeat.Rename(PROJECTOR.who(), "Wall"), ORGANISERS),
+            meetingOnly(new RemoveSeat.Remove(PROJECTOR.who()), ORGANISERS),
+            sitting(new LeaveFloor.Leave(PROJECTOR.who()), SYSTEM),
             meetingOnly(new Appointing.AddStaff("Chair", Role.MODERATOR, Optional.empty()), ORGANISERS),
             meetingOnly(new Appointing.Appoint(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),
             meetingOnly(new Appointing.Dismiss(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),

@@ -17,6 +17,7 @@ import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
@@ -45,6 +46,8 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
@@ -135,7 +138,11 @@ public final class RandomCommands {
             case 2, 3, 4, 5 -> new Wish(new RequestFloor.Ask(), anyMember());
             case 6, 7 -> new Wish(new PointOfOrder.Raise("Order"), anyMember());
             case 8 ->
-                new Wish(new WithdrawRequest.Withdraw(aRequest(state)), random.nextBoolean() ? MODERATOR : anyMember());
+                random.nextInt(6) == 0
+                        ? new Wish(new LeaveFloor.Leave(anyMember().who()), Standing.SYSTEM)
+                        : new Wish(
+                                new WithdrawRequest.Withdraw(aRequest(state)),
+                                random.nextBoolean() ? MODERATOR : anyMember());
             case 9, 10 -> new Wish(new GrantFloor.Grant(firstOf(state), speaking(state)), MODERATOR);
             case 11 -> new Wish(new GrantFloor.Grant(aRequest(state), speaking(state)), MODERATOR);
             case 12 -> new Wish(new TakeBackFloor.TakeBack(aSpeech(state)), MODERATOR);
@@ -183,7 +190,7 @@ public final class RandomCommands {
             case 2 -> new Wish(new FormGroups.Form(aPoll(state)), ORGANISER);
             case 3 -> new Wish(new Membership.Join(GROUP), anyMember());
             case 4 -> new Wish(new Membership.Leave(GROUP), anyMember());
-            case 5 -> new Wish(new AddSeat.Add(GEORGIA), ORGANISER);
+            case 5 -> new Wish(aChangeOfSeats(seat), ORGANISER);
             case 6 ->
                 new Wish(
                         new Lobby.Knock(new LobbyEntryId("entry-" + random.nextInt(100_000)), POLAND), Standing.SYSTEM);
@@ -192,6 +199,14 @@ public final class RandomCommands {
             case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
             case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
             default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
+        };
+    }
+
+    private RoomCommand aChangeOfSeats(ParticipantId seat) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new RenameSeat.Rename(seat, "Seat " + random.nextInt(3));
+            case 1 -> new RemoveSeat.Remove(seat);
+            default -> new AddSeat.Add(GEORGIA);
         };
     }
 

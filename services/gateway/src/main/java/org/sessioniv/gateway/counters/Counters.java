@@ -28,6 +28,7 @@ public final class Counters {
         CLOSED_PROTOCOL,
         CLOSED_REPLACED,
         CLOSED_RESEATED,
+        CLOSED_REMOVED,
         CLOSED_UNREACHABLE,
         ROOMS_UNREACHED,
         CLOSED_SIGNED_OUT

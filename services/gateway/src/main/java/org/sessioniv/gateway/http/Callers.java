@@ -26,8 +26,17 @@ final class Callers {
 
     Future<Optional<SignIn.Known>> find(RoutingContext context) {
         return cookie.read(context.request())
-                .map(signIns::find)
+                .map(token -> signIns.find(token).map(found -> found.filter(this::isSeated)))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    /** A sign-in to a seat that was removed is none any more. */
+    private boolean isSeated(SignIn.Known known) {
+        SignIn signIn = known.signIn();
+        return signIn.participant().isEmpty()
+                || signIn.meeting().isEmpty()
+                || seats.find(signIn.meeting().get(), signIn.participant().get())
+                        .isPresent();
     }
 
     /** The caller's sign-in with a seat or as organiser; a refusal for all others. */

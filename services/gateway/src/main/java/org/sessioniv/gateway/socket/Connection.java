@@ -209,6 +209,11 @@ final class Connection {
         return new SeatLinks.Seat(seat.meeting(), seat.participant()).text().equals(seatText);
     }
 
+    boolean hasNoSeat(RoomId meeting) {
+        return seat.meeting().equals(meeting)
+                && around.seats().find(meeting, seat.participant()).isEmpty();
+    }
+
     boolean hasOtherSeat(RoomId meeting) {
         return seat.meeting().equals(meeting)
                 && !around.seats().find(meeting, seat.participant()).equals(Optional.of(seat));

@@ -39,7 +39,7 @@ final class Goodbye {
 
     private static short codeOf(ServerFrame.Reason reason) {
         return switch (reason) {
-            case SIGNED_OUT, REPLACED, RESEATED -> NORMAL;
+            case SIGNED_OUT, REPLACED, RESEATED, REMOVED -> NORMAL;
             case SERVER_STOPPING -> GOING_AWAY;
             case TOO_SLOW, PROTOCOL -> POLICY;
             case UNREACHABLE -> TRY_AGAIN;
@@ -53,6 +53,7 @@ final class Goodbye {
     private static void count(ServerFrame.Reason reason, Counters counters) {
         switch (reason) {
             case SIGNED_OUT -> counters.count(Counters.Event.CLOSED_SIGNED_OUT);
+            case REMOVED -> counters.count(Counters.Event.CLOSED_REMOVED);
             case REPLACED -> counters.count(Counters.Event.CLOSED_REPLACED);
             case RESEATED -> counters.count(Counters.Event.CLOSED_RESEATED);
             case UNREACHABLE -> counters.count(Counters.Event.CLOSED_UNREACHABLE);

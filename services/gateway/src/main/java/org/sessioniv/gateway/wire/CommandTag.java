@@ -28,6 +28,8 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
@@ -63,6 +65,8 @@ public enum CommandTag {
     GROUP_JOIN("group.join", Membership.Join.class),
     GROUP_LEAVE("group.leave", Membership.Leave.class),
     ROSTER_ADD_SEAT("roster.add-seat", AddSeat.Add.class),
+    ROSTER_RENAME_SEAT("roster.rename-seat", RenameSeat.Rename.class),
+    ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),
     ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
     ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),
     ROSTER_APPOINT("roster.appoint", Appointing.Appoint.class),

@@ -102,8 +102,10 @@ public sealed interface ServerFrame {
         PROTOCOL,
         /** The seat has a newer link, which ended what was signed in by the older. */
         REPLACED,
-        /** The seat has other roles, or is no more: come back and be welcomed anew. */
+        /** The seat has other roles or another label: come back and be welcomed anew. */
         RESEATED,
+        /** The seat is no more: the organiser removed it. */
+        REMOVED,
         /** A room or the store did not answer; nothing was used up. Come back in a moment. */
         UNREACHABLE,
         SERVER_STOPPING,

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.floor.SpeakingTime;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.Eventually;
@@ -138,6 +140,21 @@ class FanOutTest {
         assertEquals("reseated", ukraine.next("closing").path("code").asText());
         List<JsonNode> seen = georgia.untilBeat();
         assertTrue(seen.stream().noneMatch(frame -> frame.path("type").asText().equals("closing")), seen::toString);
+    }
+
+    @Test
+    void whoever_is_removed_is_told_so_and_waits_and_signs_in_no_more() {
+        Browser ukraine = gateway.seat(RoomsFixture.UKRAINE_1);
+        Tab waiting = ukraine.tab();
+        Tab georgia = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        gateway.submit(RoomsFixture.PLENARY, RoomsFixture.UKRAINE_1, new RequestFloor.Ask());
+        georgia.watch(RoomsFixture.PLENARY);
+        gateway.submit(RoomsFixture.MEETING, Directory.ORGANISER, new RemoveSeat.Remove(RoomsFixture.UKRAINE_1));
+        assertEquals("removed", waiting.next("closing").path("code").asText());
+        assertTrue(georgia.nextDocument("floor").path("queue").isEmpty());
+        assertEquals(
+                "signed-out",
+                ukraine.get("/api/me").expect(200).json().path("state").asText());
     }
 
     @Test

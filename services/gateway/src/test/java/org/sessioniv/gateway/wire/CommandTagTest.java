@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -44,7 +45,9 @@ class CommandTagTest {
         Set<Class<?>> all = Arrays.stream(RoomCommand.class.getPermittedSubclasses())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Class::getName))));
         Arrays.stream(CommandTag.values()).map(CommandTag::type).forEach(all::remove);
-        assertEquals(Set.of(OpenRoom.Open.class, PrepareMeeting.Prepare.class, Lobby.Knock.class), Set.copyOf(all));
+        assertEquals(
+                Set.of(OpenRoom.Open.class, PrepareMeeting.Prepare.class, Lobby.Knock.class, LeaveFloor.Leave.class),
+                Set.copyOf(all));
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
@@ -44,6 +46,8 @@ public enum EventTag {
     DELEGATION_ENTERED(
             "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
+    SEAT_RENAMED("roster.seat-renamed", 1, RenameSeat.Renamed.class),
+    SEAT_REMOVED("roster.seat-removed", 1, RemoveSeat.Removed.class),
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
     DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),

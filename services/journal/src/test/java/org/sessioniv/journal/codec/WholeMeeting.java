@@ -50,6 +50,8 @@ import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
@@ -84,6 +86,7 @@ final class WholeMeeting {
         meeting.prepare();
         meeting.selectTopics();
         meeting.sit();
+        meeting.tidySeats();
         return meeting.events;
     }
 
@@ -168,6 +171,11 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
         give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), Note.STEPS.readSteps(INSERT)));
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
+    }
+
+    private void tidySeats() {
+        give(MEETING, ORGANISER, new RenameSeat.Rename(UKRAINE_1.who(), "Ukraine, head"));
+        give(MEETING, ORGANISER, new RemoveSeat.Remove(new ParticipantId("georgia-2")));
     }
 
     private void give(RoomId room, Standing by, RoomCommand command) {

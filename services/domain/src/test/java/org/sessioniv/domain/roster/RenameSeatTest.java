@@ -1,0 +1,84 @@
+package org.sessioniv.domain.roster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sessioniv.domain.testing.RoomScenario.meeting;
+import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
+import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.member;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.board.DelegationDocument;
+import org.sessioniv.domain.board.MeDocument;
+import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.testing.RoomScenario;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RenameSeatTest {
+    private static final ParticipantId SEAT = member("georgia-1").who();
+
+    private static RoomCommand rename(String label) {
+        return new RenameSeat.Rename(SEAT, label);
+    }
+
+    @Test
+    void the_seat_is_called_so_from_now_on() {
+        meeting()
+                .when(rename(" Georgia, head "))
+                .by(ORGANISER)
+                .then(new RenameSeat.Renamed(SEAT, Optional.of(GEORGIA), "Georgia, head"));
+    }
+
+    @Test
+    void all_see_the_new_label_and_the_seat_itself_does() {
+        RoomScenario after = meeting().when(rename("Chair")).by(ORGANISER).thenAccepted();
+        DelegationDocument georgia =
+                after.document(DelegationDocument.class, BoardKey.delegation(GEORGIA), Audience.Group.PUBLIC);
+        assertEquals("Chair", georgia.seats().get(0).label());
+        assertEquals(
+                "Chair",
+                after.document(MeDocument.class, BoardKey.me(SEAT), new Audience.OfParticipant(SEAT))
+                        .label());
+    }
+
+    @Test
+    void is_refused_without_a_label_that_can_be_seen() {
+        meeting().when(rename("\u200B")).by(ORGANISER).thenRefused(Code.LABEL_MISSING);
+    }
+
+    @Test
+    void a_label_has_up_to_eighty_characters() {
+        meeting().when(rename("x".repeat(80))).by(ORGANISER).thenAccepted();
+        meeting().when(rename("x".repeat(81))).by(ORGANISER).thenRefused(Code.TOO_LONG);
+    }
+
+    @Test
+    void is_refused_with_the_label_that_it_has() {
+        meeting()
+                .when(rename("Chair"))
+                .by(ORGANISER)
+                .thenAccepted()
+                .when(rename("Chair"))
+                .by(ORGANISER)
+                .thenRefused(Code.NO_EFFECT);
+    }
+
+    @Test
+    void is_refused_for_a_seat_that_is_not_there() {
+        meeting()
+                .when(new RenameSeat.Rename(new ParticipantId("none"), "Chair"))
+                .by(ORGANISER)
+                .thenRefused(Code.NO_SUCH_PARTICIPANT);
+    }
+
+    @Test
+    void is_refused_to_a_moderator() {
+        meeting().when(rename("Chair")).by(MODERATOR).thenRefused(Code.NOT_ALLOWED);
+    }
+}
