@@ -4,9 +4,9 @@ import { Boards } from './boards';
 import { RoomBoard } from './room-board';
 
 const snapshot = (version: number, documents: Record<string, unknown>) =>
-  ({ type: 'snapshot', room: 'r', version, documents }) as const;
+  ({ type: 'snapshot', room: 'r', version, lineage: `${version}-a`, parted: false, documents }) as const;
 const change = (version: number, set: Record<string, unknown>, gone: string[] = []) =>
-  ({ type: 'change', room: 'r', version, set, gone }) as const;
+  ({ type: 'change', room: 'r', version, lineage: `${version}-a`, set, gone }) as const;
 
 test('a board built from changes equals the one of a fresh viewer', () => {
   const grown = new RoomBoard('r');
@@ -78,8 +78,8 @@ test('a new line resumes each board at its version, and the last reader to leave
   second();
   boards.welcomed();
   expect(sent).toEqual([
-    { type: 'watch', room: 'r', have: 0 },
-    { type: 'watch', room: 'r', have: 8 },
+    { type: 'watch', room: 'r', have: 0, lineage: null },
+    { type: 'watch', room: 'r', have: 8, lineage: '8-a' },
     { type: 'unwatch', room: 'r' },
   ]);
 });
@@ -97,5 +97,21 @@ test('the copy of a room is one for all, and is empty and begins afresh once nob
   expect([board.document('floor').get(), board.version, board.known.get()]).toEqual([undefined, 0, false]);
   boards.watch('r');
   expect(boards.at('r')).toBe(board);
-  expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 0 });
+  expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 0, lineage: null });
+});
+
+test('a board goes on from the lineage of the newest frame, and from an earlier version once the server was restored', () => {
+  const sent: ClientFrame[] = [];
+  const boards = new Boards((frame) => sent.push(frame) > 0);
+  boards.watch('r');
+  boards.take(snapshot(8, { floor: 'kept', topic: 'LOST QUESTION?' }));
+  boards.take(change(9, { floor: 'lost' }));
+  boards.take({ type: 'change', room: 'r', set: { ballot: 1 }, gone: [] });
+  boards.welcomed();
+  expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 9, lineage: '9-a' });
+  boards.take({ ...snapshot(8, { floor: 'kept' }), lineage: '8-b', parted: true });
+  const board = boards.at('r');
+  expect([board.document('topic').get(), board.document('floor').get()]).toEqual([undefined, 'kept']);
+  boards.welcomed();
+  expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 8, lineage: '8-b' });
 });

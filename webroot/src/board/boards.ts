@@ -52,6 +52,6 @@ export class Boards {
   }
 
   #ask(board: RoomBoard): void {
-    this.#send({ type: 'watch', room: board.room, have: board.version });
+    this.#send({ type: 'watch', room: board.room, have: board.version, lineage: board.lineage });
   }
 }

@@ -11,6 +11,7 @@ export class RoomBoard {
   readonly #families = new Map<string, { keys: RegExp; signal: Signal<Documents> }>();
   readonly #known = new Signal(false);
   #version = 0;
+  #lineage: string | null = null;
 
   constructor(room: string) {
     this.room = room;
@@ -18,6 +19,11 @@ export class RoomBoard {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** What came with the version, said back to the server when this copy is resumed. */
+  get lineage(): string | null {
+    return this.#lineage;
   }
 
   /** Whether a first snapshot has come; before it an absent document means "not yet known". */
@@ -55,6 +61,7 @@ export class RoomBoard {
         if (frame.version != null) {
           if (frame.version < this.#version) return;
           this.#version = frame.version;
+          this.#lineage = frame.lineage ?? null;
         }
         this.#touch(frame.set ?? {}, frame.gone ?? []);
         break;
@@ -67,6 +74,7 @@ export class RoomBoard {
   /** Forgets everything: nobody watches the room any more, so what stands here would grow old unseen. */
   clear(): void {
     this.#version = 0;
+    this.#lineage = null;
     this.#known.set(false);
     this.#touch({}, [...this.#documents.keys()]);
   }
@@ -74,6 +82,7 @@ export class RoomBoard {
   #replace(frame: SnapshotFrame): void {
     const gone = [...this.#documents.keys()].filter((key) => !(key in frame.documents) && key !== 'presence');
     this.#version = frame.version;
+    this.#lineage = frame.lineage;
     this.#touch(frame.documents, gone);
     this.#known.set(true);
   }

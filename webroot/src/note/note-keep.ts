@@ -2,6 +2,7 @@ import { storageOf } from '../socket/storage';
 import { freshId } from '../wire/ids';
 import { type After, after, type Claims, claimsOfBrowser } from './claims';
 import type { Remembered } from './commit';
+import type { ConfirmedText } from './confirmed-words';
 import type { Returned } from './returned';
 import { DatabaseShelf, type Shelf } from './shelf';
 import { type Marks, markUnsent, type Owner } from './unsent';
@@ -13,6 +14,9 @@ export interface Kept {
   returned: readonly Returned[];
   /** The page that keeps it; absent in what an earlier version kept. */
   page?: string;
+  /** What came with the revision, and one's own words that were confirmed lately; absent in what was kept earlier. */
+  lineage?: string | null;
+  confirmed?: readonly ConfirmedText[];
 }
 
 /** What a note begins with: this page's own part, and the parts that pages left which are gone. */

@@ -44,7 +44,15 @@ class Page {
 
   async fetch(text: string): Promise<void> {
     await this.session.started;
-    for (const each of this.#listeners) each({ type: 'note-state', room: 'm/r', revision: 1, document: doc(text) });
+    for (const each of this.#listeners)
+      each({
+        type: 'note-state',
+        room: 'm/r',
+        revision: 1,
+        lineage: '2-a',
+        parted: false,
+        document: doc(text),
+      });
   }
 
   type(words: string): void {

@@ -5,13 +5,14 @@ import { freshId } from '../wire/ids';
 import type { NoteCommitFrame, NoteStateFrame, ServerFrame } from '../wire/types';
 import { Backlog } from './backlog';
 import { OutOfStep, type Turn } from './commit';
+import { ConfirmedWords } from './confirmed-words';
 import { NoteClient } from './note-client';
 import { type Found, isUnsent, type NoteKeep } from './note-keep';
 import { commitLimits, type NoteLine } from './note-line';
 import { noteSchema, SCHEMA_VERSION } from './note-schema';
 import { type PeerPlace, Peers } from './peers';
 import { type Returned, withReturned } from './returned';
-import { textOfSteps } from './step-json';
+import { type StepJson, textOfSteps } from './step-json';
 
 const SAVE_AFTER_MS = 150;
 
@@ -43,6 +44,9 @@ export class NoteSession {
   readonly #movers = new Set<() => void>();
   readonly #stops: (() => void)[];
   #client: NoteClient | null = null;
+  /** What came with the client's revision: the server goes on from there only if it is of its own history. */
+  #lineage: string | null = null;
+  #confirmed = new ConfirmedWords();
   /** Whether the device has been asked what it holds; before that nothing from the server is taken. */
   #ready = false;
   #joined = false;
@@ -147,7 +151,13 @@ export class NoteSession {
     if (!client) return;
     const changes = client.unsent;
     try {
-      await this.#keep.save({ schema: SCHEMA_VERSION, client: client.remembered(), returned: this.#returned.get() });
+      await this.#keep.save({
+        schema: SCHEMA_VERSION,
+        client: client.remembered(),
+        returned: this.#returned.get(),
+        lineage: this.#lineage,
+        confirmed: this.#confirmed.remembered(),
+      });
       this.#keeping.set({ failed: false, changes });
     } catch {
       // The note lives as long as this page, which says so.
@@ -181,6 +191,8 @@ export class NoteSession {
     const all = own ? [own, ...left] : left;
     const goesOn = all.find(isUnsent) ?? own;
     this.#returned.set(all.flatMap((each) => each.returned));
+    this.#lineage = goesOn?.lineage ?? null;
+    this.#confirmed = new ConfirmedWords(all.flatMap((each) => each.confirmed ?? []));
     for (const kept of all) {
       let client: NoteClient | null = null;
       try {
@@ -201,7 +213,12 @@ export class NoteSession {
   }
 
   #join(revision: number | null): void {
-    const sent = this.#line.connection.send({ type: 'note-join', room: this.room, revision });
+    const sent = this.#line.connection.send({
+      type: 'note-join',
+      room: this.room,
+      revision,
+      lineage: this.#lineage,
+    });
     this.#joined = sent && revision !== null;
     if (this.#joined) this.#pump();
   }
@@ -229,6 +246,9 @@ export class NoteSession {
     } else if (frame.type === 'cursor-gone') {
       this.#peers.leave(frame.by);
       this.#moved();
+    } else if (frame.type === 'recalled') {
+      const text = this.#confirmed.gone(frame).join('');
+      if (text) this.#handBack([{ text, perhapsThere: false, restored: true }]);
     }
   }
 
@@ -238,6 +258,11 @@ export class NoteSession {
 
   #startAgain(frame: NoteStateFrame): void {
     this.#settle();
+    if (frame.parted) {
+      const recall = { type: 'recall', room: this.room, lineage: this.#lineage } as const;
+      for (const ids of this.#confirmed.ask()) this.#line.connection.send({ ...recall, ids });
+    }
+    this.#lineage = frame.lineage;
     const document = noteSchema.nodeFromJSON(frame.document);
     this.#joined = true;
     if (this.#client) {
@@ -255,7 +280,10 @@ export class NoteSession {
     if (!client) return;
     this.#settle();
     try {
+      const own = client.flight?.ref === frame.ref;
       this.#turn(client.receive(frame));
+      this.#lineage = frame.lineage;
+      if (own) this.#confirmed.add(frame.ref, textOfSteps(frame.steps as StepJson[]));
       this.#peers.carry(client);
     } catch (failure) {
       if (!(failure instanceof OutOfStep)) throw failure;
@@ -293,7 +321,7 @@ export class NoteSession {
       this.#submitting = '';
       if (client.flight !== flight) return;
       try {
-        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, steps }, ref);
+        void this.#line.outbox.submit(this.room, { type: 'note.commit', revision, steps }, ref, this.#lineage);
       } catch {
         // Too many commands wait already; this one is on the device, and goes when the next frame comes.
       }
@@ -308,7 +336,7 @@ export class NoteSession {
     this.#moved();
   }
 
-  #handBack(words: readonly { text: string; perhapsThere: boolean }[]): void {
+  #handBack(words: readonly Omit<Returned, 'id'>[]): void {
     const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
     this.#returned.set(found.reduce(withReturned, this.#returned.get()));
     this.#saveSoon();

@@ -198,6 +198,7 @@ test('what one has written is undone alone, whoever wrote meanwhile', async () =
     type: 'note-commit',
     room: 'r',
     revision: 1,
+    lineage: '2-a',
     ref: ref(9),
     by: 'other',
     steps: [theirs.toJSON()],

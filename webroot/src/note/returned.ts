@@ -5,16 +5,19 @@ export interface Returned {
   id: string;
   text: string;
   perhapsThere: boolean;
+  /** They were saved, and the server was restored from a copy that is older. */
+  restored?: boolean;
 }
 
 /** What a keystroke brought joins the words before it: else a refused sentence would come back letter by letter. */
 export function withReturned(
   before: readonly Returned[],
-  { text, perhapsThere }: Omit<Returned, 'id'>,
+  { text, perhapsThere, restored = false }: Omit<Returned, 'id'>,
 ): readonly Returned[] {
   const last = before.at(-1);
-  if (!last || [...text].length > 1 || last.perhapsThere !== perhapsThere) {
-    return [...before, { id: freshId(), text, perhapsThere }];
+  const alike = last?.perhapsThere === perhapsThere && (last.restored ?? false) === restored;
+  if (!last || !alike || [...text].length > 1) {
+    return [...before, { id: freshId(), text, perhapsThere, restored }];
   }
   return [...before.slice(0, -1), { ...last, text: last.text + text }];
 }

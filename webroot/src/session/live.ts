@@ -4,6 +4,7 @@ import { Connection, type ConnectionState, NotNow, SignedOut } from '../socket/c
 import type { Lost } from '../socket/ending';
 import { Leaving } from '../socket/leaving';
 import { type Answer, type Keep, Outbox } from '../socket/outbox';
+import { SavedActs } from '../socket/saved-acts';
 import { storageOf } from '../socket/storage';
 import { HttpRefusal, http } from '../wire/http';
 import type { ClientFrame, Command, Me, ServerFrame } from '../wire/types';
@@ -16,6 +17,7 @@ export class Live {
   readonly boards: Boards;
   readonly outbox: Outbox;
   readonly leaving = new Leaving();
+  readonly saved: SavedActs;
 
   constructor(me: Me, connection: Connection, keep: Keep) {
     this.me = me;
@@ -25,6 +27,8 @@ export class Live {
     this.outbox = new Outbox(`${me.meeting}.${me.participant}`, keep, send);
     this.leaving.watch(() => this.outbox.onlyHere);
     this.outbox.keeps.subscribe((keeps) => this.leaving.told(this.outbox, keeps));
+    this.saved = new SavedActs(`${me.meeting}.${me.participant}`, keep, send);
+    this.outbox.onAnswer((answer, submission) => this.saved.answered(answer, submission));
     connection.onFrame((frame) => this.#take(frame));
     let online = false;
     connection.state.subscribe((state) => {
@@ -50,9 +54,11 @@ export class Live {
     if (frame.type === 'welcome') {
       this.boards.welcomed();
       this.outbox.welcomed();
+      this.saved.welcomed();
     }
     this.boards.take(frame);
     this.outbox.take(frame);
+    this.saved.take(frame);
   }
 }
 

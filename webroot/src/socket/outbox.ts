@@ -12,6 +12,8 @@ export interface Submission {
   room: string;
   command: Command;
   madeAt: number;
+  /** What the command rests on, where it rests on something. */
+  lineage?: string | null;
   state: 'kept' | 'held' | 'sent';
 }
 
@@ -69,9 +71,9 @@ export class Outbox {
   }
 
   /** Takes a command; the answer comes when the server gave it, however long that takes. Throws `OutboxFull`. */
-  submit(room: string, command: Command, id: string = freshId()): Promise<Answer> {
+  submit(room: string, command: Command, id: string = freshId(), lineage: string | null = null): Promise<Answer> {
     if (this.#pending.get().length >= OUTBOX_LIMIT) throw new OutboxFull();
-    const made: Submission = { id, room, command, madeAt: Date.now(), state: 'kept' };
+    const made: Submission = { id, room, command, lineage, madeAt: Date.now(), state: 'kept' };
     this.#write(made);
     const submission = { ...made, state: this.#atRest(id) };
     this.#pending.set([...this.#pending.get(), submission]);
@@ -134,8 +136,8 @@ export class Outbox {
   }
 
   #trySend(submission: Submission): void {
-    const { id, room, command } = submission;
-    if (this.#send({ type: 'submit', room, id, command })) this.#mark(id, 'sent');
+    const { id, room, command, lineage } = submission;
+    if (this.#send({ type: 'submit', room, id, ...(lineage ? { lineage } : {}), command })) this.#mark(id, 'sent');
   }
 
   #mark(id: string, state: Submission['state']): void {

@@ -34,7 +34,7 @@ it('lists topics in the order of the board, not of their arrival', () => {
     state: 'proposed',
   });
   const documents = { 'topic/b': topic('b', 1), 'topic/a': topic('a', 0), 'poll/1': {} };
-  board.apply({ type: 'snapshot', room: 'm', version: 1, documents });
+  board.apply({ type: 'snapshot', room: 'm', version: 1, lineage: '1-a', parted: false, documents });
   expect(
     topicsOf(board)
       .get()

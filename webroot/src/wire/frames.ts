@@ -7,6 +7,7 @@ const KNOWN = {
   live: true,
   done: true,
   refused: true,
+  recalled: true,
   'note-state': true,
   'note-commit': true,
   'note-authors': true,

@@ -230,7 +230,13 @@ export type ClosingCode =
   | 'hello-expected'
   | 'other-protocol';
 
-export type FaultCode = 'malformed-frame' | 'unknown-frame' | 'unknown-room' | 'too-large' | 'too-many';
+export type FaultCode =
+  | 'malformed-frame'
+  | 'unknown-frame'
+  | 'unknown-room'
+  | 'room-stopped'
+  | 'too-large'
+  | 'too-many';
 
 /* ---- HTTP: bodies and answers ---- */
 
@@ -1020,11 +1026,15 @@ export interface ClientHelloFrame {
   ticket: string;
 }
 
-/** Starts a room's board, or resumes it after the version that the client has. */
+/**
+ * Starts a room's board, or resumes it after the version that the client has, if the lineage that came with that
+ * version is this room's; without one the whole board comes.
+ */
 export interface ClientWatchFrame {
   type: 'watch';
   room: RoomId;
   have?: number | null;
+  lineage?: string | null;
 }
 
 export interface ClientUnwatchFrame {
@@ -1032,19 +1042,38 @@ export interface ClientUnwatchFrame {
   room: RoomId;
 }
 
-/** A command for a room, under an id that the client made and keeps until it is answered. */
+/**
+ * A command for a room, under an id that the client made and keeps until it is answered. A command that rests on what
+ * the client has, as a commit rests on its revision, names the lineage of that.
+ */
 export interface ClientSubmitFrame {
   type: 'submit';
   room: RoomId;
   id: string;
+  lineage?: string | null;
   command: Command;
 }
 
-/** Starts a room's note, or resumes it after the revision that the client has. */
+/**
+ * Asks which of the commands with these ids, answered with `done` before, the room still has, and whether it still has
+ * the lineage that came after them.
+ */
+export interface ClientRecallFrame {
+  type: 'recall';
+  room: RoomId;
+  lineage?: string | null;
+  ids: string[];
+}
+
+/**
+ * Starts a room's note, or resumes it after the revision that the client has, if the lineage that came with that
+ * revision is this room's; without one the whole note comes.
+ */
 export interface ClientNoteJoinFrame {
   type: 'note-join';
   room: RoomId;
   revision?: number | null;
+  lineage?: string | null;
 }
 
 export interface ClientNoteLeaveFrame {
@@ -1080,6 +1109,7 @@ export type ClientFrame =
   | ClientWatchFrame
   | ClientUnwatchFrame
   | ClientSubmitFrame
+  | ClientRecallFrame
   | ClientNoteJoinFrame
   | ClientNoteLeaveFrame
   | ClientCursorFrame
@@ -1106,22 +1136,28 @@ export interface FrameLimits {
   frameBytes: number;
 }
 
-/** The whole board of a room as this viewer may see it; replaces what the client had. */
+/**
+ * The whole board of a room as this viewer may see it; replaces what the client had. `parted` says that the client came
+ * with a lineage that the room does not have: the server was restored from a copy.
+ */
 export interface SnapshotFrame {
   type: 'snapshot';
   room: RoomId;
   version: number;
+  lineage: string;
+  parted: boolean;
   documents: Record<string, unknown>;
 }
 
 /**
  * Documents that changed and documents that are gone. Without a version when it holds only what belongs to one
- * delegation or one person: the frame with the version follows in the same moment.
+ * delegation or one person: the frame with the version and its lineage follows in the same moment.
  */
 export interface ChangeFrame {
   type: 'change';
   room: RoomId;
   version?: number | null;
+  lineage?: string | null;
   set: Record<string, unknown>;
   gone: string[];
 }
@@ -1150,10 +1186,25 @@ export interface RefusedFrame {
   detail: string;
 }
 
+/**
+ * Of the commands that a client asked about, those that the room knows, and those that it does not. A room forgets old
+ * commands too: only when it has `parted` from the lineage that the client named are these gone.
+ */
+export interface RecalledFrame {
+  type: 'recalled';
+  room: RoomId;
+  parted: boolean;
+  known: string[];
+  unknown: string[];
+}
+
+/** The whole note; `parted` as in a snapshot. */
 export interface NoteStateFrame {
   type: 'note-state';
   room: RoomId;
   revision: number;
+  lineage: string;
+  parted: boolean;
   document: unknown;
 }
 
@@ -1161,6 +1212,7 @@ export interface NoteCommitFrame {
   type: 'note-commit';
   room: RoomId;
   revision: number;
+  lineage: string;
   ref: string;
   by: ParticipantId;
   steps: unknown[];
@@ -1237,6 +1289,7 @@ export type ServerFrame =
   | LiveFrame
   | DoneFrame
   | RefusedFrame
+  | RecalledFrame
   | NoteStateFrame
   | NoteCommitFrame
   | NoteAuthorsFrame

@@ -185,6 +185,26 @@ async function refusedVote(page) {
   await page.getByRole('alert').waitFor();
 }
 
+/** What this device had saved and a restored server has no more stands there when the page is loaded again. */
+const GONE = [
+  { id: 'a', command: { type: 'topic.propose', title: KA, why: '', question: '' } },
+  { id: 'b', command: { type: 'poll.cast', poll: '1', choices: ['yes'] } },
+  { id: 'c', command: { type: 'floor.request' } },
+];
+async function restored(page) {
+  await page.evaluate(
+    ([gone, owner, room, now]) => {
+      for (const each of gone) {
+        const saved = { ...each, room, savedAt: now, version: 1, gone: true };
+        localStorage.setItem(`session-iv.saved.${owner}.${each.id}`, JSON.stringify(saved));
+      }
+    },
+    [GONE, `${M}.p6`, PLENARY, Date.now()],
+  );
+  await page.reload();
+  await page.locator('.restored').waitFor();
+}
+
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
 export const phone = [
   ['landing', '/', out()],
@@ -198,6 +218,8 @@ export const phone = [
   ['floor-one', '/p', scene({ floor: floor(queueOf(1, 1), speaking(1)) })],
   ['floor-many', '/p', scene({ floor: floor(queueOf(200), speaking(3, 190_000), false) }), { lang: 'uk' }],
   ['floor-mine', '/p', scene({ floor: floor(queueOf(3), speaking(6)) })],
+  ['restored', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored }],
+  ['restored-hy', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'hy' }],
   ['floor-not-opened', '/p', scene({ room: room('not-opened') }), { lang: 'uk' }],
   ['floor-offline', '/p', scene({ floor: floor(queueOf(2, 1)) }), { offline: true }],
   ['vote-topics', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 2 }],

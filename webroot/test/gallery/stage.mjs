@@ -104,10 +104,17 @@ export class Stage {
         say({ type: 'welcome', protocol: 1, now: Date.now(), meeting, participant, label, delegation, roles, limits });
         this.#hello();
       } else if (frame.type === 'watch') {
-        say({ type: 'snapshot', room: frame.room, version: 1, documents: boards[frame.room] ?? {} });
+        say({
+          type: 'snapshot',
+          room: frame.room,
+          version: 1,
+          lineage: '1-a',
+          parted: false,
+          documents: boards[frame.room] ?? {},
+        });
       } else if (frame.type === 'note-join') {
         const document = note ?? { type: 'doc', content: [{ type: 'paragraph' }] };
-        say({ type: 'note-state', room: frame.room, revision: 0, document });
+        say({ type: 'note-state', room: frame.room, revision: 0, lineage: '1-a', parted: false, document });
         for (const cursor of cursors) say({ type: 'cursor', room: frame.room, revision: 0, ...cursor });
       } else if (frame.type === 'submit') {
         say({ type: 'refused', id: frame.id, room: frame.room, code: this.scene.refuse ?? 'session-not-open' });

@@ -118,7 +118,14 @@ export class ScriptAuthority implements Authority {
   }
 
   #state(): NoteStateFrame {
-    return { type: 'note-state', room: 'r', revision: this.#journal.length, document: this.#document?.toJSON() };
+    return {
+      type: 'note-state',
+      room: 'r',
+      revision: this.#journal.length,
+      lineage: '1-a',
+      parted: false,
+      document: this.#document?.toJSON(),
+    };
   }
 
   #commit(request: Extract<Request, { op: 'commit' }>): Frame {
@@ -145,7 +152,16 @@ export class ScriptAuthority implements Authority {
     this.#maps.push(steps.map((step) => step.getMap()));
     const { ref, by } = request;
     const revision = this.#maps.length;
-    this.#journal.push({ type: 'note-commit', room: 'r', revision, ref, by, steps: steps.map(stepToJson), kept });
+    this.#journal.push({
+      type: 'note-commit',
+      room: 'r',
+      revision,
+      lineage: '1-a',
+      ref,
+      by,
+      steps: steps.map(stepToJson),
+      kept,
+    });
     return this.#journal.at(-1) as Frame;
   }
 }

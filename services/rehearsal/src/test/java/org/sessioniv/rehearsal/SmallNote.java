@@ -18,7 +18,10 @@ final class SmallNote {
     }
 
     ObjectNode state(String room) {
-        ObjectNode frame = Wire.typed("note-state").put("room", room).put("revision", commits.size());
+        ObjectNode frame = Wire.typed("note-state")
+                .put("room", room)
+                .put("revision", commits.size())
+                .put("lineage", "small");
         ObjectNode document = Wire.typed("doc");
         document.set("content", text.content());
         frame.set("document", document);
@@ -46,6 +49,7 @@ final class SmallNote {
         ObjectNode frame = Wire.typed("note-commit")
                 .put("room", room)
                 .put("revision", commits.size() + 1)
+                .put("lineage", "small")
                 .put("ref", ref);
         frame.putArray("steps").add(step);
         frame.putArray("kept").add(0);

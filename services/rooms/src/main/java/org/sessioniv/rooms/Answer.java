@@ -34,6 +34,11 @@ public sealed interface Answer {
         return new Refused(UNKNOWN_ROOM, "There is no such room.");
     }
 
+    /** What a commit hears as well whose revision the note does not have: it rests on a text that never was. */
+    static Answer parted() {
+        return of(new Rejection(Rejection.Code.REVISION_UNKNOWN, "It rests on what this room never had."));
+    }
+
     static Answer roomBusy() {
         return new Refused(ROOM_BUSY, "Too many commands wait in this room; send it again.");
     }

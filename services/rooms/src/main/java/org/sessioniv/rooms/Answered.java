@@ -55,6 +55,10 @@ final class Answered {
                         : Answer.idReused());
     }
 
+    boolean knows(String id) {
+        return commits.containsKey(id) || others.containsKey(id);
+    }
+
     /** All that are known, the oldest first in each window. */
     List<RoomSnapshot.Known> known() {
         return Stream.concat(commits.values().stream(), others.values().stream())

@@ -13,7 +13,11 @@ import org.sessioniv.domain.room.Version;
  * What one commit changed on the boards of a room, told once to each gateway that watches it. Documents are encoded
  * once; audiences with equal documents share one buffer.
  */
-public record BoardChange(RoomId room, Version version, List<ForAudience> audiences) implements GatewayNews {
+public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements GatewayNews {
+    public Version version() {
+        return lineage.version();
+    }
+
     /**
      * The documents of one audience: encoded JSON by key, absent when gone; {@code paced} names those that move fast.
      */

@@ -15,7 +15,6 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -43,16 +42,10 @@ final class LiveRoom {
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
     private final Keeping keeping;
     private final Unwritten unwritten;
+    private final Lineages lineages;
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
     private boolean stopped;
-
-    /** The room in memory. */
-    private record Loaded(Replayed journal, PublishedBoard board) {
-        RoomState state() {
-            return journal.state();
-        }
-    }
 
     /** A command in line. */
     record Waiting(Submission submission, Promise<Answer> answer) {}
@@ -62,6 +55,7 @@ final class LiveRoom {
         this.world = world;
         this.rules = rules;
         this.unwritten = new Unwritten(world.limits(), world.counters());
+        this.lineages = new Lineages(id, world.journal());
         this.news = news;
         this.keeping = new Keeping(id, world);
     }
@@ -74,6 +68,16 @@ final class LiveRoom {
         if (stopped) {
             return Future.succeededFuture(Answer.roomStopped());
         }
+        if (submission.base().isEmpty()) {
+            return queue(submission);
+        }
+        return kin(submission.base())
+                .compose(kin -> ready().map(room -> kin == Lineages.Kin.OTHER && !room.has(submission)))
+                .compose(stray -> stray ? Future.succeededFuture(Answer.parted()) : queue(submission))
+                .otherwise(unread -> stopped ? Answer.roomStopped() : Answer.storeUnavailable());
+    }
+
+    private Future<Answer> queue(Submission submission) {
         if (waiting.size() >= world.limits().waiting()) {
             world.counters().count(RoomCounters.Event.COMMANDS_REFUSED_BUSY);
             return Future.succeededFuture(Answer.roomBusy());
@@ -84,19 +88,30 @@ final class LiveRoom {
         return answer.future();
     }
 
-    Future<BoardReply> watch(GatewayAddress gateway, Viewer viewer, Version have) {
-        return ready().map(room -> {
-            watchers.add(gateway);
-            return room.board().since(room.state(), viewer, have);
-        });
+    /** What changed since that place, when it is in this room's history; else the whole board. */
+    Future<BoardReply> watch(GatewayAddress gateway, Viewer viewer, Optional<Lineage> have) {
+        return kin(have)
+                .compose(kin -> ready().map(room -> {
+                    watchers.add(gateway);
+                    return room.board(viewer, have, kin);
+                }));
+    }
+
+    private Future<Lineages.Kin> kin(Optional<Lineage> have) {
+        return ready().compose(room -> lineages.kin(have));
     }
 
     /** A gateway that joins a note gets its commits with the room's other news. */
-    Future<NoteReply> joinNote(GatewayAddress gateway, Optional<Long> revision) {
-        return ready().map(room -> {
-            watchers.add(gateway);
-            return NoteFrames.join(id, room.state().note(), revision);
-        });
+    Future<NoteReply> joinNote(GatewayAddress gateway, Optional<Long> revision, Optional<Lineage> have) {
+        return kin(have)
+                .compose(kin -> ready().map(room -> {
+                    watchers.add(gateway);
+                    return room.note(revision, kin);
+                }));
+    }
+
+    Future<Recalled> recall(Optional<Lineage> have, List<String> ids) {
+        return kin(have).compose(kin -> ready().map(room -> room.recall(ids, kin)));
     }
 
     Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {
@@ -161,6 +176,7 @@ final class LiveRoom {
         Loaded room = new Loaded(journal, new PublishedBoard(rules.projecting(), world.counters()));
         room.board().renew(journal.state(), journal.state().touched().keySet());
         loaded = Optional.of(room);
+        lineages.begin(room.lineage());
         world.directory().renew(journal.state());
         if (journal.state().opening().isEmpty()) {
             world.directory().opening(id).ifPresent(this::openFirst);
@@ -204,6 +220,7 @@ final class LiveRoom {
     private void commit(Loaded before, Deliberation deliberation) {
         Loaded room = new Loaded(deliberation.after(), before.board());
         loaded = Optional.of(room);
+        lineages.add(room.lineage());
         if (id.equals(id.meeting())) {
             world.directory().renew(room.state());
         }
@@ -220,20 +237,21 @@ final class LiveRoom {
         try {
             List<BoardChange.ForAudience> changed = room.board().renew(room.state(), touched);
             if (!watchers.isEmpty() && !changed.isEmpty()) {
-                news.accept(new BoardChange(id, room.state().version(), changed));
+                news.accept(new BoardChange(id, room.lineage(), changed));
             }
-            tellNote(before, room.state().note());
+            tellNote(before, room);
         } catch (RuntimeException | StackOverflowError broken) {
             world.counters().count(RoomCounters.Event.PROJECTIONS_FAILED);
             LOG.error("room {} could not tell its news: {}", id.value(), Whereabouts.of(broken));
         }
     }
 
-    private void tellNote(Note before, Note after) {
+    private void tellNote(Note before, Loaded room) {
+        Note after = room.state().note();
         if (!watchers.isEmpty() && after.revision() > before.revision()) {
-            List<Buffer> frames = after.since(before.revision()).stream()
-                    .map(commit -> NoteFrames.commit(id, commit))
-                    .toList();
+            NoteFrames of = new NoteFrames(id, room.lineage());
+            List<Buffer> frames =
+                    after.since(before.revision()).stream().map(of::commit).toList();
             news.accept(new NoteChange(id, after.revision(), frames));
         }
     }

@@ -11,22 +11,22 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.notesteps.NoteSteps;
 
-/** The frames of a note's stream: {@code note-state} with the document, {@code note-commit} with accepted steps. */
-final class NoteFrames {
-    private NoteFrames() {}
-
+/**
+ * The frames of a note's stream: {@code note-state} with the document, {@code note-commit} with accepted steps. Each
+ * bears a place in the room's history at which what it tells had happened.
+ */
+record NoteFrames(RoomId room, Lineage lineage) {
     /** What brings an author up to date who has that revision, or none. */
-    static NoteReply join(RoomId room, Note note, Optional<Long> have) {
+    NoteReply join(Note note, Optional<Long> have, boolean parted) {
         List<Buffer> frames = have.filter(note::reaches)
-                .map(revision -> note.since(revision).stream()
-                        .map(commit -> commit(room, commit))
-                        .toList())
-                .orElseGet(() -> List.of(state(room, note)));
+                .map(revision -> note.since(revision).stream().map(this::commit).toList())
+                .orElseGet(() -> List.of(state(note, parted)));
         return new NoteReply(note.revision(), frames);
     }
 
-    static Buffer commit(RoomId room, Note.Commit commit) {
+    Buffer commit(Note.Commit commit) {
         ObjectNode frame = frame("note-commit", room, commit.revision());
+        frame.put("lineage", lineage.text());
         frame.put("ref", commit.ref());
         frame.put("by", commit.by().value());
         ArrayNode steps = frame.putArray("steps");
@@ -58,8 +58,10 @@ final class NoteFrames {
         return author;
     }
 
-    private static Buffer state(RoomId room, Note note) {
+    private Buffer state(Note note, boolean parted) {
         ObjectNode frame = frame("note-state", room, note.revision());
+        frame.put("lineage", lineage.text());
+        frame.put("parted", parted);
         frame.set("document", note.document().toJson());
         return Buffer.buffer(NoteSteps.write(frame));
     }

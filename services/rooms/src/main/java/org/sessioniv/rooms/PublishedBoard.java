@@ -129,10 +129,8 @@ final class PublishedBoard {
         return touched.compareTo(late) > 0 ? touched : late;
     }
 
-    /** The viewer's board: all of it from version zero or from a version that this room never had, else the changes. */
-    BoardReply since(RoomState room, Viewer viewer, Version have) {
-        boolean whole = have.count() == 0 || have.compareTo(room.version()) > 0;
-        Version from = whole ? Version.ZERO : have;
+    /** The viewer's documents: all of them from version zero, else those that changed since. */
+    Map<String, Optional<Buffer>> since(RoomState room, Viewer viewer, Version from) {
         Map<String, Optional<Buffer>> documents = new TreeMap<>();
         for (Audience audience : viewer.audiences()) {
             if (audience instanceof Audience.Group group) {
@@ -150,10 +148,10 @@ final class PublishedBoard {
                 }
             }
         }
-        if (whole) {
+        if (from.count() == 0) {
             documents.values().removeIf(Optional::isEmpty);
         }
-        return new BoardReply(whole, room.version(), documents);
+        return documents;
     }
 
     private Map<BoardKey, Told> boardOf(Audience.Group group) {

@@ -1,9 +1,9 @@
 package org.sessioniv.rooms;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 
 /** What can be asked of the host of a room. The type parameter is the type of the reply. */
@@ -13,11 +13,16 @@ public sealed interface RoomMessage<R> {
     /** Decide and keep a command. */
     record Submit(RoomId room, Submission submission) implements RoomMessage<Answer> {}
 
-    /** The viewer's board since that version, and from now on news of this room to that gateway. */
-    record Watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) implements RoomMessage<BoardReply> {}
+    /** The viewer's board since that place, and from now on news of this room to that gateway. */
+    record Watch(RoomId room, GatewayAddress gateway, Viewer viewer, Optional<Lineage> have)
+            implements RoomMessage<BoardReply> {}
 
     /** What the author of a note needs to follow it, and from now on its commits to that gateway. */
-    record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) implements RoomMessage<NoteReply> {}
+    record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision, Optional<Lineage> have)
+            implements RoomMessage<NoteReply> {}
+
+    /** Which of the commands with these ids have their effect in the room's history, and whether that place is in it. */
+    record Recall(RoomId room, Optional<Lineage> have, List<String> ids) implements RoomMessage<Recalled> {}
 
     /** Who wrote what lies between two places of a revision of the note: a ready-made frame, empty when unknown. */
     record NoteAuthors(RoomId room, long revision, int from, int to) implements RoomMessage<Optional<Buffer>> {}

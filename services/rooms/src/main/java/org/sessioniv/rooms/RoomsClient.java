@@ -2,9 +2,9 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 
 /** The rooms as gateways and the command line see them, wherever they run. */
@@ -22,14 +22,20 @@ public final class RoomsClient {
         return ask(new RoomMessage.Submit(room, submission)).otherwise(Answer.storeUnavailable());
     }
 
-    /** The viewer's board since that version; from the reply on the gateway gets every later change of the room. */
-    public Future<BoardReply> watch(RoomId room, GatewayAddress gateway, Viewer viewer, Version have) {
+    /** The viewer's board since that place; from the reply on the gateway gets every later change of the room. */
+    public Future<BoardReply> watch(RoomId room, GatewayAddress gateway, Viewer viewer, Optional<Lineage> have) {
         return ask(new RoomMessage.Watch(room, gateway, viewer, have));
     }
 
-    /** What brings an author up to date who has that revision; the gateway watches the room already. */
-    public Future<NoteReply> joinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision) {
-        return ask(new RoomMessage.JoinNote(room, gateway, revision));
+    /** What brings an author up to date who has that revision, told at that place; the gateway watches the room. */
+    public Future<NoteReply> joinNote(
+            RoomId room, GatewayAddress gateway, Optional<Long> revision, Optional<Lineage> have) {
+        return ask(new RoomMessage.JoinNote(room, gateway, revision, have));
+    }
+
+    /** Which of these commands, once acknowledged, have their effect in the room's history as it is now. */
+    public Future<Recalled> recall(RoomId room, Optional<Lineage> have, List<String> ids) {
+        return ask(new RoomMessage.Recall(room, have, ids));
     }
 
     /** Who wrote between two places of that revision: a frame, or nothing when the note does not reach back so far. */

@@ -100,7 +100,10 @@ public final class RoomsVerticle extends VerticleBase {
             return room.watch(watch.gateway(), watch.viewer(), watch.have());
         }
         if (asked instanceof RoomMessage.JoinNote join) {
-            return room.joinNote(join.gateway(), join.revision());
+            return room.joinNote(join.gateway(), join.revision(), join.have());
+        }
+        if (asked instanceof RoomMessage.Recall recall) {
+            return room.recall(recall.have(), recall.ids());
         }
         if (asked instanceof RoomMessage.NoteAuthors authors) {
             return room.noteAuthors(authors);

@@ -98,7 +98,7 @@ class BrokenActTest {
             Submission broken = rooms.submission(UKRAINE_1, new RequestFloor.Ask());
             Future<Answer> second = rooms.client.submit(PLENARY, broken);
             Future<Answer> third = rooms.client.submit(PLENARY, rooms.submission(MODERATOR, new ClosingOfList.Close()));
-            board(rooms, Version.ZERO); // Answered in order: by now both commands wait.
+            board(rooms, Optional.empty()); // Answered in order: by now both commands wait.
             held.release();
             assertEquals(new Answer.Done(new Version(3)), await(first));
             assertEquals(FAILED, code(await(second)));
@@ -135,10 +135,10 @@ class BrokenActTest {
         try (RoomsFixture rooms =
                 RoomsFixture.on(journal, brokenProjecting(broken)).withOpenPlenary()) {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
-            BoardReply good = board(rooms, Version.ZERO);
+            BoardReply good = board(rooms, Optional.empty());
             broken.set(true);
             assertEquals(new Answer.Done(new Version(4)), rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
-            BoardReply kept = board(rooms, Version.ZERO);
+            BoardReply kept = board(rooms, Optional.empty());
             assertEquals(good.documents().get("floor"), kept.documents().get("floor"));
             assertEquals(good.documents().keySet(), kept.documents().keySet());
             assertEquals(1, rooms.counters.of(RoomCounters.Event.PROJECTIONS_FAILED));
@@ -151,11 +151,11 @@ class BrokenActTest {
         try (RoomsFixture rooms =
                 RoomsFixture.on(journal, brokenProjecting(broken)).withOpenPlenary()) {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
-            BoardReply seen = board(rooms, Version.ZERO);
+            BoardReply seen = board(rooms, Optional.empty());
             assertFalse(seen.documents().containsKey("floor"));
             broken.set(false);
             rooms.submit(PLENARY, MODERATOR, screen());
-            BoardReply since = board(rooms, seen.version());
+            BoardReply since = board(rooms, Optional.of(seen.lineage()));
             assertFalse(since.whole());
             assertTrue(since.documents().containsKey("floor"), since.documents().toString());
         }
@@ -172,7 +172,7 @@ class BrokenActTest {
         }
         try (RoomsFixture rooms = RoomsFixture.on(journal, brokenProjecting(new AtomicBoolean(true)))) {
             assertEquals(new Answer.Done(new Version(4)), rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
-            BoardReply board = board(rooms, Version.ZERO);
+            BoardReply board = board(rooms, Optional.empty());
             assertFalse(board.documents().containsKey("floor"));
             assertTrue(board.documents().containsKey("room"));
         }
@@ -221,14 +221,14 @@ class BrokenActTest {
         ExecutionException failure = Assertions.assertThrows(
                 ExecutionException.class,
                 () -> rooms.client
-                        .watch(PLENARY, rooms.gateway(), viewer, Version.ZERO)
+                        .watch(PLENARY, rooms.gateway(), viewer, Optional.empty())
                         .toCompletionStage()
                         .toCompletableFuture()
                         .get(60, TimeUnit.SECONDS));
         return String.valueOf(Objects.requireNonNull(failure.getCause()).getMessage());
     }
 
-    private static BoardReply board(RoomsFixture rooms, Version have) {
+    private static BoardReply board(RoomsFixture rooms, Optional<Lineage> have) {
         Viewer viewer = Viewer.of(rooms.directory.standing(PLENARY, GEORGIA_1).orElseThrow());
         return await(rooms.client.watch(PLENARY, rooms.gateway(), viewer, have));
     }

@@ -3,7 +3,6 @@ package org.sessioniv.rooms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.rooms.RoomsFixture.GEORGIA_1;
 import static org.sessioniv.rooms.RoomsFixture.MEETING;
 import static org.sessioniv.rooms.RoomsFixture.MODERATOR;
@@ -127,10 +126,10 @@ class LiveRoomTest {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, MODERATOR, new GrantFloor.Grant(rooms.firstWaiting(), Optional.empty()));
-            before = board(rooms, PLENARY, GEORGIA_1, Version.ZERO);
+            before = board(rooms, PLENARY, GEORGIA_1, Optional.empty());
         }
         try (RoomsFixture rooms = RoomsFixture.on(journal)) {
-            assertEquals(before, board(rooms, PLENARY, GEORGIA_1, Version.ZERO));
+            assertEquals(before, board(rooms, PLENARY, GEORGIA_1, Optional.empty()));
         }
     }
 
@@ -165,29 +164,11 @@ class LiveRoomTest {
             await(held.held());
             Future<Answer> second = rooms.client.submit(PLENARY, rooms.submission(UKRAINE_1, new RequestFloor.Ask()));
             Future<Answer> third = rooms.client.submit(PLENARY, rooms.submission(MODERATOR, new ClosingOfList.Close()));
-            board(rooms, PLENARY, GEORGIA_1, Version.ZERO); // Answered in order: by now both commands wait.
+            board(rooms, PLENARY, GEORGIA_1, Optional.empty()); // Answered in order: by now both commands wait.
             held.release();
             await(Future.join(first, second, third));
             List<Entry> entries = await(journal.read(RoomReader.streamOf(PLENARY), 0, 100));
             assertEquals(2, entries.get(entries.size() - 1).events());
-        }
-    }
-
-    @Test
-    void sends_a_resuming_viewer_only_what_changed() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
-            BoardReply whole = board(rooms, PLENARY, GEORGIA_1, Version.ZERO);
-            rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
-            BoardReply since = board(rooms, PLENARY, GEORGIA_1, whole.version());
-            assertFalse(since.whole());
-            assertEquals(Set.of("floor"), since.documents().keySet());
-        }
-    }
-
-    @Test
-    void sends_the_whole_board_to_a_viewer_from_a_version_it_never_had() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
-            assertTrue(board(rooms, PLENARY, GEORGIA_1, new Version(99)).whole());
         }
     }
 
@@ -202,7 +183,7 @@ class LiveRoomTest {
         }
     }
 
-    private static BoardReply board(RoomsFixture rooms, RoomId room, ParticipantId who, Version have) {
+    private static BoardReply board(RoomsFixture rooms, RoomId room, ParticipantId who, Optional<Lineage> have) {
         var viewer = Viewer.of(rooms.directory.standing(room, who).orElseThrow());
         return await(rooms.client.watch(room, rooms.gateway(), viewer, have));
     }

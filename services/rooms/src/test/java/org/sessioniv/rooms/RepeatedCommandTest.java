@@ -179,7 +179,7 @@ class RepeatedCommandTest {
 
     private long version(RoomsFixture rooms) {
         Viewer viewer = Viewer.of(rooms.directory.standing(PLENARY, GEORGIA_1).orElseThrow());
-        await(rooms.client.watch(PLENARY, rooms.gateway(), viewer, Version.ZERO));
+        await(rooms.client.watch(PLENARY, rooms.gateway(), viewer, Optional.empty()));
         List<Entry> entries = await(journal.read(RoomReader.streamOf(PLENARY), 0, 100));
         return entries.get(entries.size() - 1).nextVersion();
     }

@@ -29,7 +29,6 @@ import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomCommand;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.InMemoryJournal;
@@ -46,7 +45,7 @@ class ResumeTest {
     private record Deed(ParticipantId by, RoomCommand command) {}
 
     /** The boards of one viewer as they were at each version. */
-    private record Seen(ParticipantId viewer, Version version, Map<String, Buffer> documents) {}
+    private record Seen(ParticipantId viewer, Lineage place, Map<String, Buffer> documents) {}
 
     @Test
     void a_viewer_hears_from_each_version_exactly_what_changed_after_it() {
@@ -79,8 +78,8 @@ class ResumeTest {
 
     /** The board of then with what the room answers is the board of now, and nothing was told that had not changed. */
     private static void resume(RoomsFixture rooms, Seen then, Seen now) {
-        BoardReply reply = board(rooms, then.viewer(), then.version());
-        String who = then.viewer().value() + " from " + then.version();
+        BoardReply reply = board(rooms, then.viewer(), Optional.of(then.place()));
+        String who = then.viewer().value() + " from " + then.place();
         assertFalse(reply.whole(), who);
         assertEquals(changed(then, now), told(reply, then), who);
         Map<String, Buffer> resumed = new TreeMap<>(then.documents());
@@ -121,23 +120,23 @@ class ResumeTest {
     private static List<Seen> look(RoomsFixture rooms) {
         return VIEWERS.stream()
                 .map(viewer -> {
-                    BoardReply whole = board(rooms, viewer, Version.ZERO);
+                    BoardReply whole = board(rooms, viewer, Optional.empty());
                     Map<String, Buffer> documents = new TreeMap<>();
                     whole.documents().forEach((key, document) -> documents.put(key, document.orElseThrow()));
-                    return new Seen(viewer, whole.version(), documents);
+                    return new Seen(viewer, whole.lineage(), documents);
                 })
                 .toList();
     }
 
     private static PollId poll(RoomsFixture rooms) {
-        return board(rooms, MODERATOR, Version.ZERO).documents().keySet().stream()
+        return board(rooms, MODERATOR, Optional.empty()).documents().keySet().stream()
                 .filter(key -> key.startsWith("poll/"))
                 .map(key -> new PollId(key.substring("poll/".length())))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static BoardReply board(RoomsFixture rooms, ParticipantId who, Version have) {
+    private static BoardReply board(RoomsFixture rooms, ParticipantId who, Optional<Lineage> have) {
         Viewer viewer = Viewer.of(rooms.directory.standing(PLENARY, who).orElseThrow());
         return await(rooms.client.watch(PLENARY, rooms.gateway(), viewer, have));
     }

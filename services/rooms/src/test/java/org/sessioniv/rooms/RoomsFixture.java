@@ -19,7 +19,6 @@ import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
@@ -100,7 +99,7 @@ public final class RoomsFixture implements AutoCloseable {
     /** The plenary's floor, as its moderator sees it. */
     public JsonObject floor() {
         Viewer viewer = Viewer.of(directory.standing(PLENARY, MODERATOR).orElseThrow());
-        BoardReply board = await(client.watch(PLENARY, gateway(), viewer, Version.ZERO));
+        BoardReply board = await(client.watch(PLENARY, gateway(), viewer, Optional.empty()));
         return new JsonObject(
                 Objects.requireNonNull(board.documents().get("floor")).orElseThrow());
     }

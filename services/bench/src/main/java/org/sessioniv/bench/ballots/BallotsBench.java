@@ -20,7 +20,6 @@ import org.sessioniv.bench.Samples;
 import org.sessioniv.bench.Table;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.PollId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.gateway.limits.Limits;
@@ -68,7 +67,7 @@ public final class BallotsBench implements AutoCloseable {
                 .standing(MeetingHost.PLENARY, MeetingHost.seat(1))
                 .orElseThrow());
         GatewayAddress nobody = new GatewayAddress(meeting.node(), Integer.MAX_VALUE);
-        String key = Await.of(meeting.rooms().watch(MeetingHost.PLENARY, nobody, viewer, Version.ZERO))
+        String key = Await.of(meeting.rooms().watch(MeetingHost.PLENARY, nobody, viewer, Optional.empty()))
                 .documents()
                 .keySet()
                 .stream()

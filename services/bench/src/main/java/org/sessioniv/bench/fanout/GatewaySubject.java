@@ -22,6 +22,7 @@ import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.journal.sqlite.SqliteStore;
 import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.Lineage;
 
 /**
  * The product's gateway over its real rooms and store. Changes are handed to it as a room hands them over, so that
@@ -73,7 +74,7 @@ final class GatewaySubject implements Subject {
         }
         BoardChange change = new BoardChange(
                 MeetingHost.PLENARY,
-                new Version(version),
+                new Lineage(new Version(version), "0123456789abcdef"),
                 List.of(new BoardChange.ForAudience(Audience.Group.DELEGATES, documents, Set.of())));
         for (int instance = 0; instance < Runtime.getRuntime().availableProcessors(); instance++) {
             meeting.bus().tell(new GatewayAddress(meeting.node(), instance), change);

@@ -18,7 +18,6 @@ import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Snapshot;
@@ -168,9 +167,10 @@ public final class GrowingRoom {
             }
         });
         Viewer staff = new Viewer(List.of(Audience.Group.STAFF));
-        BoardReply board = HostedRoom.await(room.client().watch(HostedRoom.PLENARY, GATEWAY, staff, Version.ZERO));
+        BoardReply board = HostedRoom.await(room.client().watch(HostedRoom.PLENARY, GATEWAY, staff, Optional.empty()));
         floor.set(new JsonObject(board.documents().get("floor").orElseThrow()));
-        revision.set(HostedRoom.await(room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.empty()))
+        revision.set(HostedRoom.await(
+                        room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.empty(), Optional.empty()))
                 .revision());
         RoomState state = HostedRoom.await(new RoomReader(room.store()).read(HostedRoom.PLENARY));
         version.set(state.version().count());
@@ -213,7 +213,7 @@ public final class GrowingRoom {
     private long startMs() {
         long begin = System.nanoTime();
         try (HostedRoom room = new HostedRoom(folder, RoomLimits.DEFAULT)) {
-            HostedRoom.await(room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.of(0L)));
+            HostedRoom.await(room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.of(0L), Optional.empty()));
             return (System.nanoTime() - begin) / 1_000_000;
         }
     }

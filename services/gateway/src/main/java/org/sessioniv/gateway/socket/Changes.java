@@ -12,9 +12,11 @@ import org.sessioniv.domain.room.Version;
 import org.sessioniv.gateway.wire.Document;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.rooms.BoardReply;
+import org.sessioniv.rooms.Lineage;
 
 /**
- * What changed of a room for one audience: the newest document under each key, absent when gone, and the version that a
+ * What changed of a room for one audience: the newest document under each key, absent when gone, and the place that a
  * client may then take for its own. It may take none while something older is held back. The frame is encoded when it
  * is first asked for, from documents that are encoded already, and written to many.
  */
@@ -22,7 +24,7 @@ final class Changes {
     private final RoomId room;
     private final Map<String, Optional<Buffer>> documents = new TreeMap<>();
     private Version newest = Version.ZERO;
-    private Optional<Version> told = Optional.empty();
+    private Optional<Lineage> told = Optional.empty();
     private @Nullable TextFrame frame;
 
     Changes(RoomId room) {
@@ -30,8 +32,9 @@ final class Changes {
     }
 
     /** The whole board of a room, which replaces what the client had. */
-    static TextFrame snapshot(RoomId room, Version version, Map<String, Optional<Buffer>> documents) {
-        return TextFrame.of(WireJson.bytes(new ServerFrame.Snapshot(room, version.count(), present(documents))));
+    static TextFrame snapshot(RoomId room, BoardReply whole) {
+        return TextFrame.of(WireJson.bytes(new ServerFrame.Snapshot(
+                room, whole.version().count(), whole.lineage().text(), whole.parted(), present(whole.documents()))));
     }
 
     void put(String key, Optional<Buffer> document) {
@@ -45,16 +48,16 @@ final class Changes {
         frame = null;
     }
 
-    /** With these nothing is missing up to that version. */
-    void tell(Version version) {
-        newest = version;
-        told = Optional.of(version);
+    /** With these nothing is missing up to that place. */
+    void tell(Lineage place) {
+        newest = place.version();
+        told = Optional.of(place);
         frame = null;
     }
 
-    /** The room is at that version, but something older is held back. */
-    void tellNothing(Version version) {
-        newest = version;
+    /** The room is at that place, but something older is held back. */
+    void tellNothing(Lineage place) {
+        newest = place.version();
         told = Optional.empty();
         frame = null;
     }
@@ -95,8 +98,8 @@ final class Changes {
                 gone.add(key);
             }
         });
-        return TextFrame.of(
-                WireJson.bytes(new ServerFrame.Change(room, told.map(Version::count), present(documents), gone)));
+        return TextFrame.of(WireJson.bytes(new ServerFrame.Change(
+                room, told.map(place -> place.version().count()), told.map(Lineage::text), present(documents), gone)));
     }
 
     private static Map<String, Document> present(Map<String, Optional<Buffer>> documents) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.SeatLinks;
@@ -19,6 +18,10 @@ import org.sessioniv.gateway.wire.BadFrame;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.CommandId;
+import org.sessioniv.rooms.Lineage;
+import org.sessioniv.rooms.Recalled;
 
 /** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
 final class Connection {
@@ -100,6 +103,8 @@ final class Connection {
             unwatch(unwatch.room());
         } else if (frame instanceof ClientFrame.Submit submit) {
             intake.take(submit);
+        } else if (frame instanceof ClientFrame.Recall recall) {
+            recall(recall);
         } else if (frame instanceof ClientFrame.NoteJoin join) {
             joinNote(join);
         } else if (frame instanceof ClientFrame.NoteLeave leave) {
@@ -133,7 +138,35 @@ final class Connection {
         Watcher watcher = new Watcher(room, viewer, this);
         watched.put(room, watcher);
         around.attendance().enter(room, seat);
-        board.watch(room, watcher, new Version(have));
+        board.watch(room, watcher, watch.lineage().flatMap(Lineage::parse));
+    }
+
+    private void recall(ClientFrame.Recall recall) throws BadFrame {
+        mustRead();
+        boolean sound = recall.ids().size() <= ClientFrame.Recall.MAX_IDS
+                && recall.ids().stream().allMatch(CommandId::isValid);
+        if (!sound) {
+            throw new BadFrame(
+                    ServerFrame.Wrong.MALFORMED_FRAME, "At most " + ClientFrame.Recall.MAX_IDS + " ids of commands.");
+        }
+        board.recall(checked(recall.room()), recall.lineage().flatMap(Lineage::parse), recall.ids(), this);
+    }
+
+    /** The client comes back and asks again, unless the room has stopped for good: its other rooms go on. */
+    void unreached(RoomId room, Throwable cause) {
+        if (Answer.ROOM_STOPPED.equals(cause.getMessage())) {
+            send(new ServerFrame.Fault(
+                    ServerFrame.Wrong.ROOM_STOPPED, "The journal of this room cannot be read.", Optional.of(room)));
+        } else {
+            close(ServerFrame.Reason.UNREACHABLE);
+        }
+    }
+
+    /** The room has looked for commands; when it cannot be reached the client comes back and asks again. */
+    void recalled(RoomId room, Recalled found) {
+        if (!closed) {
+            send(new ServerFrame.Recalled(room, found.parted(), found.known(), found.unknown()));
+        }
     }
 
     /** Whole boards and notes are large: whoever does not read gets no further one. */
@@ -168,7 +201,7 @@ final class Connection {
         }
         leaveNote(room);
         notes.add(room);
-        board.joinNote(room, this, join.revision());
+        board.joinNote(room, this, join.revision(), join.lineage().flatMap(Lineage::parse));
     }
 
     private void leaveNote(RoomId room) {

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.Lineage;
 
 /**
  * Changes of one room that wait to be sent, folded for each audience. Documents that move fast are held back apart from
@@ -19,14 +20,14 @@ final class Fold {
     private final RoomId room;
     private final Map<Audience, Changes> prompt = new HashMap<>();
     private final Map<Audience, Changes> paced = new HashMap<>();
-    private Version newest = Version.ZERO;
+    private Optional<Lineage> newest = Optional.empty();
 
     Fold(RoomId room) {
         this.room = room;
     }
 
     void take(BoardChange change) {
-        newest = change.version();
+        newest = Optional.of(change.lineage());
         for (BoardChange.ForAudience part : change.audiences()) {
             part.documents().forEach((key, document) -> {
                 var into = part.paced().contains(key) ? paced : prompt;
@@ -63,9 +64,9 @@ final class Fold {
 
     private void tell(Audience audience, Changes changes) {
         if (audience instanceof Audience.Group && !paced.containsKey(audience)) {
-            changes.tell(newest);
+            changes.tell(newest.orElseThrow());
         } else {
-            changes.tellNothing(newest);
+            changes.tellNothing(newest.orElseThrow());
         }
     }
 }

@@ -10,6 +10,7 @@ import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
+import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.Submission;
 
 /** Takes the commands of one connection to their rooms, a bounded number at once, and brings back the answers. */
@@ -45,8 +46,12 @@ final class Intake {
         }
         try {
             CommandCodec.Read read = CommandCodec.read(submit.room(), submit.id(), submit.command());
-            Submission submission =
-                    new Submission(new CommandId(submit.id()), read.fingerprint(), seat.participant(), read.command());
+            Submission submission = new Submission(
+                    new CommandId(submit.id()),
+                    read.fingerprint(),
+                    seat.participant(),
+                    read.command(),
+                    submit.lineage().flatMap(Lineage::parse));
             unanswered++;
             around.world().rooms().submit(submit.room(), submission).onComplete(asked -> {
                 unanswered--;

@@ -18,7 +18,6 @@ import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.counters.Counters;
@@ -33,6 +32,7 @@ import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.Submission;
@@ -111,7 +111,7 @@ public final class Switchboard {
         connections.remove(connection);
     }
 
-    void watch(RoomId room, Watcher watcher, Version have) {
+    void watch(RoomId room, Watcher watcher, Optional<Lineage> have) {
         feeds.computeIfAbsent(
                         room,
                         any -> new RoomFeed(
@@ -123,7 +123,7 @@ public final class Switchboard {
                 .onSuccess(watcher::start)
                 .onFailure(failed -> {
                     around.counters().count(Counters.Event.ROOMS_UNREACHED);
-                    watcher.fail();
+                    watcher.fail(failed);
                 });
     }
 
@@ -135,14 +135,22 @@ public final class Switchboard {
         }
     }
 
-    void joinNote(RoomId room, Connection connection, Optional<Long> revision) {
+    void recall(RoomId room, Optional<Lineage> have, List<String> ids, Connection asker) {
+        around.world()
+                .rooms()
+                .recall(room, have, ids)
+                .onSuccess(found -> asker.recalled(room, found))
+                .onFailure(failed -> asker.unreached(room, failed));
+    }
+
+    void joinNote(RoomId room, Connection connection, Optional<Long> revision, Optional<Lineage> have) {
         NoteFeed feed = notes.computeIfAbsent(room, any -> new NoteFeed());
         feed.add(connection);
         around.world()
                 .rooms()
-                .joinNote(room, address, revision)
+                .joinNote(room, address, revision, have)
                 .onSuccess(reply -> feed.start(connection, reply))
-                .onFailure(failed -> connection.close(ServerFrame.Reason.UNREACHABLE));
+                .onFailure(failed -> connection.unreached(room, failed));
     }
 
     /** Nobody misses an answer that cannot be given: the text has moved on, and the page asks again. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
-import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.rooms.BoardReply;
 
 /**
@@ -48,11 +47,11 @@ final class Watcher {
         }
         outbox.forget(room);
         if (reply.whole()) {
-            outbox.answer(Changes.snapshot(room, reply.version(), reply.documents()));
+            outbox.answer(Changes.snapshot(room, reply));
         } else {
             Changes missed = new Changes(room);
             missed.putAll(reply.documents());
-            missed.tell(reply.version());
+            missed.tell(reply.lineage());
             outbox.answer(missed.frame());
         }
         covered = reply.version();
@@ -61,10 +60,9 @@ final class Watcher {
         held.clear();
     }
 
-    /** The room could not be reached: the client comes back and asks again. */
-    void fail() {
+    void fail(Throwable cause) {
         if (!gone) {
-            connection.close(ServerFrame.Reason.UNREACHABLE);
+            connection.unreached(room, cause);
         }
     }
 

@@ -28,7 +28,7 @@ public final class BadFrame extends Exception {
     public boolean isFault() {
         return switch (wrong) {
             case MALFORMED_FRAME, UNKNOWN_FRAME, TOO_LARGE, TOO_MANY -> true;
-            case UNKNOWN_ROOM -> false;
+            case UNKNOWN_ROOM, ROOM_STOPPED -> false;
         };
     }
 

@@ -3,6 +3,7 @@ package org.sessioniv.gateway.wire;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 
@@ -13,6 +14,7 @@ import org.sessioniv.domain.room.RoomId;
     @JsonSubTypes.Type(value = ClientFrame.Watch.class, name = "watch"),
     @JsonSubTypes.Type(value = ClientFrame.Unwatch.class, name = "unwatch"),
     @JsonSubTypes.Type(value = ClientFrame.Submit.class, name = "submit"),
+    @JsonSubTypes.Type(value = ClientFrame.Recall.class, name = "recall"),
     @JsonSubTypes.Type(value = ClientFrame.NoteJoin.class, name = "note-join"),
     @JsonSubTypes.Type(value = ClientFrame.NoteLeave.class, name = "note-leave"),
     @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
@@ -26,16 +28,34 @@ public sealed interface ClientFrame {
     /** The first frame of every connection: proves the sign-in with a ticket that is good for one use. */
     record Hello(int protocol, String ticket) implements ClientFrame {}
 
-    /** Starts a room's board, or resumes it after the version that the client has. */
-    record Watch(RoomId room, Optional<Long> have) implements ClientFrame {}
+    /**
+     * Starts a room's board, or resumes it after the version that the client has, if the lineage that came with that
+     * version is this room's; without one the whole board comes.
+     */
+    record Watch(RoomId room, Optional<Long> have, Optional<String> lineage) implements ClientFrame {}
 
     record Unwatch(RoomId room) implements ClientFrame {}
 
-    /** A command for a room, under an id that the client made and keeps until it is answered. */
-    record Submit(RoomId room, String id, JsonNode command) implements ClientFrame {}
+    /**
+     * A command for a room, under an id that the client made and keeps until it is answered. A command that rests on
+     * what the client has, as a commit rests on its revision, names the lineage of that.
+     */
+    record Submit(RoomId room, String id, Optional<String> lineage, JsonNode command) implements ClientFrame {}
 
-    /** Starts a room's note, or resumes it after the revision that the client has. */
-    record NoteJoin(RoomId room, Optional<Long> revision) implements ClientFrame {}
+    /**
+     * Asks which of the commands with these ids, answered with {@code done} before, the room still has, and whether it
+     * still has the lineage that came after them.
+     */
+    record Recall(RoomId room, Optional<String> lineage, List<String> ids) implements ClientFrame {
+        /** As many as a client may ask about at once. */
+        public static final int MAX_IDS = 200;
+    }
+
+    /**
+     * Starts a room's note, or resumes it after the revision that the client has, if the lineage that came with that
+     * revision is this room's; without one the whole note comes.
+     */
+    record NoteJoin(RoomId room, Optional<Long> revision, Optional<String> lineage) implements ClientFrame {}
 
     record NoteLeave(RoomId room) implements ClientFrame {}
 

@@ -20,6 +20,7 @@ import org.sessioniv.domain.roster.ParticipantId;
     @JsonSubTypes.Type(value = ServerFrame.Live.class, name = "live"),
     @JsonSubTypes.Type(value = ServerFrame.Done.class, name = "done"),
     @JsonSubTypes.Type(value = ServerFrame.Refused.class, name = "refused"),
+    @JsonSubTypes.Type(value = ServerFrame.Recalled.class, name = "recalled"),
     @JsonSubTypes.Type(value = ServerFrame.NoteState.class, name = "note-state"),
     @JsonSubTypes.Type(value = ServerFrame.NoteCommit.class, name = "note-commit"),
     @JsonSubTypes.Type(value = ServerFrame.NoteAuthors.class, name = "note-authors"),
@@ -45,14 +46,19 @@ public sealed interface ServerFrame {
     /** Sizes that a client must keep to. */
     record Sizes(int frameBytes) {}
 
-    /** The whole board of a room as this viewer may see it; replaces what the client had. */
-    record Snapshot(RoomId room, long version, Map<String, Document> documents) implements ServerFrame {}
+    /**
+     * The whole board of a room as this viewer may see it; replaces what the client had. {@code parted} says that the
+     * client came with a lineage that the room does not have: the server was restored from a copy.
+     */
+    record Snapshot(RoomId room, long version, String lineage, boolean parted, Map<String, Document> documents)
+            implements ServerFrame {}
 
     /**
      * Documents that changed and documents that are gone. Without a version when it holds only what belongs to one
-     * delegation or one person: the frame with the version follows in the same moment.
+     * delegation or one person: the frame with the version and its lineage follows in the same moment.
      */
-    record Change(RoomId room, Optional<Long> version, Map<String, Document> set, List<String> gone)
+    record Change(
+            RoomId room, Optional<Long> version, Optional<String> lineage, Map<String, Document> set, List<String> gone)
             implements ServerFrame {}
 
     /** What is true only now and is never in the journal. */
@@ -67,10 +73,24 @@ public sealed interface ServerFrame {
     /** The command was refused, for a reason with a stable code. */
     record Refused(String id, RoomId room, String code, String detail) implements ServerFrame {}
 
-    record NoteState(RoomId room, long revision, JsonNode document) implements ServerFrame {}
+    /**
+     * Of the commands that a client asked about, those that the room knows, and those that it does not. A room forgets
+     * old commands too: only when it has {@code parted} from the lineage that the client named are these gone.
+     */
+    record Recalled(RoomId room, boolean parted, List<String> known, List<String> unknown) implements ServerFrame {}
+
+    /** The whole note; {@code parted} as in a snapshot. */
+    record NoteState(RoomId room, long revision, String lineage, boolean parted, JsonNode document)
+            implements ServerFrame {}
 
     record NoteCommit(
-            RoomId room, long revision, String ref, ParticipantId by, List<JsonNode> steps, List<Integer> kept)
+            RoomId room,
+            long revision,
+            String lineage,
+            String ref,
+            ParticipantId by,
+            List<JsonNode> steps,
+            List<Integer> kept)
             implements ServerFrame {}
 
     /**
@@ -126,6 +146,8 @@ public sealed interface ServerFrame {
         UNKNOWN_FRAME,
         /** No fault of the sender, and never a reason to close: rooms come and go. */
         UNKNOWN_ROOM,
+        /** No fault of the sender either: the journal of the room cannot be read. Other rooms go on. */
+        ROOM_STOPPED,
         TOO_LARGE,
         TOO_MANY
     }

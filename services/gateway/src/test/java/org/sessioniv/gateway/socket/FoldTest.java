@@ -17,6 +17,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.Lineage;
 
 /** Changes of one room folded until they are sent. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -24,6 +25,7 @@ class FoldTest {
     private static final RoomId ROOM = new RoomId("kyiv/plenary");
     private static final Audience ALL = Audience.Group.DELEGATES;
     private static final Audience GEORGIA = new Audience.OfDelegation(new DelegationId("georgia"));
+    private static final String MARK = "0123456789abcdef";
     private final Fold fold = new Fold(ROOM);
 
     private void take(long version, Audience audience, String key, String json) {
@@ -31,7 +33,9 @@ class FoldTest {
         Map<String, Optional<Buffer>> documents =
                 Map.of(key, json.isEmpty() ? Optional.empty() : Optional.of(Buffer.buffer(json)));
         fold.take(new BoardChange(
-                ROOM, new Version(version), List.of(new BoardChange.ForAudience(audience, documents, paced))));
+                ROOM,
+                new Lineage(new Version(version), MARK),
+                List.of(new BoardChange.ForAudience(audience, documents, paced))));
     }
 
     private List<String> texts(boolean withPaced) {
@@ -46,7 +50,7 @@ class FoldTest {
         take(2, ALL, "floor", "{\"n\":2}");
         assertEquals(
                 List.of("{\"type\":\"change\",\"room\":\"kyiv/plenary\",\"version\":2,"
-                        + "\"set\":{\"floor\":{\"n\":2}},\"gone\":[]}"),
+                        + "\"lineage\":\"2-0123456789abcdef\",\"set\":{\"floor\":{\"n\":2}},\"gone\":[]}"),
                 texts(false));
         assertFalse(fold.hasPrompt());
     }

@@ -49,6 +49,14 @@ class NoteSocketTest {
         tab.send("{\"type\":\"note-join\",\"room\":\"kyiv/plenary\"" + revision + "}");
     }
 
+    /** What a client says that has that revision, of this very note. */
+    private String from(long revision) {
+        Tab reader = gateway.seat(RoomsFixture.MODERATOR).tab();
+        join(reader, "");
+        return ",\"revision\":" + revision + ",\"lineage\":"
+                + reader.next("note-state").path("lineage");
+    }
+
     private static String commit(long revision, int at, String text) {
         return "{\"type\":\"note.commit\",\"revision\":" + revision + ",\"steps\":[{\"stepType\":\"replace\",\"from\":"
                 + at + ",\"to\":" + at + ",\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"" + text + "\"}]}}]}";
@@ -73,12 +81,12 @@ class NoteSocketTest {
     void whoever_comes_back_gets_the_commits_since_then_and_no_document() {
         type("abcde");
         Tab tab = ukraine();
-        join(tab, ",\"revision\":3");
+        join(tab, from(3));
         assertEquals(4, tab.next("note-commit").path("revision").asLong());
         assertEquals(5, tab.next("note-commit").path("revision").asLong());
         assertEquals(List.of(), tab.untilBeat());
         Tab upToDate = ukraine();
-        join(upToDate, ",\"revision\":5");
+        join(upToDate, from(5));
         assertEquals(List.of(), upToDate.untilBeat());
     }
 
@@ -86,7 +94,7 @@ class NoteSocketTest {
     void whoever_comes_back_from_a_revision_that_never_was_gets_the_document() {
         type("ab");
         Tab tab = ukraine();
-        join(tab, ",\"revision\":3");
+        join(tab, from(3));
         assertEquals(2, tab.next("note-state").path("revision").asLong());
     }
 
@@ -103,7 +111,7 @@ class NoteSocketTest {
         Tab late = ukraine();
         late.submit(PLENARY, commit(4_999, 1, "late"));
         assertEquals("revision-unknown", late.next("refused").path("code").asText());
-        join(late, ",\"revision\":4999");
+        join(late, from(4999));
         JsonNode state = late.next("note-state");
         assertEquals(now, state.path("revision").asLong());
         assertEquals("a", state.at("/document/content/0/content/0/text").asText(), "untouched");

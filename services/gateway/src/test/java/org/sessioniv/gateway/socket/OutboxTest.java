@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** What happens to frames for a socket that is closed, before the gateway has heard of it. */
@@ -49,7 +50,7 @@ class OutboxTest {
             outbox.answer(empty);
             Changes changes = new Changes(RoomsFixture.PLENARY);
             changes.put("floor", Optional.of(Buffer.buffer("{}")));
-            changes.tell(new Version(1));
+            changes.tell(new Lineage(new Version(1), "0123456789abcdef"));
             outbox.board(changes);
             outbox.inOrder(empty);
             outbox.presence(RoomsFixture.PLENARY, empty);

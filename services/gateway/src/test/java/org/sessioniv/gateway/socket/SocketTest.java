@@ -108,15 +108,64 @@ class SocketTest {
     @Test
     void a_client_that_was_away_gets_only_what_changed() {
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
-        long have = tab.watch(RoomsFixture.PLENARY).path("version").asLong();
+        JsonNode whole = tab.watch(RoomsFixture.PLENARY);
+        long have = whole.path("version").asLong();
         tab.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
         tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
         tab.next("done");
-        tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + have + "}");
+        tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + have + ",\"lineage\":"
+                + whole.path("lineage") + "}");
         JsonNode change = tab.next("change");
         assertTrue(change.path("set").has("floor"), change::toString);
         assertFalse(change.path("set").has("room"), change::toString);
         assertEquals(have + 1, change.path("version").asLong());
+    }
+
+    @Test
+    void a_client_with_another_lineage_gets_the_whole_board_and_is_told() {
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        JsonNode whole = tab.watch(RoomsFixture.PLENARY);
+        assertFalse(whole.path("parted").asBoolean(true));
+        for (String lineage :
+                java.util.List.of("999999-0123456789abcdef", whole.path("version") + "-0123456789abcdef")) {
+            tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"lineage\":\"" + lineage + "\"}");
+            JsonNode afresh = tab.next("snapshot");
+            assertTrue(afresh.path("parted").asBoolean(), lineage);
+            assertEquals(whole.path("documents"), afresh.path("documents"));
+        }
+    }
+
+    @Test
+    void a_client_hears_which_of_its_commands_the_room_has() {
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        String had = tab.submit(RoomsFixture.PLENARY, "{\"type\":\"floor.request\"}");
+        tab.next("done");
+        String asks = "{\"type\":\"recall\",\"room\":\"kyiv/plenary\",\"ids\":";
+        tab.send(asks + "[\"" + had + "\",\"" + "f".repeat(32) + "\"]}");
+        JsonNode recalled = tab.next("recalled");
+        assertEquals("[\"" + had + "\"]", recalled.path("known").toString());
+        assertEquals("[\"" + "f".repeat(32) + "\"]", recalled.path("unknown").toString());
+        assertFalse(recalled.path("parted").asBoolean(true), "without a lineage nobody can say");
+        tab.send(asks + "[],\"lineage\":\"999999-0123456789abcdef\"}");
+        assertTrue(tab.next("recalled").path("parted").asBoolean());
+        tab.send(asks + "[\"no id\"]}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
+    }
+
+    @Test
+    void a_client_may_ask_about_so_many_commands_at_once() {
+        Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
+        String most = ids(200);
+        tab.send("{\"type\":\"recall\",\"room\":\"kyiv/plenary\",\"ids\":[" + most + "]}");
+        assertEquals("[]", tab.next("recalled").path("known").toString());
+        tab.send("{\"type\":\"recall\",\"room\":\"kyiv/plenary\",\"ids\":[" + ids(201) + "]}");
+        assertEquals("malformed-frame", tab.next("fault").path("code").asText());
+    }
+
+    private static String ids(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj(i -> String.format("\"f%031x\"", i))
+                .collect(java.util.stream.Collectors.joining(","));
     }
 
     @Test

@@ -59,7 +59,10 @@ class NoteTranscriptTest {
         JsonNode last = viewers.path("moderator").path("last");
         assertEquals(last, viewers.path("georgia-1").path("last"));
         assertEquals(6, last.path("revision").asInt());
-        Golden.check(FILE, WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(text) + "\n");
+        Golden.check(
+                FILE,
+                Transcript.unmarked(
+                        WireJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(text) + "\n"));
     }
 
     private void author(String name, org.sessioniv.domain.roster.ParticipantId seat, ObjectNode viewers) {

@@ -16,10 +16,16 @@ public final class BoardCopy {
 
     private final TreeMap<String, JsonNode> documents = new TreeMap<>();
     private long version;
+    private String lineage = "";
     private boolean known;
 
     public long version() {
         return version;
+    }
+
+    /** What came with the version, said back when this copy is resumed; empty before anything came. */
+    public String lineage() {
+        return lineage;
     }
 
     /** Whether a snapshot has come. */
@@ -27,12 +33,13 @@ public final class BoardCopy {
         return known;
     }
 
-    /** Takes a whole board; says whether the version did not go back. */
+    /** Takes a whole board; says whether the version did not go back, as it may when the server was restored. */
     public boolean snapshot(JsonNode frame) {
         documents.clear();
         frame.path("documents").properties().forEach(this::put);
         known = true;
-        return moveTo(frame);
+        boolean restored = frame.path("parted").booleanValue();
+        return moveTo(frame) || restored;
     }
 
     /** Takes a change; says whether the version did not go back. A frame without a version keeps the one at hand. */
@@ -55,6 +62,7 @@ public final class BoardCopy {
         long next = frame.path("version").longValue();
         boolean forward = next >= version;
         version = next;
+        lineage = frame.path("lineage").asText("");
         return forward;
     }
 
@@ -95,6 +103,7 @@ public final class BoardCopy {
         BoardCopy copy = new BoardCopy();
         copy.documents.putAll(documents);
         copy.version = version;
+        copy.lineage = lineage;
         copy.known = known;
         return copy;
     }

@@ -18,6 +18,7 @@ public final class NoteClient {
     private final Player player;
     private final Ledger ledger;
     private long revision = NONE;
+    private String lineage = "";
     private @Nullable NoteText text;
     private @Nullable Errand inFlight;
     private boolean seen;
@@ -41,12 +42,16 @@ public final class NoteClient {
     /** Joins, or resumes at the revision at hand. */
     void rejoin() {
         ObjectNode frame = Wire.typed("note-join").put("room", room);
-        player.send(revision == NONE ? frame.putNull("revision") : frame.put("revision", revision));
+        player.send(
+                revision == NONE || lineage.isEmpty()
+                        ? frame.putNull("revision")
+                        : frame.put("revision", revision).put("lineage", lineage));
     }
 
     /** The whole note. */
     void state(JsonNode frame) {
-        move(frame.path("revision").longValue(), revision);
+        move(frame.path("revision").longValue(), frame.path("parted").booleanValue() ? NONE : revision);
+        lineage = frame.path("lineage").asText("");
         text = new NoteText(frame.path("document"));
         seen = true;
     }
@@ -65,6 +70,7 @@ public final class NoteClient {
             return;
         }
         revision = next;
+        lineage = frame.path("lineage").asText("");
         for (JsonNode step : frame.path("steps")) {
             if (!known.apply(step)) {
                 startAgain();

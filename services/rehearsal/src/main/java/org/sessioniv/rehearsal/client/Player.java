@@ -105,7 +105,8 @@ public final class Player implements ClientSocket.Listener {
     }
 
     private static ObjectNode watchFrame(String room, BoardCopy board) {
-        return Wire.typed("watch").put("room", room).put("have", board.version());
+        ObjectNode frame = Wire.typed("watch").put("room", room).put("have", board.version());
+        return board.lineage().isEmpty() ? frame : frame.put("lineage", board.lineage());
     }
 
     public void watch(String room) {

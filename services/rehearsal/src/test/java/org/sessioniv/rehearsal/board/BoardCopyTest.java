@@ -103,6 +103,26 @@ class BoardCopyTest {
         assertEquals(1, frozen.version());
     }
 
+    @Test
+    void the_lineage_is_that_of_the_newest_frame_with_a_version() {
+        assertEquals("", board.lineage());
+        board.snapshot(json("{'version':3,'lineage':'3-a','documents':{}}"));
+        board.change(json("{'version':4,'lineage':'4-a','set':{},'gone':[]}"));
+        board.change(json("{'set':{'me':1},'gone':[]}"));
+
+        assertEquals("4-a", board.lineage());
+    }
+
+    @Test
+    void a_board_of_another_history_may_have_an_earlier_version() {
+        board.snapshot(json("{'version':3,'lineage':'3-a','documents':{'lost':1}}"));
+
+        assertTrue(board.snapshot(json("{'version':2,'lineage':'2-b','parted':true,'documents':{'kept':1}}")));
+        assertEquals("2-b", board.lineage());
+        assertEquals(List.of(1), values());
+        assertFalse(board.has("lost"));
+    }
+
     private List<Integer> values() {
         return board.family("").stream().map(JsonNode::intValue).toList();
     }

@@ -1,0 +1,46 @@
+package org.sessioniv.rooms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Version;
+import org.sessioniv.domain.room.Viewer;
+
+/** A room in memory at one version, and what it answers to those who come or come back. */
+record Loaded(Replayed journal, PublishedBoard board) {
+    RoomState state() {
+        return journal.state();
+    }
+
+    Lineage lineage() {
+        return Lineage.of(state().version(), journal.head());
+    }
+
+    /** What changed since that place, when it is in this room's history; else the whole board. */
+    BoardReply board(Viewer viewer, Optional<Lineage> have, Lineages.Kin kin) {
+        Version from = have.filter(place -> kin == Lineages.Kin.SAME)
+                .map(Lineage::version)
+                .orElse(Version.ZERO);
+        return new BoardReply(
+                from.count() == 0, kin == Lineages.Kin.OTHER, lineage(), board.since(state(), viewer, from));
+    }
+
+    /** The commits since that revision, when its place is in this room's history; else the whole note. */
+    NoteReply note(Optional<Long> revision, Lineages.Kin kin) {
+        return new NoteFrames(state().id(), lineage())
+                .join(state().note(), revision.filter(any -> kin == Lineages.Kin.SAME), kin == Lineages.Kin.OTHER);
+    }
+
+    /** Whether that very command had its effect already. */
+    boolean has(Submission submission) {
+        return journal.answered().find(submission).isPresent();
+    }
+
+    /** Which of these commands have their effect in this room's history. */
+    Recalled recall(List<String> ids, Lineages.Kin kin) {
+        Map<Boolean, List<String>> sorted = ids.stream().collect(Collectors.partitioningBy(journal.answered()::knows));
+        return new Recalled(kin == Lineages.Kin.OTHER, sorted.get(true), sorted.get(false));
+    }
+}

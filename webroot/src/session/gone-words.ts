@@ -1,0 +1,48 @@
+import type { MessageKey } from '../i18n/i18n';
+import type { Command } from '../wire/types';
+
+/** What to call a command whose effect is gone: no more than what it was about. */
+export const ABOUT = {
+  'session.open': 'restored.session',
+  'session.close': 'restored.session',
+  'floor.request': 'restored.floor',
+  'floor.raise-point-of-order': 'restored.floor',
+  'floor.withdraw': 'restored.floor',
+  'floor.give': 'restored.floor',
+  'floor.take-back': 'restored.floor',
+  'floor.yield': 'restored.floor',
+  'floor.end': 'restored.floor',
+  'floor.pause': 'restored.floor',
+  'floor.resume': 'restored.floor',
+  'floor.add-time': 'restored.floor',
+  'floor.set-speaking-time': 'restored.floor',
+  'floor.close-list': 'restored.floor',
+  'floor.reopen-list': 'restored.floor',
+  'floor.move': 'restored.floor',
+  'poll.open-topics': 'restored.poll',
+  'poll.open-question': 'restored.poll',
+  'poll.cast': 'restored.ballot',
+  'poll.close': 'restored.poll',
+  'poll.publish': 'restored.poll',
+  'topic.propose': 'restored.topic',
+  'topic.withdraw': 'restored.topic',
+  'group.form': 'restored.group',
+  'group.join': 'restored.group',
+  'group.leave': 'restored.group',
+  'roster.add-seat': 'restored.seat',
+  'roster.admit': 'restored.seat',
+  'roster.turn-away': 'restored.seat',
+  'roster.appoint': 'restored.seat',
+  'roster.dismiss': 'restored.seat',
+  'roster.add-staff': 'restored.seat',
+  'screen.show': 'restored.screen',
+  'note.commit': 'note.title',
+} satisfies Record<Command['type'], MessageKey>;
+
+/** The words that people gave the command, where it has any. */
+export function wordsIn(command: Command): string {
+  if ('title' in command) return command.title;
+  if ('question' in command) return command.question;
+  if ('ground' in command) return command.ground;
+  return '';
+}
