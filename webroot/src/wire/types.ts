@@ -339,11 +339,12 @@ export interface Ticket {
 
 /* ---- Documents of boards ---- */
 
-/** The frame of the meeting. All see it. Dates are ISO 8601 days. */
+/** The frame of the meeting. All see it. Dates are ISO 8601 days; times are to be shown by the clock of the zone. */
 export interface MeetingDoc {
   id: RoomId;
   title: string;
   place: string;
+  zone: string;
   from: string;
   to: string;
   sessions: MeetingDocPart[];

@@ -54,7 +54,7 @@ public record MeetingHost(RoomsClient rooms, Directory directory, LocalPeerBus b
 
     private static PrepareMeeting.Prepare prepare(int delegations) {
         LocalDate day = LocalDate.parse("2017-10-18");
-        Programme programme = new Programme("Bench", "Kyiv", day, day, List.of());
+        Programme programme = new Programme("Bench", "Kyiv", "Europe/Kyiv", day, day, List.of());
         List<PrepareMeeting.DelegationEntry> entries = new ArrayList<>();
         for (int i = 1; i <= delegations; i++) {
             String name = "D" + i;

@@ -111,7 +111,12 @@ public final class RoomsFixture implements AutoCloseable {
 
     public static PrepareMeeting.Prepare prepare() {
         Programme programme = new Programme(
-                "Meeting", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of());
+                "Meeting",
+                "Kyiv",
+                "Europe/Kyiv",
+                LocalDate.parse("2017-10-17"),
+                LocalDate.parse("2017-10-18"),
+                List.of());
         return new PrepareMeeting.Prepare(
                 programme,
                 List.of(delegation("georgia", "Georgia", 1), delegation("ukraine", "Ukraine", 2)),

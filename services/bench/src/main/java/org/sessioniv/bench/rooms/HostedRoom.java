@@ -79,8 +79,13 @@ final class HostedRoom implements AutoCloseable {
     }
 
     void prepare() {
-        Programme programme =
-                new Programme("Bench", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of());
+        Programme programme = new Programme(
+                "Bench",
+                "Kyiv",
+                "Europe/Kyiv",
+                LocalDate.parse("2017-10-17"),
+                LocalDate.parse("2017-10-18"),
+                List.of());
         List<PrepareMeeting.DelegationEntry> delegations = Stream.iterate(0, i -> i + 1)
                 .limit(DELEGATIONS)
                 .map(i ->

@@ -102,6 +102,18 @@ class BltReaderTest {
     }
 
     @Test
+    void equal_ballots_are_added_up() throws Exception {
+        BallotFile file = read("2 1\n2 1 0\n1 2 0\n3 1 0\n0\n\"Amy\" \"Bob\"");
+        assertEquals(
+                Map.of(
+                        RankingBallot.strict(List.of(AMY)),
+                        Fraction.of(5),
+                        RankingBallot.strict(List.of(BOB)),
+                        Fraction.ONE),
+                file.profile().groups());
+    }
+
+    @Test
     void a_byte_order_mark_is_passed_over() throws Exception {
         assertEquals(
                 read(GARDENING).profile().groups(),

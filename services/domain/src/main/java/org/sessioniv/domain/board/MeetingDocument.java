@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomState;
 
-/** The frame of the meeting. All see it. Dates are ISO 8601 days. */
-public record MeetingDocument(String id, String title, String place, String from, String to, List<Part> sessions)
+/** The frame of the meeting. All see it. Dates are ISO 8601 days; times are to be shown by the clock of the zone. */
+public record MeetingDocument(
+        String id, String title, String place, String zone, String from, String to, List<Part> sessions)
         implements BoardDocument {
     /** One session of the programme. */
     public record Part(String id, String title, String subject, Optional<String> date) {}
@@ -20,6 +21,7 @@ public record MeetingDocument(String id, String title, String place, String from
                     room.id().value(),
                     programme.title(),
                     programme.place(),
+                    programme.zone(),
                     programme.from().toString(),
                     programme.to().toString(),
                     parts);

@@ -44,6 +44,7 @@ class PrepareMeetingTest {
                         "kyiv-2017",
                         "Session IV",
                         "Kyiv",
+                        "Europe/Kyiv",
                         "2017-10-17",
                         "2017-10-18",
                         List.of(new MeetingDocument.Part(

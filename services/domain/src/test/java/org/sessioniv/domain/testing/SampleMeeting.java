@@ -103,6 +103,7 @@ public final class SampleMeeting {
         Programme programme = new Programme(
                 "Session IV",
                 "Kyiv",
+                "Europe/Kyiv",
                 LocalDate.of(2017, 10, 17),
                 LocalDate.of(2017, 10, 18),
                 List.of(new Programme.Part(

@@ -42,7 +42,7 @@ import org.sessioniv.domain.topic.WithdrawTopic;
  */
 public enum EventTag {
     ROOM_OPENED("room.opened", 1, OpenRoom.Opened.class),
-    MEETING_PREPARED("meeting.prepared", 1, PrepareMeeting.Prepared.class),
+    MEETING_PREPARED("meeting.prepared", 2, PrepareMeeting.Prepared.class, new MeetingPreparedFrom1()),
     DELEGATION_ENTERED(
             "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,7 +59,16 @@ class RestCodecTest {
             fail("no sample of an account; write it with -Dgolden.write=true and read it");
         }
         byte[] text = Files.readAllBytes(SAMPLE);
-        assertEquals(json.readTree(text), json.readTree(codec.text(codec.readText(text))));
+        Rest read = codec.readText(text);
+        assertEquals(read, codec.readText(codec.text(read)));
+        assertEquals(withoutContent(json.readTree(text)), withoutContent(json.readTree(codec.text(read))));
+    }
+
+    /** Events are written in today's form, whichever they were read in; that each is kept is all to see here. */
+    private static JsonNode withoutContent(JsonNode account) {
+        account.findValues("events")
+                .forEach(events -> events.forEach(event -> ((ObjectNode) event).retain(List.of("tag"))));
+        return account;
     }
 
     @Test

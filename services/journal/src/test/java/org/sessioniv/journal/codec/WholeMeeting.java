@@ -94,7 +94,12 @@ final class WholeMeeting {
         Programme.Part part = new Programme.Part(
                 "session-4", "Session IV", "Practical session", Optional.of(LocalDate.parse("2017-10-18")));
         Programme programme = new Programme(
-                "Expert Meeting", "Kyiv", LocalDate.parse("2017-10-17"), LocalDate.parse("2017-10-18"), List.of(part));
+                "Expert Meeting",
+                "Kyiv",
+                "Europe/Kyiv",
+                LocalDate.parse("2017-10-17"),
+                LocalDate.parse("2017-10-18"),
+                List.of(part));
         give(
                 MEETING,
                 Standing.SYSTEM,

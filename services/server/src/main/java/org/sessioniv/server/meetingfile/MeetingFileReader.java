@@ -87,7 +87,7 @@ public final class MeetingFileReader {
     private Optional<MeetingFile> meeting(YamlValue root) {
         Map<String, YamlValue> fields = root.fields(
                 Set.of("meeting", "title", "place", "from", "to", "delegations"),
-                Set.of("sessions", "staff", "topics"));
+                Set.of("zone", "sessions", "staff", "topics"));
         Optional<String> id = field(fields, "meeting").flatMap(value -> value.id(MAX_ID));
         Optional<Programme> programme = programme(fields);
         List<DelegationEntry> delegations = delegations(fields);
@@ -106,6 +106,8 @@ public final class MeetingFileReader {
     private Optional<Programme> programme(Map<String, YamlValue> fields) {
         Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
         Optional<String> place = field(fields, "place").flatMap(value -> value.line(MAX_LINE));
+        Optional<String> zone =
+                fields.containsKey("zone") ? fields.get("zone").zone() : Optional.of(Programme.ZONE_IF_NOT_NAMED);
         Optional<LocalDate> from = field(fields, "from").flatMap(YamlValue::date);
         Optional<LocalDate> to = field(fields, "to").flatMap(YamlValue::date);
         boolean inOrder = from.isEmpty() || to.isEmpty() || !to.get().isBefore(from.get());
@@ -116,10 +118,10 @@ public final class MeetingFileReader {
                 .flatMap(value -> value.items().stream())
                 .flatMap(item -> session(item, from, to).stream())
                 .toList();
-        if (title.isEmpty() || place.isEmpty() || from.isEmpty() || to.isEmpty() || !inOrder) {
+        if (title.isEmpty() || place.isEmpty() || zone.isEmpty() || from.isEmpty() || to.isEmpty() || !inOrder) {
             return Optional.empty();
         }
-        return Optional.of(new Programme(title.get(), place.get(), from.get(), to.get(), sessions));
+        return Optional.of(new Programme(title.get(), place.get(), zone.get(), from.get(), to.get(), sessions));
     }
 
     private Optional<Programme.Part> session(YamlValue item, Optional<LocalDate> from, Optional<LocalDate> to) {

@@ -1,6 +1,7 @@
 package org.sessioniv.server.meetingfile;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -138,6 +139,18 @@ final class YamlValue {
                 report("expected a date such as 2017-10-17, found '" + text + "'");
                 return Optional.empty();
             }
+        });
+    }
+
+    /** A zone by its place in the IANA tables. Abbreviations are refused: they mean different things in two places. */
+    Optional<String> zone() {
+        return line(60).flatMap(text -> {
+            boolean named = text.equals("UTC")
+                    || text.contains("/") && ZoneId.getAvailableZoneIds().contains(text);
+            if (!named) {
+                report("expected a time zone such as Europe/Kyiv or UTC, found '" + text + "'");
+            }
+            return Optional.of(text).filter(zone -> named);
         });
     }
 

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.group.Groups;
@@ -63,7 +62,7 @@ public final class MeetingReports implements ReportSource {
                 .toList();
         return Future.join(rooms)
                 .map(all -> ReportFacts.of(
-                        meeting, rooms.stream().map(Future::result).toList(), asOf, ZoneId.systemDefault()));
+                        meeting, rooms.stream().map(Future::result).toList(), asOf));
     }
 
     /** The register was brought up to date after the rooms were read: its head stands for all that the report tells. */

@@ -1,5 +1,6 @@
 package org.sessioniv.server.report;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -25,12 +26,12 @@ final class ReportFacts {
     private ReportFacts() {}
 
     /** The report of that meeting from its own room and the rooms below it, as of that instant. */
-    static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf, ZoneId zone) {
+    static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf) {
         Programme programme = meeting.programme().orElseThrow();
         return new MeetingReport(
                 meeting(meeting.id().value(), programme),
                 asOf,
-                zone,
+                zone(programme),
                 meeting.roster().delegations().values().stream()
                         .sorted(Comparator.comparingInt(Delegation::order))
                         .map(delegation -> delegation(meeting, delegation))
@@ -41,6 +42,15 @@ final class ReportFacts {
                         .toList(),
                 polls(meeting),
                 rooms.stream().map(room -> room(meeting, room)).toList());
+    }
+
+    /** A name that this machine's tables do not know gives the zone in which times are kept. */
+    private static ZoneId zone(Programme programme) {
+        try {
+            return ZoneId.of(programme.zone());
+        } catch (DateTimeException unknown) {
+            return ZoneId.of(Programme.ZONE_IF_NOT_NAMED);
+        }
     }
 
     private static MeetingReport.Meeting meeting(String id, Programme programme) {

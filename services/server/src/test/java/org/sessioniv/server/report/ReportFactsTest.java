@@ -9,7 +9,6 @@ import static org.sessioniv.domain.testing.Facts.raised;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -36,7 +35,7 @@ class ReportFactsTest {
 
     @Test
     void speaking_times_of_the_report_are_those_of_the_board() {
-        MeetingReport report = ReportFacts.of(SampleMeeting.meeting(), List.of(room()), T0, ZoneOffset.UTC);
+        MeetingReport report = ReportFacts.of(SampleMeeting.meeting(), List.of(room()), T0);
         List<TimesDocument.Entry> told = SpeakingTime.of(report).stream()
                 .map(each -> new TimesDocument.Entry(
                         each.delegation(), each.speeches(), each.spoken().toMillis()))
@@ -50,7 +49,7 @@ class ReportFactsTest {
 
     @Test
     void a_point_of_order_is_counted_without_its_time() {
-        MeetingReport report = ReportFacts.of(SampleMeeting.meeting(), List.of(room()), T0, ZoneOffset.UTC);
+        MeetingReport report = ReportFacts.of(SampleMeeting.meeting(), List.of(room()), T0);
         assertEquals(
                 List.of(1, 0),
                 SpeakingTime.of(report).stream()
