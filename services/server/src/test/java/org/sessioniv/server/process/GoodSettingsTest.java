@@ -47,6 +47,7 @@ class GoodSettingsTest {
                 "--public-url", "HTTPS://Meeting.Example:443/",
                 "--sample", "false",
                 "--behind-proxy", "false",
+                "--min-free", "1",
                 "--metrics", "true"));
         try (ServerProcess server = start(given, port, settings, List.of(), "Session IV is ready on HTTPS://Meet")) {
             HttpResponse<String> ready = get(server, "/health/ready");
@@ -77,6 +78,7 @@ class GoodSettingsTest {
                 "--public-url", url,
                 "--sample", "true",
                 "--behind-proxy", "true",
+                "--min-free", "0",
                 "--metrics", "false"));
         List<String> flags = given == Given.BY_OPTION ? SettingsOfServe.flags() : List.of();
         try (ServerProcess server = start(given, port, settings, flags, "  Join ")) {

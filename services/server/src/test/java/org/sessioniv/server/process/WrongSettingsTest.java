@@ -35,6 +35,7 @@ class WrongSettingsTest {
             "--store", List.of("postgres://x", "expected 'embedded' or a mongodb:// address"),
             "--sample", List.of("perhaps", "expected true or false"),
             "--behind-proxy", List.of("perhaps", "expected true or false"),
+            "--min-free", List.of("-1", "expected MiB from 0"),
             "--metrics", List.of("perhaps", "expected true or false"));
 
     static Set<String> settings() {
