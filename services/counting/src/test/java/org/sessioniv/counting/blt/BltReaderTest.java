@@ -103,7 +103,7 @@ class BltReaderTest {
 
     @Test
     void equal_ballots_are_added_up() throws Exception {
-        BallotFile file = read("2 1\n2 1 0\n1 2 0\n3 1 0\n0\n\"Amy\" \"Bob\"");
+        BallotFile file = read("2 1\n2 1 0#twice\n1 2 0\n3 1 0\n0\n\"Amy\" \"Bob\"");
         assertEquals(
                 Map.of(
                         RankingBallot.strict(List.of(AMY)),

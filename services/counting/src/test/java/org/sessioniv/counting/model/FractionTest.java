@@ -71,6 +71,8 @@ class FractionTest {
                 "0.00000000000000000001",
                 Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(20)).exact());
         assertFalse(Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(21)).isDecimal());
+        assertEquals("0.00000095367431640625", Fraction.of(1, 1L << 20).exact());
+        assertFalse(Fraction.of(1, 1L << 21).isDecimal());
         assertEquals(Fraction.of(66666, 100_000), Fraction.of(2, 3).truncated(5));
         assertEquals(BigInteger.valueOf(-2), Fraction.of(-3, 2).floor());
     }
