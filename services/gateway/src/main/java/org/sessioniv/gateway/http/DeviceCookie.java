@@ -35,9 +35,10 @@ final class DeviceCookie {
             RoutingContext context, Optional<Devices.Device> device, Devices.Shown guessed) {
         return device.map(known -> switch (guessed) {
                     case PASSWORD ->
-                        known.shown() == Devices.Shown.PASSWORD
-                                ? FailureBudget.Guesser.onDevice(known.id(), true)
-                                : stranger(context);
+                        switch (known.shown()) {
+                            case PASSWORD -> FailureBudget.Guesser.onDevice(known.id(), true);
+                            case CODE -> stranger(context);
+                        };
                     case CODE -> FailureBudget.Guesser.onDevice(known.id(), false);
                 })
                 .orElseGet(() -> stranger(context));
