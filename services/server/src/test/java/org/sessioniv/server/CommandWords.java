@@ -36,6 +36,10 @@ public final class CommandWords {
 
     /** A fresh one each time. */
     static CommandLine command(String name) {
-        return Objects.requireNonNull(Main.commandLine().getSubcommands().get(name), name);
+        return command(Main.commandLine(), name);
+    }
+
+    static CommandLine command(CommandLine of, String name) {
+        return Objects.requireNonNull(of.getSubcommands().get(name), name);
     }
 }
