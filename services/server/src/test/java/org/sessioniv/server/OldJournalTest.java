@@ -42,8 +42,8 @@ class OldJournalTest {
     private static final Path BOARDS = Path.of("src/test/resources/journal-0.1/boards.json.gz");
 
     /**
-     * The time of making, the zone of the machine, the number of the form; and speaking times, in which release 0.1 also
-     * counted points of order, other than on its boards. What is added here needs a reason.
+     * The time of making, the zone of the machine, the number of the form; and speaking times, in which release 0.1
+     * also counted points of order, other than on its boards. What is added here needs a reason.
      */
     private static final Pattern FREE = Pattern.compile("/asOf|/zone|/version|/speakingTimes/\\d+/spokenMs");
 
