@@ -25,6 +25,8 @@ test('a country is called by its name in the language of the viewer, and so are 
   const here = inLanguage(doc({ country: 'GE' }), 'ka');
   expect([here.name, here.shortName]).toEqual(['საქართველო', 'საქართველო']);
   expect(here.seats.map((each) => each.label)).toEqual(['საქართველო 1', 'Georgia Border Police']);
+  // Whoever renames a seat begins with what is written, not with what one language makes of it.
+  expect(here.seats.map((each) => each.written)).toEqual(['Georgia 1', 'Georgia Border Police']);
   expect(here.written).toEqual({ name: 'Georgia', shortName: 'Georgia' });
 });
 

@@ -3,7 +3,7 @@ import { countryName } from '../i18n/countries';
 import { language } from '../i18n/i18n';
 import { scriptLanguage } from '../i18n/script';
 import { combined, type Readable } from '../signal/signal';
-import type { DelegationDoc } from '../wire/types';
+import type { DelegationDoc, DelegationDocSeat } from '../wire/types';
 
 const DELEGATIONS = /^delegation\//;
 
@@ -13,6 +13,7 @@ export type Called = Pick<DelegationDoc, 'name' | 'country' | 'names'>;
 /** A delegation in the viewer's language; `written` is what the organisers entered. */
 export interface Delegation extends DelegationDoc {
   written: { name: string; shortName: string };
+  seats: (DelegationDocSeat & { written: string })[];
 }
 
 export type Delegations = ReadonlyMap<string, Delegation>;
@@ -33,7 +34,11 @@ export function inLanguage(doc: DelegationDoc, viewer: string): Delegation {
   const written = { name: doc.name, shortName: doc.shortName };
   const name = calledIn(doc.name, doc, viewer);
   const shortName = calledIn(doc.shortName, doc, viewer);
-  const seats = doc.seats.map((seat) => ({ ...seat, label: seatLabel({ shortName, written }, seat.label) }));
+  const seats = doc.seats.map((seat) => ({
+    ...seat,
+    label: seatLabel({ shortName, written }, seat.label),
+    written: seat.label,
+  }));
   return { ...doc, name, shortName, seats, written };
 }
 
