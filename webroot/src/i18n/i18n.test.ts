@@ -25,8 +25,35 @@ const englishOf = (whose: string) => all.find(([tag, who]) => tag === 'en' && wh
 const types = readFileSync(new URL('../wire/types.ts', import.meta.url), 'utf8');
 const wordsOf = (type: string) => new RegExp(`export type ${type} =([^;]+);`).exec(types)?.[1]?.match(/[a-z-]+/g) ?? [];
 const acts = wordsOf('RefusalCode');
-/** Only the staff's pages make the calls that are refused with these. */
-const STAFF_CODES = ['password-length', 'password-wrong', 'token-unknown', 'format-unknown'];
+/** Only the staff's pages make the calls and acts that are refused with these; a participant's phone loads none. */
+const STAFF_CODES = [
+  'password-length',
+  'password-wrong',
+  'token-unknown',
+  'format-unknown',
+  'session-open',
+  'list-open',
+  'nothing-to-take-back',
+  'nobody-speaks',
+  'clock-paused',
+  'clock-running',
+  'no-topics',
+  'topics-changed',
+  'too-many-polls',
+  'no-voters',
+  'poll-not-closed',
+  'poll-not-published',
+  'no-winners',
+  'groups-formed',
+  'no-such-entry',
+  'no-such-participant',
+  'room-opened',
+  'already-appointed',
+  'not-appointed',
+  'question-missing',
+  'label-missing',
+  'floor-taken',
+];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true } satisfies Record<PageCode, true>;
 const codes = [...wordsOf('CallCode'), ...Object.keys(OF_THE_PAGE)];
 const codesFor = (whose: string) => codes.filter((code) => STAFF_CODES.includes(code) === (whose === 'staff'));
