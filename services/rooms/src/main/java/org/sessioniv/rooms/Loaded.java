@@ -1,9 +1,7 @@
 package org.sessioniv.rooms;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -40,7 +38,9 @@ record Loaded(Replayed journal, PublishedBoard board) {
 
     /** Which of these commands have their effect in this room's history. */
     Recalled recall(List<String> ids, Lineages.Kin kin) {
-        Map<Boolean, List<String>> sorted = ids.stream().collect(Collectors.partitioningBy(journal.answered()::knows));
-        return new Recalled(kin == Lineages.Kin.OTHER, sorted.get(true), sorted.get(false));
+        List<String> known = ids.stream().filter(journal.answered()::knows).toList();
+        List<String> lost =
+                ids.stream().filter(id -> !journal.answered().knows(id)).toList();
+        return new Recalled(kin == Lineages.Kin.OTHER, known, lost);
     }
 }
