@@ -49,7 +49,14 @@ test('an organisation without names keeps its one name', () => {
 
 test('only a label that the program made is put into another language', () => {
   const board = new RoomBoard('m');
-  board.apply({ type: 'snapshot', room: 'm', version: 1, documents: { 'delegation/georgia': doc() } });
+  board.apply({
+    type: 'snapshot',
+    room: 'm',
+    version: 1,
+    lineage: `1-${'0'.repeat(16)}`,
+    parted: false,
+    documents: { 'delegation/georgia': doc() },
+  });
   const delegations = new Map([['georgia', inLanguage(doc({ country: 'GE' }), 'ka')]]);
   expect(labelOf(delegations, 'georgia', 'Georgia 12')).toBe('საქართველო 12');
   expect(labelOf(delegations, 'georgia', 'Georgia 12a')).toBe('Georgia 12a');

@@ -30,6 +30,8 @@ export const ABOUT = {
   'group.join': 'restored.group',
   'group.leave': 'restored.group',
   'roster.add-seat': 'restored.seat',
+  'roster.rename-seat': 'restored.seat',
+  'roster.remove-seat': 'restored.seat',
   'roster.admit': 'restored.seat',
   'roster.turn-away': 'restored.seat',
   'roster.appoint': 'restored.seat',
