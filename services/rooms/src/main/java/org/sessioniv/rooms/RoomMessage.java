@@ -21,7 +21,7 @@ public sealed interface RoomMessage<R> {
     record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision, Optional<Lineage> have)
             implements RoomMessage<NoteReply> {}
 
-    /** Which of the commands with these ids have their effect in the room's history, and whether that place is in it. */
+    /** Which of the commands with these ids have their effect in the room's history, and if that place is in it. */
     record Recall(RoomId room, Optional<Lineage> have, List<String> ids) implements RoomMessage<Recalled> {}
 
     /** Who wrote what lies between two places of a revision of the note: a ready-made frame, empty when unknown. */

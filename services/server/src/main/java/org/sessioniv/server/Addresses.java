@@ -41,7 +41,7 @@ final class Addresses {
         return organiser(lines).compose(any -> meetings(lines)).map(any -> lines);
     }
 
-    /** Writes the secrets that were made for the lines into their files; to be called before anybody reads the lines. */
+    /** Writes the secrets that were made for the lines into their files: before anybody reads the lines. */
     void keep() throws IOException {
         if (setUpLink.isPresent()) {
             files.keepLink(setUpLink.get());

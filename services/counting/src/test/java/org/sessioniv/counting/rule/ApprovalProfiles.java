@@ -14,7 +14,7 @@ import org.sessioniv.counting.model.Weight;
 final class ApprovalProfiles {
     private ApprovalProfiles() {}
 
-    /** Reads lines such as {@code "3 ab"} or {@code "0.5 c"}: weight and one-letter options; nothing for an empty one. */
+    /** Reads lines such as {@code "3 ab"} or {@code "0.5 c"}: weight, one-letter options; nothing for an empty one. */
     static Profile of(int options, String... lines) {
         Profile.Builder builder = Profile.of(Committees.options(options));
         for (String line : lines) {

@@ -6,7 +6,7 @@ import java.net.URI;
 
 /** Where the server is, and the Origin under which its pages would speak to it. */
 public record Address(String host, int port, boolean secure, String origin) {
-    private static final long REQUEST_MS = 60_000;
+    private static final long REQUEST_MS = 300_000;
 
     public static Address of(URI url) {
         boolean secure = "https".equals(url.getScheme());
