@@ -18,7 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One person's page in the plenary, step by step: its copy of the board and its place in the note, as a page has them. */
+/** One person's page in the plenary, step by step: its copy of the board, and how far it has the note. */
 final class Page {
     private static final long SECONDS = 120;
     private static final JsonMapper JSON = new JsonMapper();
