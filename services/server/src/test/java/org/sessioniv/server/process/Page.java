@@ -142,11 +142,15 @@ final class Page {
         return answer;
     }
 
-    /** Takes everything up to the board and the note with what was done last. */
+    /** Takes everything up to what tells of the command that was done last: the note's commit, or the board. */
     void untilTold() throws Exception {
-        while (Long.parseLong(lineage.substring(0, lineage.indexOf('-'))) < doneAt || commit && !told.contains(sent)) {
+        while (commit ? !told.contains(sent) : version() < doneAt) {
             next("change", "note-commit");
         }
+    }
+
+    private long version() {
+        return Long.parseLong(lineage.substring(0, lineage.indexOf('-')));
     }
 
     private JsonNode next(String... types) throws InterruptedException {

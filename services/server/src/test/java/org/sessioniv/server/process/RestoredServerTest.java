@@ -76,6 +76,7 @@ class RestoredServerTest {
             assertEquals("change", georgia.resume().path("type").asText(), "a restart alone parts nobody");
             georgia.joinAgain();
             String lostAsk = georgia.submit(ASK).expectDone();
+            georgia.untilTold();
             String lostWords = georgia.submit(commit(1, "LOST ")).expectDone();
             georgia.untilTold();
             assertTrue(georgia.board().path("floor").path("queue").toString().contains(GEORGIA));
