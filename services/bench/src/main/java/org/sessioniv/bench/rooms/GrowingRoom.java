@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,7 +128,7 @@ public final class GrowingRoom {
             HostedRoom.await(play(room, plenary, measured));
             cpu = (SYSTEM.getProcessCpuTime() - before) / 1_000.0 / measured;
             for (int i = 0; i < ALONE; i++) {
-                LivelyPlenary.Wish wish = plenary.next(revision.get(), floor.get());
+                LivelyPlenary.Wish wish = plenary.next(revision.get(), floorNow());
                 long start = System.nanoTime();
                 HostedRoom.await(room.submit(HostedRoom.PLENARY, wish.by(), wish.command()));
                 alone[i] = System.nanoTime() - start;
@@ -168,7 +169,8 @@ public final class GrowingRoom {
         });
         Viewer staff = new Viewer(List.of(Audience.Group.STAFF));
         BoardReply board = HostedRoom.await(room.client().watch(HostedRoom.PLENARY, GATEWAY, staff, Optional.empty()));
-        floor.set(new JsonObject(board.documents().get("floor").orElseThrow()));
+        floor.set(new JsonObject(
+                Objects.requireNonNull(board.documents().get("floor")).orElseThrow()));
         revision.set(HostedRoom.await(
                         room.client().joinNote(HostedRoom.PLENARY, GATEWAY, Optional.empty(), Optional.empty()))
                 .revision());
@@ -193,6 +195,10 @@ public final class GrowingRoom {
         return done.future();
     }
 
+    private JsonObject floorNow() {
+        return Objects.requireNonNull(floor.get());
+    }
+
     private void one(HostedRoom room, LivelyPlenary plenary, AtomicLong left, AtomicLong open, Promise<Void> done) {
         if (left.getAndDecrement() <= 0) {
             if (open.decrementAndGet() == 0) {
@@ -200,7 +206,7 @@ public final class GrowingRoom {
             }
             return;
         }
-        LivelyPlenary.Wish wish = plenary.next(revision.get(), floor.get());
+        LivelyPlenary.Wish wish = plenary.next(revision.get(), floorNow());
         room.submit(HostedRoom.PLENARY, wish.by(), wish.command()).onComplete(answer -> {
             if (answer.result() instanceof Answer.Done accepted) {
                 version.accumulateAndGet(accepted.version().count(), Math::max);
