@@ -3,7 +3,6 @@ package org.sessioniv.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,6 +26,7 @@ import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.journal.codec.DomainJson;
 import org.sessioniv.journal.sqlite.SqliteStore;
 import org.sessioniv.notesteps.NoteSteps;
@@ -106,14 +106,12 @@ class OldJournalTest {
     }
 
     private ObjectNode boards(RoomState room) {
-        JsonMapper wire = DomainJson.mapper();
-        wire.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
         TreeMap<String, JsonNode> documents = new TreeMap<>();
         room.touched().keySet().forEach(key -> {
             List<Audience> audiences = key.owner().map(List::of).orElse(List.of(Audience.Group.values()));
             audiences.forEach(audience -> Board.project(room, key, audience)
-                    .ifPresent(document ->
-                            documents.put(key.text() + " for " + audience, wire.<JsonNode>valueToTree(document))));
+                    .ifPresent(document -> documents.put(
+                            key.text() + " for " + audience, WireJson.MAPPER.<JsonNode>valueToTree(document))));
         });
         ObjectNode told = json.createObjectNode();
         documents.forEach(told::set);
