@@ -6,8 +6,9 @@ import { Leaving } from '../socket/leaving';
 import { type Answer, type Keep, Outbox } from '../socket/outbox';
 import { SavedActs } from '../socket/saved-acts';
 import { storageOf } from '../socket/storage';
+import { showTimesIn } from '../ui/time';
 import { HttpRefusal, http } from '../wire/http';
-import type { ClientFrame, Command, Me, ServerFrame } from '../wire/types';
+import type { ClientFrame, Command, Me, MeetingDoc, ServerFrame } from '../wire/types';
 import { followNetwork } from './network';
 
 /** Everything that a signed-in page stands on: the line, the boards that it watches, the commands on their way. */
@@ -30,6 +31,8 @@ export class Live {
     this.saved = new SavedActs(`${me.meeting}.${me.participant}`, keep, send);
     this.outbox.onAnswer((answer, submission) => this.saved.answered(answer, submission));
     connection.onFrame((frame) => this.#take(frame));
+    const programme = this.boards.at(this.meeting).document<MeetingDoc>('meeting');
+    programme.subscribe((found) => found && showTimesIn(found.zone));
     let online = false;
     connection.state.subscribe((state) => {
       if (online && state.kind !== 'online') this.outbox.lost();

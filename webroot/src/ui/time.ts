@@ -1,4 +1,4 @@
-import { type Readable, Signal } from '../signal/signal';
+import { derived, type Readable, Signal } from '../signal/signal';
 import { steadyNow } from '../signal/steady';
 
 /** The server's time, told again four times a second while somebody looks; a page sets where it comes from. */
@@ -47,7 +47,34 @@ export function clockFace(ms: number): string {
   return over && seconds > 0 ? `−${face}` : face;
 }
 
-/** The time of day on this device's clock, as `14:05`. */
-export function timeOf(atMs: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(atMs);
+/** The zone in which times are kept, for a name that is not in the tables of this device. */
+const KEPT_IN = 'UTC';
+
+const zoneNow = new Signal<string | undefined>(undefined);
+
+/** Times of day are shown by the clock on the wall of this place from now on, wherever the device is. */
+export function showTimesIn(zone: string): void {
+  zoneNow.set(isKnown(zone) ? zone : KEPT_IN);
 }
+
+function isKnown(zone: string): boolean {
+  try {
+    return !!zone && !!new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    return false;
+  }
+}
+
+/** Turns an instant into the time of day, as `14:05`; into nothing while nobody has said in which zone. */
+export const timeOfDay = derived(zoneNow, (timeZone) => (atMs: number) => {
+  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return timeZone ? new Intl.DateTimeFormat('en-GB', style).format(atMs) : '';
+});
+
+/** The zone of the times that are shown, where the device's own clock shows others; else empty. */
+export const foreignZone = derived(zoneNow, (zone) => {
+  const now = steadyNow();
+  const style = { dateStyle: 'short', timeStyle: 'short' } as const;
+  const clockIn = (timeZone?: string) => new Intl.DateTimeFormat('en-GB', { ...style, timeZone }).format(now);
+  return zone && clockIn(zone) !== clockIn() ? zone.replaceAll('_', ' ') : '';
+});

@@ -79,7 +79,8 @@ async function violations(page, size) {
 async function look(stage, { kind, shown: [name, path, scene, how = {}], width, height, theme }) {
   stage.scene = { ...scene };
   const locale = LOCALES[how.lang ?? 'en'];
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale });
+  const timezoneId = how.zone ?? 'Europe/Kyiv';
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, locale, timezoneId });
   const page = await context.newPage();
   const label = `${name}-${width}x${height}-${theme}`;
   const found = [];

@@ -12,6 +12,7 @@ const meeting = {
   id: M,
   title: 'Expert Meeting on Preventing Facilitation of Irregular Migration',
   place: 'Kyiv',
+  zone: 'Europe/Kyiv',
   from: '2017-10-17',
   to: '2017-10-18',
   sessions: [],

@@ -192,6 +192,7 @@ export const meeting = {
   id: M,
   title: `Expert Meeting: ${UK}`,
   place: 'Kyiv',
+  zone: 'Europe/Kyiv',
   from: '2017-10-17',
   to: '2017-10-18',
   sessions: [

@@ -83,6 +83,12 @@ const desk = [
   ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],
   ['desk-closed', '/m', scene('moderator', { room: room('closed'), floor: floor(2), ...screen('blank') })],
   ['desk-not-staff', '/m', scene('member')],
+  [
+    'desk-abroad',
+    '/m',
+    scene('moderator', { floor: floor(2) }),
+    { lang: 'uk', zone: 'Asia/Tokyo', act: (page) => page.locator('.more summary').click() },
+  ],
 ];
 
 const way = [
