@@ -43,6 +43,7 @@ final class LiveRoom {
     private final Keeping keeping;
     private final Unwritten unwritten;
     private final Lineages lineages;
+    private final Vacancies vacancies;
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
     private boolean stopped;
@@ -56,6 +57,7 @@ final class LiveRoom {
         this.rules = rules;
         this.unwritten = new Unwritten(world.limits(), world.counters());
         this.lineages = new Lineages(id, world.journal());
+        this.vacancies = new Vacancies(world);
         this.news = news;
         this.keeping = new Keeping(id, world);
     }
@@ -148,7 +150,11 @@ final class LiveRoom {
         return reader.future();
     }
 
-    private void work() {
+    /** Turns to what is due: what the meeting's seats ask of this room goes before whatever waits. */
+    void work() {
+        if (!busy) {
+            loaded.ifPresent(room -> vacancies.lead(room.state(), waiting));
+        }
         if (busy || waiting.isEmpty() && readers.isEmpty()) {
             return;
         }

@@ -23,6 +23,7 @@ public final class RoomsVerticle extends VerticleBase {
     private final int instance;
     private final int instances;
     private final Map<RoomId, LiveRoom> rooms = new HashMap<>();
+    private boolean stopping;
 
     public RoomsVerticle(RoomWorld world, PeerBus bus, int instance, int instances) {
         this(world, RoomRules.DOMAIN, bus, instance, instances);
@@ -40,6 +41,7 @@ public final class RoomsVerticle extends VerticleBase {
     /** Ready once the meetings that belong to this instance are in memory, and so in the directory. */
     @Override
     public Future<?> start() {
+        world.directory().onChange(meeting -> context.runOnContext(changed -> reconsider(meeting)));
         return world.journal()
                 .streams(RoomReader.PREFIX)
                 .compose(this::loadMeetings)
@@ -47,8 +49,18 @@ public final class RoomsVerticle extends VerticleBase {
                         .<RoomMessage<?>>localConsumer(LocalPeerBus.roomsAddress(instance), this::take));
     }
 
+    /** A meeting's seats are not as they were: each of its rooms here looks at what that means for it. */
+    private void reconsider(RoomId meeting) {
+        if (!stopping) {
+            List.copyOf(rooms.keySet()).stream()
+                    .filter(room -> room.meeting().equals(meeting))
+                    .forEach(room -> room(room).work());
+        }
+    }
+
     @Override
     public Future<?> stop() {
+        stopping = true;
         return Future.join(rooms.values().stream().map(LiveRoom::stop).toList());
     }
 

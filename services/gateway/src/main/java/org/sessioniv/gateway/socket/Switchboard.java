@@ -14,37 +14,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.sessioniv.domain.floor.LeaveFloor;
-import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Standing;
-import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.SeatLinks;
-import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIns;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.BoardChange;
-import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NoteChange;
-import org.sessioniv.rooms.Submission;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop.
  */
 public final class Switchboard {
-    private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
-
     private static final String CURSORS = "gateway.cursors";
     private static final long SWEEP_MS = 1_000;
 
@@ -245,27 +234,7 @@ public final class Switchboard {
             if (before != now.roster()) {
                 closeAll(connection -> connection.hasNoSeat(meeting), ServerFrame.Reason.REMOVED);
                 closeAll(connection -> connection.hasOtherSeat(meeting), ServerFrame.Reason.RESEATED);
-                if (before != null) {
-                    before.participants().keySet().stream()
-                            .filter(seat -> now.roster().participant(seat).isEmpty())
-                            .forEach(seat -> leaveFloors(seat, now.groups()));
-                }
             }
-        });
-    }
-
-    /** Asked by each gateway that hears of it; a second time there is nothing left to do. */
-    private void leaveFloors(ParticipantId seat, Groups rooms) {
-        rooms.inOrder().forEach(room -> {
-            Submission leave = new Submission(
-                    new CommandId(Secrets.id()),
-                    "leave " + seat.value(),
-                    Standing.SYSTEM.who(),
-                    new LeaveFloor.Leave(seat));
-            around.world()
-                    .rooms()
-                    .submit(room.room(), leave)
-                    .onFailure(failure -> LOG.warn("a removed seat may still stand on the list of {}", room.room()));
         });
     }
 }
