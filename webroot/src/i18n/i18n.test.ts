@@ -52,6 +52,8 @@ const STAFF_CODES = [
   'not-appointed',
   'question-missing',
   'label-missing',
+  'label-taken',
+  'last-seat',
   'floor-taken',
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true } satisfies Record<PageCode, true>;

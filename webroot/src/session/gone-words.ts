@@ -32,6 +32,7 @@ export const ABOUT = {
   'roster.add-seat': 'restored.seat',
   'roster.rename-seat': 'restored.seat',
   'roster.remove-seat': 'restored.seat',
+  'roster.name-head': 'restored.seat',
   'roster.admit': 'restored.seat',
   'roster.turn-away': 'restored.seat',
   'roster.appoint': 'restored.seat',

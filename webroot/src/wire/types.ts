@@ -56,6 +56,8 @@ export type CallCode =
   | 'invalid-ballot'
   | 'json-expected'
   | 'label-missing'
+  | 'label-taken'
+  | 'last-seat'
   | 'link-unknown'
   | 'list-closed'
   | 'list-full'
@@ -163,6 +165,8 @@ export type RefusalCode =
   | 'id-reused'
   | 'invalid-ballot'
   | 'label-missing'
+  | 'label-taken'
+  | 'last-seat'
   | 'list-closed'
   | 'list-full'
   | 'list-open'
@@ -876,8 +880,8 @@ export interface RosterAddSeatCommand {
 }
 
 /**
- * A seat gets another label. Who: the organiser. When: at any time. Effect: the seat is called so from now on;
- * requests, speeches and ballots of before keep the label under which they were made.
+ * A seat gets another label. Who: the organiser. When: no other seat of its delegation is called so. Effect: the seat
+ * is called so from now on; requests, speeches and ballots of before keep the label under which they were made.
  */
 export interface RosterRenameSeatCommand {
   type: 'roster.rename-seat';
@@ -886,12 +890,23 @@ export interface RosterRenameSeatCommand {
 }
 
 /**
- * A seat is taken out of the meeting. Who: the organiser. When: at any time. Effect: nobody sits there any more: its
- * roles and sign-ins end, and what it waits for on a list of speakers goes. What was said, written and voted from it
- * stays, and is counted.
+ * A seat is taken out of the meeting. Who: the organiser. When: it is not the only seat of a delegation that holds a
+ * vote, since nobody could vote for it then. Effect: nobody sits there any more: its roles and sign-ins end, and what
+ * it waits for on a list of speakers goes. What was said, written and voted from it stays, and is counted. When it was
+ * the head's, the first of the other seats is the head's from now on.
  */
 export interface RosterRemoveSeatCommand {
   type: 'roster.remove-seat';
+  participant: ParticipantId;
+}
+
+/**
+ * Another seat is the head's of its delegation. Who: the organiser. When: at any time, for a seat of a delegation.
+ * Effect: that seat is marked as the head's and stands first, and no other seat of the delegation is. All seats vote as
+ * before.
+ */
+export interface RosterNameHeadCommand {
+  type: 'roster.name-head';
   participant: ParticipantId;
 }
 
@@ -1010,6 +1025,7 @@ export type Command =
   | RosterAddSeatCommand
   | RosterRenameSeatCommand
   | RosterRemoveSeatCommand
+  | RosterNameHeadCommand
   | RosterAdmitCommand
   | RosterTurnAwayCommand
   | RosterAppointCommand

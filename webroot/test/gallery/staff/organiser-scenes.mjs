@@ -38,6 +38,10 @@ export const organiserScenes = [
     }),
   ],
   ['org-delegations', '/o#delegations', organiser()],
+  ['org-seat-remove-head', '/o#delegations', organiser(), { act: seatAsked }],
+  ['org-seat-remove-head-ka', '/o#delegations', organiser(), { lang: 'ka', act: seatAsked }],
+  ['org-seat-label-taken', '/o#delegations', organiser({}, { refuse: 'label-taken' }), { lang: 'uk', act: renamed }],
+  ['org-delegations-hy', '/o#delegations', organiser(), { lang: 'hy' }],
   ['org-delegations-empty', '/o#delegations', organiser(nobody), { lang: 'uk' }],
   ['org-cards', '/o#delegations', organiser(), { act: cards }],
   ['org-staff', '/o#staff', organiser({ rooms: rooms(KA, UK, EN) })],
@@ -48,6 +52,19 @@ export const organiserScenes = [
   ['org-refused', '/o#topics', organiser(topics(3), { refuse: 'topic-in-poll' }), { act: withdrawn }],
   ['org-not-yours', '/o', scene('moderator', { 'poll/2': quick() })],
 ];
+
+/** The head's seat is the first of the first delegation; its third button takes it out. */
+async function seatAsked(page) {
+  await page.locator('.list li').first().locator('.row').first().getByRole('button').last().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function renamed(page) {
+  const first = page.locator('.list li').first();
+  await first.locator('.row').first().getByRole('button').first().click();
+  await first.locator('form .button.first').click();
+  await page.getByRole('alert').waitFor();
+}
 
 async function withdrawn(page) {
   await page.getByRole('button', { name: 'Withdraw' }).first().click();

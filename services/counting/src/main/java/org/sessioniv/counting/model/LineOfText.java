@@ -1,13 +1,17 @@
 package org.sessioniv.counting.model;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text that stands on one line and reads as it is written: no control characters, no marks that turn the direction
  * of what follows, no halves of characters, something that the eye sees.
  */
 public final class LineOfText {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     private LineOfText() {}
 
     /** What is wrong with the text, for a sentence that begins with its place; empty when it is a line of text. */
@@ -31,6 +35,12 @@ public final class LineOfText {
     /** What two texts have in common that look the same. */
     public static String key(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
+    /** What two texts have in common that are read as the same words: letters, whether capital or small, and spaces. */
+    public static String folded(String text) {
+        String spaced = SPACES.matcher(text).replaceAll(" ");
+        return key(key(spaced).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
     /** For terminals: what would not be seen, or changes how the rest is seen, is spelled out: {@code <U+202E>}. */

@@ -1,6 +1,7 @@
 package org.sessioniv.counting.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -55,5 +56,15 @@ class LineOfTextTest {
     void composed_and_decomposed_letters_have_one_key() {
         assertEquals(LineOfText.key("\u00E9"), LineOfText.key("e\u0301"));
         assertTrue(!LineOfText.key("e").equals(LineOfText.key("\u00E9")));
+    }
+
+    @Test
+    void words_fold_to_the_same_in_capital_and_small_letters_and_with_any_spaces() {
+        assertEquals(LineOfText.folded("Nino  Beridze"), LineOfText.folded(" NINO\u00A0BERIDZE "));
+        assertEquals(LineOfText.folded("\u00C9va"), LineOfText.folded("e\u0301VA"));
+        assertEquals(LineOfText.folded("\u039F\u0394\u039F\u03A3"), LineOfText.folded("\u03BF\u03B4\u03BF\u03C2"));
+        assertEquals(LineOfText.folded("\u10DC\u10D8\u10DC\u10DD"), LineOfText.folded("\u1C9C\u1C98\u1C9C\u1C9D"));
+        assertNotEquals(LineOfText.folded("Nino"), LineOfText.folded("Nina"));
+        assertNotEquals(LineOfText.folded("Nino B"), LineOfText.folded("NinoB"));
     }
 }

@@ -24,6 +24,7 @@ import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
@@ -39,6 +40,7 @@ public sealed interface RoomCommand
                 AddSeat.Add,
                 RenameSeat.Rename,
                 RemoveSeat.Remove,
+                NameHead.Name,
                 Appointing.AddStaff,
                 Appointing.Appoint,
                 Appointing.Dismiss,

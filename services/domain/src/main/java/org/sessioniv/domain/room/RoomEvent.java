@@ -22,6 +22,7 @@ import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
@@ -38,6 +39,7 @@ public sealed interface RoomEvent
                 AddSeat.Added,
                 RenameSeat.Renamed,
                 RemoveSeat.Removed,
+                NameHead.Named,
                 Appointing.StaffAdded,
                 Appointing.Appointed,
                 Appointing.Dismissed,

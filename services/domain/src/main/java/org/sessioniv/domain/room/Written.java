@@ -37,6 +37,11 @@ public record Written(String words) {
         return LineOfText.isBlank(words);
     }
 
+    /** Whether both are read as the same words: capital and small letters are the same, and so are all spaces. */
+    public boolean readsAs(String other) {
+        return LineOfText.folded(words).equals(LineOfText.folded(other));
+    }
+
     /** Why it cannot be taken in: it holds what cannot be seen, or is longer than so much. */
     public Optional<Rejection> fault(int most) {
         Optional<Rejection> hidden =

@@ -1,8 +1,8 @@
 package org.sessioniv.domain.roster;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -12,6 +12,7 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 
 /**
  * A delegation gets one seat more.
@@ -57,13 +58,22 @@ public final class AddSeat {
             return tooManySeats();
         }
         List<Participant> seats = roster.seatsOf(delegation);
-        Set<String> taken = seats.stream().map(Participant::label).collect(Collectors.toSet());
-        int number = seats.size() + 1;
-        while (taken.contains(found.get().shortName() + " " + number)) {
+        String label = freeLabel(roster, found.get(), seats.size() + 1);
+        boolean head = seats.stream().noneMatch(Participant::head);
+        return Decision.accept(new Added(seat, delegation, label, head));
+    }
+
+    /** The short name with the first number from this one on with which no seat of the delegation is called. */
+    private static String freeLabel(Roster roster, Delegation delegation, int from) {
+        int number = from;
+        while (SeatLabel.isTaken(
+                new Written(delegation.shortName() + " " + number),
+                roster,
+                Optional.of(delegation.id()),
+                Optional.empty())) {
             number++;
         }
-        boolean head = seats.stream().noneMatch(Participant::head);
-        return Decision.accept(new Added(seat, delegation, found.get().shortName() + " " + number, head));
+        return delegation.shortName() + " " + number;
     }
 
     static Decision tooManySeats() {

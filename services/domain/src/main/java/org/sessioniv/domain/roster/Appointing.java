@@ -36,7 +36,7 @@ public final class Appointing {
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
             Written written = Written.line(label);
-            Optional<Decision> fault = SeatLabel.fault(written);
+            Optional<Decision> fault = SeatLabel.fault(written, state.roster(), Optional.empty(), Optional.empty());
             if (fault.isPresent()) {
                 return fault.get();
             }

@@ -27,6 +27,10 @@ public record Participant(
         return new Participant(id, value, delegation, head, appointments);
     }
 
+    Participant heading(boolean value) {
+        return new Participant(id, label, delegation, value, appointments);
+    }
+
     public Participant with(Appointment appointment) {
         return new Participant(id, label, delegation, head, appointments.plus(appointment));
     }

@@ -1,5 +1,6 @@
 package org.sessioniv.domain.roster;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.Authority;
@@ -7,6 +8,7 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -14,8 +16,10 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A seat is taken out of the meeting.
  *
- * <p>Who: the organiser. When: at any time. Effect: nobody sits there any more: its roles and sign-ins end, and what it
- * waits for on a list of speakers goes. What was said, written and voted from it stays, and is counted.
+ * <p>Who: the organiser. When: it is not the only seat of a delegation that holds a vote, since nobody could vote for
+ * it then. Effect: nobody sits there any more: its roles and sign-ins end, and what it waits for on a list of speakers
+ * goes. What was said, written and voted from it stays, and is counted. When it was the head's, the first of the other
+ * seats is the head's from now on.
  */
 public final class RemoveSeat {
     private RemoveSeat() {}
@@ -28,8 +32,25 @@ public final class RemoveSeat {
 
         @Override
         public Decision decide(RoomState state, Occasion occasion) {
-            return OneSeat.decide(
-                    state, participant, seat -> Decision.accept(new Removed(participant, seat.delegation())));
+            return OneSeat.decide(state, participant, seat -> decide(state.roster(), seat));
+        }
+
+        private Decision decide(Roster roster, Participant seat) {
+            RoomEvent removed = new Removed(participant, seat.delegation());
+            if (seat.delegation().isEmpty()) {
+                return Decision.accept(removed);
+            }
+            DelegationId delegation = seat.delegation().get();
+            List<Participant> others = roster.without(participant).seatsOf(delegation);
+            boolean votes = roster.voters().contains(delegation);
+            if (others.isEmpty()) {
+                return votes
+                        ? Decision.refuse(Code.LAST_SEAT, "Nobody could vote for the delegation; add a seat first.")
+                        : Decision.accept(removed);
+            }
+            return others.stream().anyMatch(Participant::head)
+                    ? Decision.accept(removed)
+                    : Decision.accept(removed, new NameHead.Named(others.get(0).id(), delegation));
         }
     }
 

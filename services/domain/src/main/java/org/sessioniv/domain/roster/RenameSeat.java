@@ -16,7 +16,7 @@ import org.sessioniv.domain.room.Written;
 /**
  * A seat gets another label.
  *
- * <p>Who: the organiser. When: at any time. Effect: the seat is called so from now on; requests, speeches and ballots
+ * <p>Who: the organiser. When: no other seat of its delegation is called so. Effect: the seat is called so from now on; requests, speeches and ballots
  * of before keep the label under which they were made.
  */
 public final class RenameSeat {
@@ -34,7 +34,7 @@ public final class RenameSeat {
             return OneSeat.decide(
                     state,
                     participant,
-                    seat -> SeatLabel.fault(written)
+                    seat -> SeatLabel.fault(written, state.roster(), seat.delegation(), Optional.of(participant))
                             .orElseGet(() -> seat.label().equals(written.words())
                                     ? Decision.refuse(Code.NO_EFFECT, "The seat is called so already.")
                                     : Decision.accept(new Renamed(participant, seat.delegation(), written.words()))));

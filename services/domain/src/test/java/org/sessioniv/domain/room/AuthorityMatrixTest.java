@@ -57,6 +57,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -127,6 +128,7 @@ class AuthorityMatrixTest {
             meetingOnly(new AddSeat.Add(GEORGIA), ORGANISERS),
             meetingOnly(new RenameSeat.Rename(PROJECTOR.who(), "Wall"), ORGANISERS),
             meetingOnly(new RemoveSeat.Remove(PROJECTOR.who()), ORGANISERS),
+            meetingOnly(new NameHead.Name(member("georgia-2").who()), ORGANISERS),
             sitting(new LeaveFloor.Leave(PROJECTOR.who()), SYSTEM),
             meetingOnly(new Appointing.AddStaff("Chair", Role.MODERATOR, Optional.empty()), ORGANISERS),
             meetingOnly(new Appointing.Appoint(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),

@@ -112,6 +112,22 @@ class AppointingTest {
     }
 
     @Test
+    void a_label_of_another_seat_of_staff_is_refused_in_whatever_letters() {
+        meeting()
+                .when(new Appointing.AddStaff(" CHAIR", Role.MODERATOR, EVERYWHERE))
+                .by(ORGANISER)
+                .thenRefused(Code.LABEL_TAKEN);
+    }
+
+    @Test
+    void a_label_of_a_seat_of_a_delegation_is_free_for_staff() {
+        meeting()
+                .when(new Appointing.AddStaff("Georgia 1", Role.MODERATOR, EVERYWHERE))
+                .by(ORGANISER)
+                .thenAccepted();
+    }
+
+    @Test
     void a_label_over_80_characters_is_refused() {
         meeting()
                 .when(new Appointing.AddStaff("x".repeat(81), Role.MODERATOR, EVERYWHERE))
@@ -122,7 +138,7 @@ class AppointingTest {
     @Test
     void a_seat_of_staff_for_a_room_that_does_not_exist_is_refused() {
         meeting()
-                .when(new Appointing.AddStaff("Chair", Role.MODERATOR, Optional.of(GROUP)))
+                .when(new Appointing.AddStaff("Usher", Role.MODERATOR, Optional.of(GROUP)))
                 .by(ORGANISER)
                 .thenRefused(Code.NO_SUCH_ROOM);
     }
@@ -134,7 +150,7 @@ class AppointingTest {
                 .given(IntStream.range(taken, Roster.MAX_SEATS)
                         .mapToObj(n -> new Appointing.StaffAdded(new ParticipantId("s-" + n), "S"))
                         .toList())
-                .when(new Appointing.AddStaff("Chair", Role.MODERATOR, EVERYWHERE))
+                .when(new Appointing.AddStaff("Usher", Role.MODERATOR, EVERYWHERE))
                 .by(ORGANISER)
                 .thenRefused(Code.TOO_MANY_SEATS);
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
+import static org.sessioniv.domain.testing.SampleMeeting.OBSERVER;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
@@ -79,14 +81,48 @@ class RemoveSeatTest {
     }
 
     @Test
-    void a_delegation_whose_head_was_removed_gets_a_head_with_its_next_seat() {
-        RoomScenario after =
-                without(HEAD).when(new AddSeat.Add(GEORGIA)).by(ORGANISER).thenAccepted();
+    void the_first_of_the_other_seats_is_the_head_when_the_heads_was_removed() {
+        meeting()
+                .given(new AddSeat.Added(new ParticipantId("third"), GEORGIA, "Georgia 10", false))
+                .when(remove(HEAD))
+                .by(ORGANISER)
+                .then(new RemoveSeat.Removed(HEAD, Optional.of(GEORGIA)), new NameHead.Named(SECOND, GEORGIA));
+    }
+
+    @Test
+    void a_delegation_that_an_older_journal_left_without_a_head_gets_one_with_its_next_change() {
+        RoomScenario headless = meeting().given(new RemoveSeat.Removed(HEAD, Optional.of(GEORGIA)));
+        RoomScenario more =
+                headless.when(new AddSeat.Add(GEORGIA)).by(ORGANISER).thenAccepted();
         assertEquals(
                 1,
-                after.state().roster().seatsOf(GEORGIA).stream()
+                more.state().roster().seatsOf(GEORGIA).stream()
                         .filter(Participant::head)
                         .count());
+        ParticipantId third = new ParticipantId("third");
+        headless.given(new AddSeat.Added(third, GEORGIA, "Georgia 3", false))
+                .when(remove(third))
+                .by(ORGANISER)
+                .then(new RemoveSeat.Removed(third, Optional.of(GEORGIA)), new NameHead.Named(SECOND, GEORGIA));
+    }
+
+    @Test
+    void the_last_seat_of_a_delegation_with_a_vote_is_not_removed() {
+        without(HEAD).when(remove(SECOND)).by(ORGANISER).thenRefused(Code.LAST_SEAT);
+    }
+
+    @Test
+    void the_last_seat_of_a_delegation_without_a_vote_may_go() {
+        ParticipantId observer = member("osce-1").who();
+        meeting().when(remove(observer)).by(ORGANISER).then(new RemoveSeat.Removed(observer, Optional.of(OBSERVER)));
+    }
+
+    @Test
+    void a_seat_of_staff_may_go() {
+        meeting()
+                .when(remove(PROJECTOR.who()))
+                .by(ORGANISER)
+                .then(new RemoveSeat.Removed(PROJECTOR.who(), Optional.empty()));
     }
 
     @Test

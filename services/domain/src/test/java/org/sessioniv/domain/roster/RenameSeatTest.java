@@ -5,12 +5,15 @@ import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.board.DelegationDocument;
 import org.sessioniv.domain.board.MeDocument;
 import org.sessioniv.domain.room.Audience;
@@ -67,6 +70,42 @@ class RenameSeatTest {
                 .when(rename("Chair"))
                 .by(ORGANISER)
                 .thenRefused(Code.NO_EFFECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Georgia 2", " georgia  2 ", "GEORGIA\u00A02"})
+    void is_refused_with_a_label_that_reads_as_that_of_another_seat_of_the_delegation(String label) {
+        meeting().when(rename(label)).by(ORGANISER).thenRefused(Code.LABEL_TAKEN);
+    }
+
+    @Test
+    void a_label_of_another_delegations_seat_or_of_staff_is_free() {
+        meeting().when(rename("Poland 2")).by(ORGANISER).thenAccepted();
+        meeting().when(rename("Chair")).by(ORGANISER).thenAccepted();
+    }
+
+    @Test
+    void its_own_label_in_other_letters_is_free() {
+        meeting().when(rename("GEORGIA 1")).by(ORGANISER).thenAccepted();
+    }
+
+    @Test
+    void a_seat_of_staff_takes_no_label_of_another() {
+        meeting()
+                .when(new RenameSeat.Rename(PROJECTOR.who(), "chair"))
+                .by(ORGANISER)
+                .thenRefused(Code.LABEL_TAKEN);
+    }
+
+    @Test
+    void a_label_that_was_given_up_is_free_again() {
+        meeting()
+                .when(new RenameSeat.Rename(member("georgia-2").who(), "Deputy"))
+                .by(ORGANISER)
+                .thenAccepted()
+                .when(rename("Georgia 2"))
+                .by(ORGANISER)
+                .thenAccepted();
     }
 
     @Test

@@ -45,6 +45,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -206,6 +207,7 @@ public final class RandomCommands {
         return switch (random.nextInt(6)) {
             case 0 -> new RenameSeat.Rename(seat, "Seat " + random.nextInt(3));
             case 1 -> new RemoveSeat.Remove(seat);
+            case 2 -> new NameHead.Name(seat);
             default -> new AddSeat.Add(GEORGIA);
         };
     }

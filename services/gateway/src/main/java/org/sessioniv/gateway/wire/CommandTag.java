@@ -28,6 +28,7 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
@@ -67,6 +68,7 @@ public enum CommandTag {
     ROSTER_ADD_SEAT("roster.add-seat", AddSeat.Add.class),
     ROSTER_RENAME_SEAT("roster.rename-seat", RenameSeat.Rename.class),
     ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),
+    ROSTER_NAME_HEAD("roster.name-head", NameHead.Name.class),
     ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
     ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),
     ROSTER_APPOINT("roster.appoint", Appointing.Appoint.class),

@@ -28,6 +28,7 @@ import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
@@ -48,6 +49,7 @@ public enum EventTag {
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
     SEAT_RENAMED("roster.seat-renamed", 1, RenameSeat.Renamed.class),
     SEAT_REMOVED("roster.seat-removed", 1, RemoveSeat.Removed.class),
+    HEAD_NAMED("roster.head-named", 1, NameHead.Named.class),
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
     DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),

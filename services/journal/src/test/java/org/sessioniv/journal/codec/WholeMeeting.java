@@ -48,6 +48,7 @@ import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -181,6 +182,7 @@ final class WholeMeeting {
     private void tidySeats() {
         give(MEETING, ORGANISER, new RenameSeat.Rename(UKRAINE_1.who(), "Ukraine, head"));
         give(MEETING, ORGANISER, new RemoveSeat.Remove(new ParticipantId("georgia-2")));
+        give(MEETING, ORGANISER, new NameHead.Name(new ParticipantId("ukraine-2")));
     }
 
     private void give(RoomId room, Standing by, RoomCommand command) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sessioniv.counting.model.LineOfText;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.programme.PrepareMeeting.DelegationEntry;
 import org.sessioniv.domain.programme.PrepareMeeting.StaffEntry;
@@ -43,6 +45,7 @@ public final class MeetingFileReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
 
     private MeetingFileReader() {}
 
@@ -180,11 +183,22 @@ public final class MeetingFileReader {
     private Optional<StaffEntry> staff(YamlValue item) {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "label", "role"), Set.of());
         Optional<String> id = uniqueId(fields, "seat");
-        Optional<String> label = field(fields, "label").flatMap(value -> value.line(80));
+        Optional<String> label = field(fields, "label").flatMap(this::freeLabel);
         Optional<Role> role = field(fields, "role").flatMap(value -> value.word(ROLES));
         return id.isEmpty() || label.isEmpty() || role.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StaffEntry(id.get(), label.get(), role.get()));
+    }
+
+    /** What no other seat of staff is called: the meeting would not take such a label later either. */
+    private Optional<String> freeLabel(YamlValue value) {
+        return value.line(80).filter(label -> {
+            boolean free = labels.add(LineOfText.folded(label));
+            if (!free) {
+                value.report("another seat has the label '" + label + "'");
+            }
+            return free;
+        });
     }
 
     private Optional<TopicEntry> topic(YamlValue item) {

@@ -48,4 +48,26 @@ class MeetingFileWordsTest {
         assertTrue(titled("Cafe\\u0301").problems().isEmpty());
         assertEquals(titled("Caf\\u00E9").meeting(), titled("Cafe\\u0301").meeting());
     }
+
+    @Test
+    void a_seat_of_staff_is_not_called_like_another() throws IOException {
+        try (var file = Objects.requireNonNull(Main.class.getResourceAsStream("kyiv-2017.yaml"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            String twice = text.replace("\nstaff:\n", """
+
+                    staff:
+                      - id: usher-1
+                        label: Usher
+                        role: moderator
+                      - id: usher-2
+                        label: "USHER "
+                        role: moderator
+                    """);
+            MeetingFileReader.Reading reading = MeetingFileReader.read(twice);
+            assertEquals(1, reading.problems().size(), reading.problems()::toString);
+            assertTrue(
+                    reading.problems().get(0).toString().contains("another seat has the label 'USHER'"),
+                    reading.problems()::toString);
+        }
+    }
 }
