@@ -73,6 +73,18 @@ class EndSpeechTest {
     }
 
     @Test
+    void a_point_of_order_that_is_over_took_nothing_of_its_delegations_time() {
+        RoomScenario after = room().given(opened(), raised("p", "georgia-1", "Order"), granted("p"))
+                .given(ended("p", Duration.ofSeconds(30), T0))
+                .given(asked("a", "georgia-1"), granted("a"), ended("a", Duration.ofSeconds(12), T0));
+        assertEquals(
+                List.of(Duration.ZERO, Duration.ofSeconds(12)),
+                after.state().floor().finished().stream()
+                        .map(Speech.Finished::speakingTime)
+                        .toList());
+    }
+
+    @Test
     void is_refused_when_nobody_speaks() {
         room().given(opened())
                 .when(new EndSpeech.End(request("a")))

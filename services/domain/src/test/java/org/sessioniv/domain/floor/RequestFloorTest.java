@@ -109,6 +109,14 @@ class RequestFloorTest {
     }
 
     @Test
+    void a_closed_list_takes_nobody_in_whoever_waits_on_it() {
+        room().given(opened(), asked("a", "poland-1"), new ClosingOfList.Closed())
+                .when(new RequestFloor.Ask())
+                .by(member("georgia-1"))
+                .thenRefused(Code.LIST_CLOSED);
+    }
+
+    @Test
     void is_refused_to_whoever_waits_already() {
         room().given(opened(), asked("a", "georgia-1"))
                 .when(new RequestFloor.Ask())

@@ -166,6 +166,16 @@ class SpeakingClockTest {
     }
 
     @Test
+    void extra_time_of_ten_minutes_is_given_as_it_can_be_taken() {
+        SPEAKING.when(new SpeakingClock.AddTime(request("a"), 600_000))
+                .by(MODERATOR)
+                .then(new SpeakingClock.TimeAdded(Duration.ofMinutes(10)));
+        SPEAKING.when(new SpeakingClock.AddTime(request("a"), -600_000))
+                .by(MODERATOR)
+                .then(new SpeakingClock.TimeAdded(Duration.ofMinutes(-10)));
+    }
+
+    @Test
     void extra_time_is_refused_when_nobody_speaks() {
         room().given(opened())
                 .when(new SpeakingClock.AddTime(request("a"), 1000))

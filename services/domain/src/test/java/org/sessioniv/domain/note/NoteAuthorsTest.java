@@ -191,6 +191,53 @@ class NoteAuthorsTest {
     }
 
     @Test
+    void while_two_polls_are_open_text_is_written_during_the_later_one() {
+        RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
+        RoomState one = after(open, new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATOR, 1);
+        RoomState both = after(one, new OpenQuestionPoll.Open("Now?", Optional.empty()), MODERATOR, 2);
+        RoomState voting = after(both, insert(0, "a"), member("georgia-1"), 3);
+        assertEquals(
+                Optional.of("poll/poll-" + RoomScenario.fresh(2)),
+                voting.note().authors().at(1).orElseThrow().during());
+    }
+
+    @Test
+    void a_speech_goes_before_an_open_poll() {
+        RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
+        RoomState poll = after(open, new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATOR, 1);
+        RoomState asked = after(poll, new RequestFloor.Ask(), member("poland-1"), 2);
+        RoomState both = after(asked, grantFirst(asked), MODERATOR, 3);
+        RoomState written = after(both, insert(0, "a"), member("georgia-1"), 4);
+        assertEquals(
+                Optional.of("speech/request-" + RoomScenario.fresh(2)),
+                written.note().authors().at(1).orElseThrow().during());
+    }
+
+    @Test
+    void what_others_put_in_at_the_edges_of_a_place_is_not_counted_with_it() {
+        RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
+        RoomState asked = after(open, insert(0, "ab"), member("georgia-1"), 1);
+        RoomState later = after(asked, insert(1, "c"), member("poland-1"), 2);
+        Note.Writers writers = later.note().writersOf(1, 1, 3).orElseThrow();
+        assertEquals(
+                List.of("georgia-1 2"),
+                writers.shares().entrySet().stream()
+                        .map(share -> share.getKey().by().value() + " " + share.getValue())
+                        .toList());
+    }
+
+    @Test
+    void nobody_goes_on_from_a_revision_before_the_end_of_what_was_merged_at_rest() {
+        RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
+        RoomState one = after(open, insert(0, "a"), member("georgia-1"), 1);
+        RoomState two = after(one, insert(1, "b"), member("georgia-1"), 2);
+        RoomState merged = Room.evolve(one, Note.Stretch.of(two.note().since(1)));
+        assertEquals(2, merged.note().revision());
+        assertFalse(merged.note().reaches(1));
+        assertTrue(merged.note().reaches(2));
+    }
+
+    @Test
     void a_paragraph_knows_who_wrote_in_it_last() {
         RoomState open = after(SampleMeeting.plenary(), new OpenSession.Open(), MODERATOR, 0);
         assertFalse(open.note().authors().at(0).isPresent());

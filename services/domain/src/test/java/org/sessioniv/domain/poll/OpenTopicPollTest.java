@@ -2,6 +2,7 @@ package org.sessioniv.domain.poll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sessioniv.domain.testing.Facts.formed;
+import static org.sessioniv.domain.testing.Facts.topicPoll;
 import static org.sessioniv.domain.testing.Facts.topicPollWonBy;
 import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
@@ -78,6 +79,13 @@ class OpenTopicPollTest {
                 Set.of("water", "health"),
                 terms(scenario.when(open(topics("water", "health"), 1, ALL)).by(ORGANISER))
                         .optionIds());
+    }
+
+    @Test
+    void is_numbered_from_one_with_the_other_polls_of_the_room() {
+        assertEquals(1, terms(meeting().when(open(1, ALL)).by(ORGANISER)).number());
+        RoomScenario scenario = meeting().given(topicPoll(1));
+        assertEquals(2, terms(scenario.when(open(1, ALL)).by(ORGANISER)).number());
     }
 
     @Test

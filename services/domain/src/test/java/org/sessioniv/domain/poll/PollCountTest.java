@@ -107,9 +107,10 @@ class PollCountTest {
 
     @Test
     void what_nobody_chose_is_not_selected_though_places_remain() {
-        assertEquals(
-                List.of("water"),
-                count(topicPoll(2), cast("georgia-1", "water")).elected());
+        Outcome outcome = count(topicPoll(2), cast("georgia-1", "water"));
+        assertEquals(List.of("water"), outcome.elected());
+        assertEquals(List.of(), outcome.tied(), "nor are those whom nobody chose tied for it");
+        assertEquals(DecidedBy.COUNT, outcome.decidedBy());
     }
 
     @Test

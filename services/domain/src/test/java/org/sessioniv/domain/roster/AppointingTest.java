@@ -104,6 +104,34 @@ class AppointingTest {
     }
 
     @Test
+    void a_seat_of_a_delegation_stands_with_the_staff_while_it_holds_a_role() {
+        RoomScenario appointed = meeting().given(new Appointing.Appointed(GEORGIAN, Role.RAPPORTEUR, IN_PLENARY));
+        assertEquals(List.of("Chair", "Georgia 1", "Rapporteur", "Screen"), staffLabels(appointed));
+        RoomScenario dismissed = appointed.given(new Appointing.Dismissed(GEORGIAN, Role.RAPPORTEUR, IN_PLENARY));
+        assertEquals(List.of("Chair", "Rapporteur", "Screen"), staffLabels(dismissed));
+    }
+
+    private static List<String> staffLabels(RoomScenario scenario) {
+        return scenario.document(StaffDocument.class, BoardKey.STAFF, Audience.Group.STAFF).seats().stream()
+                .map(StaffDocument.Seat::label)
+                .toList();
+    }
+
+    @Test
+    void dismissing_from_one_room_leaves_the_same_role_elsewhere() {
+        RoomScenario after = meeting()
+                .given(
+                        new Appointing.Appointed(GEORGIAN, Role.MODERATOR, IN_PLENARY),
+                        new Appointing.Appointed(GEORGIAN, Role.MODERATOR, EVERYWHERE))
+                .when(new Appointing.Dismiss(GEORGIAN, Role.MODERATOR, IN_PLENARY))
+                .by(ORGANISER)
+                .thenAccepted();
+        assertEquals(
+                List.of(new RoleDocument("moderator", Optional.empty())),
+                me(after).roles());
+    }
+
+    @Test
     void a_seat_of_staff_without_a_label_is_refused() {
         meeting()
                 .when(new Appointing.AddStaff(" ", Role.MODERATOR, EVERYWHERE))

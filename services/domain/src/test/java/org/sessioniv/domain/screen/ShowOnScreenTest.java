@@ -77,6 +77,14 @@ class ShowOnScreenTest {
     }
 
     @Test
+    void goes_from_one_poll_to_another_and_not_to_the_same_again() {
+        RoomScenario shown = room().given(questionPoll())
+                .given(new ShowOnScreen.Shown(Screen.View.POLL, Optional.of(PLENARY), Optional.of(POLL), T0));
+        shown.when(show(Screen.View.POLL, MEETING, OTHER)).by(MODERATOR).thenAccepted();
+        shown.when(show(Screen.View.POLL, PLENARY, POLL)).by(MODERATOR).thenRefused(Code.NO_EFFECT);
+    }
+
+    @Test
     void a_picture_without_a_poll_names_none() {
         room().given(questionPoll())
                 .when(show(Screen.View.FLOOR, PLENARY, POLL))
