@@ -93,13 +93,13 @@ function firstLoad() {
   return [...files].reduce((bytes, file) => bytes + size(file), largest);
 }
 
-/** The browser's note client and the server's rebase, two thousand sittings of five authors. */
+/** The browser's note client and the server's rebase, three hundred sittings of five authors. */
 function converge() {
   const compiled = join('..', 'services', 'note-steps', 'target');
   const classes = ['classes', 'test-classes'].flatMap((name) => filesOf(join(compiled, name)));
   if (classes.length === 0) fail('services/note-steps is not compiled, so its authority cannot be held to the pages.');
-  const { NOTE_SEED, NOTE_RUNS, NOTE_EDITS } = process.env;
-  const plan = ` ${NOTE_SEED} ${NOTE_RUNS} ${NOTE_EDITS}`;
+  const { NOTE_SEED, NOTE_RUNS, NOTE_EDITS, NOTE_TRACES } = process.env;
+  const plan = ` ${NOTE_SEED} ${NOTE_RUNS} ${NOTE_EDITS} ${NOTE_TRACES}`;
   step('converge', hashOf([...notes, ...classes]) + plan, 'node_modules/.package-lock.json', () =>
     run('vitest', 'run', '--config', 'vitest.converge.config.ts'),
   );

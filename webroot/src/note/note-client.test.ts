@@ -1,4 +1,5 @@
 import { EditorState, type Transaction } from 'prosemirror-state';
+import { RemoveMarkStep, Step } from 'prosemirror-transform';
 import { expect, test } from 'vitest';
 import { ScriptAuthority } from '../../test/note/authority';
 import type { NoteCommitFrame } from '../wire/types';
@@ -170,6 +171,23 @@ test('nested sets of mark steps are sent flat, half an emoji as an escape', () =
   expect(stepToJson(stepFromJson(noteSchema, nested))).toEqual({ stepType: 'markSet', steps: [mark, mark] });
   const half = { stepType: 'replace', from: 1, to: 1, slice: { content: [{ type: 'text', text: '\ud83d' }] } };
   expect(JSON.stringify(stepToJson(stepFromJson(noteSchema, half)))).toContain('"\\ud83d"');
+});
+
+test('the undoing of an undone mark is sent flat', () => {
+  const strong = noteSchema.mark('strong');
+  const doc = noteSchema.node('doc', null, [noteSchema.node('paragraph', null, noteSchema.text('word', [strong]))]);
+  const none = new RemoveMarkStep(1, 5, noteSchema.mark('em')).invert(doc);
+  const undone = none.invert(doc);
+  const nested = Step.fromJSON(noteSchema, {
+    stepType: 'markSet',
+    steps: [new RemoveMarkStep(1, 5, noteSchema.mark('em')).toJSON(), new RemoveMarkStep(1, 5, strong).toJSON()],
+  }).invert(doc);
+  expect(JSON.stringify(nested.toJSON()).split('markSet'), 'the library nests').toHaveLength(3);
+  for (const step of [none, undone, nested]) {
+    const sent = stepToJson(step);
+    expect(JSON.stringify(sent.steps)).not.toContain('markSet');
+    expect(Step.fromJSON(noteSchema, sent).apply(doc).doc).not.toBeNull();
+  }
 });
 
 test('words are given back as they stood after typing mistakes were mended', () => {

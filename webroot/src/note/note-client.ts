@@ -238,14 +238,13 @@ export class NoteClient {
 
   /**
    * Takes all own steps back, applies others' steps, and puts own ones on top again. A step and its return are
-   * mirrors, so that a place inside own new text is found again. Undone marks may leave a trace, hence the repair.
+   * mirrors, so that a place inside own new text is found again. Should an undoing leave a trace, it is repaired.
    */
   #rebase(over: readonly Step[], after: Node, fate: (local: Local) => Fate): Turn {
     const locals = this.#unconfirmed;
     const count = locals.length;
     const transform = new Transform(this.#document);
     for (const { inverse } of [...locals].reverse()) transform.step(inverse);
-    changeTo(transform, this.#confirmed);
     const start = transform.steps.length;
     for (const step of over) transform.step(step);
     if (!transform.doc.eq(after)) changeTo(transform, after);

@@ -15,7 +15,15 @@ export interface Sum {
   handedBack: number;
   /** Handed back with the word that they may be in the journal as well. */
   perhaps: number;
+  /** Own commits that came back whole to the page that sent them. */
+  whole: number;
+  /** Of these, those that already stood in the author's text just so: nothing jumped under the author's hands. */
+  asShown: number;
 }
+
+/** Own commits of one author that came back otherwise than shown: so many in a sitting, and of many so many of each. */
+const JUMPS = 2;
+const JUMPS_A_COMMIT = 0.01;
 
 /** Plays one sitting and holds it to the promises: equal documents, and every step confirmed or handed back. */
 export async function converge(authority: Authority, plan: Plan): Promise<Sum> {
@@ -28,7 +36,16 @@ export async function converge(authority: Authority, plan: Plan): Promise<Sum> {
   }
   const [end] = await authority.ask({ op: 'join', revision: null });
   const truth = JSON.stringify(end?.type === 'note-state' ? noteSchema.nodeFromJSON(end.document).toJSON() : null);
-  const sum: Sum = { sittings: 1, commits: meeting.journal.length, made: 0, confirmed: 0, handedBack: 0, perhaps: 0 };
+  const sum: Sum = {
+    sittings: 1,
+    commits: meeting.journal.length,
+    made: 0,
+    confirmed: 0,
+    handedBack: 0,
+    perhaps: 0,
+    whole: 0,
+    asShown: 0,
+  };
   for (const author of meeting.authors) {
     const { client, name } = author;
     const ended = { edits: author.edits, unsent: client.unsent, revision: client.revision };
@@ -48,10 +65,15 @@ export async function converge(authority: Authority, plan: Plan): Promise<Sum> {
     const told = `${named}, ${name}'s steps are in the journal or handed back`;
     expect(confirmed + back, told).toBeGreaterThanOrEqual(author.made);
     expect(confirmed + back - perhaps, told).toBeLessThanOrEqual(author.made);
+    const { all, asShown } = author.whole;
+    const jumped = `${named}, ${name}'s own words come back where they stand, but for a rare mark`;
+    expect(all - asShown, jumped).toBeLessThanOrEqual(Math.max(JUMPS, all * JUMPS_A_COMMIT));
     sum.made += author.made;
     sum.confirmed += confirmed;
     sum.handedBack += back;
     sum.perhaps += perhaps;
+    sum.whole += author.whole.all;
+    sum.asShown += author.whole.asShown;
   }
   return sum;
 }

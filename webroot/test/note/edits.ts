@@ -46,6 +46,7 @@ const EDITS: readonly (readonly [number, Edit])[] = [
   [2, run(() => setBlockType(type('paragraph')))],
   [8, marking],
   [4, unmarking],
+  [2, wavering],
   [3, attribute],
 ];
 const ALL = EDITS.reduce((sum, [weight]) => sum + weight, 0);
@@ -111,6 +112,20 @@ function marking(state: EditorState, random: Random): Transaction | null {
 
 function unmarking(state: EditorState, random: Random): Transaction {
   return state.tr.removeMark(...range(state, random, 40), random.below(2) ? someMark(random) : null);
+}
+
+/** Marks something, undoes it, does it again and undoes it: each undoing is made from the one before, as in an editor. */
+function wavering(state: EditorState, random: Random): Transaction | null {
+  const transaction = marking(state, random);
+  const count = transaction?.steps.length ?? 0;
+  for (let turn = 0; transaction && turn < 3; turn++) {
+    const end = transaction.steps.length;
+    for (let i = end - 1; i >= end - count; i--) {
+      const [step, before] = [transaction.steps[i], transaction.docs[i]];
+      if (step && before) transaction.step(step.invert(before));
+    }
+  }
+  return transaction;
 }
 
 function attribute(state: EditorState, random: Random): Transaction | null {

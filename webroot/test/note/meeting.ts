@@ -29,6 +29,8 @@ class Author {
   /** Steps made so far. */
   made = 0;
   readonly handedBack: HandedBack[] = [];
+  /** Own commits that came back whole, and of these the ones that stood in the author's text as they came back. */
+  readonly whole = { all: 0, asShown: 0 };
 
   constructor(
     readonly name: string,
@@ -142,7 +144,16 @@ export class Meeting {
       author.took(author.client.reset(frame.revision, noteSchema.nodeFromJSON(frame.document)));
     } else {
       try {
-        author.took(author.client.receive(frame));
+        const flight = author.client.flight;
+        const turn = author.client.receive(frame);
+        author.took(turn);
+        if (turn && flight?.ref === frame.ref && frame.kept.length === flight.steps.length) {
+          author.whole.all += 1;
+          if (turn.undone === 0) author.whole.asShown += 1;
+        }
+        const { unsent, document, confirmed } = author.client;
+        if (unsent === 0 && !document.eq(confirmed))
+          throw new Error(`${author.name} waits for nothing and sees other than the server has`);
       } catch (failure) {
         if (!(failure instanceof OutOfStep)) throw failure;
         this.#join(author, failure.missing ? author.client.revision : null);

@@ -33,7 +33,6 @@ export const FAULTS: readonly Fault[] = [
   ),
   client('no-place-not-told', 'note-client.ts', 'this.#lost.push(', 'void ('),
   client('no-mirrors', 'note-client.ts', 'setMirror(one, other);', 'setMirror;'),
-  client('no-repair', 'note-client.ts', 'changeTo(transform, this.#confirmed);', ''),
   client(
     'confirmed-unread',
     'note-client.ts',
@@ -47,12 +46,6 @@ export const FAULTS: readonly Fault[] = [
     'local.index = null',
   ),
   client('crash-forgets-the-lost', 'note-client.ts', 'client.#lost = kept.lost ?? []', 'client.#lost = []'),
-  client(
-    'marks-nested',
-    'step-json.ts',
-    'return flattened(step.toJSON() as StepJson)',
-    'return step.toJSON() as StepJson',
-  ),
   client('twice-taken', 'note-client.ts', 'commit.revision <= this.#revision', 'commit.revision < this.#revision'),
   client(
     'gap-unseen',
