@@ -57,3 +57,44 @@ test('times are shown in the zone of the meeting as soon as its frame is known',
   server.say({ type: 'snapshot', room: live.meeting, version: 1, lineage: '1-a', parted: false, documents });
   await eventually(() => expect(timeOfDay.get()(Date.UTC(2017, 9, 17, 11, 5))).toBe('14:05'));
 });
+
+test('whose seat is changed while the page is open has the new roles from the next welcome on', async () => {
+  const live = enter();
+  const told: Me[] = [];
+  live.seat.subscribe((seat) => told.push(seat));
+  await online();
+  const roles = [{ role: 'member' as const }, { role: 'rapporteur' as const, room: 'kyiv-2017/wg-1' }];
+  server.seat = { ...server.seat, label: 'Georgia, rapporteur', delegation: null, roles };
+  server.say({ type: 'closing', code: 'reseated' });
+  server.sockets.at(-1)?.close();
+  await eventually(() => expect(live.me.roles).toEqual(roles));
+  expect(live.me).toEqual({ ...delegate, label: 'Georgia, rapporteur', delegation: null, roles });
+  expect(told).toHaveLength(2);
+});
+
+test('a line that comes back to the same seat changes nothing on the page', async () => {
+  const live = enter();
+  const told: Me[] = [];
+  live.seat.subscribe((seat) => told.push(seat));
+  await online();
+  server.sockets.at(-1)?.terminate();
+  await eventually(() => expect(server.of('hello')).toHaveLength(2));
+  await online();
+  expect(told).toEqual([delegate]);
+});
+
+test.each([
+  ['another person', { participant: 'p-2' }],
+  ['another meeting', { meeting: 'tbilisi-2018' }],
+])('what is kept for one seat never goes out when %s signs in on the device', async (_, other) => {
+  const live = enter();
+  await online();
+  connection.offline();
+  void live.submit('kyiv-2017/plenary', { type: 'floor.request' });
+  live.boards.watch(live.meeting);
+  server.seat = { ...server.seat, ...other };
+  await eventually(() => expect(live.another.get()).toBe(true));
+  expect(connection.state.get()).toEqual({ kind: 'ended', why: 'stopped' });
+  expect(live.outbox.pending.get()).toMatchObject([{ state: 'kept' }]);
+  expect([...server.of('submit'), ...server.of('watch')]).toEqual([]);
+});

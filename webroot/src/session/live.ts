@@ -1,5 +1,5 @@
 import { Boards } from '../board/boards';
-import { derived, type Readable } from '../signal/signal';
+import { derived, type Readable, Signal } from '../signal/signal';
 import { Connection, type ConnectionState, NotNow, SignedOut } from '../socket/connection';
 import type { Lost } from '../socket/ending';
 import { Leaving } from '../socket/leaving';
@@ -8,12 +8,13 @@ import { SavedActs } from '../socket/saved-acts';
 import { storageOf } from '../socket/storage';
 import { showTimesIn } from '../ui/time';
 import { HttpRefusal, http } from '../wire/http';
-import type { ClientFrame, Command, Me, MeetingDoc, ServerFrame } from '../wire/types';
+import type { ClientFrame, Command, Me, MeetingDoc, ServerFrame, WelcomeFrame } from '../wire/types';
 import { followNetwork } from './network';
 
 /** Everything that a signed-in page stands on: the line, the boards that it watches, the commands on their way. */
 export class Live {
-  readonly me: Me;
+  readonly #seat: Signal<Me>;
+  readonly #another = new Signal(false);
   readonly connection: Connection;
   readonly boards: Boards;
   readonly outbox: Outbox;
@@ -21,7 +22,7 @@ export class Live {
   readonly saved: SavedActs;
 
   constructor(me: Me, connection: Connection, keep: Keep) {
-    this.me = me;
+    this.#seat = new Signal(me);
     this.connection = connection;
     const send = (frame: ClientFrame) => connection.send(frame);
     this.boards = new Boards(send);
@@ -45,6 +46,20 @@ export class Live {
     return { meeting: this.meeting, participant: this.me.participant ?? '' };
   }
 
+  /** Who sits here, with the roles that the last welcome told: they may change while the page is open. */
+  get seat(): Readable<Me> {
+    return this.#seat;
+  }
+
+  get me(): Me {
+    return this.#seat.get();
+  }
+
+  /** Whether somebody else signed in on this device meanwhile; nothing of this page goes out in their name. */
+  get another(): Readable<boolean> {
+    return this.#another;
+  }
+
   get meeting(): string {
     return this.me.meeting ?? '';
   }
@@ -55,6 +70,7 @@ export class Live {
 
   #take(frame: ServerFrame): void {
     if (frame.type === 'welcome') {
+      if (!this.#seated(frame)) return;
       this.boards.welcomed();
       this.outbox.welcomed();
       this.saved.welcomed();
@@ -62,6 +78,18 @@ export class Live {
     this.boards.take(frame);
     this.outbox.take(frame);
     this.saved.take(frame);
+  }
+
+  /** Takes the seat that a welcome names, if it is still that of this page. */
+  #seated({ meeting, participant, label, delegation, roles }: WelcomeFrame): boolean {
+    if (meeting !== this.meeting || participant !== this.me.participant) {
+      this.connection.stop();
+      this.#another.set(true);
+      return false;
+    }
+    const now: Me = { ...this.me, label, delegation: delegation ?? null, roles };
+    if (JSON.stringify(now) !== JSON.stringify(this.me)) this.#seat.set(now);
+    return true;
   }
 }
 

@@ -15,7 +15,3 @@ export interface Place {
   /** Acts that can be taken back for ten seconds. */
   later: Later;
 }
-
-export function isOrganiser(live: Live): boolean {
-  return live.me.roles?.some((each) => each.role === 'organiser') ?? false;
-}
