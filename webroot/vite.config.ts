@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Texts are parsed while building, so that no browser downloads a parser: each becomes its text or its syntax tree. */
 function messages(): Plugin {
-  const catalogue = /\/src\/i18n\/(?:staff\/)?[a-z]{2}\.json$/;
+  const catalogue = /\/src\/i18n\/(?:[a-z]+\/)?[a-z]{2}\.json$/;
   return {
     name: 'session-iv-messages',
     enforce: 'pre',

@@ -115,3 +115,40 @@ test('a board goes on from the lineage of the newest frame, and from an earlier 
   boards.welcomed();
   expect(sent.at(-1)).toEqual({ type: 'watch', room: 'r', have: 8, lineage: '8-b' });
 });
+
+const FAULTS = { 'unknown-room': true, 'room-stopped': true } as const;
+
+test.each(Object.keys(FAULTS) as (keyof typeof FAULTS)[])('a room that cannot be shown says why: %s', (code) => {
+  const boards = new Boards(() => true);
+  boards.watch('r');
+  boards.watch('other');
+  boards.take({ type: 'fault', code, detail: '', room: 'r' });
+  expect(boards.at('r').fault.get()).toBe(code);
+  expect(boards.at('other').fault.get()).toBeNull();
+});
+
+test('a fault is over with the next frame of the room, and when nobody looks any more', () => {
+  const boards = new Boards(() => true);
+  const stopped = { type: 'fault', code: 'room-stopped', detail: '', room: 'r' } as const;
+  const leave = boards.watch('r');
+  boards.take(stopped);
+  boards.take({ type: 'live', room: 'r', set: {} });
+  expect(boards.at('r').fault.get()).toBe('room-stopped');
+  boards.take(snapshot(1, {}));
+  expect(boards.at('r').fault.get()).toBeNull();
+  boards.take(stopped);
+  leave();
+  expect(boards.at('r').fault.get()).toBeNull();
+  boards.take(stopped);
+  expect(boards.at('r').fault.get()).toBeNull();
+});
+
+test.each(['malformed-frame', 'unknown-frame', 'too-large', 'too-many'] as const)(
+  '%s says nothing of a room',
+  (code) => {
+    const boards = new Boards(() => true);
+    boards.watch('r');
+    boards.take({ type: 'fault', code, detail: '', room: 'r' });
+    expect(boards.at('r').fault.get()).toBeNull();
+  },
+);

@@ -1,5 +1,15 @@
-import type { ClientFrame, ServerFrame } from '../wire/types';
-import { RoomBoard } from './room-board';
+import type { ClientFrame, FaultCode, ServerFrame } from '../wire/types';
+import { RoomBoard, type RoomFault } from './room-board';
+
+/** Which faults say something of a room, and which of a frame. */
+const OF_ROOM = {
+  'unknown-room': 'unknown-room',
+  'room-stopped': 'room-stopped',
+  'malformed-frame': null,
+  'unknown-frame': null,
+  'too-large': null,
+  'too-many': null,
+} as const satisfies Record<FaultCode, RoomFault | null>;
 
 /** The boards that this page watches, one a room; asks again for each after the line was lost. */
 export class Boards {
@@ -37,6 +47,12 @@ export class Boards {
   }
 
   take(frame: ServerFrame): void {
+    if (frame.type === 'fault') {
+      const fault = Object.hasOwn(OF_ROOM, frame.code) ? OF_ROOM[frame.code] : null;
+      const faulty = this.#rooms.get(frame.room ?? '');
+      if (fault && faulty && faulty.readers > 0) faulty.board.fail(fault);
+      return;
+    }
     if (frame.type !== 'snapshot' && frame.type !== 'change' && frame.type !== 'live') return;
     const watched = this.#rooms.get(frame.room);
     if (watched && watched.readers > 0) watched.board.apply(frame);

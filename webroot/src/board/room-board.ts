@@ -1,7 +1,10 @@
 import { type Readable, Signal } from '../signal/signal';
-import type { ChangeFrame, LiveFrame, SnapshotFrame } from '../wire/types';
+import type { ChangeFrame, FaultCode, LiveFrame, SnapshotFrame } from '../wire/types';
 
 type Documents = ReadonlyMap<string, unknown>;
+
+/** Why the server shows a room to nobody. */
+export type RoomFault = Extract<FaultCode, 'unknown-room' | 'room-stopped'>;
 
 /** The copy of one room's board on this device: documents by key, and the version up to which it is whole. */
 export class RoomBoard {
@@ -10,6 +13,7 @@ export class RoomBoard {
   readonly #signals = new Map<string, Signal<unknown>>();
   readonly #families = new Map<string, { keys: RegExp; signal: Signal<Documents> }>();
   readonly #known = new Signal(false);
+  readonly #fault = new Signal<RoomFault | null>(null);
   #version = 0;
   #lineage: string | null = null;
 
@@ -29,6 +33,16 @@ export class RoomBoard {
   /** Whether a first snapshot has come; before it an absent document means "not yet known". */
   get known(): Readable<boolean> {
     return this.#known;
+  }
+
+  /** Why there is nothing new here and cannot be; what stands here is then as old as the last frame. */
+  get fault(): Readable<RoomFault | null> {
+    return this.#fault;
+  }
+
+  /** The server said that it cannot show the room. */
+  fail(fault: RoomFault): void {
+    this.#fault.set(fault);
   }
 
   /** The document under a key, undefined while there is none. */
@@ -52,6 +66,7 @@ export class RoomBoard {
   }
 
   apply(frame: SnapshotFrame | ChangeFrame | LiveFrame): void {
+    if (frame.type !== 'live') this.#fault.set(null);
     switch (frame.type) {
       case 'snapshot':
         this.#replace(frame);
@@ -76,6 +91,7 @@ export class RoomBoard {
     this.#version = 0;
     this.#lineage = null;
     this.#known.set(false);
+    this.#fault.set(null);
     this.#touch({}, [...this.#documents.keys()]);
   }
 

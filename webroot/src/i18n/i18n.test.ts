@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
+import { noteCatalogues } from './note/catalogues';
+import { restoredCatalogues } from './restored/catalogues';
 import { staffCatalogues } from './staff/catalogues';
 
 type Message = string | MessageFormatElement[];
@@ -10,13 +12,22 @@ type Texts = Record<string, Message>;
 
 const files = import.meta.glob<{ default: unknown }>('./*.json', { eager: true });
 const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
-const staffTexts = async (tag: string) => (await staffCatalogues[tag as Language]()).default as unknown as Texts;
+/** The texts that come with a part of the pages, and where that part is; what everybody needs at once is in none. */
+const PARTS = {
+  staff: { catalogues: staffCatalogues, files: /^staff\// },
+  note: { catalogues: noteCatalogues, files: /^note\// },
+  restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
+};
+const partTexts = async (part: keyof typeof PARTS, tag: string) =>
+  (await PARTS[part].catalogues[tag as Language]()).default as unknown as Texts;
 const english = texts('en');
 const ukrainian = texts('uk');
 const all = await Promise.all(
   Object.keys(LANGUAGES).flatMap((tag) => [
     Promise.resolve([tag, 'all', texts(tag)] as const),
-    staffTexts(tag).then((found) => [tag, 'staff', found] as const),
+    ...(Object.keys(PARTS) as (keyof typeof PARTS)[]).map((part) =>
+      partTexts(part, tag).then((found) => [tag, part, found] as const),
+    ),
   ]),
 );
 const englishOf = (whose: string) => all.find(([tag, who]) => tag === 'en' && who === whose)?.[2] ?? {};
@@ -58,7 +69,10 @@ const STAFF_CODES = [
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true } satisfies Record<PageCode, true>;
 const codes = [...wordsOf('CallCode'), ...Object.keys(OF_THE_PAGE)];
-const codesFor = (whose: string) => codes.filter((code) => STAFF_CODES.includes(code) === (whose === 'staff'));
+const codesFor = (whose: string) =>
+  whose === 'all' || whose === 'staff'
+    ? codes.filter((code) => STAFF_CODES.includes(code) === (whose === 'staff'))
+    : [];
 
 function visit(message: Message, see: (element: MessageFormatElement) => void): void {
   if (typeof message === 'string') return;
@@ -134,6 +148,25 @@ test.each([
     );
     expect(foreign).toEqual([]);
   }
+});
+
+test('no text is missed by a page that does not bring it', () => {
+  const folder = new URL('..', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('wire/'))
+    .map((file) => [file, readFileSync(new URL(file, folder), 'utf8')] as const);
+  const missed = Object.entries(PARTS).flatMap(([part, { files }]) => {
+    const keys = Object.keys(englishOf(part)).filter((key) => !(key in english));
+    return sources
+      .filter(([file]) => !files.test(file))
+      .flatMap(([file, source]) => keys.filter((key) => source.includes(`'${key}'`)).map((key) => `${file}: ${key}`));
+  });
+  expect(missed).toEqual([]);
+});
+
+test('no text stands in two catalogues', () => {
+  const keys = all.filter(([tag]) => tag === 'en').flatMap(([, , found]) => Object.keys(found));
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 });
 
 test('counts follow the language', () => {

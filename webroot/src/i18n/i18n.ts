@@ -4,10 +4,12 @@ import type { Code } from '../wire/http';
 import { isolated } from './bidi';
 import { loadCountries } from './countries';
 import type en from './en.json';
+import type noteEn from './note/en.json';
+import type restoredEn from './restored/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
-export type MessageKey = keyof typeof en | keyof typeof staffEn;
+export type MessageKey = keyof typeof en | keyof typeof noteEn | keyof typeof restoredEn | keyof typeof staffEn;
 export type Values = Record<string, string | number | Date>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
@@ -31,7 +33,9 @@ const catalogues: Catalogues = {
 const CHOICE = 'session-iv.language';
 const languageNow = new Signal<Language>('en');
 const translateNow = new Signal<Translate>((key) => key);
-let besides: Partial<Catalogues> = {};
+/** Texts that parts of the page brought with them, and when they are there. */
+const besides = new Map<Catalogues, Promise<void>>();
+let shows = Promise.resolve();
 
 /** Dates and numbers as they are written where the language is at home: in Europe the day comes before the month. */
 const LOCALES: Record<Language, string> = { en: 'en-GB', uk: 'uk-UA', ka: 'ka-GE', hy: 'hy-AM' };
@@ -89,18 +93,37 @@ export function translator(locale: string, texts: Catalogue): Translate {
   };
 }
 
-async function show(next: Language): Promise<void> {
-  const [, ...loaded] = await Promise.all([loadCountries(next), catalogues[next](), besides[next]?.()]);
-  const texts = Object.assign({}, ...loaded.map((each) => each?.default)) as Catalogue;
+/** One after another: the language that was chosen last stays, and has all the texts that were asked for. */
+function show(chosen: () => Language): Promise<void> {
+  const shown = shows.then(() => change(chosen()));
+  shows = shown.catch(() => {});
+  return shown;
+}
+
+async function change(next: Language): Promise<void> {
+  const all = [catalogues, ...besides.keys()].map((each) => each[next]());
+  const [, ...loaded] = await Promise.all([loadCountries(next), ...all]);
+  const texts = Object.assign({}, ...loaded.map((each) => each.default)) as Catalogue;
   translateNow.set(translator(localeOf(next), texts));
   languageNow.set(next);
   document.documentElement.lang = next;
 }
 
 /** Loads the texts; the staff's pages bring their own besides. */
-export async function startTexts(more: Partial<Catalogues> = {}): Promise<void> {
-  besides = more;
-  await show(preferred());
+export function startTexts(...more: Catalogues[]): Promise<void> {
+  const shown = show(preferred);
+  for (const each of more) besides.set(each, shown);
+  return shown;
+}
+
+/** Brings the texts of a part of the page that is shown from now on; done when they are there. */
+export function addTexts(more: Catalogues): Promise<void> {
+  const before = besides.get(more);
+  if (before) return before;
+  const added = show(() => languageNow.get());
+  besides.set(more, added);
+  added.catch(() => besides.delete(more));
+  return added;
 }
 
 export async function chooseLanguage(next: Language): Promise<void> {
@@ -109,7 +132,7 @@ export async function chooseLanguage(next: Language): Promise<void> {
   } catch {
     // The choice holds until the page is closed.
   }
-  await show(next);
+  await show(() => next);
 }
 
 /** The words for a refusal; a code of a newer server, which no catalogue here knows, is named, not hidden. */

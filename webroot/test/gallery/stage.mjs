@@ -104,6 +104,7 @@ export class Stage {
         say({ type: 'welcome', protocol: 1, now: Date.now(), meeting, participant, label, delegation, roles, limits });
         this.#hello();
       } else if (frame.type === 'watch') {
+        if (frame.room === this.scene.silent) return;
         say({
           type: 'snapshot',
           room: frame.room,
