@@ -82,9 +82,9 @@ export class NoteEditor {
       dispatchTransaction: (made) => this.#dispatch(made, words),
     });
     this.#stops = [
-      session.beforeTurn(() => readSelection(this.#view)),
-      session.onTurn((turn) => this.#turn(turn)),
-      session.onPeers(() => this.#redraw()),
+      session.watchers.beforeTurn(() => readSelection(this.#view)),
+      session.watchers.onTurn((turn) => this.#turn(turn)),
+      session.watchers.onPeers(() => this.#redraw()),
       // A place in new text can be told only once that text is on the server.
       session.unsent.subscribe((count) => {
         if (count === 0) this.#pointSoon();

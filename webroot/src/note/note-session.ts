@@ -7,20 +7,15 @@ import { Backlog } from './backlog';
 import { OutOfStep, type Turn } from './commit';
 import { ConfirmedWords } from './confirmed-words';
 import { NoteClient } from './note-client';
-import { type Found, isUnsent, type NoteKeep } from './note-keep';
+import { goesOnWith } from './note-found';
+import type { NoteKeep } from './note-keep';
 import { commitLimits, type NoteLine } from './note-line';
+import { type Keeping, NoteSaving, type Standing } from './note-saving';
 import { noteSchema, SCHEMA_VERSION } from './note-schema';
+import { NoteWatchers } from './note-watchers';
 import { type PeerPlace, Peers } from './peers';
-import { type Returned, withReturned } from './returned';
+import { handedBack, type Returned } from './returned';
 import { type StepJson, textOfSteps } from './step-json';
-
-const SAVE_AFTER_MS = 150;
-
-/** What the device has of the changes that are not on the server: how many at least, or that it keeps none. */
-export interface Keeping {
-  failed: boolean;
-  changes: number;
-}
 
 /**
  * One room's note on this device: brings the client's commits to the server and the server's to the client, keeps
@@ -30,18 +25,15 @@ export class NoteSession {
   readonly room: string;
   /** Resolves when the device has said what it holds. */
   readonly started: Promise<void>;
+  readonly watchers = new NoteWatchers();
   readonly #line: NoteLine;
-  readonly #keep: NoteKeep;
+  readonly #saving: NoteSaving;
   readonly #document = new Signal<Node | null>(null);
   readonly #unsent = new Signal(0);
   readonly #progress = new Signal<number | null>(null);
   readonly #backlog = new Backlog();
   readonly #returned = new Signal<readonly Returned[]>([]);
-  readonly #keeping = new Signal<Keeping>({ failed: false, changes: 0 });
   readonly #peers = new Peers();
-  readonly #settlers = new Set<() => void>();
-  readonly #turns = new Set<(turn: Turn) => void>();
-  readonly #movers = new Set<() => void>();
   readonly #stops: (() => void)[];
   #client: NoteClient | null = null;
   /** What came with the client's revision: the server goes on from there only if it is of its own history. */
@@ -53,16 +45,15 @@ export class NoteSession {
   /** The commit to which the server has said "done"; only its steps are awaited. */
   #done = '';
   #submitting = '';
-  #saving: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(room: string, line: NoteLine, keep: NoteKeep) {
     this.room = room;
     this.#line = line;
-    this.#keep = keep;
+    this.#saving = new NoteSaving(keep, () => this.#standing());
     this.#stops = [
       line.connection.onFrame((frame) => this.#take(frame)),
-      this.#keeping.subscribe(({ failed }) => line.leaving.told(this, !failed)),
+      this.keeping.subscribe(({ failed }) => line.leaving.told(this, !failed)),
       () => line.leaving.told(this, true),
       line.outbox.onAnswer((answer) => this.#answered(answer)),
       line.connection.state.subscribe(({ kind }) => {
@@ -89,34 +80,16 @@ export class NoteSession {
 
   /** What of that is on this device. */
   get keeping(): Readable<Keeping> {
-    return this.#keeping;
+    return this.#saving.keeping;
   }
 
   /** Whether something would be gone with this page. */
   get onlyHere(): boolean {
-    return this.#keeping.get().failed && (this.#unsent.get() > 0 || this.#returned.get().length > 0);
+    return this.keeping.get().failed && (this.#unsent.get() > 0 || this.#returned.get().length > 0);
   }
 
   get returned(): Readable<readonly Returned[]> {
     return this.#returned;
-  }
-
-  /** Called before a frame can change the document: what the author has just done is told now, or told too late. */
-  beforeTurn(listener: () => void): () => void {
-    this.#settlers.add(listener);
-    return () => this.#settlers.delete(listener);
-  }
-
-  /** Hears how the visible document changes by others' doing. */
-  onTurn(listener: (turn: Turn) => void): () => void {
-    this.#turns.add(listener);
-    return () => this.#turns.delete(listener);
-  }
-
-  /** Hears that others' cursors moved. */
-  onPeers(listener: () => void): () => void {
-    this.#movers.add(listener);
-    return () => this.#movers.delete(listener);
   }
 
   edited(steps: Turn['transform']['steps'], before: readonly Node[], after: Node): void {
@@ -144,25 +117,8 @@ export class NoteSession {
   }
 
   /** Writes to the device now; a page that is being put away does not wait. */
-  async save(): Promise<void> {
-    clearTimeout(this.#saving);
-    this.#saving = undefined;
-    const client = this.#client;
-    if (!client) return;
-    const changes = client.unsent;
-    try {
-      await this.#keep.save({
-        schema: SCHEMA_VERSION,
-        client: client.remembered(),
-        returned: this.#returned.get(),
-        lineage: this.#lineage,
-        confirmed: this.#confirmed.remembered(),
-      });
-      this.#keeping.set({ failed: false, changes });
-    } catch {
-      // The note lives as long as this page, which says so.
-      this.#keeping.set({ failed: true, changes: 0 });
-    }
+  save(): Promise<void> {
+    return this.#saving.now();
   }
 
   async close(): Promise<void> {
@@ -170,46 +126,38 @@ export class NoteSession {
     this.#closed = true;
     for (const stop of this.#stops) stop();
     if (this.#joined) this.#line.connection.send({ type: 'note-leave', room: this.room });
-    await this.save();
-    await this.#keep.close();
+    await this.#saving.close();
   }
 
   async #start(): Promise<void> {
-    const found = await this.#keep.load().catch((): Found => {
-      this.#keeping.set({ failed: true, changes: 0 });
-      return { own: null, left: [] };
-    });
+    const found = await this.#saving.load();
     if (this.#closed) return;
-    this.#restore(found);
+    const { client, lineage, confirmed, returned, abandoned } = goesOnWith(found, commitLimits(this.#line));
+    this.#client = client;
+    this.#lineage = lineage;
+    this.#confirmed = confirmed;
+    this.#returned.set(returned);
+    for (const ref of abandoned) this.#line.outbox.abandon(ref);
     this.#ready = true;
     this.#changed();
     this.#join(this.#client?.revision ?? null);
   }
 
-  /** Goes on from what was kept: from one page's changes as they are, and with the words of any other. */
-  #restore({ own, left }: Found): void {
-    const all = own ? [own, ...left] : left;
-    const goesOn = all.find(isUnsent) ?? own;
-    this.#returned.set(all.flatMap((each) => each.returned));
-    this.#lineage = goesOn?.lineage ?? null;
-    this.#confirmed = new ConfirmedWords(all.flatMap((each) => each.confirmed ?? []));
-    for (const kept of all) {
-      let client: NoteClient | null = null;
-      try {
-        if (kept.schema !== SCHEMA_VERSION) throw new Error('Another schema.');
-        client = NoteClient.restored(noteSchema, kept.client, commitLimits(this.#line));
-      } catch {
-        // What was kept cannot be read as a note any more; its words can.
-        const steps = [...(kept.client.lost ?? []), ...kept.client.unconfirmed.map((each) => each.step)];
-        this.#handBack([{ text: textOfSteps(steps), perhapsThere: kept.client.flight !== null }]);
+  /** What a page that comes after this one needs to go on. */
+  #standing(): Standing | null {
+    const client = this.#client;
+    return (
+      client && {
+        kept: {
+          schema: SCHEMA_VERSION,
+          client: client.remembered(),
+          returned: this.#returned.get(),
+          lineage: this.#lineage,
+          confirmed: this.#confirmed.remembered(),
+        },
+        changes: client.unsent,
       }
-      if (kept === goesOn && client) {
-        this.#client = client;
-        continue;
-      }
-      if (kept.client.flight) this.#line.outbox.abandon(kept.client.flight.ref);
-      if (client) this.#handBack(client.reset(client.revision, client.confirmed).handedBack);
-    }
+    );
   }
 
   #join(revision: number | null): void {
@@ -227,7 +175,7 @@ export class NoteSession {
     this.#joined = false;
     this.#done = '';
     this.#peers.clear();
-    this.#moved();
+    this.watchers.moved();
   }
 
   #take(frame: ServerFrame): void {
@@ -242,22 +190,18 @@ export class NoteSession {
       this.#receive(frame);
     } else if (frame.type === 'cursor') {
       this.#peers.point(frame);
-      this.#moved();
+      this.watchers.moved();
     } else if (frame.type === 'cursor-gone') {
       this.#peers.leave(frame.by);
-      this.#moved();
+      this.watchers.moved();
     } else if (frame.type === 'recalled') {
       const text = this.#confirmed.gone(frame).join('');
       if (text) this.#handBack([{ text, perhapsThere: false, restored: true }]);
     }
   }
 
-  #settle(): void {
-    for (const listener of [...this.#settlers]) listener();
-  }
-
   #startAgain(frame: NoteStateFrame): void {
-    this.#settle();
+    this.watchers.settle();
     if (frame.parted) {
       const recall = { type: 'recall', room: this.room, lineage: this.#lineage } as const;
       for (const ids of this.#confirmed.ask()) this.#line.connection.send({ ...recall, ids });
@@ -278,7 +222,7 @@ export class NoteSession {
   #receive(frame: NoteCommitFrame): void {
     const client = this.#client;
     if (!client) return;
-    this.#settle();
+    this.watchers.settle();
     try {
       const own = client.flight?.ref === frame.ref;
       this.#turn(client.receive(frame));
@@ -300,7 +244,7 @@ export class NoteSession {
       this.#done = answer.id;
       return;
     }
-    this.#settle();
+    this.watchers.settle();
     this.#turn(client.refused(answer.id));
     if (answer.code === 'revision-unknown') this.#join(null);
     else this.#pump();
@@ -331,14 +275,13 @@ export class NoteSession {
   #turn(turn: Turn | null): void {
     if (!turn) return;
     this.#handBack(turn.handedBack);
-    if (turn.transform.docChanged) for (const listener of [...this.#turns]) listener(turn);
+    this.watchers.turned(turn);
     this.#changed();
-    this.#moved();
+    this.watchers.moved();
   }
 
   #handBack(words: readonly Omit<Returned, 'id'>[]): void {
-    const found = words.filter(({ text }) => text.trim() || (text && this.#returned.get().length > 0));
-    this.#returned.set(found.reduce(withReturned, this.#returned.get()));
+    this.#returned.set(handedBack(this.#returned.get(), words));
     this.#saveSoon();
   }
 
@@ -349,11 +292,7 @@ export class NoteSession {
     this.#saveSoon();
   }
 
-  #moved(): void {
-    for (const listener of [...this.#movers]) listener();
-  }
-
   #saveSoon(): void {
-    if (!this.#closed) this.#saving ??= setTimeout(() => void this.save(), SAVE_AFTER_MS);
+    if (!this.#closed) this.#saving.soon();
   }
 }

@@ -21,3 +21,9 @@ export function withReturned(
   }
   return [...before.slice(0, -1), { ...last, text: last.text + text }];
 }
+
+/** All that came back, with these words; blank ones only where they go on with what came before them. */
+export function handedBack(before: readonly Returned[], words: readonly Omit<Returned, 'id'>[]): readonly Returned[] {
+  const found = words.filter(({ text }) => text.trim() || (text && before.length > 0));
+  return found.reduce(withReturned, before);
+}

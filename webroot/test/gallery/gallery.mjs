@@ -50,6 +50,8 @@ async function settle(page, stage, how) {
       .locator('nav button')
       .nth(how.tab - 1)
       .click();
+  // The note and the room are fetched when they are first looked at.
+  if (how.tab > 2) await page.locator('.note-page .state, main .foot').waitFor();
   for (let i = 0; i < (how.choose ?? 0); i++) await page.locator('.option input').nth(i).check();
   if (how.act) await how.act(page, stage);
   if (how.offline) {
