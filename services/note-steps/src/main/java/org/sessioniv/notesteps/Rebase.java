@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Brings a commit that was made on an older document to the present one. A step that no longer fits because others
@@ -13,7 +14,10 @@ import java.util.Set;
  */
 public final class Rebase {
     /** What became of a commit. */
-    public sealed interface Result permits Accepted, Refused {}
+    public sealed interface Result permits Accepted, Refused {
+        /** What comes of each. */
+        <R> R read(Function<Accepted, R> accepted, Function<Refused, R> refused);
+    }
 
     /**
      * The commit as it stands in the present document: the document after it, the steps that survived with their
@@ -25,10 +29,20 @@ public final class Rebase {
             maps = List.copyOf(maps);
             kept = List.copyOf(kept);
         }
+
+        @Override
+        public <R> R read(Function<Accepted, R> accepted, Function<Refused, R> refused) {
+            return accepted.apply(this);
+        }
     }
 
     /** The document stays as it was, and the sender starts again from it. */
-    public record Refused(RefusalCode code, String detail) implements Result {}
+    public record Refused(RefusalCode code, String detail) implements Result {
+        @Override
+        public <R> R read(Function<Accepted, R> accepted, Function<Refused, R> refused) {
+            return refused.apply(this);
+        }
+    }
 
     private static final Set<RefusalCode> AUTHORS_OWN_FAULT =
             EnumSet.of(RefusalCode.BAD_ATTRIBUTE, RefusalCode.TOO_LARGE);

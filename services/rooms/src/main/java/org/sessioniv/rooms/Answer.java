@@ -1,15 +1,38 @@
 package org.sessioniv.rooms;
 
+import java.util.function.Function;
 import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Version;
 
 /** What the sender of a command is told, once and for all, or asked to repeat. */
 public sealed interface Answer {
-    /** The command's events are durable; the room stands at that version or later. */
-    record Done(Version version) implements Answer {}
+    /** What comes of each kind of answer. */
+    <R> R read(Function<Done, R> done, Function<Refused, R> refused);
 
-    /** A typed no. After {@link #retry()} the same command may be sent again under the same id. */
+    /** Whether this answers nothing yet: the same command may be sent again under the same id. */
+    boolean retry();
+
+    /** The command's events are durable; the room stands at that version or later. */
+    record Done(Version version) implements Answer {
+        @Override
+        public <R> R read(Function<Done, R> done, Function<Refused, R> refused) {
+            return done.apply(this);
+        }
+
+        @Override
+        public boolean retry() {
+            return false;
+        }
+    }
+
+    /** A typed no. */
     record Refused(String code, String detail) implements Answer {
+        @Override
+        public <R> R read(Function<Done, R> done, Function<Refused, R> refused) {
+            return refused.apply(this);
+        }
+
+        @Override
         public boolean retry() {
             return code.equals(ROOM_BUSY) || code.equals(STORE_UNAVAILABLE);
         }

@@ -14,6 +14,11 @@ import org.sessioniv.domain.room.Version;
  * once; audiences with equal documents share one buffer.
  */
 public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements GatewayNews {
+    @Override
+    public void tell(Reader reader) {
+        reader.board(this);
+    }
+
     public Version version() {
         return lineage.version();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.BoardKey;
-import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.RoomEvent;
@@ -118,11 +117,9 @@ final class Deliberation {
         }
         Occasion occasion = new Occasion(
                 by.get(), world.directory().voters(room), at, world.tokens().get());
-        Decision decision = rules.deciding().decide(state, submission.command(), occasion);
-        if (decision instanceof Decision.Refused refused) {
-            return Answer.of(refused.rejection());
-        }
-        return accept(submission, ((Decision.Accepted) decision).events());
+        return rules.deciding()
+                .decide(state, submission.command(), occasion)
+                .read(accepted -> accept(submission, accepted.events()), refused -> Answer.of(refused.rejection()));
     }
 
     /** Everything that can break comes first: from the first line that changes this batch on nothing does. */

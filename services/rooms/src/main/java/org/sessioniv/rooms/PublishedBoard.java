@@ -67,7 +67,7 @@ final class PublishedBoard {
         List<BoardChange.ForAudience> news = new ArrayList<>();
         changed.forEach((audience, documents) -> {
             BoardChange.ForAudience part = new BoardChange.ForAudience(audience, documents, paced);
-            news.add(audience instanceof Audience.Group ? news.size() : 0, part);
+            news.add(audience.owns() ? 0 : news.size(), part);
         });
         return news;
     }

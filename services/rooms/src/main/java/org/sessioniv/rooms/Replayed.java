@@ -41,8 +41,7 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
             check(RoomReader.streamOf(state.id()), walked, entry);
             walked = entry.head();
             for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
-                now = evolved(now, command);
-                answered.remember(command, now.version());
+                now = withKept(now, command);
             }
         }
         if (now.version().count() != walked.version()) {
@@ -63,12 +62,8 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
     Replayed plus(Rest rest) {
         RoomState now = state;
         for (Rest.Item item : rest.items()) {
-            if (item instanceof Rest.Kept kept) {
-                now = evolved(now, kept.command());
-                answered.remember(kept.command(), now.version());
-            } else if (item instanceof Rest.Merged merged) {
-                now = Room.evolve(now, merged.stretch());
-            }
+            RoomState before = now;
+            now = item.read(kept -> withKept(before, kept.command()), merged -> Room.evolve(before, merged.stretch()));
         }
         if (now.version().count() != rest.upTo().version()) {
             throw new IllegalStateException("the account of old entries of "
@@ -76,6 +71,12 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
                     + rest.upTo().version());
         }
         return new Replayed(now, rest.upTo().hash(), rest.upTo().epoch(), answered, snapshotAt);
+    }
+
+    private RoomState withKept(RoomState room, Batch.Accepted command) {
+        RoomState now = evolved(room, command);
+        answered.remember(command, now.version());
+        return now;
     }
 
     private static RoomState evolved(RoomState room, Batch.Accepted command) {

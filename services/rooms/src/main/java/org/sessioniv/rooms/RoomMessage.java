@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
@@ -10,23 +11,71 @@ import org.sessioniv.domain.room.Viewer;
 public sealed interface RoomMessage<R> {
     RoomId room();
 
+    /** Calls the one method of the host that is meant for this message. */
+    Future<R> ask(Host host);
+
+    /** Whoever hosts rooms answers each message. */
+    interface Host {
+        Future<Answer> submit(Submit asked);
+
+        Future<BoardReply> watch(Watch asked);
+
+        Future<NoteReply> joinNote(JoinNote asked);
+
+        Future<Recalled> recall(Recall asked);
+
+        Future<Optional<Buffer>> noteAuthors(NoteAuthors asked);
+
+        Future<Boolean> unwatch(Unwatch asked);
+    }
+
     /** Decide and keep a command. */
-    record Submit(RoomId room, Submission submission) implements RoomMessage<Answer> {}
+    record Submit(RoomId room, Submission submission) implements RoomMessage<Answer> {
+        @Override
+        public Future<Answer> ask(Host host) {
+            return host.submit(this);
+        }
+    }
 
     /** The viewer's board since that place, and from now on news of this room to that gateway. */
     record Watch(RoomId room, GatewayAddress gateway, Viewer viewer, Optional<Lineage> have)
-            implements RoomMessage<BoardReply> {}
+            implements RoomMessage<BoardReply> {
+        @Override
+        public Future<BoardReply> ask(Host host) {
+            return host.watch(this);
+        }
+    }
 
     /** What the author of a note needs to follow it, and from now on its commits to that gateway. */
     record JoinNote(RoomId room, GatewayAddress gateway, Optional<Long> revision, Optional<Lineage> have)
-            implements RoomMessage<NoteReply> {}
+            implements RoomMessage<NoteReply> {
+        @Override
+        public Future<NoteReply> ask(Host host) {
+            return host.joinNote(this);
+        }
+    }
 
     /** Which of the commands with these ids have their effect in the room's history, and if that place is in it. */
-    record Recall(RoomId room, Optional<Lineage> have, List<String> ids) implements RoomMessage<Recalled> {}
+    record Recall(RoomId room, Optional<Lineage> have, List<String> ids) implements RoomMessage<Recalled> {
+        @Override
+        public Future<Recalled> ask(Host host) {
+            return host.recall(this);
+        }
+    }
 
     /** Who wrote what lies between two places of a revision of the note: a ready-made frame, empty when unknown. */
-    record NoteAuthors(RoomId room, long revision, int from, int to) implements RoomMessage<Optional<Buffer>> {}
+    record NoteAuthors(RoomId room, long revision, int from, int to) implements RoomMessage<Optional<Buffer>> {
+        @Override
+        public Future<Optional<Buffer>> ask(Host host) {
+            return host.noteAuthors(this);
+        }
+    }
 
     /** No more news of this room to that gateway. */
-    record Unwatch(RoomId room, GatewayAddress gateway) implements RoomMessage<Boolean> {}
+    record Unwatch(RoomId room, GatewayAddress gateway) implements RoomMessage<Boolean> {
+        @Override
+        public Future<Boolean> ask(Host host) {
+            return host.unwatch(this);
+        }
+    }
 }

@@ -2,11 +2,13 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.StreamId;
@@ -14,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hosts rooms, each pinned to this one instance and so to one event loop. Start one instance for each core. */
-public final class RoomsVerticle extends VerticleBase {
+public final class RoomsVerticle extends VerticleBase implements RoomMessage.Host {
     private static final Logger LOG = LoggerFactory.getLogger(RoomsVerticle.class);
 
     private final RoomWorld world;
@@ -90,46 +92,56 @@ public final class RoomsVerticle extends VerticleBase {
     /** Whoever asked hears something, whatever breaks. */
     private Future<?> reply(RoomMessage<?> asked) {
         try {
-            Optional<LiveRoom> room = find(asked);
-            if (asked instanceof RoomMessage.Submit submit) {
-                return room.map(live -> live.submit(submit.submission()))
-                        .orElseGet(() -> Future.succeededFuture(Answer.unknownRoom()));
-            }
-            if (asked instanceof RoomMessage.Unwatch unwatch) {
-                return Future.succeededFuture(
-                        room.map(live -> live.unwatch(unwatch.gateway())).orElse(false));
-            }
-            return room.<Future<?>>map(live -> ask(live, asked))
-                    .orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
+            return asked.ask(this);
         } catch (RuntimeException broken) {
             LOG.error("room {} could not be asked: {}", asked.room().value(), Whereabouts.of(broken));
             return Future.failedFuture(Answer.STORE_UNAVAILABLE);
         }
     }
 
-    private static Future<?> ask(LiveRoom room, RoomMessage<?> asked) {
-        if (asked instanceof RoomMessage.Watch watch) {
-            return room.watch(watch.gateway(), watch.viewer(), watch.have());
-        }
-        if (asked instanceof RoomMessage.JoinNote join) {
-            return room.joinNote(join.gateway(), join.revision(), join.have());
-        }
-        if (asked instanceof RoomMessage.Recall recall) {
-            return room.recall(recall.have(), recall.ids());
-        }
-        if (asked instanceof RoomMessage.NoteAuthors authors) {
-            return room.noteAuthors(authors);
-        }
-        return Future.failedFuture("nothing that a room answers");
+    @Override
+    public Future<Answer> submit(RoomMessage.Submit asked) {
+        boolean entered = asked.submission().by().equals(Standing.SYSTEM.who())
+                && asked.room().equals(asked.room().meeting());
+        Optional<LiveRoom> room = entered ? Optional.of(room(asked.room())) : find(asked.room());
+        return room.map(live -> live.submit(asked.submission()))
+                .orElseGet(() -> Future.succeededFuture(Answer.unknownRoom()));
     }
 
-    /** The room, if there is one: known to its meeting, or a meeting's own that the program is about to enter. */
-    private Optional<LiveRoom> find(RoomMessage<?> asked) {
-        boolean entered = asked instanceof RoomMessage.Submit submit
-                && submit.submission().by().equals(Standing.SYSTEM.who())
-                && asked.room().equals(asked.room().meeting());
-        boolean known = world.directory().exists(asked.room()) || rooms.containsKey(asked.room());
-        return entered || known ? Optional.of(room(asked.room())) : Optional.empty();
+    @Override
+    public Future<BoardReply> watch(RoomMessage.Watch asked) {
+        return known(asked.room(), room -> room.watch(asked.gateway(), asked.viewer(), asked.have()));
+    }
+
+    @Override
+    public Future<NoteReply> joinNote(RoomMessage.JoinNote asked) {
+        return known(asked.room(), room -> room.joinNote(asked.gateway(), asked.revision(), asked.have()));
+    }
+
+    @Override
+    public Future<Recalled> recall(RoomMessage.Recall asked) {
+        return known(asked.room(), room -> room.recall(asked.have(), asked.ids()));
+    }
+
+    @Override
+    public Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {
+        return known(asked.room(), room -> room.noteAuthors(asked));
+    }
+
+    @Override
+    public Future<Boolean> unwatch(RoomMessage.Unwatch asked) {
+        return Future.succeededFuture(
+                find(asked.room()).map(live -> live.unwatch(asked.gateway())).orElse(false));
+    }
+
+    private <R> Future<R> known(RoomId id, Function<LiveRoom, Future<R>> question) {
+        return find(id).map(question).orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
+    }
+
+    /** The room, if its meeting knows it, or if it is a meeting's own that the program has entered. */
+    private Optional<LiveRoom> find(RoomId id) {
+        boolean known = world.directory().exists(id) || rooms.containsKey(id);
+        return known ? Optional.of(room(id)) : Optional.empty();
     }
 
     private LiveRoom room(RoomId id) {

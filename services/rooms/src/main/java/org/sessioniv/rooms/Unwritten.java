@@ -38,7 +38,7 @@ final class Unwritten {
 
     /** Keeps a final answer; what asks to be repeated is no answer. */
     void remember(String id, Said said, Instant at) {
-        if (said.answer() instanceof Answer.Refused refused && refused.retry()) {
+        if (said.answer().retry()) {
             return;
         }
         kept.putIfAbsent(id, new Kept(said, at.plus(limits.unwrittenFor())));

@@ -51,15 +51,19 @@ final class ImportCommand implements Callable<Integer> {
             return FAULTY;
         }
         MeetingFile meeting = reading.meeting().get();
-        Answer answer = enter(meeting);
-        if (answer instanceof Answer.Refused refused) {
-            err.println(LineOfText.shown(file + ": " + refused.code() + ": " + refused.detail()));
-            return FAULTY;
-        }
+        return enter(meeting).read(done -> entered(meeting, out), refused -> refused(refused, err));
+    }
+
+    private static int entered(MeetingFile meeting, PrintWriter out) {
         out.println("Entered " + meeting.meeting().value() + ": "
                 + meeting.command().delegations().size() + " delegations, "
                 + meeting.command().topics().size() + " topics.");
         return 0;
+    }
+
+    private int refused(Answer.Refused refused, PrintWriter err) {
+        err.println(LineOfText.shown(file + ": " + refused.code() + ": " + refused.detail()));
+        return FAULTY;
     }
 
     private Answer enter(MeetingFile meeting) throws Exception {

@@ -17,6 +17,11 @@ public record ApprovalBallot(List<Option> approved) implements Ballot {
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.approval(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.APPROVAL;
     }

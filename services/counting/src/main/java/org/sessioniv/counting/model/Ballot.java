@@ -11,6 +11,24 @@ import java.util.Set;
 public sealed interface Ballot
         permits SingleChoiceBallot, YesNoAbstainBallot, ApprovalBallot, ScoreBallot, DotsBallot, RankingBallot {
 
+    /** Calls the one method of the reader that is meant for this kind. */
+    <R> R read(Reader<R> reader);
+
+    /** Whoever takes kinds of ballots apart says of each what it is there. */
+    interface Reader<R> {
+        R singleChoice(SingleChoiceBallot ballot);
+
+        R yesNoAbstain(YesNoAbstainBallot ballot);
+
+        R approval(ApprovalBallot ballot);
+
+        R score(ScoreBallot ballot);
+
+        R dots(DotsBallot ballot);
+
+        R ranking(RankingBallot ballot);
+    }
+
     /** What kind of ballot it is. */
     Kind kind();
 

@@ -14,6 +14,11 @@ public record DotsBallot(Map<Option, Integer> dots) implements Ballot {
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.dots(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.DOTS;
     }

@@ -64,7 +64,10 @@ public record Marks(Overvotes overvotes, SkippedRanks skippedRanks) {
 
     /** The ballot as it counts; ballots of other kinds stay as they are. */
     public Ballot read(Ballot ballot) {
-        return ballot instanceof RankingBallot ranking ? read(ranking) : ballot;
+        if (ballot instanceof RankingBallot ranking) {
+            return read(ranking);
+        }
+        return ballot;
     }
 
     private RankingBallot read(RankingBallot ballot) {

@@ -32,6 +32,11 @@ public record RankingBallot(List<List<Option>> tiers) implements Ballot {
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.ranking(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.RANKING;
     }

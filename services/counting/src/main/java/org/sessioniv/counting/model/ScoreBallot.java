@@ -14,6 +14,11 @@ public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.score(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.SCORE;
     }

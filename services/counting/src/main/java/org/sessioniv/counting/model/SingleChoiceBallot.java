@@ -17,6 +17,11 @@ public record SingleChoiceBallot(Optional<Option> choice) implements Ballot {
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.singleChoice(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.SINGLE_CHOICE;
     }

@@ -22,11 +22,28 @@ public sealed interface TieBreak {
     /** The options of a count from most to least preferred in ties, or nothing where ties stay open. */
     Optional<List<Option>> order(List<Option> options);
 
+    /** Calls the one method of the reader that is meant for this way. */
+    <R> R read(Reader<R> reader);
+
+    /** Whoever tells how ties are broken says it of each way. */
+    interface Reader<R> {
+        R all();
+
+        R order(Order order);
+
+        R lot(Lot lot);
+    }
+
     /** Decide nothing; report the tied options and every committee that is possible. */
     record All() implements TieBreak {
         @Override
         public String name() {
             return "all";
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.all();
         }
 
         @Override
@@ -44,6 +61,11 @@ public sealed interface TieBreak {
         @Override
         public String name() {
             return "order";
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.order(this);
         }
 
         @Override
@@ -72,6 +94,11 @@ public sealed interface TieBreak {
         @Override
         public String name() {
             return "lot";
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.lot(this);
         }
 
         @Override

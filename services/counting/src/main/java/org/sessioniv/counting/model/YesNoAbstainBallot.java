@@ -22,6 +22,11 @@ public record YesNoAbstainBallot(Map<Option, Answer> answers) implements Ballot 
     }
 
     @Override
+    public <R> R read(Reader<R> reader) {
+        return reader.yesNoAbstain(this);
+    }
+
+    @Override
     public Kind kind() {
         return Kind.YES_NO_ABSTAIN;
     }

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
 import org.sessioniv.counting.model.ApprovalBallot;
 import org.sessioniv.counting.model.Ballot;
 import org.sessioniv.counting.model.BallotFormat;
+import org.sessioniv.counting.model.DotsBallot;
 import org.sessioniv.counting.model.Fraction;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.RankingBallot;
 import org.sessioniv.counting.model.ScoreBallot;
+import org.sessioniv.counting.model.SingleChoiceBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot;
 
 /**
  * Writes a profile as a PrefLib file of the narrowest kind that holds it. Weights must be whole and ballots all
@@ -33,10 +36,10 @@ public final class PrefLibWriter {
     /** Throws IllegalArgumentException for ballots that PrefLib has no form for. */
     public static BallotFormat format(Profile profile) {
         List<Ballot> ballots = List.copyOf(profile.groups().keySet());
-        if (ballots.stream().allMatch(ballot -> ballot instanceof ApprovalBallot)
+        if (ballots.stream().allMatch(ballot -> ballot.kind() == Ballot.Kind.APPROVAL)
                 || ballots.stream()
-                        .allMatch(ballot ->
-                                ballot instanceof ScoreBallot && !ballot.named().isEmpty())) {
+                        .allMatch(ballot -> ballot.kind() == Ballot.Kind.SCORE
+                                && !ballot.named().isEmpty())) {
             return BallotFormat.CAT;
         }
         boolean complete = true;
@@ -45,8 +48,7 @@ public final class PrefLibWriter {
             if (!(ballot instanceof RankingBallot ranking)
                     || ranking.tiers().isEmpty()
                     || ranking.tiers().contains(List.<Option>of())) {
-                throw new IllegalArgumentException(
-                        "PrefLib has no form for these " + ballot.kind().words());
+                throw noForm(ballot);
             }
             complete &= ranking.named().size() == profile.options().size();
             ties |= ranking.tiers().size() < ranking.named().size();
@@ -63,7 +65,8 @@ public final class PrefLibWriter {
     private void write(BallotFormat format, String fileName, String title, Appendable out) throws IOException {
         List<Integer> grades = new ArrayList<>(new TreeSet<>(profile.groups().keySet().stream()
                         .filter(ScoreBallot.class::isInstance)
-                        .flatMap(ballot -> ((ScoreBallot) ballot).scores().values().stream())
+                        .map(ScoreBallot.class::cast)
+                        .flatMap(ballot -> ballot.scores().values().stream())
                         .toList())
                 .descendingSet());
         Map<String, Fraction> lines = new LinkedHashMap<>();
@@ -98,23 +101,59 @@ public final class PrefLibWriter {
     }
 
     private String line(Ballot ballot, List<Integer> grades) {
-        List<List<Option>> places = new ArrayList<>();
-        if (ballot instanceof ApprovalBallot approval) {
-            places.add(approval.approved());
-            places.add(profile.options().stream()
-                    .filter(option -> !approval.approved().contains(option))
-                    .toList());
-        } else if (ballot instanceof ScoreBallot scores) {
-            for (int grade : grades) {
-                places.add(profile.options().stream()
-                        .filter(option ->
-                                Integer.valueOf(grade).equals(scores.scores().get(option)))
-                        .toList());
-            }
-        } else if (ballot instanceof RankingBallot ranking) {
-            places.addAll(ranking.tiers());
+        return ballot.read(new Places(grades)).stream().map(this::place).collect(Collectors.joining(","));
+    }
+
+    /** The options of a ballot, place by place. */
+    private final class Places implements Ballot.Reader<List<List<Option>>> {
+        private final List<Integer> grades;
+
+        Places(List<Integer> grades) {
+            this.grades = grades;
         }
-        return places.stream().map(this::place).collect(Collectors.joining(","));
+
+        @Override
+        public List<List<Option>> approval(ApprovalBallot ballot) {
+            return List.of(
+                    ballot.approved(),
+                    profile.options().stream()
+                            .filter(option -> !ballot.approved().contains(option))
+                            .toList());
+        }
+
+        @Override
+        public List<List<Option>> score(ScoreBallot ballot) {
+            return grades.stream()
+                    .map(grade -> profile.options().stream()
+                            .filter(option -> grade.equals(ballot.scores().get(option)))
+                            .toList())
+                    .toList();
+        }
+
+        @Override
+        public List<List<Option>> ranking(RankingBallot ballot) {
+            return ballot.tiers();
+        }
+
+        @Override
+        public List<List<Option>> singleChoice(SingleChoiceBallot ballot) {
+            throw noForm(ballot);
+        }
+
+        @Override
+        public List<List<Option>> yesNoAbstain(YesNoAbstainBallot ballot) {
+            throw noForm(ballot);
+        }
+
+        @Override
+        public List<List<Option>> dots(DotsBallot ballot) {
+            throw noForm(ballot);
+        }
+    }
+
+    private static IllegalArgumentException noForm(Ballot ballot) {
+        return new IllegalArgumentException(
+                "PrefLib has no form for these " + ballot.kind().words());
     }
 
     private String place(List<Option> options) {

@@ -27,10 +27,35 @@ final class Readings {
     private final Profile profile;
     private final Map<Option, Integer> numbers = new HashMap<>();
 
+    private final Ballot.Reader<Map<Option, Integer>> given;
+    private final Ballot.Reader<int[]> places;
+
     Readings(Rule rule, Profile profile) {
         this.rule = rule;
         this.profile = profile;
         profile.options().forEach(option -> numbers.put(option, numbers.size()));
+        given = new Unfit<>(rule) {
+            @Override
+            public Map<Option, Integer> score(ScoreBallot ballot) {
+                return ballot.scores();
+            }
+
+            @Override
+            public Map<Option, Integer> dots(DotsBallot ballot) {
+                return ballot.dots();
+            }
+        };
+        places = new Unfit<>(rule) {
+            @Override
+            public int[] ranking(RankingBallot ballot) {
+                return places(ballot);
+            }
+
+            @Override
+            public int[] singleChoice(SingleChoiceBallot ballot) {
+                return numbers(ballot.named());
+            }
+        };
     }
 
     /** Approval ballots as they are; yes is approval; a single choice approves itself. */
@@ -55,14 +80,7 @@ final class Readings {
     }
 
     private Points points(Ballot ballot, Fraction weight) {
-        Map<Option, Integer> given;
-        if (ballot instanceof ScoreBallot scores) {
-            given = scores.scores();
-        } else if (ballot instanceof DotsBallot dots) {
-            given = dots.dots();
-        } else {
-            throw new Rule.UnfitBallots(rule, ballot);
-        }
+        Map<Option, Integer> given = ballot.read(this.given);
         int[] options = new int[given.size()];
         int[] points = new int[given.size()];
         int at = 0;
@@ -74,21 +92,19 @@ final class Readings {
     }
 
     private int[] places(Ballot ballot) {
-        if (ballot instanceof RankingBallot ranking) {
-            int[] places = numbers(ranking.named());
-            int start = 0;
-            for (List<Option> tier : ranking.tiers()) {
-                for (int equal = start + 1; equal < start + tier.size(); equal++) {
-                    places[equal] = ~places[equal];
-                }
-                start += tier.size();
+        return ballot.read(places);
+    }
+
+    private int[] places(RankingBallot ranking) {
+        int[] places = numbers(ranking.named());
+        int start = 0;
+        for (List<Option> tier : ranking.tiers()) {
+            for (int equal = start + 1; equal < start + tier.size(); equal++) {
+                places[equal] = ~places[equal];
             }
-            return places;
+            start += tier.size();
         }
-        if (ballot instanceof SingleChoiceBallot) {
-            return numbers(ballot.named());
-        }
-        throw new Rule.UnfitBallots(rule, ballot);
+        return places;
     }
 
     private int[] numbers(List<Option> options) {

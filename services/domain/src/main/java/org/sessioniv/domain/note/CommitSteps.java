@@ -12,7 +12,6 @@ import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.notesteps.Rebase;
 import org.sessioniv.notesteps.Step;
 
 /**
@@ -51,13 +50,13 @@ public final class CommitSteps {
                         Code.REVISION_UNKNOWN,
                         "Commits can be based on revisions " + note.oldestBase() + " to " + note.revision() + ".");
             }
-            Rebase.Result result = Note.STEPS.rebase(note.document(), steps, note.mapsSince(revision));
-            if (result instanceof Rebase.Refused refused) {
-                return Decision.refuse(Code.STEPS_REFUSED, refused.code().code() + ": " + refused.detail());
-            }
-            Rebase.Accepted accepted = (Rebase.Accepted) result;
-            return Decision.accept(new Committed(
-                    new Note.Commit(note.revision() + 1, ref, occasion.by().who(), accepted.steps(), accepted.kept())));
+            return Note.STEPS
+                    .rebase(note.document(), steps, note.mapsSince(revision))
+                    .read(
+                            rebased -> Decision.accept(new Committed(new Note.Commit(
+                                    note.revision() + 1, ref, occasion.by().who(), rebased.steps(), rebased.kept()))),
+                            refused -> Decision.refuse(
+                                    Code.STEPS_REFUSED, refused.code().code() + ": " + refused.detail()));
         }
     }
 

@@ -39,9 +39,10 @@ public final class PublishPoll {
             if (found.isEmpty()) {
                 return Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room.");
             }
-            return found.get() instanceof Poll.Closed closed
-                    ? Decision.accept(new Published(poll, PollCount.of(closed), occasion.at()))
-                    : Decision.refuse(Code.POLL_NOT_CLOSED, "A result is published once the poll is closed.");
+            if (!(found.get() instanceof Poll.Closed closed)) {
+                return Decision.refuse(Code.POLL_NOT_CLOSED, "A result is published once the poll is closed.");
+            }
+            return Decision.accept(new Published(poll, PollCount.of(closed), occasion.at()));
         }
     }
 

@@ -89,6 +89,6 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     /** Whether this document can be on that audience's board at all. */
     public boolean isFor(Audience audience) {
-        return owner.map(audience::equals).orElse(audience instanceof Audience.Group);
+        return owner.map(audience::equals).orElse(!audience.owns());
     }
 }

@@ -52,10 +52,10 @@ public final class Lobby {
                 return Decision.refuse(Code.NO_SUCH_ENTRY, "Nobody waits under this entry any more.");
             }
             ParticipantId seat = new ParticipantId(occasion.freshId("seat"));
-            Decision added = AddSeat.seatFor(room.roster(), delegation, seat);
-            return added instanceof Decision.Accepted accepted
-                    ? Decision.accept(accepted.events().get(0), new Admitted(entry, seat))
-                    : added;
+            return AddSeat.seatFor(room.roster(), delegation, seat)
+                    .read(
+                            accepted -> Decision.accept(accepted.events().get(0), new Admitted(entry, seat)),
+                            refused -> refused);
         }
     }
 

@@ -119,14 +119,14 @@ final class LobbyCalls {
     }
 
     private Future<Void> admitToLobby(RoutingContext context, RoomId meeting, LobbyEntryId entry, Answer answer) {
-        if (answer instanceof Answer.Refused refused) {
-            Refusal refusal = Refusal.of(refused);
-            return identity.names().erase(meeting, entry).compose(erased -> Future.failedFuture(refusal));
-        }
-        return identity.signIns().waiting(meeting, entry).compose(started -> {
-            cookie.set(context, started.token());
-            return Answers.send(context, 202, Api.Me.without(Api.State.WAITING, Optional.of(meeting)));
-        });
+        return answer.read(
+                done -> identity.signIns().waiting(meeting, entry).compose(started -> {
+                    cookie.set(context, started.token());
+                    return Answers.send(context, 202, Api.Me.without(Api.State.WAITING, Optional.of(meeting)));
+                }),
+                refused -> identity.names()
+                        .erase(meeting, entry)
+                        .compose(erased -> Future.failedFuture(Refusal.of(refused))));
     }
 
     /** What became of somebody who waited; with a new sign-in once there is a seat. */

@@ -24,7 +24,7 @@ import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.Recalled;
 
 /** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
-final class Connection {
+final class Connection implements ClientFrame.Reader {
     private final String id = Secrets.id();
     private final Line line;
     private final ServerWebSocket socket;
@@ -86,7 +86,7 @@ final class Connection {
         }
         try {
             throttle.frame();
-            take(WireJson.readFrame(text));
+            WireJson.readFrame(text).tell(this);
         } catch (BadFrame bad) {
             around.counters().count(Counters.Event.FRAMES_REFUSED);
             send(bad.fault());
@@ -96,31 +96,23 @@ final class Connection {
         }
     }
 
-    private void take(ClientFrame frame) throws BadFrame {
-        if (frame instanceof ClientFrame.Watch watch) {
-            watch(watch);
-        } else if (frame instanceof ClientFrame.Unwatch unwatch) {
-            unwatch(unwatch.room());
-        } else if (frame instanceof ClientFrame.Submit submit) {
-            intake.take(submit);
-        } else if (frame instanceof ClientFrame.Recall recall) {
-            recall(recall);
-        } else if (frame instanceof ClientFrame.NoteJoin join) {
-            joinNote(join);
-        } else if (frame instanceof ClientFrame.NoteLeave leave) {
-            leaveNote(leave.room());
-        } else if (frame instanceof ClientFrame.Cursor cursor) {
-            cursor(cursor);
-        } else if (frame instanceof ClientFrame.NoteAuthors asked) {
-            noteAuthors(asked);
-        } else if (frame instanceof ClientFrame.Beat) {
-            send(new ServerFrame.Beat(around.nowMs()));
-        } else {
-            throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "A connection says hello once.");
-        }
+    @Override
+    public void hello(ClientFrame.Hello again) throws BadFrame {
+        throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "A connection says hello once.");
     }
 
-    private void watch(ClientFrame.Watch watch) throws BadFrame {
+    @Override
+    public void beat(ClientFrame.Beat beat) {
+        send(new ServerFrame.Beat(around.nowMs()));
+    }
+
+    @Override
+    public void submit(ClientFrame.Submit submit) throws BadFrame {
+        intake.take(submit);
+    }
+
+    @Override
+    public void watch(ClientFrame.Watch watch) throws BadFrame {
         mustRead();
         RoomId room = watch.room();
         Viewer viewer = Viewer.of(around.world()
@@ -141,7 +133,8 @@ final class Connection {
         board.watch(room, watcher, watch.lineage().flatMap(Lineage::parse));
     }
 
-    private void recall(ClientFrame.Recall recall) throws BadFrame {
+    @Override
+    public void recall(ClientFrame.Recall recall) throws BadFrame {
         mustRead();
         boolean sound = recall.ids().size() <= ClientFrame.Recall.MAX_IDS
                 && recall.ids().stream().allMatch(CommandId::isValid);
@@ -176,6 +169,11 @@ final class Connection {
         }
     }
 
+    @Override
+    public void unwatch(ClientFrame.Unwatch unwatch) {
+        unwatch(unwatch.room());
+    }
+
     private void unwatch(RoomId room) {
         Watcher watcher = watched.remove(room);
         if (watcher != null) {
@@ -192,7 +190,8 @@ final class Connection {
         throw BadFrame.unknownRoom(room);
     }
 
-    private void joinNote(ClientFrame.NoteJoin join) throws BadFrame {
+    @Override
+    public void noteJoin(ClientFrame.NoteJoin join) throws BadFrame {
         mustRead();
         RoomId room = checked(join.room());
         if (room.equals(room.meeting())
@@ -204,6 +203,11 @@ final class Connection {
         board.joinNote(room, this, join.revision(), join.lineage().flatMap(Lineage::parse));
     }
 
+    @Override
+    public void noteLeave(ClientFrame.NoteLeave leave) {
+        leaveNote(leave.room());
+    }
+
     private void leaveNote(RoomId room) {
         if (notes.remove(room)) {
             board.leaveNote(room, this);
@@ -213,7 +217,8 @@ final class Connection {
         }
     }
 
-    private void noteAuthors(ClientFrame.NoteAuthors asked) throws BadFrame {
+    @Override
+    public void noteAuthors(ClientFrame.NoteAuthors asked) throws BadFrame {
         mustRead();
         if (!notes.contains(asked.room())) {
             throw new BadFrame(ServerFrame.Wrong.MALFORMED_FRAME, "Whoever asks about a note has joined it.");
@@ -221,7 +226,8 @@ final class Connection {
         board.askAuthors(asked, outbox);
     }
 
-    private void cursor(ClientFrame.Cursor cursor) {
+    @Override
+    public void cursor(ClientFrame.Cursor cursor) {
         if (!notes.contains(cursor.room()) || !throttle.cursor()) {
             around.dropped(1);
             return;

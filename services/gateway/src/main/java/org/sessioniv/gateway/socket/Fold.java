@@ -57,13 +57,13 @@ final class Fold {
         List<Map.Entry<Audience, Changes>> now = new ArrayList<>(prompt.entrySet());
         prompt.clear();
         now.removeIf(entry -> !watched.contains(entry.getKey()));
-        now.sort(Comparator.comparing(entry -> entry.getKey() instanceof Audience.Group));
+        now.sort(Comparator.comparing(entry -> !entry.getKey().owns()));
         now.forEach(entry -> tell(entry.getKey(), entry.getValue()));
         return now;
     }
 
     private void tell(Audience audience, Changes changes) {
-        if (audience instanceof Audience.Group && !paced.containsKey(audience)) {
+        if (!audience.owns() && !paced.containsKey(audience)) {
             changes.tell(newest.orElseThrow());
         } else {
             changes.tellNothing(newest.orElseThrow());

@@ -63,15 +63,18 @@ final class Intake {
     }
 
     private void answer(ClientFrame.Submit submit, Answer answer) {
-        if (answer instanceof Answer.Done done) {
-            send(new ServerFrame.Done(submit.id(), submit.room(), done.version().count()));
-        } else if (answer instanceof Answer.Refused refused) {
-            refuse(submit, refused.code(), refused.detail());
-        }
+        send(answer.read(
+                done -> new ServerFrame.Done(
+                        submit.id(), submit.room(), done.version().count()),
+                refused -> refusal(submit, refused.code(), refused.detail())));
     }
 
     private void refuse(ClientFrame.Submit submit, String code, String detail) {
-        send(new ServerFrame.Refused(submit.id(), submit.room(), code, detail));
+        send(refusal(submit, code, detail));
+    }
+
+    private static ServerFrame refusal(ClientFrame.Submit submit, String code, String detail) {
+        return new ServerFrame.Refused(submit.id(), submit.room(), code, detail);
     }
 
     private void send(ServerFrame frame) {

@@ -33,7 +33,7 @@ import org.sessioniv.rooms.NoteChange;
 /**
  * One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop.
  */
-public final class Switchboard {
+public final class Switchboard implements GatewayNews.Reader {
     private static final String CURSORS = "gateway.cursors";
     private static final long SWEEP_MS = 1_000;
 
@@ -177,12 +177,17 @@ public final class Switchboard {
     }
 
     private void take(Message<GatewayNews> message) {
-        GatewayNews news = message.body();
-        if (news instanceof BoardChange change) {
-            Optional.ofNullable(feeds.get(change.room())).ifPresent(feed -> feed.take(change));
-        } else if (news instanceof NoteChange change) {
-            Optional.ofNullable(notes.get(change.room())).ifPresent(feed -> feed.take(change));
-        }
+        message.body().tell(this);
+    }
+
+    @Override
+    public void board(BoardChange change) {
+        Optional.ofNullable(feeds.get(change.room())).ifPresent(feed -> feed.take(change));
+    }
+
+    @Override
+    public void note(NoteChange change) {
+        Optional.ofNullable(notes.get(change.room())).ifPresent(feed -> feed.take(change));
     }
 
     /** Shows a cursor to all who joined that note, at every instance. */

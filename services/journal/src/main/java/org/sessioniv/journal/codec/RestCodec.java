@@ -52,11 +52,11 @@ public final class RestCodec {
     private ObjectNode write(Rest.Item item) {
         ObjectNode node = json.createObjectNode();
         node.put(AT, item.at().toEpochMilli());
-        if (item instanceof Rest.Kept kept) {
-            node.set("command", batches.tree(kept.command()));
-            return node;
-        }
-        Note.Stretch stretch = ((Rest.Merged) item).stretch();
+        return item.read(
+                kept -> node.set("command", batches.tree(kept.command())), merged -> write(node, merged.stretch()));
+    }
+
+    private static ObjectNode write(ObjectNode node, Note.Stretch stretch) {
         node.put("by", stretch.by().value());
         node.put("commits", stretch.commits());
         node.putRawValue("steps", new RawValue(steps(stretch.steps())));

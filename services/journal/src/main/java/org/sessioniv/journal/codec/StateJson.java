@@ -66,16 +66,26 @@ final class StateJson {
     }
 
     private static String text(BoardKey key) {
-        String owner = key.owner()
-                .map(audience -> audience instanceof Audience.OfDelegation of
-                        ? "delegation " + of.delegation().value()
-                        : "participant "
-                                + ((Audience.OfParticipant) audience)
-                                        .participant()
-                                        .value())
-                .orElse("");
+        String owner = key.owner().map(audience -> audience.read(OWNER)).orElse("");
         return key.family() + " " + key.item() + " " + owner;
     }
+
+    private static final Audience.Reader<String> OWNER = new Audience.Reader<>() {
+        @Override
+        public String group(Audience.Group group) {
+            throw new IllegalArgumentException("a group owns no document");
+        }
+
+        @Override
+        public String delegation(DelegationId delegation) {
+            return "delegation " + delegation.value();
+        }
+
+        @Override
+        public String participant(ParticipantId participant) {
+            return "participant " + participant.value();
+        }
+    };
 
     private static BoardKey boardKey(String text) {
         String[] parts = text.split(" ", 4);

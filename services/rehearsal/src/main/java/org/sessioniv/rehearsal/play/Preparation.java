@@ -20,7 +20,6 @@ import org.sessioniv.rehearsal.client.Player;
 import org.sessioniv.rehearsal.script.Act;
 import org.sessioniv.rehearsal.script.Person;
 import org.sessioniv.rehearsal.script.Scene;
-import org.sessioniv.rehearsal.terms.OrganiserKey;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
 import org.sessioniv.rehearsal.wire.Cookies;
 import org.sessioniv.rehearsal.wire.Wire;
@@ -62,12 +61,20 @@ public final class Preparation {
     }
 
     private Future<JsonNode> signInOrganiser(Cookies cookies) {
-        if (settings.organiser() instanceof OrganiserKey.SetupToken setup) {
-            ObjectNode body = Wire.object().put("token", setup.token()).put("password", setup.newPassword());
-            return stage.door().postPatiently("/api/setup", body, cookies);
-        }
-        String password = ((OrganiserKey.Password) settings.organiser()).password();
-        return stage.door().postPatiently("/api/sign-in/password", Wire.object().put("password", password), cookies);
+        return settings.organiser()
+                .read(
+                        key -> stage.door()
+                                .postPatiently(
+                                        "/api/sign-in/password",
+                                        Wire.object().put("password", key.password()),
+                                        cookies),
+                        setup -> stage.door()
+                                .postPatiently(
+                                        "/api/setup",
+                                        Wire.object()
+                                                .put("token", setup.token())
+                                                .put("password", setup.newPassword()),
+                                        cookies));
     }
 
     private Future<Void> watchAll(Player organiser, String meeting) {

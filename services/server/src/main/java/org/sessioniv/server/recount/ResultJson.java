@@ -118,11 +118,28 @@ public final class ResultJson {
     private static ObjectNode tieBreak(TieBreak tieBreak, List<Option> options) {
         ObjectNode json = JSON.createObjectNode();
         json.put("kind", tieBreak.name());
-        if (tieBreak instanceof TieBreak.Lot lot) {
-            json.put("seed", lot.seed());
-        }
+        seed(tieBreak).ifPresent(seed -> json.put("seed", seed));
         tieBreak.order(options).ifPresent(order -> json.set("order", JSON.valueToTree(order)));
         return json;
+    }
+
+    private static Optional<String> seed(TieBreak tieBreak) {
+        return tieBreak.read(new TieBreak.Reader<>() {
+            @Override
+            public Optional<String> all() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> order(TieBreak.Order given) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> lot(TieBreak.Lot lot) {
+                return Optional.of(lot.seed());
+            }
+        });
     }
 
     private static ArrayNode certificate(List<Verdict> verdicts) {

@@ -103,11 +103,23 @@ public final class ResultText {
     /** How ties are broken, with all that is needed to break them again by hand. */
     private static String means(TieBreak tieBreak, List<Option> options) {
         String order = names(tieBreak.order(options).orElse(List.of()));
-        if (tieBreak instanceof TieBreak.Lot lot) {
-            return "lot with seed '" + lot.seed()
-                    + "' (by SHA-256 of seed, line feed, name; lowest first), which draws " + order;
-        }
-        return tieBreak.order(options).isPresent() ? "by the order " + order : tieBreak.name();
+        return tieBreak.read(new TieBreak.Reader<>() {
+            @Override
+            public String all() {
+                return tieBreak.name();
+            }
+
+            @Override
+            public String order(TieBreak.Order given) {
+                return "by the order " + order;
+            }
+
+            @Override
+            public String lot(TieBreak.Lot lot) {
+                return "lot with seed '" + lot.seed()
+                        + "' (by SHA-256 of seed, line feed, name; lowest first), which draws " + order;
+            }
+        });
     }
 
     /** Names in a file are lines of text; nothing else that is told here may steer a terminal either. */
