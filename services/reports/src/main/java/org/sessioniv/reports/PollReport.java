@@ -79,8 +79,12 @@ public record PollReport(
         }
     }
 
-    /** Who could vote and who did; {@code quorumNeeded} is 0 when the poll asked for none. */
-    public record Turnout(int entitled, int cast, int abstained, int quorumNeeded, boolean quorumMet) {}
+    /** Who could vote and who did; {@code quorum} is null when the poll asked for none. */
+    public record Turnout(
+            int entitled, int cast, int abstained, @Nullable Quorum quorum) {}
+
+    /** The ballots that a poll needed to decide anything. */
+    public record Quorum(int needed, boolean met) {}
 
     /** The title of an option; an id that nobody knows stands for itself, so that no fact is lost. */
     public String optionTitle(String option) {

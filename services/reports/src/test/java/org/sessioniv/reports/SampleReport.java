@@ -21,6 +21,7 @@ import org.sessioniv.reports.PollReport.Count;
 import org.sessioniv.reports.PollReport.DecidedBy;
 import org.sessioniv.reports.PollReport.Option;
 import org.sessioniv.reports.PollReport.Outcome;
+import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
 import org.sessioniv.reports.RoomReport.Speech;
 import org.sessioniv.reports.RoomReport.SpeechKind;
@@ -82,7 +83,7 @@ public final class SampleReport {
                         List.of("t1", "t2"),
                         List.of(),
                         DecidedBy.COUNT,
-                        new Turnout(3, 3, 0, 2, true),
+                        new Turnout(3, 3, 0, new Quorum(2, true)),
                         null));
     }
 
@@ -101,7 +102,7 @@ public final class SampleReport {
                         List.of(),
                         List.of(),
                         decidedBy,
-                        new Turnout(31, yes + no + abstain, 0, 16, yes + no + abstain >= 16),
+                        new Turnout(31, yes + no + abstain, 0, new Quorum(16, yes + no + abstain >= 16)),
                         adopted));
     }
 

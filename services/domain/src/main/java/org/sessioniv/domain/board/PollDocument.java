@@ -86,7 +86,7 @@ public record PollDocument(
                 outcome.entitled(),
                 outcome.cast(),
                 outcome.abstained(),
-                outcome.quorumNeeded(),
+                outcome.quorum().map(quorum -> quorum.needed()),
                 outcome.quorumMet(),
                 outcome.adopted());
     }

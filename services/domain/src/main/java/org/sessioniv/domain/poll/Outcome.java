@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param counts each option with its ballots, in the order of the options
  * @param elected the options selected, most ballots first; empty when nothing is selected
  * @param tied options that share the last places so that the ballots cannot tell between them; none are selected
- * @param quorumNeeded ballots needed for the result to count, when a quorum was set
+ * @param quorum what was needed for the result to count, when a quorum was set
  * @param adopted for a yes/no question whether yes has it; empty for other polls
  */
 public record Outcome(
@@ -21,7 +21,7 @@ public record Outcome(
         int entitled,
         int cast,
         int abstained,
-        Optional<Integer> quorumNeeded,
+        Optional<Quorum> quorum,
         Optional<Boolean> adopted) {
     public Outcome {
         counts = List.copyOf(counts);
@@ -51,6 +51,6 @@ public record Outcome(
     }
 
     public boolean quorumMet() {
-        return quorumNeeded.filter(needed -> cast < needed).isEmpty();
+        return quorum.map(set -> set.isMetBy(cast)).orElse(true);
     }
 }

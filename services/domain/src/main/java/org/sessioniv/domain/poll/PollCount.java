@@ -49,7 +49,7 @@ final class PollCount {
         if (ballots.isEmpty()) {
             return tallied.undecided(DecidedBy.NO_BALLOTS);
         }
-        if (tallied.quorumNeeded().filter(needed -> ballots.size() < needed).isPresent()) {
+        if (!tallied.isQuorate()) {
             return tallied.undecided(DecidedBy.QUORUM_MISSED);
         }
         return switch (terms.method()) {
@@ -113,8 +113,12 @@ final class PollCount {
             return terms.electorate().size();
         }
 
-        Optional<Integer> quorumNeeded() {
-            return terms.quorum().map(share -> share.of(entitled()));
+        Optional<Quorum> quorum() {
+            return terms.quorum().map(share -> Quorum.of(share, entitled()));
+        }
+
+        boolean isQuorate() {
+            return quorum().map(set -> set.isMetBy(ballots.size())).orElse(true);
         }
 
         Outcome undecided(DecidedBy by) {
@@ -122,8 +126,7 @@ final class PollCount {
         }
 
         Outcome decided(List<String> elected, List<String> tied, DecidedBy by, Optional<Boolean> adopted) {
-            return new Outcome(
-                    counts(), elected, tied, by, entitled(), ballots.size(), abstained(), quorumNeeded(), adopted);
+            return new Outcome(counts(), elected, tied, by, entitled(), ballots.size(), abstained(), quorum(), adopted);
         }
     }
 }

@@ -46,7 +46,7 @@ class PollCountTest {
     @Test
     void a_quorum_is_met_by_exactly_as_many_as_it_needs() {
         Outcome met = count(withQuorum(questionPoll(), 1, 2), cast("georgia-1", "yes"), cast("poland-1", "yes"));
-        assertEquals(Optional.of(2), met.quorumNeeded());
+        assertEquals(Optional.of(new Quorum(2)), met.quorum());
         assertTrue(met.quorumMet());
         assertEquals(DecidedBy.MAJORITY, met.decidedBy());
         assertEquals(Optional.of(true), met.adopted());

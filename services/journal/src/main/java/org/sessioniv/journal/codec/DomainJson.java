@@ -1,5 +1,8 @@
 package org.sessioniv.journal.codec;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -24,11 +27,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.DelegationId;
@@ -92,11 +98,28 @@ public final class DomainJson {
         IDS.forEach((type, reader) -> addReader(module, type, reader));
         module.addSerializer(PollTerms.Share.class, new AsText<>(PollTerms.Share.class, Object::toString));
         module.addDeserializer(PollTerms.Share.class, new FromText<>(PollTerms.Share.class, DomainJson::share));
+        module.setMixInAnnotation(Outcome.class, OutcomeNames.class);
+        module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
         module.addSerializer(Step.class, new StepAsJson());
         module.addDeserializer(Step.class, new StepFromJson());
         module.addSerializer(new EnumWord());
         module.setDeserializerModifier(new EnumWords());
         return module;
+    }
+
+    /** An outcome's quorum is stored as the number that was needed. */
+    private interface OutcomeNames {
+        @JsonProperty("quorumNeeded")
+        Optional<Quorum> quorum();
+    }
+
+    private abstract static class QuorumAsNumber {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        @SuppressWarnings("UnusedVariable")
+        QuorumAsNumber(int needed) {}
+
+        @JsonValue
+        abstract int needed();
     }
 
     @SuppressWarnings("unchecked")

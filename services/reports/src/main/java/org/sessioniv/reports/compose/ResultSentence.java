@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.DecidedBy;
 import org.sessioniv.reports.PollReport.Outcome;
+import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
 
 /** The result of a poll in sentences that can be read out. */
@@ -61,11 +62,10 @@ public final class ResultSentence {
     private static String turnout(Turnout turnout) {
         String voted = turnout.cast() + " of " + turnout.entitled() + " "
                 + (turnout.entitled() == 1 ? "delegation" : "delegations") + " voted";
-        if (turnout.quorumNeeded() == 0) {
-            return voted + ".";
-        }
-        return voted + "; the quorum of " + turnout.quorumNeeded() + " was " + (turnout.quorumMet() ? "" : "not ")
-                + "met.";
+        Quorum quorum = turnout.quorum();
+        return quorum == null
+                ? voted + "."
+                : voted + "; the quorum of " + quorum.needed() + " was " + (quorum.met() ? "" : "not ") + "met.";
     }
 
     private static List<String> selection(PollReport poll, Outcome outcome) {

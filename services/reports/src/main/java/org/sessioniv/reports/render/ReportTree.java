@@ -120,7 +120,8 @@ final class ReportTree {
         text(node, "decidedBy", name(outcome.decidedBy()));
         PollReport.Turnout turnout = outcome.turnout();
         node.put("entitled", turnout.entitled()).put("cast", turnout.cast()).put("abstained", turnout.abstained());
-        node.put("quorumNeeded", turnout.quorumNeeded()).put("quorumMet", turnout.quorumMet());
+        PollReport.Quorum quorum = turnout.quorum();
+        node.put("quorumNeeded", quorum == null ? 0 : quorum.needed()).put("quorumMet", quorum == null || quorum.met());
         if (outcome.adopted() != null) {
             node.put("adopted", outcome.adopted());
         }

@@ -12,6 +12,7 @@ import org.sessioniv.reports.PollReport.Count;
 import org.sessioniv.reports.PollReport.DecidedBy;
 import org.sessioniv.reports.PollReport.Option;
 import org.sessioniv.reports.PollReport.Outcome;
+import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
 import org.sessioniv.reports.SampleReport;
 
@@ -81,22 +82,22 @@ class ResultSentenceTest {
 
     @Test
     void nothing_selected_says_why() {
-        Turnout some = new Turnout(31, 4, 0, 0, true);
+        Turnout some = new Turnout(31, 4, 0, null);
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected, since nothing was chosen.",
                 selection(List.of(), List.of(), DecidedBy.COUNT, some));
         assertEquals(
                 "4 of 31 delegations voted. All of them abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 4, 4, 0, true)));
+                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 4, 4, null)));
         assertEquals(
                 "1 of 31 delegations voted. It abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 1, 1, 0, true)));
+                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 1, 1, null)));
         assertEquals(
                 "4 of 31 delegations voted; the quorum of 16 was not met. Nothing was selected for lack of a quorum.",
-                selection(List.of(), List.of(), DecidedBy.QUORUM_MISSED, new Turnout(31, 4, 0, 16, false)));
+                selection(List.of(), List.of(), DecidedBy.QUORUM_MISSED, new Turnout(31, 4, 0, new Quorum(16, false))));
         assertEquals(
                 "0 of 31 delegations voted. Nothing was selected: no ballot was cast.",
-                selection(List.of(), List.of(), DecidedBy.NO_BALLOTS, new Turnout(31, 0, 0, 0, true)));
+                selection(List.of(), List.of(), DecidedBy.NO_BALLOTS, new Turnout(31, 0, 0, null)));
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected. "
                         + "“Visas”, “Money”, “Rights” had the same count; the tie was not resolved.",
@@ -122,7 +123,7 @@ class ResultSentenceTest {
     void selected_by_count() {
         assertEquals(
                 "27 of 31 delegations voted; the quorum of 16 was met. 2 of them abstained. Selected: “Visas” (20).",
-                selection(List.of("a"), List.of(), DecidedBy.COUNT, new Turnout(31, 27, 2, 16, true)));
+                selection(List.of("a"), List.of(), DecidedBy.COUNT, new Turnout(31, 27, 2, new Quorum(16, true))));
     }
 
     @Test
@@ -134,7 +135,7 @@ class ResultSentenceTest {
                         List.of("a", "c"),
                         List.of(List.of("b", "c")),
                         DecidedBy.TIE_BREAK,
-                        new Turnout(31, 27, 0, 0, true)));
+                        new Turnout(31, 27, 0, null)));
     }
 
     @Test
@@ -142,18 +143,14 @@ class ResultSentenceTest {
         assertEquals(
                 "1 of 1 delegation voted. Nothing was selected. "
                         + "“Money”, “Rights” had the same count; the tie was not resolved.",
-                selection(
-                        List.of(),
-                        List.of(List.of("b", "c")),
-                        DecidedBy.TIE_UNRESOLVED,
-                        new Turnout(1, 1, 0, 0, true)));
+                selection(List.of(), List.of(List.of("b", "c")), DecidedBy.TIE_UNRESOLVED, new Turnout(1, 1, 0, null)));
     }
 
     @Test
     void an_option_that_nobody_knows_stands_for_itself() {
         assertEquals(
                 "2 of 2 delegations voted. Selected: “zz” (0).",
-                selection(List.of("zz"), List.of(), DecidedBy.COUNT, new Turnout(2, 2, 0, 0, true)));
+                selection(List.of("zz"), List.of(), DecidedBy.COUNT, new Turnout(2, 2, 0, null)));
     }
 
     @Test

@@ -180,8 +180,9 @@ final class ReportFacts {
                         outcome.entitled(),
                         outcome.cast(),
                         outcome.abstained(),
-                        outcome.quorumNeeded().orElse(0),
-                        outcome.quorumMet()),
+                        outcome.quorum()
+                                .map(set -> new PollReport.Quorum(set.needed(), outcome.quorumMet()))
+                                .orElse(null)),
                 outcome.adopted().orElse(null));
     }
 }
