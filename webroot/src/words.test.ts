@@ -12,7 +12,7 @@ const WORDS = new Set(
   'title name label shortName ground question why place subject text who words called code questionText'.split(' '),
 );
 /** Functions that answer with people's words. */
-const SAYERS = new Set('nameOf labelOf roomTitle optionTitle who nameFor whereOf calledIn'.split(' '));
+const SAYERS = new Set('nameOf labelOf whoOf roomTitle optionTitle who nameFor whereOf calledIn'.split(' '));
 /** Same names for what the program itself says. */
 const OF_THE_PROGRAM = new Set(['says', 'kind.says', 'code']);
 /** Where nobody writes words: secrets, numbers, choices, links and codes. */

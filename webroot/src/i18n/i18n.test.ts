@@ -67,7 +67,10 @@ const STAFF_CODES = [
   'last-seat',
   'floor-taken',
 ];
-const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true } satisfies Record<PageCode, true>;
+const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, 'outbox-full': true } satisfies Record<
+  PageCode,
+  true
+>;
 const codes = [...wordsOf('CallCode'), ...Object.keys(OF_THE_PAGE)];
 const codesFor = (whose: string) =>
   whose === 'all' || whose === 'staff'

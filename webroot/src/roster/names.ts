@@ -1,9 +1,9 @@
 import type { RoomBoard } from '../board/room-board';
 import { countryName } from '../i18n/countries';
-import { language } from '../i18n/i18n';
+import { language, type MessageKey, t } from '../i18n/i18n';
 import { scriptLanguage } from '../i18n/script';
 import { combined, type Readable } from '../signal/signal';
-import type { DelegationDoc, DelegationDocSeat } from '../wire/types';
+import type { DelegationDoc, DelegationDocSeat, QueueEntry, RoleName } from '../wire/types';
 
 const DELEGATIONS = /^delegation\//;
 
@@ -61,8 +61,34 @@ export function nameOf(delegations: Delegations, id: string | null | undefined):
   return id ? (delegations.get(id)?.name ?? id) : '';
 }
 
-/** The label of a seat of that delegation, in the viewer's language as far as the program made it. */
+/** What the program and its sample call seats of staff, and what they are in the viewer's language. */
+const GIVEN = {
+  organiser: { label: 'Organiser', says: 'role.organiser' },
+  moderator: { label: 'Moderator', says: 'role.moderator' },
+  rapporteur: { label: 'Rapporteur', says: 'role.rapporteur' },
+  projector: { label: 'Projector', says: 'role.projector' },
+  member: null,
+} satisfies Record<RoleName, { label: string; says: MessageKey } | null>;
+
+/**
+ * The label of a seat, in the viewer's language as far as the program made it. A page that shows it follows another
+ * language by the delegations, which then are told anew.
+ */
 export function labelOf(delegations: Delegations, id: string | null | undefined, label: string): string {
-  const delegation = id ? delegations.get(id) : undefined;
+  if (!id) return staffLabel(label);
+  const delegation = delegations.get(id);
   return delegation ? seatLabel(delegation, label) : label;
+}
+
+function staffLabel(label: string): string {
+  const given = Object.values(GIVEN).find((each) => each?.label === label);
+  return given ? t.get()(given.says) : label;
+}
+
+/** Who speaks or waits: the delegation; the seat itself where it is of none. */
+export function whoOf(
+  delegations: Delegations,
+  { delegation, label }: Pick<QueueEntry, 'delegation' | 'label'>,
+): string {
+  return delegation ? nameOf(delegations, delegation) : labelOf(delegations, null, label);
 }

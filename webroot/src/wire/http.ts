@@ -1,7 +1,10 @@
 import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, RefusalBody, SeatLink } from './types';
 
-/** What this page says by itself: the server did not answer, answered nonsense, or could not even be asked. */
-export type PageCode = 'unreachable' | 'server-failed' | 'offline';
+/**
+ * What this page says by itself: the server did not answer, answered nonsense, or could not even be asked; or too much
+ * waits for an answer already.
+ */
+export type PageCode = 'unreachable' | 'server-failed' | 'offline' | 'outbox-full';
 /** Every code with which an act or a call can be refused. */
 export type Code = CallCode | PageCode;
 
