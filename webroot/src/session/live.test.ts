@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MemoryStorage, SocketServer } from '../../test/fixture/socket-server';
 import { Connection } from '../socket/connection';
+import { OUTBOX_LIMIT } from '../socket/outbox';
 import { timeOfDay } from '../ui/time';
 import type { Me, MeetingDoc } from '../wire/types';
 import { Live } from './live';
@@ -97,4 +98,20 @@ test.each([
   expect(connection.state.get()).toEqual({ kind: 'ended', why: 'stopped' });
   expect(live.outbox.pending.get()).toMatchObject([{ state: 'kept' }]);
   expect([...server.of('submit'), ...server.of('watch')]).toEqual([]);
+});
+
+test('who acts on a device that is full is told so, and nothing of the act is kept or sent', async () => {
+  const live = enter();
+  await online();
+  connection.stop();
+  const before = server.of('submit').length;
+  for (let i = 0; i < OUTBOX_LIMIT; i++) void live.submit('kyiv-2017/plenary', { type: 'floor.request' });
+  const acts = live.outbox.pending.get();
+  expect(acts).toHaveLength(OUTBOX_LIMIT);
+  expect(await live.submit('kyiv-2017/plenary', { type: 'floor.request' })).toEqual({
+    type: 'refused',
+    code: 'outbox-full',
+  });
+  expect(live.outbox.pending.get()).toEqual(acts);
+  expect(server.of('submit')).toHaveLength(before);
 });

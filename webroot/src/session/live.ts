@@ -3,13 +3,16 @@ import { derived, type Readable, Signal } from '../signal/signal';
 import { Connection, type ConnectionState, NotNow, SignedOut } from '../socket/connection';
 import type { Lost } from '../socket/ending';
 import { Leaving } from '../socket/leaving';
-import { type Answer, type Keep, Outbox } from '../socket/outbox';
+import { type Answer, type Keep, Outbox, OutboxFull } from '../socket/outbox';
 import { SavedActs } from '../socket/saved-acts';
 import { storageOf } from '../socket/storage';
 import { showTimesIn } from '../ui/time';
-import { HttpRefusal, http } from '../wire/http';
+import { HttpRefusal, http, type PageCode } from '../wire/http';
 import type { ClientFrame, Command, Me, MeetingDoc, ServerFrame, WelcomeFrame } from '../wire/types';
 import { followNetwork } from './network';
+
+/** How an act ended: as the server answered, or refused by the page itself, which then kept and sent nothing of it. */
+export type Acted = Answer | { type: 'refused'; code: PageCode };
 
 /** Everything that a signed-in page stands on: the line, the boards that it watches, the commands on their way. */
 export class Live {
@@ -64,8 +67,14 @@ export class Live {
     return this.me.meeting ?? '';
   }
 
-  submit(room: string, command: Command): Promise<Answer> {
-    return this.outbox.submit(room, command);
+  /** Does an act, under the id that it had before where it is done again. */
+  async submit(room: string, command: Command, id?: string): Promise<Acted> {
+    try {
+      return await this.outbox.submit(room, command, id);
+    } catch (failure) {
+      if (failure instanceof OutboxFull) return { type: 'refused', code: 'outbox-full' };
+      throw failure;
+    }
   }
 
   #take(frame: ServerFrame): void {

@@ -1,11 +1,11 @@
+import type { Acted } from '../session/live';
 import { type Readable, Signal } from '../signal/signal';
-import type { Answer } from '../socket/outbox';
 import type { Code } from '../wire/http';
 import type { Command, QueueEntry } from '../wire/types';
 
 /** What acting needs of a live page. */
 export interface Line {
-  submit(room: string, command: Command): Promise<Answer>;
+  submit(room: string, command: Command): Promise<Acted>;
   readonly connection: { readonly state: Readable<{ kind: string }> };
 }
 

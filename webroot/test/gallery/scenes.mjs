@@ -206,6 +206,12 @@ async function restored(page) {
   await page.locator('.restored').waitFor();
 }
 
+async function putInAgain(page, stage) {
+  await restored(page, stage);
+  await page.locator('.restored .button.first').last().click();
+  await page.getByRole('alert').waitFor();
+}
+
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
 export const phone = [
   ['landing', '/', out()],
@@ -220,6 +226,13 @@ export const phone = [
   ['floor-many', '/p', scene({ floor: floor(queueOf(200), speaking(3, 190_000), false) }), { lang: 'uk' }],
   ['floor-mine', '/p', scene({ floor: floor(queueOf(3), speaking(6)) })],
   ['restored', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored }],
+  [
+    'restored-refused-ka',
+    '/p',
+    scene({ floor: floor(queueOf(2, 1)) }, {}, { refuse: 'list-closed' }),
+    { act: putInAgain, lang: 'ka' },
+  ],
+  ['restored-uk', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'uk' }],
   ['restored-hy', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'hy' }],
   ['floor-not-opened', '/p', scene({ room: room('not-opened') }), { lang: 'uk' }],
   ['floor-offline', '/p', scene({ floor: floor(queueOf(2, 1)) }), { offline: true }],
@@ -300,6 +313,12 @@ export const projector = [
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
   ['screen-result-quick', '/screen', quickResult],
   ['screen-groups', '/screen', screen('groups', {}, { rooms: rooms([KA, UK, EN, EN, UK, KA]) })],
+  [
+    'screen-floor-staff',
+    '/screen',
+    screen('floor', { floor: floor([], { ...speaking(2), delegation: null, label: 'Moderator' }) }),
+    { lang: 'ka' },
+  ],
   ['screen-groups-none', '/screen', screen('groups')],
   ['screen-blank', '/screen', screen('blank')],
   ['screen-welcome-ka', '/screen', screen('welcome'), { lang: 'ka' }],
