@@ -14,6 +14,8 @@ public record BrokenLink(long version, Fault fault, String words) {
         OVERLAP,
         /** The entry before, or this one, was changed after it was written. */
         WRONG_PREVIOUS,
+        /** The hash that the store keeps beside the entry is not that of its content. */
+        WRONG_HASH,
         /** A writer of an earlier epoch wrote after a later one. */
         EPOCH_FELL,
         /** The last entry is not the one of which the store noted the hash. */

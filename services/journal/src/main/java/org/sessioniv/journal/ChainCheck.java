@@ -17,6 +17,7 @@ public final class ChainCheck {
 
     private Head walked;
     private long entries;
+    private int page = PAGE;
 
     private ChainCheck(Journal journal, StreamId stream, Head from, Head claimed) {
         this.journal = journal;
@@ -39,14 +40,26 @@ public final class ChainCheck {
         if (walked.version() >= claimed.version()) {
             return Future.succeededFuture(atEnd());
         }
-        return journal.read(stream, walked.version(), PAGE).compose(this::check);
+        return journal.read(stream, walked.version(), page).compose(this::check).recover(this::unread);
     }
 
-    private Future<ChainReport> check(List<Entry> page) {
-        if (page.isEmpty()) {
+    /** A page that holds a broken entry is not given; those before it are read one by one, up to that entry. */
+    private Future<ChainReport> unread(Throwable cause) {
+        if (!(cause instanceof BrokenChain chain)) {
+            return Future.failedFuture(cause);
+        }
+        if (page == 1) {
+            return Future.succeededFuture(broken(chain.link()));
+        }
+        page = 1;
+        return walk();
+    }
+
+    private Future<ChainReport> check(List<Entry> read) {
+        if (read.isEmpty()) {
             return Future.succeededFuture(broken(endsAt(walked, claimed)));
         }
-        for (Entry entry : page) {
+        for (Entry entry : read) {
             Optional<BrokenLink> link = BrokenLink.between(stream, walked, entry);
             if (link.isPresent()) {
                 return Future.succeededFuture(new ChainReport(stream, entries, walked, link));

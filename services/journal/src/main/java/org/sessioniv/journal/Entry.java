@@ -59,6 +59,16 @@ public record Entry(
         return EntryHash.over(head.array(), content);
     }
 
+    /** This entry, if it is the one of which the store keeps that hash beside it; else a {@link BrokenChain}. */
+    public Entry ifNoted(EntryHash stored) {
+        EntryHash own = hash();
+        if (own.equals(stored)) {
+            return this;
+        }
+        String words = "its content gives " + own.hex() + ", but the store keeps " + stored.hex() + " beside it";
+        throw new BrokenChain(stream, new BrokenLink(version, BrokenLink.Fault.WRONG_HASH, words));
+    }
+
     /** The version of the entry that may follow this one. */
     public long nextVersion() {
         return version + events;

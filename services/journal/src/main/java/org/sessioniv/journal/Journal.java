@@ -32,7 +32,8 @@ public interface Journal {
 
     /**
      * The entries from the one that holds event {@code fromVersion}, in order. May be fewer than {@code limit} even
-     * when there are more; only an empty list means the end.
+     * when there are more; only an empty list means the end. An entry whose hash, as kept beside it, is not that of
+     * its content fails the read with a {@link BrokenChain}.
      */
     Future<List<Entry>> read(StreamId stream, long fromVersion, int limit);
 

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.journal.BrokenChain;
 import org.sessioniv.journal.ChainCheck;
 import org.sessioniv.journal.ChainReport;
 import org.sessioniv.journal.Head;
@@ -53,7 +54,11 @@ public final class RoomChain {
         return journal.read(entries, 0, 1)
                 .compose(first -> first.isEmpty() || first.get(0).version() == 0
                         ? Future.succeededFuture(Head.NONE)
-                        : told(account));
+                        : told(account))
+                .recover(cause ->
+                        cause instanceof BrokenChain chain && chain.link().version() == 0
+                                ? Future.succeededFuture(Head.NONE)
+                                : cause instanceof BrokenChain ? told(account) : Future.failedFuture(cause));
     }
 
     private Future<Head> told(Head account) {

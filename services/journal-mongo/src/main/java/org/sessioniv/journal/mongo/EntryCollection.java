@@ -161,7 +161,7 @@ final class EntryCollection {
     }
 
     private static Entry entry(Document document) {
-        return new Entry(
+        Entry entry = new Entry(
                 new StreamId(document.get("_id", Document.class).getString("s")),
                 version(document),
                 document.getInteger("k"),
@@ -170,6 +170,7 @@ final class EntryCollection {
                 EntryHash.of(bytes(document, "p")),
                 Instant.ofEpochMilli(document.getDate("t").getTime()),
                 Body.of(bytes(document, "body")));
+        return entry.ifNoted(EntryHash.of(bytes(document, "h")));
     }
 
     private static byte[] bytes(Document document, String field) {

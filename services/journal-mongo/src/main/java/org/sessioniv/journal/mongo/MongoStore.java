@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.sessioniv.journal.Appended;
+import org.sessioniv.journal.BrokenChain;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
@@ -204,6 +205,10 @@ public final class MongoStore implements Journal, Records {
                         : new OutcomeUnknown("MongoDB did not say what was " + what, failure)));
     }
 
+    private static boolean isInWords(Throwable failure) {
+        return failure instanceof OutcomeUnknown || failure instanceof BrokenChain;
+    }
+
     private <T> Future<T> call(Supplier<Future<T>> work) {
         Reply<T> reply = new Reply<>();
         if (closed.get()) {
@@ -214,8 +219,7 @@ public final class MongoStore implements Journal, Records {
         } else {
             reply.follow(work.get()
                     .onComplete(ignored -> inFlight.decrementAndGet())
-                    .recover(failure -> Future.failedFuture(
-                            failure instanceof OutcomeUnknown ? failure : Failures.inWords(failure))));
+                    .recover(failure -> Future.failedFuture(isInWords(failure) ? failure : Failures.inWords(failure))));
         }
         return reply.future();
     }

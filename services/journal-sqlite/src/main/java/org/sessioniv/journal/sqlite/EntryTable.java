@@ -61,7 +61,7 @@ final class EntryTable {
                     return bytes[0] > Journal.MAX_READ_BYTES;
                 },
                 row -> entry(stream, row),
-                "SELECT version, events, epoch, batch, previous, at, body FROM entry WHERE stream = ?1 AND version >="
+                "SELECT version, events, epoch, batch, previous, at, body, hash FROM entry WHERE stream = ?1 AND version >="
                         + " coalesce((SELECT max(version) FROM entry WHERE stream = ?1 AND version <= ?2), 0)"
                         + " AND version + events > ?2 ORDER BY version LIMIT ?3",
                 stream.value(),
@@ -94,7 +94,7 @@ final class EntryTable {
     }
 
     private static Entry entry(StreamId stream, ResultSet row) throws SQLException {
-        return new Entry(
+        Entry entry = new Entry(
                 stream,
                 row.getLong(1),
                 row.getInt(2),
@@ -103,5 +103,6 @@ final class EntryTable {
                 EntryHash.of(row.getBytes(5)),
                 Instant.ofEpochMilli(row.getLong(6)),
                 Body.of(row.getBytes(7)));
+        return entry.ifNoted(EntryHash.of(row.getBytes(8)));
     }
 }

@@ -3,6 +3,7 @@ package org.sessioniv.journal.register;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.journal.BrokenChain;
 import org.sessioniv.journal.BrokenLink;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
@@ -23,8 +24,16 @@ public record NotedHead(StreamId stream, Head head) {
             }
             return now.version() == head.version()
                     ? Future.succeededFuture(compared(now.hash().equals(head.hash())))
-                    : journal.read(stream, head.version(), 1).map(this::compared);
+                    : journal.read(stream, head.version(), 1)
+                            .map(this::compared)
+                            .recover(NotedHead::unread);
         });
+    }
+
+    private static Future<Optional<BrokenLink>> unread(Throwable cause) {
+        return cause instanceof BrokenChain chain
+                ? Future.succeededFuture(Optional.of(chain.link()))
+                : Future.failedFuture(cause);
     }
 
     private Optional<BrokenLink> compared(List<Entry> behind) {

@@ -11,6 +11,8 @@ import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The register as it was found: the heads that it knows, the streams that do not hold them, and the streams that
@@ -18,6 +20,7 @@ import org.sessioniv.journal.StreamId;
  */
 record Register(
         At at, SortedMap<StreamId, Head> known, Map<StreamId, BrokenChain> broken, SortedMap<StreamId, Head> since) {
+    private static final Logger LOG = LoggerFactory.getLogger(Register.class);
     private static final int PAGE = 500;
 
     /** The register's own head, where to read from to know all heads, and how many entries that would be. */
@@ -25,11 +28,24 @@ record Register(
         static final At START = new At(Head.NONE, 0, 0);
     }
 
+    /**
+     * A register that is broken itself keeps no room from its work: its checking names the place, and all streams are
+     * noted anew behind it.
+     */
     static Future<Register> read(Journal journal) {
+        return end(journal).compose(end -> read(journal, end)).recover(cause -> {
+            if (!(cause instanceof BrokenChain chain) || !chain.stream().equals(REGISTER)) {
+                return Future.failedFuture(cause);
+            }
+            LOG.error("{}", chain.getMessage());
+            return journal.head(REGISTER).compose(head -> read(journal, new At(head, head.version(), 0)));
+        });
+    }
+
+    private static Future<Register> read(Journal journal, At from) {
         Register found = new Register(At.START, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-        return end(journal)
-                .compose(end -> found.fold(journal, end.readFrom(), 0)
-                        .map(entries -> new At(end.head(), end.readFrom(), entries)))
+        return found.fold(journal, from.readFrom(), 0)
+                .map(entries -> new At(from.head(), from.readFrom(), entries))
                 .compose(at -> check(journal, found.known, found.broken)
                         .compose(checked -> found.findSince(journal))
                         .map(done -> new Register(at, found.known, found.broken, found.since)));
