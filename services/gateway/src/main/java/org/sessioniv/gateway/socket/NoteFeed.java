@@ -1,6 +1,5 @@
 package org.sessioniv.gateway.socket;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,21 @@ import org.sessioniv.rooms.NoteReply;
 
 /** The commits of one room's note on their way to those who joined it here, in order and each exactly once. */
 final class NoteFeed {
-    private final Map<Connection, Joined> joined = new LinkedHashMap<>();
+    private final Map<Connection, CatchUp<Commits>> joined = new LinkedHashMap<>();
 
-    /** One who joined: until the room's reply is there, commits are held back. */
-    private static final class Joined {
-        private final List<NoteChange> held = new ArrayList<>();
-        private boolean started;
-        private long covered;
+    /** Commits up to that revision, encoded once for all. */
+    private record Commits(long revision, List<TextFrame> texts) {
+        static Commits of(NoteChange change) {
+            return new Commits(
+                    change.revision(),
+                    change.frames().stream().map(TextFrame::of).toList());
+        }
     }
 
     void add(Connection connection) {
-        joined.put(connection, new Joined());
+        joined.put(
+                connection,
+                new CatchUp<>(Commits::revision, commits -> commits.texts().forEach(connection.outbox()::inOrder)));
     }
 
     void remove(Connection connection) {
@@ -35,37 +38,16 @@ final class NoteFeed {
     }
 
     void start(Connection connection, NoteReply reply) {
-        Joined one = joined.get(connection);
-        if (one == null) {
-            return;
+        CatchUp<Commits> one = joined.get(connection);
+        if (one != null) {
+            reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame)));
+            one.start(reply.revision());
         }
-        reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame)));
-        one.covered = reply.revision();
-        one.started = true;
-        one.held.forEach(change -> deliver(connection, one, change, texts(change)));
-        one.held.clear();
     }
 
     void take(NoteChange change) {
-        List<TextFrame> texts = texts(change);
-        joined.forEach((connection, one) -> {
-            if (one.started) {
-                deliver(connection, one, change, texts);
-            } else {
-                one.held.add(change);
-            }
-        });
-    }
-
-    private static void deliver(Connection connection, Joined one, NoteChange change, List<TextFrame> texts) {
-        if (change.revision() > one.covered) {
-            one.covered = change.revision();
-            texts.forEach(connection.outbox()::inOrder);
-        }
-    }
-
-    private static List<TextFrame> texts(NoteChange change) {
-        return change.frames().stream().map(TextFrame::of).toList();
+        Commits commits = Commits.of(change);
+        joined.values().forEach(one -> one.take(commits));
     }
 
     /** A cursor, to all but the connection whose it is; answers how many were not in time for it. */

@@ -1,24 +1,16 @@
 package org.sessioniv.gateway.socket;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.rooms.BoardReply;
 
-/**
- * One connection's view of one room's board. Until the room's reply is there, changes are held back; from then on those
- * that the reply already covers are left out.
- */
+/** One connection's view of one room's board: the reply that it asked for, then what changed since. */
 final class Watcher {
     private final RoomId room;
     private final Viewer viewer;
     private final Connection connection;
     private final Outbox outbox;
-    private final List<Changes> held = new ArrayList<>();
-    private Version covered = Version.ZERO;
-    private boolean started;
+    private final CatchUp<Changes> since;
     private boolean gone;
 
     Watcher(RoomId room, Viewer viewer, Connection connection) {
@@ -26,6 +18,7 @@ final class Watcher {
         this.viewer = viewer;
         this.connection = connection;
         this.outbox = connection.outbox();
+        this.since = new CatchUp<>(changes -> changes.newest().count(), outbox::board);
     }
 
     Viewer viewer() {
@@ -38,7 +31,7 @@ final class Watcher {
 
     void leave() {
         gone = true;
-        held.clear();
+        since.leave();
     }
 
     void start(BoardReply reply) {
@@ -54,10 +47,7 @@ final class Watcher {
             missed.tell(reply.lineage());
             outbox.answer(missed.frame());
         }
-        covered = reply.version();
-        started = true;
-        held.forEach(this::deliver);
-        held.clear();
+        since.start(reply.version().count());
     }
 
     void fail(Throwable cause) {
@@ -67,18 +57,13 @@ final class Watcher {
     }
 
     void deliver(Changes changes) {
-        if (gone) {
-            return;
-        }
-        if (!started) {
-            held.add(changes);
-        } else if (changes.newest().compareTo(covered) > 0) {
-            outbox.board(changes);
+        if (!gone) {
+            since.take(changes);
         }
     }
 
     void presence(TextFrame frame) {
-        if (started && !gone) {
+        if (since.isStarted() && !gone) {
             outbox.presence(room, frame);
         }
     }

@@ -1,10 +1,12 @@
 /**
- * The socket, as one way with these stops. In: {@code SocketDoor} asks for origin, room and ticket; {@code Connection}
- * knows who sends and reads frames; {@code Intake} takes commands to their rooms and brings back the answers. Out: the
- * {@code Switchboard} of an instance hands what a room tells to its {@code RoomFeed}; {@code Fold} gathers it for each
- * audience as {@code Changes}, encoded once as a {@code TextFrame}; {@code Watcher} leaves out what its client has; the
- * {@code Outbox} conflates what a slow socket cannot take; {@code Line} writes to the channel. A note's commits go by
- * {@code NoteFeed} instead of the first four of these.
+ * The socket, as one way with these stops, each with one thing to do. In: {@code SocketDoor} asks for origin, room and
+ * ticket; {@code Connection} knows who sends and reads frames; {@code Intake} takes commands to their rooms, so many at
+ * once, and brings back the answers. Out: the {@code Switchboard} of an instance hands what a room tells to its {@code
+ * RoomFeed}, which alone knows when it goes out and to whom; {@code Fold} gathers it for each audience as {@code
+ * Changes}, encoded once as a {@code TextFrame}, and knows nothing of time; {@code Watcher} is one view of one room,
+ * which a {@code CatchUp} keeps without gap or repetition; the {@code Outbox} knows what may be left out where a socket
+ * is slow; {@code Line} alone touches the channel. A note's commits, of which nothing may be left out, go by {@code
+ * NoteFeed} instead of {@code RoomFeed}, {@code Fold} and {@code Watcher}, and through the same {@code CatchUp}.
  */
 @NullMarked
 package org.sessioniv.gateway.socket;
