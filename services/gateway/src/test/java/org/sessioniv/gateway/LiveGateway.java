@@ -9,6 +9,7 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -63,8 +64,8 @@ public final class LiveGateway implements AutoCloseable {
                 () -> Future.succeededFuture(ready.get()),
                 clock,
                 rooms.counters::prometheus);
-        GatewaySettings settings =
-                change.apply(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL)));
+        GatewaySettings settings = change.apply(
+                patient(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL))));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
         gateway = new Gateway(settings, world, NODE, pages);
         Budgets budgets = Budgets.of(settings.limits().guesses(), clock);
@@ -75,6 +76,18 @@ public final class LiveGateway implements AutoCloseable {
                 .setMaxFrameSize(1 << 20)
                 .setMaxMessageSize(1 << 24)
                 .setMaxConnections(1_000));
+    }
+
+    /** A slow machine may take its time to say hello, unless that is what a test is about. */
+    private static GatewaySettings patient(GatewaySettings usual) {
+        Limits.Sockets sockets = usual.limits().sockets();
+        return usual.with(usual.limits()
+                .with(new Limits.Sockets(
+                        sockets.all(),
+                        sockets.perAddress(),
+                        sockets.frameBytes(),
+                        sockets.rooms(),
+                        Duration.ofMinutes(2))));
     }
 
     public static LiveGateway open() {

@@ -127,6 +127,10 @@ public final class Tab {
         }
     }
 
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
     /** The code with which the server closed it. */
     public int closeCode() {
         try {

@@ -20,8 +20,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -131,9 +133,7 @@ class BackupAndRestoreTest {
         List<Path> backups = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             long wanted = acked.get() + 20;
-            while (acked.get() < wanted) {
-                Thread.onSpinWait();
-            }
+            goOnTo(wanted, acked, writing);
             before.add(acked.get());
             Path file = folder.resolve("backup-" + i + ".db");
             Typed said = backup(data, file);
@@ -151,6 +151,16 @@ class BackupAndRestoreTest {
             assertTrue(Outcomes.await(ChainCheck.verify(copy, STREAM)).whole());
             assertTrue(Outcomes.await(copy.head(STREAM)).version() >= before.get(i));
             Outcomes.await(copy.close());
+        }
+    }
+
+    /** Waits until so much is acknowledged; ends with the writer when that fails. */
+    private static void goOnTo(long wanted, AtomicLong acked, Future<Void> writing) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+        while (acked.get() < wanted) {
+            assertFalse(writing.isComplete(), () -> "the writer has ended: " + writing.cause());
+            assertTrue(System.nanoTime() < deadline, "stuck at " + acked.get());
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

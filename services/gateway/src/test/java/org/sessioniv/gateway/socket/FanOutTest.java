@@ -55,13 +55,14 @@ class FanOutTest {
         long version = viewer.watch(RoomsFixture.PLENARY).path("version").asLong();
         long begun = System.nanoTime();
         setSpeakingTimes(300);
-        long tookMs = (System.nanoTime() - begun) / 1_000_000;
         int frames = 0;
         JsonNode last;
         do {
             last = viewer.next("change");
             frames++;
         } while (last.path("set").path("floor").path("speakingTimeMs").asLong() < 60_300);
+        // Until the last of them: a slow machine goes on sending when the room has long answered.
+        long tookMs = (System.nanoTime() - begun) / 1_000_000;
         assertEquals(version + 300, last.path("version").asLong());
         assertTrue(frames <= tookMs / 15 + 3, frames + " frames in " + tookMs + " ms");
     }
