@@ -48,7 +48,7 @@ final class PublishedBoard {
     PublishedBoard(RoomRules.Projecting rules, RoomCounters counters) {
         this.rules = rules;
         this.counters = counters;
-        json = DomainJson.mapper();
+        json = DomainJson.mapper().rebuild().addModule(DomainJson.shown()).build();
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     }
 

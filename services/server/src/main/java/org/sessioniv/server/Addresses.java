@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.SeatLinks;
@@ -114,7 +115,8 @@ final class Addresses {
 
     private Future<?> seatLink(RoomId meeting, Participant seat, List<String> lines) {
         return identity().links().make(new SeatLinks.Seat(meeting, seat.id())).onSuccess(secret -> {
-            String line = String.format("  %-12s %s", seat.label(), settings().page("/s#" + secret));
+            String line = String.format(
+                    "  %-12s %s", Written.shown(seat.label()), settings().page("/s#" + secret));
             staffLinks.add(line);
             if (shown) {
                 lines.add(line);

@@ -1,5 +1,7 @@
 package org.sessioniv.server;
 
+import java.io.PrintWriter;
+import java.io.Writer;
 import org.sessioniv.counting.model.LineOfText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,8 +31,17 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
+        return commandLine(new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    }
+
+    /** The commands, which print here what is safe to show. */
+    static CommandLine commandLine(Writer out, Writer err) {
         return new CommandLine(new Main())
                 .setUsageHelpAutoWidth(true)
+                // Colours would be steering, and are.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(ShownLines.on(out))
+                .setErr(ShownLines.on(err))
                 .setExecutionExceptionHandler((failure, command, arguments) -> {
                     command.getErr()
                             .println(LineOfText.shown(command.getCommandName() + ": " + Outcomes.words(failure)));

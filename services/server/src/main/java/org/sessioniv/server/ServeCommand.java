@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.sessioniv.counting.model.LineOfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,7 +67,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Outcomes.await(server.stop());
         } catch (Exception e) {
-            System.err.println("Session IV did not stop cleanly: " + Outcomes.words(e));
+            System.err.println(LineOfText.shown("Session IV did not stop cleanly: " + Outcomes.words(e)));
         } finally {
             stopped.countDown();
         }

@@ -1,6 +1,5 @@
 package org.sessioniv.server;
 
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
@@ -9,7 +8,7 @@ record Typed(int code, String out, String err) {
     static Typed run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line = Main.commandLine(out, err);
         int code = line.execute(arguments);
         return new Typed(code, out.toString(), err.toString());
     }

@@ -1,13 +1,17 @@
 package org.sessioniv.counting.model;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text that stands on one line and reads as it is written: no control characters, no marks that turn the direction
- * of what follows, no halves of characters, something that the eye sees.
+ * of what follows, no halves of characters, nothing invisible that its script does not need, something that the eye
+ * sees.
  */
 public final class LineOfText {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
@@ -21,9 +25,11 @@ public final class LineOfText {
 
     /** The first character that no line may hold, for a sentence that begins with the place of the text. */
     public static Optional<String> hidden(String text) {
-        return text.codePoints()
-                .filter(LineOfText::isForbidden)
-                .mapToObj(code -> String.format("holds the character U+%04X, which no name may", code))
+        boolean blank = isBlank(text);
+        int[] codes = text.codePoints().toArray();
+        return IntStream.range(0, codes.length)
+                .filter(at -> isForbidden(codes[at]) || !blank && Ignorable.isIdle(codes, at))
+                .mapToObj(at -> String.format("holds the character U+%04X, which no name may", codes[at]))
                 .findFirst();
     }
 
@@ -43,20 +49,29 @@ public final class LineOfText {
         return key(key(spaced).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
-    /** For terminals: what would not be seen, or changes how the rest is seen, is spelled out: {@code <U+202E>}. */
+    /**
+     * For terminals, pages and reports, also of what was written before there was a rule: what would not be seen, or
+     * changes how the rest is seen, is spelled out: {@code <U+202E>}.
+     */
     public static String shown(String text) {
+        int[] codes = text.codePoints().toArray();
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(code -> {
-            if (isForbidden(code)) {
-                shown.append(String.format("<U+%04X>", code));
+        for (int at = 0; at < codes.length; at++) {
+            if (isForbidden(codes[at]) || Ignorable.isIdle(codes, at)) {
+                shown.append(String.format("<U+%04X>", codes[at]));
             } else {
-                shown.appendCodePoint(code);
+                shown.appendCodePoint(codes[at]);
             }
-        });
+        }
         return shown.toString();
     }
 
-    /** Marks that only join letters or give a neutral sign its direction are part of honest writing and stay. */
+    /** The same of several lines: the line feeds between them stay. */
+    public static String shownLines(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(LineOfText::shown).collect(Collectors.joining("\n"));
+    }
+
+    /** Marks that only give a neutral sign its direction are part of honest writing and stay. */
     private static boolean isForbidden(int code) {
         return switch (Character.getType(code)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->

@@ -52,6 +52,61 @@ class LineOfTextTest {
         assertEquals(Optional.of("holds nothing that can be seen"), LineOfText.fault(text));
     }
 
+    /** A joiner in Devanagari and Sinhala, words of Khmer and Thai, a family, a flag, a variant of a Han sign. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0915\u094D\u200D\u0937",
+                "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",
+                "\u179F\u17BD\u179F\u17D2\u178F\u17B8\u200B\u1796\u17B7\u1797\u1796\u179B\u17C4\u1780",
+                "\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35\u200B\u0E0A\u0E32\u0E27",
+                "\uD83D\uDC68\uD83C\uDFFD\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "\uD83C\uDFF3\uFE0F\u200D\uD83C\uDF08",
+                "\u845B\uDB40\uDD00",
+                "\u0627\u064E\u200C\u0628"
+            })
+    void what_a_script_needs_stays_though_it_shows_nothing_itself(String text) {
+        assertEquals(Optional.empty(), LineOfText.fault(text));
+        assertEquals(text, LineOfText.shown(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x00AD, 0x034F, 0x17B4, 0x180E, 0x200B, 0x200C, 0x200D, 0x2060, 0x2064, 0x206F, 0x3164, 0xFFA0, 0xFFF0,
+                0x1D173
+            })
+    void what_shows_nothing_and_does_nothing_is_refused_between_letters(int code) {
+        for (String letters :
+                new String[] {"ab", "\u0430\u0431", "\u10D0\u10D1", "\u0561\u0562", "12", "\u6F22\u5B57"}) {
+            String text = letters.charAt(0) + Character.toString(code) + letters.charAt(1);
+            String number = String.format("U+%04X", code);
+            assertEquals(Optional.of("holds the character " + number + ", which no name may"), LineOfText.fault(text));
+            assertEquals(letters.charAt(0) + "<" + number + ">" + letters.charAt(1), LineOfText.shown(text));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200Ba",
+                "a\u200B",
+                "a \uFE0Fb",
+                "\uFE0Fa",
+                "\u0E0A\u200Ba",
+                "a\u200B\u0E0A",
+                "\u2696\u200D",
+                "\u0628 \u200Cb"
+            })
+    void it_is_refused_at_the_edge_of_what_needs_it_too(String text) {
+        assertTrue(LineOfText.fault(text).isPresent());
+    }
+
+    @Test
+    void lines_are_shown_line_by_line() {
+        assertEquals("a\n<U+202E>b\n", LineOfText.shownLines("a\n\u202Eb\n"));
+    }
+
     @Test
     void composed_and_decomposed_letters_have_one_key() {
         assertEquals(LineOfText.key("\u00E9"), LineOfText.key("e\u0301"));

@@ -22,6 +22,11 @@ public record Written(String words) {
         return kept(raw.replaceAll("\\r\\n|[\\r\\u0085\\u2028\\u2029]", "\n").replace('\t', ' '));
     }
 
+    /** Words as they are shown, also those that were taken in before there was this rule. */
+    public static String shown(String words) {
+        return LineOfText.shownLines(words);
+    }
+
     private static Written kept(String raw) {
         return new Written(LineOfText.isBlank(raw) && hidden(raw).isEmpty() ? "" : LineOfText.key(raw));
     }

@@ -68,7 +68,15 @@ class WrittenTest {
     }
 
     static Stream<Door> withHiddenCharacters() {
-        return Stream.of("21 \u202E for 12", "Roads\u0000", "Roads \u001B[31m", "Roads \uD800", "Roads \u2066x")
+        return Stream.of(
+                        "21 \u202E for 12",
+                        "Roads\u0000",
+                        "Roads \u001B[31m",
+                        "Roads \uD800",
+                        "Roads \u2066x",
+                        "Ro\u200Bads",
+                        "Rail\u00ADways",
+                        "Ro\u200Dads")
                 .flatMap(WrittenTest::doors);
     }
 
@@ -94,7 +102,17 @@ class WrittenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Мобільні групи", "მობილური ჯგუფები", "Շարժական խմբեր", "مجموعات", "👩‍🚒", "Cafe\u0301"})
+    @ValueSource(
+            strings = {
+                "Мобільні групи",
+                "მობილური ჯგუფები",
+                "Շարժական խմբեր",
+                "مجموعات",
+                "می\u200Cخواهم",
+                "ក\u200Bខ",
+                "👩‍🚒",
+                "Cafe\u0301"
+            })
     void what_people_write_is_taken_in(String words) {
         doors(words).forEach(door -> door.open().thenAccepted());
     }

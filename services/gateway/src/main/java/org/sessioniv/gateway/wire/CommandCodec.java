@@ -55,7 +55,7 @@ public final class CommandCodec {
 
     /** Computed from the command as it was understood, so spaces and the order of properties do not matter. */
     private static String fingerprint(RoomId room, CommandTag tag, RoomCommand command) {
-        String said = room.value() + "\n" + tag.tag() + "\n" + WireJson.write(command);
+        String said = room.value() + "\n" + tag.tag() + "\n" + WireJson.exactly(command);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -29,7 +29,11 @@ public final class WireJson {
             .build();
 
     private static final ObjectReader CLIENT_FRAMES = MAPPER.readerFor(ClientFrame.class);
-    private static final ObjectWriter SERVER_FRAMES = MAPPER.writerFor(ServerFrame.class);
+    /** What goes out is read by people, at last. */
+    private static final JsonMapper SHOWN =
+            MAPPER.rebuild().addModule(DomainJson.shown()).build();
+
+    private static final ObjectWriter SERVER_FRAMES = SHOWN.writerFor(ServerFrame.class);
 
     private WireJson() {}
 
@@ -69,9 +73,18 @@ public final class WireJson {
     /** Any other record of the wire as JSON text. */
     public static String write(Object body) {
         try {
-            return MAPPER.writeValueAsString(body);
+            return SHOWN.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a body that cannot be written: " + body.getClass(), impossible);
+        }
+    }
+
+    /** A command as it came in, for comparing it with another. */
+    static String exactly(Object command) {
+        try {
+            return MAPPER.writeValueAsString(command);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a command that cannot be written: " + command.getClass(), impossible);
         }
     }
 }

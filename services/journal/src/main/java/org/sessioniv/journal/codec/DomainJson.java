@@ -37,6 +37,7 @@ import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -90,6 +91,13 @@ public final class DomainJson {
                         .maxNestingDepth(MAX_DEPTH)
                         .build());
         return mapper;
+    }
+
+    /** For what people are shown: words in it are {@linkplain Written#shown safe to show}. Never for what is stored. */
+    public static SimpleModule shown() {
+        SimpleModule module = new SimpleModule("words-shown");
+        module.addSerializer(String.class, new AsText<>(String.class, Written::shown));
+        return module;
     }
 
     private static SimpleModule values() {

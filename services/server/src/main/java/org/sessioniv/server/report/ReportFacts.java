@@ -15,13 +15,17 @@ import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
 
-/** Turns the rooms of a meeting into the facts that a report tells. Only published outcomes are told. */
+/**
+ * Turns the rooms of a meeting into the facts that a report tells. Only published outcomes are told, and words that
+ * were written before there was a rule for them are made safe to show.
+ */
 final class ReportFacts {
     private ReportFacts() {}
 
@@ -56,15 +60,15 @@ final class ReportFacts {
     private static MeetingReport.Meeting meeting(String id, Programme programme) {
         return new MeetingReport.Meeting(
                 id,
-                programme.title(),
-                programme.place(),
+                Written.shown(programme.title()),
+                Written.shown(programme.place()),
                 programme.from(),
                 programme.to(),
                 programme.sessions().stream()
                         .map(part -> new MeetingReport.ProgrammeSession(
                                 part.id(),
-                                part.title(),
-                                part.subject(),
+                                Written.shown(part.title()),
+                                Written.shown(part.subject()),
                                 part.date().orElse(null)))
                         .toList());
     }
@@ -72,8 +76,8 @@ final class ReportFacts {
     private static MeetingReport.Delegation delegation(RoomState meeting, Delegation delegation) {
         return new MeetingReport.Delegation(
                 delegation.id().value(),
-                delegation.name(),
-                delegation.shortName(),
+                Written.shown(delegation.name()),
+                Written.shown(delegation.shortName()),
                 delegation.kind().word(),
                 delegation.votes(),
                 meeting.roster().seatsOf(delegation.id()).size());
@@ -82,9 +86,9 @@ final class ReportFacts {
     private static MeetingReport.Topic topic(Topic topic) {
         return new MeetingReport.Topic(
                 topic.id().value(),
-                topic.title(),
-                topic.why(),
-                topic.question(),
+                Written.shown(topic.title()),
+                Written.shown(topic.why()),
+                Written.shown(topic.question()),
                 topic.by().map(Id::value).orElse(null),
                 switch (topic.stage()) {
                     case PROPOSED -> MeetingReport.TopicState.PROPOSED;
@@ -98,12 +102,14 @@ final class ReportFacts {
         return new RoomReport(
                 room.id().value(),
                 kind(entry.kind()),
-                entry.title(),
+                Written.shown(entry.title()),
                 entry.topic().map(Topic.Words::id).orElse(null),
                 entry.joined().stream().map(Id::value).sorted().toList(),
                 polls(room),
                 room.floor().finished().stream().map(ReportFacts::speech).toList(),
-                room.note().revision() == 0 ? null : room.note().document().toJson());
+                room.note().revision() == 0
+                        ? null
+                        : ShownJson.of(room.note().document().toJson()));
     }
 
     private static RoomReport.Kind kind(RoomKind kind) {
@@ -125,7 +131,7 @@ final class ReportFacts {
         FloorRequest request = speech.request();
         return new RoomReport.Speech(
                 request.by().delegation().map(Id::value).orElse(null),
-                request.by().label(),
+                Written.shown(request.by().label()),
                 kind(request.kind()),
                 speech.startedAt(),
                 speech.spoken(),
@@ -144,13 +150,13 @@ final class ReportFacts {
         return new PollReport(
                 terms.id().value(),
                 terms.number(),
-                terms.question(),
+                Written.shown(terms.question()),
                 switch (terms.method()) {
                     case APPROVAL -> PollReport.Method.APPROVAL;
                     case YES_NO_ABSTAIN -> PollReport.Method.YES_NO_ABSTAIN;
                 },
                 terms.options().stream()
-                        .map(option -> new PollReport.Option(option.id(), option.title()))
+                        .map(option -> new PollReport.Option(option.id(), Written.shown(option.title())))
                         .toList(),
                 switch (poll.stage()) {
                     case OPEN -> PollReport.State.OPEN;

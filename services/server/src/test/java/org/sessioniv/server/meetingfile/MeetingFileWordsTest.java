@@ -29,7 +29,7 @@ class MeetingFileWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"21 \\u202E for 12", "Kyiv\\0", "Kyiv \\e[31m"})
+    @ValueSource(strings = {"21 \\u202E for 12", "Kyiv\\0", "Kyiv \\e[31m", "Ky\\u200Biv"})
     void what_is_hidden_or_turns_the_direction_is_a_fault_of_its_line(String title) throws IOException {
         MeetingFileReader.Reading reading = titled(title);
         assertEquals(1, reading.problems().size(), reading.problems()::toString);

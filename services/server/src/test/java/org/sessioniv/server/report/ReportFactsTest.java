@@ -1,6 +1,7 @@
 package org.sessioniv.server.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.asked;
 import static org.sessioniv.domain.testing.Facts.ended;
 import static org.sessioniv.domain.testing.Facts.granted;
@@ -8,17 +9,33 @@ import static org.sessioniv.domain.testing.Facts.opened;
 import static org.sessioniv.domain.testing.Facts.raised;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.board.TimesDocument;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.reports.MeetingReport;
+import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.compose.SpeakingTime;
+import org.sessioniv.reports.formats.Renderers;
 
 /** What a report tells is what the boards told. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -45,6 +62,55 @@ class ReportFactsTest {
                 List.of(new TimesDocument.Entry("georgia", 1, 70_000), new TimesDocument.Entry("poland", 1, 5_000)),
                 shown);
         assertEquals(shown, told);
+    }
+
+    /** What a journal of before the rule holds: a title that turns what follows it, a label that steers a terminal. */
+    private static MeetingReport old() {
+        TopicId topic = new TopicId("old");
+        List<PollTerms.Option> options = List.of(new PollTerms.Option("old", "\u202E21 for 12"));
+        PollTerms asked = Facts.topicPoll(1).terms();
+        RoomState meeting = RoomScenario.meeting()
+                .given(new ProposeTopic.Proposed(
+                        topic, "\u202E21 for 12", "One\nTwo\u001B[2J", "", Optional.empty(), T0))
+                .given(new PollOpened(new PollTerms(
+                        asked.id(),
+                        1,
+                        "Which \u2066one?",
+                        asked.method(),
+                        options,
+                        1,
+                        1,
+                        1,
+                        asked.electorate(),
+                        Optional.empty(),
+                        T0)))
+                .given(Facts.pollClosed(), Facts.published("old"))
+                .state();
+        return ReportFacts.of(meeting, List.of(room()), T0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"md", "json", "docx"})
+    void words_from_before_the_rule_read_in_every_format_as_they_are(String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Renderers.of(format).orElseThrow().render(ReportComposer.compose(old()), out);
+        String text = format.equals("docx")
+                ? documentOf(out.toByteArray())
+                : out.toString(StandardCharsets.UTF_8).replace("\\", "");
+        String spelled = format.equals("docx") ? "&lt;U+202E>21 for 12" : "<U+202E>21 for 12";
+        assertTrue(text.contains("“" + spelled + "” (1)"), text);
+        assertTrue(text.codePoints().noneMatch(code -> code == 0x202E || code == 0x2066 || code == 0x1B), text);
+    }
+
+    private static String documentOf(byte[] docx) throws IOException {
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("word/document.xml")) {
+                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IOException("no document in it");
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.sessioniv.counting.model;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Characters that show nothing themselves (Unicode's Default_Ignorable_Code_Point), and where they have work to do: a
+ * joiner behind a letter of a script whose letters change their form, or between the signs of one emoji (UAX #31, 2.3;
+ * UTS #39, 3.1.1); a space of no width between words of a script that writes none; a selector of variants behind what
+ * it selects. Everywhere else two texts that look the same would be two.
+ */
+final class Ignorable {
+    /** Scripts whose letters join or stack, so that a joiner between them is seen. */
+    private static final Set<UnicodeScript> JOINING = EnumSet.of(
+            UnicodeScript.ARABIC,
+            UnicodeScript.SYRIAC,
+            UnicodeScript.THAANA,
+            UnicodeScript.NKO,
+            UnicodeScript.MANDAIC,
+            UnicodeScript.MONGOLIAN,
+            UnicodeScript.ADLAM,
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.ORIYA,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.TIBETAN,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.KHMER,
+            UnicodeScript.BALINESE,
+            UnicodeScript.JAVANESE);
+
+    /** Scripts that put no space between words, so that a line may break where the space of no width stands. */
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TAI_LE,
+            UnicodeScript.NEW_TAI_LUE,
+            UnicodeScript.TAI_THAM,
+            UnicodeScript.TAI_VIET,
+            UnicodeScript.TIBETAN,
+            UnicodeScript.BALINESE,
+            UnicodeScript.JAVANESE);
+
+    private Ignorable() {}
+
+    /** Whether the character at this place shows nothing and does nothing for what is around it. */
+    static boolean isIdle(int[] text, int at) {
+        int code = text[at];
+        if (code == 0x200B) {
+            return !UNSPACED.contains(scriptBefore(text, at)) || !UNSPACED.contains(scriptAt(text, at + 1));
+        }
+        if (code == 0x200C || code == 0x200D) {
+            boolean joins = JOINING.contains(scriptBefore(text, at));
+            return !joins && !(code == 0x200D && isBetweenSigns(text, at));
+        }
+        return isVariant(code) ? at == 0 || isSpace(text[at - 1]) : isNeverNeeded(code);
+    }
+
+    /** Hyphens, joiners of words and operators that are not seen; fillers; what Unicode advises against. */
+    private static boolean isNeverNeeded(int code) {
+        return code == 0x00AD
+                || code == 0x034F
+                || code == 0x17B4
+                || code == 0x17B5
+                || code == 0x180E
+                || code >= 0x2060 && code <= 0x2065
+                || code >= 0x206A && code <= 0x206F
+                || code == 0x3164
+                || code == 0xFFA0
+                || code >= 0xFFF0 && code <= 0xFFF8
+                || code >= 0x1BCA0 && code <= 0x1BCA3
+                || code >= 0x1D173 && code <= 0x1D17A;
+    }
+
+    private static boolean isVariant(int code) {
+        return code >= 0xFE00 && code <= 0xFE0F
+                || code >= 0xE0100 && code <= 0xE01EF
+                || code >= 0x180B && code <= 0x180D
+                || code == 0x180F;
+    }
+
+    private static boolean isBetweenSigns(int[] text, int at) {
+        int before = at - 1;
+        while (before >= 0 && isVariant(text[before])) {
+            before--;
+        }
+        return before >= 0 && at + 1 < text.length && isSign(text[before]) && isSign(text[at + 1]);
+    }
+
+    /** A picture, or the tone of skin behind one. */
+    private static boolean isSign(int code) {
+        int type = Character.getType(code);
+        return type == Character.OTHER_SYMBOL || type == Character.MODIFIER_SYMBOL || type == Character.MATH_SYMBOL;
+    }
+
+    private static boolean isSpace(int code) {
+        return Character.isSpaceChar(code);
+    }
+
+    /** The script of the nearest letter before this place, marks upon it passed over. */
+    private static UnicodeScript scriptBefore(int[] text, int at) {
+        int before = at - 1;
+        while (before > 0 && scriptAt(text, before) == UnicodeScript.INHERITED) {
+            before--;
+        }
+        return scriptAt(text, before);
+    }
+
+    private static UnicodeScript scriptAt(int[] text, int at) {
+        return at < 0 || at >= text.length ? UnicodeScript.UNKNOWN : UnicodeScript.of(text[at]);
+    }
+}
