@@ -16,8 +16,8 @@ import org.sessioniv.domain.room.Written;
 /**
  * A seat gets another label.
  *
- * <p>Who: the organiser. When: no other seat of its delegation is called so. Effect: the seat is called so from now on; requests, speeches and ballots
- * of before keep the label under which they were made.
+ * <p>Who: the organiser. When: no other seat of its delegation is called so. Effect: the seat is called so from now on;
+ * requests, speeches and ballots of before keep the label under which they were made.
  */
 public final class RenameSeat {
     private RenameSeat() {}
