@@ -57,6 +57,7 @@ const STAFF_CODES = [
   'no-winners',
   'groups-formed',
   'no-such-entry',
+  'already-seated',
   'no-such-participant',
   'room-opened',
   'already-appointed',

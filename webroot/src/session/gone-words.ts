@@ -34,6 +34,7 @@ export const ABOUT = {
   'roster.remove-seat': 'restored.seat',
   'roster.name-head': 'restored.seat',
   'roster.admit': 'restored.seat',
+  'roster.move-seat': 'restored.seat',
   'roster.turn-away': 'restored.seat',
   'roster.appoint': 'restored.seat',
   'roster.dismiss': 'restored.seat',

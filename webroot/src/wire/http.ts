@@ -26,7 +26,8 @@ export function codeOf(failure: unknown): Code {
   return failure instanceof HttpRefusal ? failure.code : 'server-failed';
 }
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+/** One call and its answer; what is no answer, or a no, is a failure. */
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
   if (method === 'POST') {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' };
@@ -49,7 +50,7 @@ function secondsOf(response: Response): number {
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : 0;
 }
 
-const meetingPath = (meeting: string) => `/api/meetings/${encodeURIComponent(meeting)}`;
+export const meetingPath = (meeting: string) => `/api/meetings/${encodeURIComponent(meeting)}`;
 
 export const http = {
   me: () => call<Me>('GET', '/api/me'),

@@ -7,6 +7,9 @@ type Named<Kind extends string> = string & { readonly __names?: Kind };
 
 /* ---- Names of things. A plain string may be given for any; two kinds are never mixed up. ---- */
 
+/** A seat of the meeting, and so whoever sits on it. */
+export type ParticipantId = Named<'ParticipantId'>;
+
 /** A delegation: a state, an organisation, a university. */
 export type DelegationId = Named<'DelegationId'>;
 
@@ -15,9 +18,6 @@ export type DelegationId = Named<'DelegationId'>;
  * (`kyiv-2017/plenary`, `kyiv-2017/wg-1`).
  */
 export type RoomId = Named<'RoomId'>;
-
-/** A seat of the meeting, and so whoever sits on it. */
-export type ParticipantId = Named<'ParticipantId'>;
 
 /** Somebody who waits in the lobby to be let in. */
 export type LobbyEntryId = Named<'LobbyEntryId'>;
@@ -44,6 +44,7 @@ export type CallCode =
   | 'act-failed'
   | 'already-appointed'
   | 'already-member'
+  | 'already-seated'
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
@@ -156,6 +157,7 @@ export type RefusalCode =
   | 'act-failed'
   | 'already-appointed'
   | 'already-member'
+  | 'already-seated'
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
@@ -243,6 +245,18 @@ export type FaultCode =
   | 'too-many';
 
 /* ---- HTTP: bodies and answers ---- */
+
+/** The secret of a card that somebody found. */
+export interface CardFound {
+  secret: string;
+}
+
+/** The seat that a found card opens. */
+export interface CardSeat {
+  participant: ParticipantId;
+  label: string;
+  delegation?: DelegationId | null;
+}
 
 export interface Join {
   code: string;
@@ -426,11 +440,12 @@ export interface LobbyDoc {
   waiting: LobbyDocEntry[];
 }
 
-/** One who waits, and the delegation that they named. */
+/** One who waits, the delegation that they named, and the seats that they seem to have already. */
 export interface LobbyDocEntry {
   entry: LobbyEntryId;
   delegation: DelegationId;
   sinceAt: number;
+  like: ParticipantId[];
 }
 
 /** One's own seat: label, delegation and roles. Only oneself sees it. */
@@ -911,22 +926,37 @@ export interface RosterNameHeadCommand {
 }
 
 /**
- * Somebody with the meeting's short code waits in the lobby until a moderator admits them to a delegation. Who:
- * knocking is done by the program for whoever typed the code; admitting and turning away by a moderator or the
- * organiser. When: at any time. Effect: admitted means a new seat of that delegation. The name that was typed is
- * personal and is kept outside the journal, under the entry's id.
+ * `besides` names the seats of which the giver has seen that somebody else sits there. Whoever waits in the lobby
+ * (`Knocking`) is admitted to a delegation, or turned away. Who: a moderator or the organiser. When: somebody waits
+ * under that entry. Effect: admitted means a new seat of that delegation. One guest has one seat: who seems to have one
+ * of that delegation already, by the name that they came with, is admitted only by whoever says of which seats this is
+ * another person; else the seat is moved to them (`MoveSeat`).
  */
 export interface RosterAdmitCommand {
   type: 'roster.admit';
   entry: LobbyEntryId;
   delegation: DelegationId;
+  besides?: ParticipantId[] | null;
 }
 
 /**
- * Somebody with the meeting's short code waits in the lobby until a moderator admits them to a delegation. Who:
- * knocking is done by the program for whoever typed the code; admitting and turning away by a moderator or the
- * organiser. When: at any time. Effect: admitted means a new seat of that delegation. The name that was typed is
- * personal and is kept outside the journal, under the entry's id.
+ * A seat is moved to the device of somebody who waits in the lobby: they have it already, or take it over. Who: a
+ * moderator or the organiser; the organiser alone for a seat that holds a role of staff. When: somebody waits under
+ * that entry, and the seat is a delegation's. Effect: whoever waits has that seat, with its votes, its place on lists
+ * and all that was said from it. Older sign-ins of the seat end as soon as the device takes it, and the link of its
+ * card with them.
+ */
+export interface RosterMoveSeatCommand {
+  type: 'roster.move-seat';
+  entry: LobbyEntryId;
+  participant: ParticipantId;
+}
+
+/**
+ * Whoever waits in the lobby (`Knocking`) is admitted to a delegation, or turned away. Who: a moderator or the
+ * organiser. When: somebody waits under that entry. Effect: admitted means a new seat of that delegation. One guest has
+ * one seat: who seems to have one of that delegation already, by the name that they came with, is admitted only by
+ * whoever says of which seats this is another person; else the seat is moved to them (`MoveSeat`).
  */
 export interface RosterTurnAwayCommand {
   type: 'roster.turn-away';
@@ -1027,6 +1057,7 @@ export type Command =
   | RosterRemoveSeatCommand
   | RosterNameHeadCommand
   | RosterAdmitCommand
+  | RosterMoveSeatCommand
   | RosterTurnAwayCommand
   | RosterAppointCommand
   | RosterDismissCommand

@@ -64,6 +64,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 limits.signedInFor(),
                 PATIENCE,
                 limits.namesKeptFor(),
+                limits.guestsKnownFor(),
                 limits.passwordIterations(),
                 limits.hashingThreads());
     }

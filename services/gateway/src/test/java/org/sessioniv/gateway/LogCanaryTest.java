@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.rooms.RoomsFixture;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +87,14 @@ class LogCanaryTest {
             other.post("/api/sign-in/seat", "{\"secret\":\"canary-secret").expect(400);
             other.post("/api/join", "{\"code\":\"" + code + "\",\"name\":\"Canary-Name\",\"delegation\":\"georgia\"}")
                     .expect(202);
+            String card = RoomsFixture.await(
+                    gateway.identity.links().make(new SeatLinks.Seat(RoomsFixture.MEETING, RoomsFixture.UKRAINE_1)));
+            organiser
+                    .post("/api/meetings/kyiv/links/find", "{\"secret\":\"" + card + "\"}")
+                    .expect(200);
+            organiser
+                    .post("/api/meetings/kyiv/links/find", "{\"secret\":\"" + card)
+                    .expect(400);
             Browser seat = gateway.seat(RoomsFixture.GEORGIA_1);
             String ticket = seat.ticket();
             Tab tab = seat.connect();
@@ -96,7 +105,7 @@ class LogCanaryTest {
             tab.send("{\"type\":\"watch\",\"room\":\"Canary-Name\"}");
             tab.next("fault");
             sitThrough(gateway, tab);
-            canaries.addAll(List.of(token, code, ticket));
+            canaries.addAll(List.of(token, code, ticket, card));
             canaries.addAll(seat.cookies().values());
             canaries.addAll(organiser.cookies().values());
         } finally {

@@ -62,6 +62,9 @@ final class LimitMeanings {
             Map.entry("identity.ticketFor", "A ticket for the socket holds so long."),
             Map.entry("identity.namesKeptFor", "A name from the lobby is erased after this time at the latest."),
             Map.entry(
+                    "identity.guestsKnownFor",
+                    "So long after they knocked last a guest is known by a hash of the name, and gets no second seat."),
+            Map.entry(
                     "identity.passwordIterations",
                     "Iterations of PBKDF2 with HMAC-SHA-512 for the organiser's password."),
             Map.entry("identity.hashingThreads", "Threads that hash passwords."));

@@ -9,8 +9,8 @@ import org.sessioniv.domain.roster.Roster;
 
 /** Who waits in the lobby, the longest waiting first; names are not on any board. Only staff sees it. */
 public record LobbyDocument(List<Entry> waiting) implements BoardDocument {
-    /** One who waits, and the delegation that they named. */
-    public record Entry(String entry, String delegation, long sinceAt) {}
+    /** One who waits, the delegation that they named, and the seats that they seem to have already. */
+    public record Entry(String entry, String delegation, long sinceAt, List<String> like) {}
 
     public static Optional<LobbyDocument> of(RoomState room, Audience audience) {
         if (audience != Audience.Group.STAFF) {
@@ -22,7 +22,10 @@ public record LobbyDocument(List<Entry> waiting) implements BoardDocument {
                 .map(waiting -> new Entry(
                         waiting.entry().value(),
                         waiting.delegation().value(),
-                        waiting.since().toEpochMilli()))
+                        waiting.since().toEpochMilli(),
+                        room.roster().seatsLike(waiting).stream()
+                                .map(seat -> seat.id().value())
+                                .toList()))
                 .toList()));
     }
 }

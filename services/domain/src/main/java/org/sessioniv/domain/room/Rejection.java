@@ -56,6 +56,7 @@ public record Rejection(Code code, String detail) {
         NO_SUCH_DELEGATION,
         TOO_MANY_SEATS,
         NO_SUCH_ENTRY,
+        ALREADY_SEATED,
         TOO_MANY_WAITING,
         NO_SUCH_PARTICIPANT,
         LAST_SEAT,

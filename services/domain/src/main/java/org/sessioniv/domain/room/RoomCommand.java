@@ -23,7 +23,9 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -44,8 +46,9 @@ public sealed interface RoomCommand
                 Appointing.AddStaff,
                 Appointing.Appoint,
                 Appointing.Dismiss,
-                Lobby.Knock,
+                Knocking.Knock,
                 Lobby.Admit,
+                MoveSeat.Move,
                 Lobby.TurnAway,
                 ProposeTopic.Propose,
                 WithdrawTopic.Withdraw,

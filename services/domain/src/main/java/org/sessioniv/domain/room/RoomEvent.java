@@ -21,7 +21,9 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -43,8 +45,9 @@ public sealed interface RoomEvent
                 Appointing.StaffAdded,
                 Appointing.Appointed,
                 Appointing.Dismissed,
-                Lobby.Knocked,
+                Knocking.Knocked,
                 Lobby.Admitted,
+                MoveSeat.Moved,
                 Lobby.TurnedAway,
                 ProposeTopic.Proposed,
                 WithdrawTopic.Withdrawn,

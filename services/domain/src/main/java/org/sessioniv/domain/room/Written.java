@@ -42,9 +42,14 @@ public record Written(String words) {
         return LineOfText.isBlank(words);
     }
 
-    /** Whether both are read as the same words: capital and small letters are the same, and so are all spaces. */
+    /** What all have in common that are read as the same words: letters, whether capital or small, and spaces. */
+    public String folded() {
+        return LineOfText.folded(words);
+    }
+
+    /** Whether both are read as the same words. */
     public boolean readsAs(String other) {
-        return LineOfText.folded(words).equals(LineOfText.folded(other));
+        return folded().equals(LineOfText.folded(other));
     }
 
     /** Why it cannot be taken in: it holds what cannot be seen, or is longer than so much. */

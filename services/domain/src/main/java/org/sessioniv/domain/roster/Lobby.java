@@ -1,6 +1,7 @@
 package org.sessioniv.domain.roster;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
@@ -13,34 +14,27 @@ import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
 
 /**
- * Somebody with the meeting's short code waits in the lobby until a moderator admits them to a delegation.
+ * Whoever waits in the lobby ({@link Knocking}) is admitted to a delegation, or turned away.
  *
- * <p>Who: knocking is done by the program for whoever typed the code; admitting and turning away by a moderator or
- * the organiser. When: at any time. Effect: admitted means a new seat of that delegation. The name that was typed is
- * personal and is kept outside the journal, under the entry's id.
+ * <p>Who: a moderator or the organiser. When: somebody waits under that entry. Effect: admitted means a new seat of
+ * that delegation. One guest has one seat: who seems to have one of that delegation already, by the name that they came
+ * with, is admitted only by whoever says of which seats this is another person; else the seat is moved to them
+ * ({@link MoveSeat}).
  */
 public final class Lobby {
     private Lobby() {}
 
-    public record Knock(LobbyEntryId entry, DelegationId delegation) implements RoomCommand {
-        @Override
-        public Permission permission() {
-            return Permission.inMeeting(Authority.SYSTEM);
+    /** {@code besides} names the seats of which the giver has seen that somebody else sits there. */
+    public record Admit(LobbyEntryId entry, DelegationId delegation, Optional<List<ParticipantId>> besides)
+            implements RoomCommand {
+        public Admit {
+            besides = besides.map(List::copyOf);
         }
 
-        @Override
-        public Decision decide(RoomState room, Occasion occasion) {
-            if (room.roster().delegation(delegation).isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_DELEGATION, "There is no such delegation in this meeting.");
-            }
-            if (room.roster().lobby().size() >= Roster.MAX_WAITING) {
-                return Decision.refuse(Code.TOO_MANY_WAITING, "The lobby is full; please try again shortly.");
-            }
-            return Decision.accept(new Knocked(entry, delegation, occasion.at()));
+        public Admit(LobbyEntryId entry, DelegationId delegation) {
+            this(entry, delegation, Optional.empty());
         }
-    }
 
-    public record Admit(LobbyEntryId entry, DelegationId delegation) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.inMeeting(Authority.MODERATOR);
@@ -48,14 +42,26 @@ public final class Lobby {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            if (!room.roster().lobby().containsKey(entry)) {
-                return Decision.refuse(Code.NO_SUCH_ENTRY, "Nobody waits under this entry any more.");
+            Roster.Waiting waiting = room.roster().lobby().get(entry);
+            if (waiting == null) {
+                return noSuchEntry();
+            }
+            if (isSeated(room.roster(), waiting)) {
+                return Decision.refuse(
+                        Code.ALREADY_SEATED, "Somebody of this name has a seat of this delegation already.");
             }
             ParticipantId seat = new ParticipantId(occasion.freshId("seat"));
             return AddSeat.seatFor(room.roster(), delegation, seat)
                     .read(
                             accepted -> Decision.accept(accepted.events().get(0), new Admitted(entry, seat)),
                             refused -> refused);
+        }
+
+        private boolean isSeated(Roster roster, Roster.Waiting waiting) {
+            List<ParticipantId> others = besides.orElse(List.of());
+            return roster.seatsLike(waiting).stream()
+                    .filter(seat -> seat.delegation().equals(Optional.of(delegation)))
+                    .anyMatch(seat -> !others.contains(seat.id()));
         }
     }
 
@@ -67,22 +73,12 @@ public final class Lobby {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return room.roster().lobby().containsKey(entry)
-                    ? Decision.accept(new TurnedAway(entry))
-                    : Decision.refuse(Code.NO_SUCH_ENTRY, "Nobody waits under this entry any more.");
+            return room.roster().lobby().containsKey(entry) ? Decision.accept(new TurnedAway(entry)) : noSuchEntry();
         }
     }
 
-    public record Knocked(LobbyEntryId entry, DelegationId delegation, Instant at) implements RoomEvent {
-        @Override
-        public RoomState applyTo(RoomState room) {
-            return room.with(room.roster().with(new Roster.Waiting(entry, delegation, at)));
-        }
-
-        @Override
-        public Set<BoardKey> touches() {
-            return Set.of(BoardKey.LOBBY);
-        }
+    static Decision noSuchEntry() {
+        return Decision.refuse(Code.NO_SUCH_ENTRY, "Nobody waits under this entry any more.");
     }
 
     public record Admitted(LobbyEntryId entry, ParticipantId seat) implements RoomEvent {

@@ -6,36 +6,54 @@ import org.pcollections.PSet;
 
 /**
  * A seat of the meeting. A seat of a delegation has {@code delegation}; a seat of staff has appointments instead. The
- * label ("Georgia 1") names the seat, not the person. {@code head} marks the head of the delegation.
+ * label ("Georgia 1") names the seat, not the person. {@code head} marks the head of the delegation. {@code guest} is
+ * who came to it by the lobby, {@code movedTo} the entry for whose device it was taken over last.
  */
 public record Participant(
         ParticipantId id,
         String label,
         Optional<DelegationId> delegation,
         boolean head,
-        PSet<Appointment> appointments) {
+        PSet<Appointment> appointments,
+        Optional<GuestId> guest,
+        Optional<LobbyEntryId> movedTo) {
 
     public static Participant member(ParticipantId id, String label, DelegationId delegation, boolean head) {
-        return new Participant(id, label, Optional.of(delegation), head, HashTreePSet.empty());
+        return new Participant(
+                id, label, Optional.of(delegation), head, HashTreePSet.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Participant staff(ParticipantId id, String label) {
-        return new Participant(id, label, Optional.empty(), false, HashTreePSet.empty());
+        return new Participant(
+                id, label, Optional.empty(), false, HashTreePSet.empty(), Optional.empty(), Optional.empty());
     }
 
     public Participant called(String value) {
-        return new Participant(id, value, delegation, head, appointments);
+        return new Participant(id, value, delegation, head, appointments, guest, movedTo);
     }
 
     Participant heading(boolean value) {
-        return new Participant(id, label, delegation, value, appointments);
+        return new Participant(id, label, delegation, value, appointments, guest, movedTo);
+    }
+
+    /** With that guest on it; who is not known by a name leaves it as it is known. */
+    Participant of(Optional<GuestId> value) {
+        return new Participant(id, label, delegation, head, appointments, value.or(() -> guest), movedTo);
+    }
+
+    Participant movedTo(LobbyEntryId entry) {
+        return new Participant(id, label, delegation, head, appointments, guest, Optional.of(entry));
     }
 
     public Participant with(Appointment appointment) {
-        return new Participant(id, label, delegation, head, appointments.plus(appointment));
+        return with(appointments.plus(appointment));
     }
 
     public Participant without(Appointment appointment) {
-        return new Participant(id, label, delegation, head, appointments.minus(appointment));
+        return with(appointments.minus(appointment));
+    }
+
+    private Participant with(PSet<Appointment> value) {
+        return new Participant(id, label, delegation, head, value, guest, movedTo);
     }
 }

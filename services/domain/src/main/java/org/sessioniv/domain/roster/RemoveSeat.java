@@ -1,5 +1,6 @@
 package org.sessioniv.domain.roster;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,9 @@ public final class RemoveSeat {
 
         @Override
         public Set<BoardKey> touches() {
-            return OneSeat.documentsOf(participant, delegation);
+            Set<BoardKey> keys = new HashSet<>(OneSeat.documentsOf(participant, delegation));
+            keys.add(BoardKey.LOBBY);
+            return keys;
         }
     }
 }

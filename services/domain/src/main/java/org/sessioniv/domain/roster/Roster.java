@@ -28,8 +28,24 @@ public record Roster(
     /** People who may wait in the lobby at once. */
     public static final int MAX_WAITING = 500;
 
-    /** Somebody in the lobby, the delegation that they say they belong to, and since when. */
-    public record Waiting(LobbyEntryId entry, DelegationId delegation, Instant since) {}
+    /**
+     * Somebody in the lobby, the delegation that they say they belong to, and since when. {@code guest} is who they are
+     * by their name, {@code like} the seats that were called by it when they knocked.
+     */
+    public record Waiting(
+            LobbyEntryId entry,
+            DelegationId delegation,
+            Instant since,
+            Optional<GuestId> guest,
+            List<ParticipantId> like) {
+        public Waiting {
+            like = List.copyOf(like);
+        }
+
+        private boolean looksLike(Participant seat) {
+            return like.contains(seat.id()) || guest.isPresent() && seat.guest().equals(guest);
+        }
+    }
 
     public Optional<Delegation> delegation(DelegationId id) {
         return Optional.ofNullable(delegations.get(id));
@@ -69,6 +85,14 @@ public record Roster(
                 .toList();
     }
 
+    /** The seats of delegations that whoever waits seems to have already, by the name that they came with. */
+    public List<Participant> seatsLike(Waiting waiting) {
+        return participants.values().stream()
+                .filter(seat -> seat.delegation().isPresent() && waiting.looksLike(seat))
+                .sorted(Comparator.comparing(seat -> seat.id().value()))
+                .toList();
+    }
+
     /** The seats of nobody's delegation: moderators, rapporteurs, projectors, by label. */
     public List<Participant> staff() {
         return participants.values().stream()
@@ -97,16 +121,38 @@ public record Roster(
 
     /** Without that seat; whoever came by the lobby to it has none. */
     Roster without(ParticipantId seat) {
+        return new Roster(delegations, participants.minus(seat), lobby, admittedWithout(seat));
+    }
+
+    private PMap<LobbyEntryId, ParticipantId> admittedWithout(ParticipantId seat) {
         PMap<LobbyEntryId, ParticipantId> others = admitted;
         for (Map.Entry<LobbyEntryId, ParticipantId> entry : admitted.entrySet()) {
             if (entry.getValue().equals(seat)) {
                 others = others.minus(entry.getKey());
             }
         }
-        return new Roster(delegations, participants.minus(seat), lobby, others);
+        return others;
     }
 
+    /** Whoever waited under the entry sits on that seat; an entry of before keeps it too. */
     Roster admitted(LobbyEntryId entry, ParticipantId seat) {
-        return new Roster(delegations, participants, lobby.minus(entry), admitted.plus(entry, seat));
+        return new Roster(delegations, seated(entry, seat), lobby.minus(entry), admitted.plus(entry, seat));
+    }
+
+    /** Whoever waited under the entry takes that seat over; an entry of before has it no more. */
+    Roster moved(LobbyEntryId entry, ParticipantId seat) {
+        PMap<ParticipantId, Participant> seats = seated(entry, seat);
+        Participant taken = Optional.ofNullable(seats.get(seat)).orElseThrow().movedTo(entry);
+        return new Roster(
+                delegations,
+                seats.plus(seat, taken),
+                lobby.minus(entry),
+                admittedWithout(seat).plus(entry, seat));
+    }
+
+    private PMap<ParticipantId, Participant> seated(LobbyEntryId entry, ParticipantId seat) {
+        Optional<GuestId> guest = Optional.ofNullable(lobby.get(entry)).flatMap(Waiting::guest);
+        Participant known = participants.get(seat);
+        return known == null ? participants : participants.plus(seat, known.of(guest));
     }
 }

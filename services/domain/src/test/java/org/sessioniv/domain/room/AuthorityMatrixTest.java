@@ -55,8 +55,10 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -122,8 +124,9 @@ class AuthorityMatrixTest {
     private static final List<Row> TABLE = List.of(
             anywhere(new OpenRoom.Open(RoomKind.PLENARY, "Plenary", Optional.empty()), SYSTEM),
             anywhere(prepare(), SYSTEM),
-            meetingOnly(new Lobby.Knock(NO_ENTRY, GEORGIA), SYSTEM),
+            meetingOnly(new Knocking.Knock(NO_ENTRY, GEORGIA), SYSTEM),
             meetingOnly(new Lobby.Admit(NO_ENTRY, GEORGIA), MODERATORS),
+            meetingOnly(new MoveSeat.Move(NO_ENTRY, member("georgia-2").who()), MODERATORS),
             meetingOnly(new Lobby.TurnAway(NO_ENTRY), MODERATORS),
             meetingOnly(new AddSeat.Add(GEORGIA), ORGANISERS),
             meetingOnly(new RenameSeat.Rename(PROJECTOR.who(), "Wall"), ORGANISERS),

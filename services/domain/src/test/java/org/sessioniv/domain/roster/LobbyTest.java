@@ -6,13 +6,11 @@ import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
-import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -20,34 +18,23 @@ import org.sessioniv.domain.board.LobbyDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
-import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.testing.RoomScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LobbyTest {
     private static final LobbyEntryId ENTRY = new LobbyEntryId("entry-1");
     private static final ParticipantId SEAT = new ParticipantId("seat-" + fresh(1));
-    private static final RoomScenario WAITING = meeting().given(new Lobby.Knocked(ENTRY, GEORGIA, T0));
-
-    @Test
-    void whoever_has_the_code_waits() {
-        meeting().when(new Lobby.Knock(ENTRY, GEORGIA)).by(Standing.SYSTEM).then(new Lobby.Knocked(ENTRY, GEORGIA, T0));
-    }
-
-    @Test
-    void nobody_else_can_put_somebody_into_the_lobby() {
-        meeting().when(new Lobby.Knock(ENTRY, GEORGIA)).by(ORGANISER).thenRefused(Code.NOT_ALLOWED);
-    }
+    private static final RoomScenario WAITING = meeting().given(new Knocking.Knocked(ENTRY, GEORGIA, T0));
 
     @Test
     void staff_sees_the_longest_waiting_first() {
         LobbyEntryId earlier = new LobbyEntryId("entry-2");
-        RoomScenario two = WAITING.given(new Lobby.Knocked(earlier, POLAND, T0.minusSeconds(5)));
+        RoomScenario two = WAITING.given(new Knocking.Knocked(earlier, POLAND, T0.minusSeconds(5)));
         assertEquals(
                 List.of(
                         new LobbyDocument.Entry(
-                                "entry-2", "poland", T0.minusSeconds(5).toEpochMilli()),
-                        new LobbyDocument.Entry("entry-1", "georgia", T0.toEpochMilli())),
+                                "entry-2", "poland", T0.minusSeconds(5).toEpochMilli(), List.of()),
+                        new LobbyDocument.Entry("entry-1", "georgia", T0.toEpochMilli(), List.of())),
                 two.document(LobbyDocument.class, BoardKey.LOBBY, Audience.Group.STAFF)
                         .waiting());
     }
@@ -104,25 +91,6 @@ class LobbyTest {
         WAITING.when(new Lobby.Admit(ENTRY, new DelegationId("atlantis")))
                 .by(MODERATOR)
                 .thenRefused(Code.NO_SUCH_DELEGATION);
-    }
-
-    @Test
-    void knocking_for_a_delegation_that_does_not_exist_is_refused() {
-        meeting()
-                .when(new Lobby.Knock(ENTRY, new DelegationId("atlantis")))
-                .by(Standing.SYSTEM)
-                .thenRefused(Code.NO_SUCH_DELEGATION);
-    }
-
-    @Test
-    void knocking_is_refused_when_the_lobby_is_full() {
-        meeting()
-                .given(IntStream.range(0, Roster.MAX_WAITING)
-                        .mapToObj(n -> new Lobby.Knocked(new LobbyEntryId("e-" + n), GEORGIA, T0))
-                        .toList())
-                .when(new Lobby.Knock(ENTRY, GEORGIA))
-                .by(Standing.SYSTEM)
-                .thenRefused(Code.TOO_MANY_WAITING);
     }
 
     @Test

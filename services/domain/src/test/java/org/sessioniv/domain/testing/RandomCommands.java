@@ -43,8 +43,11 @@ import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.GuestId;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -194,12 +197,25 @@ public final class RandomCommands {
             case 5 -> new Wish(aChangeOfSeats(seat), ORGANISER);
             case 6 ->
                 new Wish(
-                        new Lobby.Knock(new LobbyEntryId("entry-" + random.nextInt(100_000)), POLAND), Standing.SYSTEM);
-            case 7 ->
-                new Wish(random.nextBoolean() ? new Lobby.Admit(entry, POLAND) : new Lobby.TurnAway(entry), MODERATOR);
+                        new Knocking.Knock(
+                                new LobbyEntryId("entry-" + random.nextInt(100_000)),
+                                POLAND,
+                                Optional.of(new GuestId("guest-" + random.nextInt(3))),
+                                List.of()),
+                        Standing.SYSTEM);
+            case 7 -> new Wish(anAnswerAtTheDoor(entry, seat), MODERATOR);
             case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
             case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
             default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
+        };
+    }
+
+    private RoomCommand anAnswerAtTheDoor(LobbyEntryId entry, ParticipantId seat) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Lobby.TurnAway(entry);
+            case 1 -> new MoveSeat.Move(entry, seat);
+            case 2 -> new Lobby.Admit(entry, POLAND, Optional.of(List.of(seat)));
+            default -> new Lobby.Admit(entry, POLAND);
         };
     }
 

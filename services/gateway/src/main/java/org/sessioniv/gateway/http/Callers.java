@@ -7,6 +7,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.identity.SignIns;
 import org.sessioniv.gateway.seats.Seats;
+import org.sessioniv.gateway.wire.Api;
 
 /** Who makes a call, by the cookie alone. */
 final class Callers {
@@ -37,6 +38,21 @@ final class Callers {
                 || signIn.meeting().isEmpty()
                 || seats.find(signIn.meeting().get(), signIn.participant().get())
                         .isPresent();
+    }
+
+    /** Who somebody with that sign-in is. */
+    Api.Me me(SignIn.Known known) {
+        SignIn signIn = known.signIn();
+        Optional<RoomId> meeting = signIn.meeting().or(seats::firstMeeting);
+        Optional<Seats.Seat> seat =
+                meeting.flatMap(id -> signIn.participant().flatMap(participant -> seats.find(id, participant)));
+        return new Api.Me(
+                Api.State.SIGNED_IN,
+                meeting,
+                signIn.participant(),
+                seat.map(Seats.Seat::label),
+                seat.flatMap(Seats.Seat::delegation),
+                seat.map(Seats.Seat::roles));
     }
 
     /** The caller's sign-in with a seat or as organiser; a refusal for all others. */

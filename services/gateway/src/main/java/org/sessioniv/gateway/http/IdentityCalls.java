@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.identity.Devices;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.Organiser;
@@ -102,7 +101,7 @@ final class IdentityCalls {
                                 .orElseGet(Future::succeededFuture)
                                 .compose(ended -> {
                                     cookie.set(context, started.token());
-                                    return Answers.send(context, 200, meOf(started.known()));
+                                    return Answers.send(context, 200, callers.me(started.known()));
                                 })));
     }
 
@@ -113,30 +112,16 @@ final class IdentityCalls {
             }
             SignIn.Known known = found.get();
             return known.signIn().waiting().isEmpty()
-                    ? Answers.send(context, 200, meOf(known))
+                    ? Answers.send(context, 200, callers.me(known))
                     : lobby.stateOf(known).compose(state -> {
                         state.started().ifPresent(started -> cookie.set(context, started.token()));
                         Api.Me me = state.started()
-                                .map(started -> meOf(started.known()))
+                                .map(started -> callers.me(started.known()))
                                 .orElseGet(() -> Api.Me.without(
                                         state.state(), known.signIn().meeting()));
                         return Answers.send(context, 200, me);
                     });
         });
-    }
-
-    private Api.Me meOf(SignIn.Known known) {
-        SignIn signIn = known.signIn();
-        Optional<RoomId> meeting = signIn.meeting().or(seats::firstMeeting);
-        Optional<Seats.Seat> seat =
-                meeting.flatMap(id -> signIn.participant().flatMap(participant -> seats.find(id, participant)));
-        return new Api.Me(
-                Api.State.SIGNED_IN,
-                meeting,
-                signIn.participant(),
-                seat.map(Seats.Seat::label),
-                seat.flatMap(Seats.Seat::delegation),
-                seat.map(Seats.Seat::roles));
     }
 
     private Future<Void> signOut(RoutingContext context) {

@@ -11,10 +11,14 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.Delegation;
-import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.ports.World;
@@ -32,13 +36,13 @@ final class LobbyCalls {
     private final World world;
     private final Identity identity;
     private final Guarded guesses;
-    private final SessionCookie cookie;
+    private final Callers callers;
 
-    LobbyCalls(World world, Guarded guesses, SessionCookie cookie) {
+    LobbyCalls(World world, Guarded guesses, Callers callers) {
         this.world = world;
         this.identity = world.identity();
         this.guesses = guesses;
-        this.cookie = cookie;
+        this.callers = callers;
     }
 
     void mount(Calls calls, long maxBody) {
@@ -86,23 +90,65 @@ final class LobbyCalls {
     private Future<Void> join(RoutingContext context) {
         Api.Join wish = Answers.body(context, Api.Join.class);
         String name = nameIn(wish);
-        return meetingOf(context, wish.code()).compose(meeting -> {
-            boolean known = world.directory()
-                    .meeting(meeting)
-                    .flatMap(found -> found.roster().delegation(wish.delegation()))
-                    .isPresent();
-            if (!known) {
-                throw Refusal.noSuchDelegation();
-            }
-            String id = Secrets.id();
-            LobbyEntryId entry = new LobbyEntryId("entry-" + id);
-            Submission knock = new Submission(
-                    new CommandId(id), entry.value(), Standing.SYSTEM.who(), new Lobby.Knock(entry, wish.delegation()));
-            return identity.names()
-                    .keep(meeting, entry, name)
-                    .compose(kept -> world.rooms().submit(meeting, knock))
-                    .compose(answer -> admitToLobby(context, meeting, entry, answer));
-        });
+        return meetingOf(context, wish.code())
+                .compose(meeting -> callers.find(context)
+                        .map(before ->
+                                before.filter(known -> known.signIn().meeting().equals(Optional.of(meeting))))
+                        .compose(before -> before.filter(
+                                        known -> known.signIn().participant().isPresent())
+                                .map(seated -> Answers.send(context, 200, callers.me(seated)))
+                                .orElseGet(() -> waits(before, wish.delegation(), name)
+                                        .compose(waits -> waits
+                                                ? sendWaiting(context, meeting)
+                                                : knock(context, meeting, wish.delegation(), name)))));
+    }
+
+    /** Whether the device waits with just this wish already: it keeps its place. */
+    private Future<Boolean> waits(Optional<SignIn.Known> before, DelegationId delegation, String name) {
+        return before.flatMap(known -> known.signIn()
+                        .meeting()
+                        .flatMap(meeting -> known.signIn()
+                                .waiting()
+                                .flatMap(entry -> rosterOf(meeting)
+                                        .map(roster -> roster.lobby()
+                                                .get(entry))) // null, and so empty, once nobody waits under it
+                                .filter(waiting -> waiting.delegation().equals(delegation))
+                                .map(waiting -> identity.names()
+                                        .of(meeting, waiting.entry())
+                                        .map(kept -> kept.equals(Optional.of(name))))))
+                .orElseGet(() -> Future.succeededFuture(false));
+    }
+
+    private Optional<Roster> rosterOf(RoomId meeting) {
+        return world.directory().meeting(meeting).map(Directory.Meeting::roster);
+    }
+
+    private Future<Void> knock(RoutingContext context, RoomId meeting, DelegationId delegation, String name) {
+        Roster roster = rosterOf(meeting).orElseThrow(Refusal::codeUnknown);
+        if (roster.delegation(delegation).isEmpty()) {
+            throw Refusal.noSuchDelegation();
+        }
+        String id = Secrets.id();
+        LobbyEntryId entry = new LobbyEntryId("entry-" + id);
+        return identity.names()
+                .keep(meeting, entry, name)
+                .compose(kept -> identity.guests().named(meeting, name))
+                .map(guest -> new Knocking.Knock(entry, delegation, Optional.of(guest), seatsCalled(name, roster)))
+                .compose(knock -> world.rooms()
+                        .submit(
+                                meeting,
+                                new Submission(new CommandId(id), entry.value(), Standing.SYSTEM.who(), knock)))
+                .compose(answer -> admitToLobby(context, meeting, entry, answer));
+    }
+
+    /** The seats of delegations whose label is that name: the journal is told which, never the name. */
+    private static List<ParticipantId> seatsCalled(String name, Roster roster) {
+        Written written = new Written(name);
+        return roster.participants().values().stream()
+                .filter(seat -> seat.delegation().isPresent() && written.readsAs(seat.label()))
+                .map(Participant::id)
+                .sorted(Comparator.comparing(ParticipantId::value))
+                .toList();
     }
 
     private static String nameIn(Api.Join wish) {
@@ -121,12 +167,16 @@ final class LobbyCalls {
     private Future<Void> admitToLobby(RoutingContext context, RoomId meeting, LobbyEntryId entry, Answer answer) {
         return answer.read(
                 done -> identity.signIns().waiting(meeting, entry).compose(started -> {
-                    cookie.set(context, started.token());
-                    return Answers.send(context, 202, Api.Me.without(Api.State.WAITING, Optional.of(meeting)));
+                    callers.cookie().set(context, started.token());
+                    return sendWaiting(context, meeting);
                 }),
                 refused -> identity.names()
                         .erase(meeting, entry)
                         .compose(erased -> Future.failedFuture(Refusal.of(refused))));
+    }
+
+    private static Future<Void> sendWaiting(RoutingContext context, RoomId meeting) {
+        return Answers.send(context, 202, Api.Me.without(Api.State.WAITING, Optional.of(meeting)));
     }
 
     /** What became of somebody who waited; with a new sign-in once there is a seat. */
@@ -135,18 +185,25 @@ final class LobbyCalls {
     Future<Fate> stateOf(SignIn.Known known) {
         RoomId meeting = known.signIn().meeting().orElseThrow();
         LobbyEntryId entry = known.signIn().waiting().orElseThrow();
-        Optional<Directory.Meeting> found = world.directory().meeting(meeting);
-        boolean waits =
-                found.filter(now -> now.roster().lobby().containsKey(entry)).isPresent();
-        if (waits) {
+        Optional<Roster> roster = rosterOf(meeting);
+        if (roster.filter(now -> now.lobby().containsKey(entry)).isPresent()) {
             return Future.succeededFuture(new Fate(Api.State.WAITING, Optional.empty()));
         }
-        Optional<ParticipantId> seat = found.flatMap(now -> now.roster().seatOf(entry));
+        Optional<Participant> seat = roster.flatMap(now -> now.seatOf(entry).flatMap(now::participant));
         return identity.names()
                 .erase(meeting, entry)
-                .compose(erased -> seat.map(participant -> identity.signIns()
-                                .admitted(known, participant)
+                .compose(erased -> seat.map(given -> take(known, meeting, given)
                                 .map(started -> new Fate(Api.State.SIGNED_IN, Optional.of(started))))
                         .orElseGet(() -> Future.succeededFuture(new Fate(Api.State.TURNED_AWAY, Optional.empty()))));
+    }
+
+    /** A seat that was moved to this device ends where it was before, as soon as the device takes it. */
+    private Future<SignIn.Started> take(SignIn.Known known, RoomId meeting, Participant given) {
+        SeatLinks.Seat seat = new SeatLinks.Seat(meeting, given.id());
+        return given.movedTo()
+                .filter(entry -> known.signIn().waiting().equals(Optional.of(entry)))
+                .map(entry -> identity.links().moved(seat, entry).map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .compose(link -> identity.signIns().admitted(known, seat, link));
     }
 }

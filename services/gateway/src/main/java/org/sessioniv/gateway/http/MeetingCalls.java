@@ -43,6 +43,8 @@ final class MeetingCalls {
                 "/api/meetings/:meeting/join/rotate", settings.limits().bodies().usual(), this::rotate);
         calls.get("/api/meetings/:meeting/lobby", this::lobby);
         calls.post("/api/meetings/:meeting/links", settings.limits().bodies().links(), this::links);
+        calls.post(
+                "/api/meetings/:meeting/links/find", settings.limits().bodies().usual(), this::found);
         calls.get("/api/meetings/:meeting/report", this::report);
     }
 
@@ -120,6 +122,23 @@ final class MeetingCalls {
         return identity.links().make(new SeatLinks.Seat(meeting, seat.id())).map(secret -> {
             String url = settings.page("/s#" + secret);
             return new Api.SeatLink(seat.id(), seat.label(), seat.delegation(), url, QrSvg.of(url));
+        });
+    }
+
+    /** Whose card was found: nobody signs in by being told, and the card stays as good or bad as it was. */
+    private Future<Void> found(RoutingContext context) {
+        Api.CardFound card = Answers.body(context, Api.CardFound.class);
+        return callers.inMeeting(context).compose(caller -> {
+            check(caller.holds(Role.ORGANISER, Role.MODERATOR));
+            return identity.links()
+                    .find(card.secret())
+                    .map(held -> held.map(SeatLinks.Held::seat)
+                            .filter(seat -> seat.meeting().equals(caller.meeting()))
+                            .flatMap(seat -> seats.participant(caller.meeting(), seat.participant()))
+                            .orElseThrow(
+                                    () -> new Refusal(404, CallCode.LINK_UNKNOWN, "This link opens no seat here.")))
+                    .compose(seat ->
+                            Answers.send(context, 200, new Api.CardSeat(seat.id(), seat.label(), seat.delegation())));
         });
     }
 

@@ -50,9 +50,9 @@ public final class Routes {
         Seats seats = new Seats(world.directory());
         long body = settings.limits().bodies().usual();
         DeviceCookie device = new DeviceCookie(world.identity().devices(), settings.https());
-        LobbyCalls lobby = new LobbyCalls(world, new Guarded(budgets.codes(), device, Devices.Shown.CODE), cookie);
-        lobby.mount(calls, body);
         Callers callers = new Callers(world.identity().signIns(), seats, cookie);
+        LobbyCalls lobby = new LobbyCalls(world, new Guarded(budgets.codes(), device, Devices.Shown.CODE), callers);
+        lobby.mount(calls, body);
         Guarded passwords = new Guarded(budgets.passwords(), device, Devices.Shown.PASSWORD);
         new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);

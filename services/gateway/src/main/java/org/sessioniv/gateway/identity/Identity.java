@@ -10,6 +10,7 @@ public record Identity(
         SeatLinks links,
         JoinCodes codes,
         LobbyNames names,
+        Guests guests,
         SignIns signIns,
         Tickets tickets,
         Devices devices) {
@@ -20,6 +21,7 @@ public record Identity(
                 links,
                 new JoinCodes(records),
                 new LobbyNames(records, clock, limits),
+                new Guests(records, clock, limits),
                 new SignIns(records, links, vertx, clock, limits),
                 new Tickets(records, clock, limits),
                 new Devices(records));

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Records;
 
@@ -38,12 +39,27 @@ public final class SeatLinks {
     /** Makes the seat's new link and answers its secret, which nobody can read again. */
     public Future<String> make(Seat seat) {
         String secret = Secrets.linkSecret();
-        String hash = Secrets.hash(secret);
+        return replace(seat, Secrets.hash(secret)).map(secret);
+    }
+
+    /**
+     * The seat was moved to the device of whoever waited under that entry: its link and all that was signed in there
+     * end. Answers what stands in the link's place, which nothing that can be typed has as its hash; once it stands
+     * there a second time changes nothing.
+     */
+    public Future<String> moved(Seat seat, LobbyEntryId entry) {
+        String hash = Secrets.hash("moved to " + entry.value());
+        return current(seat)
+                .compose(now -> now.equals(Optional.of(hash)) ? Future.succeededFuture() : replace(seat, hash))
+                .map(hash);
+    }
+
+    private Future<Void> replace(Seat seat, String hash) {
         return drawer.put(
                         Drawer.Label.of(seat.text()).withKey(hash), new Link(seat.meeting(), seat.participant(), hash))
                 .map(saved -> {
                     vertx.eventBus().publish(REPLACED, seat.text());
-                    return secret;
+                    return null;
                 });
     }
 

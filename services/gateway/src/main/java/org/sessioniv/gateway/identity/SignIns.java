@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
-import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.Directory;
 
@@ -43,10 +42,8 @@ public final class SignIns {
     }
 
     /** Whoever was admitted from the lobby gets a new sign-in for the seat; the one that waited ends. */
-    public Future<SignIn.Started> admitted(SignIn.Known waited, ParticipantId seat) {
-        RoomId meeting = waited.signIn().meeting().orElseThrow();
-        return start(SignIn.seat(meeting, seat, Optional.empty(), until()))
-                .compose(started -> end(waited.id()).map(started));
+    public Future<SignIn.Started> admitted(SignIn.Known waited, SeatLinks.Seat seat, Optional<String> link) {
+        return seat(seat, link).compose(started -> end(waited.id()).map(started));
     }
 
     private Instant until() {

@@ -104,6 +104,17 @@ public final class Api {
         }
     }
 
+    /** The secret of a card that somebody found. */
+    public record CardFound(String secret) {
+        @Override
+        public String toString() {
+            return "CardFound[not shown]";
+        }
+    }
+
+    /** The seat that a found card opens. */
+    public record CardSeat(ParticipantId participant, String label, Optional<DelegationId> delegation) {}
+
     /** How the program fares. */
     public enum Health {
         LIVE,

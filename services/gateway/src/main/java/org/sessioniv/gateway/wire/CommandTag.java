@@ -28,6 +28,7 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -70,6 +71,7 @@ public enum CommandTag {
     ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),
     ROSTER_NAME_HEAD("roster.name-head", NameHead.Name.class),
     ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
+    ROSTER_MOVE_SEAT("roster.move-seat", MoveSeat.Move.class),
     ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),
     ROSTER_APPOINT("roster.appoint", Appointing.Appoint.class),
     ROSTER_DISMISS("roster.dismiss", Appointing.Dismiss.class),

@@ -106,6 +106,11 @@ class HttpContractTest {
         Browser.Reply links = organiser.post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\"]}");
         made.put("POST /api/meetings/{meeting}/links", links.status());
         String secret = links.json().path(0).path("url").asText().replaceAll(".*#", "");
+        made.put(
+                "POST /api/meetings/{meeting}/links/find",
+                organiser
+                        .post("/api/meetings/kyiv/links/find", "{\"secret\":\"" + secret + "\"}")
+                        .status());
         Browser seat = gateway.browser();
         made.put(
                 "POST /api/sign-in/seat",

@@ -69,6 +69,7 @@ final class Words {
             field(DelegationDocument.Seat.class, "participant", ParticipantId.class),
             field(LobbyDocument.Entry.class, "entry", LobbyEntryId.class),
             field(LobbyDocument.Entry.class, "delegation", DelegationId.class),
+            field(LobbyDocument.Entry.class, "like", ParticipantId.class),
             field(MeDocument.class, "participant", ParticipantId.class),
             field(MeDocument.class, "delegation", DelegationId.class),
             field(RoleDocument.class, "role", Role.class),

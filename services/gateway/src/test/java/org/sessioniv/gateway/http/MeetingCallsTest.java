@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.rooms.Directory;
@@ -135,5 +137,71 @@ class MeetingCallsTest {
         assertEquals("attachment; filename=\"..-kyiv-report.md\"", report.header("Content-Disposition"));
         assertEquals("# Report", report.text());
         gateway.organiser().get("/api/meetings/kyiv/report?format=exe").expect(400);
+    }
+
+    private String secretOf(String participant) {
+        String url = gateway.organiser()
+                .post("/api/meetings/kyiv/links", "{\"participants\":[\"" + participant + "\"]}")
+                .expect(200)
+                .json()
+                .path(0)
+                .path("url")
+                .asText();
+        return url.substring(url.indexOf('#') + 1);
+    }
+
+    private static String card(String secret) {
+        return "{\"secret\":\"" + secret + "\"}";
+    }
+
+    @Test
+    void a_found_card_says_its_seat_to_staff_and_signs_nobody_in() {
+        String secret = secretOf("georgia-2");
+        for (Browser staff : java.util.List.of(gateway.organiser(), gateway.seat(RoomsFixture.MODERATOR))) {
+            String before = staff.cookies().toString();
+            Browser.Reply reply =
+                    staff.post("/api/meetings/kyiv/links/find", card(secret)).expect(200);
+            assertEquals("georgia-2", reply.json().path("participant").asText());
+            assertEquals("Georgia 2", reply.json().path("label").asText());
+            assertEquals("georgia", reply.json().path("delegation").asText());
+            assertTrue(!reply.text().contains(secret), "the secret is not said again");
+            assertEquals(before, staff.cookies().toString());
+            staff.get("/api/meetings/kyiv/lobby").expect(200);
+        }
+        gateway.browser().post("/api/sign-in/seat", card(secret)).expect(200);
+    }
+
+    @Test
+    void a_card_that_opens_nothing_any_more_is_told_from_no_card_by_nobody() {
+        String old = secretOf("georgia-2");
+        String present = secretOf("georgia-2");
+        Browser organiser = gateway.organiser();
+        for (String secret : new String[] {old, "A".repeat(22), "", "no card"}) {
+            assertEquals(
+                    "link-unknown",
+                    organiser
+                            .post("/api/meetings/kyiv/links/find", card(secret))
+                            .expect(404)
+                            .code());
+        }
+        organiser.post("/api/meetings/kyiv/links/find", card(present)).expect(200);
+    }
+
+    @Test
+    void the_card_of_a_seat_that_was_removed_opens_nothing() {
+        String secret = secretOf("georgia-2");
+        gateway.submit(
+                RoomsFixture.MEETING, Directory.ORGANISER, new RemoveSeat.Remove(new ParticipantId("georgia-2")));
+        gateway.organiser().post("/api/meetings/kyiv/links/find", card(secret)).expect(404);
+    }
+
+    @Test
+    void members_and_strangers_are_told_nothing_of_a_card() {
+        String secret = secretOf("georgia-2");
+        gateway.seat(RoomsFixture.GEORGIA_1)
+                .post("/api/meetings/kyiv/links/find", card(secret))
+                .expect(403);
+        gateway.browser().post("/api/meetings/kyiv/links/find", card(secret)).expect(401);
+        gateway.organiser().post("/api/meetings/lviv/links/find", card(secret)).expect(403);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.gateway.HandClock;
@@ -62,6 +63,7 @@ class StoredRecordsTest {
                             Optional.of("0123abcd"),
                             UNTIL),
             "lobby-name", new LobbyNames.Name("Nino"),
+            "guest", new Guests.Guest(new GuestId("guest-1")),
             "ticket", new Tickets.Ticket("0123abcd", "http://localhost", UNTIL),
             "seat-link", new SeatLinks.Link(MEETING, SEAT, "0123abcd"),
             "join-code", new JoinCodes.Code(MEETING, "ABCD"));

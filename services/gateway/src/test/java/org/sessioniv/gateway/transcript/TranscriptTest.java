@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.DelegationId;
-import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.gateway.Browser;
@@ -155,8 +155,8 @@ class TranscriptTest {
                 .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1))
                 .viewer("ukraine-1", gateway.seat(RoomsFixture.UKRAINE_1));
         DelegationId georgia = new DelegationId("georgia");
-        meeting.program(new Lobby.Knock(new LobbyEntryId("entry-1"), georgia))
-                .program(new Lobby.Knock(new LobbyEntryId("entry-2"), georgia))
+        meeting.program(new Knocking.Knock(new LobbyEntryId("entry-1"), georgia))
+                .program(new Knocking.Knock(new LobbyEntryId("entry-2"), georgia))
                 .refused("not-allowed", "georgia-1", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-1\"}")
                 .done("moderator", "{\"type\":\"roster.admit\",\"entry\":\"entry-1\",\"delegation\":\"ukraine\"}")
                 .done("moderator", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-2\"}")

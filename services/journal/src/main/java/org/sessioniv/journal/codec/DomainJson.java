@@ -39,6 +39,7 @@ import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.topic.TopicId;
@@ -56,6 +57,7 @@ public final class DomainJson {
             ParticipantId.class, ParticipantId::new,
             DelegationId.class, DelegationId::new,
             LobbyEntryId.class, LobbyEntryId::new,
+            GuestId.class, GuestId::new,
             TopicId.class, TopicId::new,
             PollId.class, PollId::new,
             FloorRequestId.class, FloorRequestId::new);

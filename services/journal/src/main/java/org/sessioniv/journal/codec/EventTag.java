@@ -27,7 +27,9 @@ import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -53,8 +55,9 @@ public enum EventTag {
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
     DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),
-    KNOCKED("roster.knocked", 1, Lobby.Knocked.class),
+    KNOCKED("roster.knocked", 2, Knocking.Knocked.class, new KnockedFrom1()),
     ADMITTED("roster.admitted", 1, Lobby.Admitted.class),
+    SEAT_MOVED("roster.seat-moved", 1, MoveSeat.Moved.class),
     TURNED_AWAY("roster.turned-away", 1, Lobby.TurnedAway.class),
     TOPIC_PROPOSED("topic.proposed", 1, ProposeTopic.Proposed.class),
     TOPIC_WITHDRAWN("topic.withdrawn", 1, WithdrawTopic.Withdrawn.class),

@@ -46,8 +46,11 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.GuestId;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -115,12 +118,17 @@ final class WholeMeeting {
                 MEETING,
                 ORGANISER,
                 new Appointing.Dismiss(new ParticipantId("moderator"), Role.MODERATOR, Optional.empty()));
+        GuestId guest = new GuestId("guest-1");
         LobbyEntryId first = new LobbyEntryId("entry-1");
         LobbyEntryId second = new LobbyEntryId("entry-2");
-        give(MEETING, Standing.SYSTEM, new Lobby.Knock(first, GEORGIA));
-        give(MEETING, Standing.SYSTEM, new Lobby.Knock(second, UKRAINE));
+        give(MEETING, Standing.SYSTEM, new Knocking.Knock(first, GEORGIA, Optional.of(guest), List.of()));
+        give(MEETING, Standing.SYSTEM, new Knocking.Knock(second, UKRAINE));
         give(MEETING, ORGANISER, new Lobby.Admit(first, GEORGIA));
         give(MEETING, ORGANISER, new Lobby.TurnAway(second));
+        LobbyEntryId again = new LobbyEntryId("entry-3");
+        ParticipantId like = new ParticipantId("georgia-2");
+        give(MEETING, Standing.SYSTEM, new Knocking.Knock(again, GEORGIA, Optional.of(guest), List.of(like)));
+        give(MEETING, ORGANISER, new MoveSeat.Move(again, like));
         give(MEETING, GEORGIA_1, new ProposeTopic.Propose("Mobile teams", "They are missing", "Who pays?"));
     }
 
