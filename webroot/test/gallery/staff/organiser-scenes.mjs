@@ -1,7 +1,8 @@
 // The organiser's parts, each empty, with few and with many, and the cards on paper.
-import { EN, KA, lobby, quick, rooms, scene, topicOutcome, topicPoll, topics, UK } from './people.mjs';
+import { EN, FIND, HTTP, KA, lobby, quick, rooms, scene, topicOutcome, topicPoll, topics, UK } from './people.mjs';
 
 const organiser = (inMeeting = {}, extra = {}) => scene('organiser', {}, inMeeting, extra);
+const noCard = { http: { ...HTTP, [FIND]: { refused: 'link-unknown' } } };
 const nobody = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, undefined]));
 const progress = { 'poll/1/progress': { cast: 12, entitled: 30 } };
 const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
@@ -17,6 +18,12 @@ export const organiserScenes = [
   ['org-meeting', '/o', organiser({ lobby })],
   ['org-meeting-uk', '/o', organiser({ lobby }), { lang: 'uk' }],
   ['org-meeting-ka', '/o', organiser({ lobby }), { lang: 'ka' }],
+  ['org-lobby-move', '/o', organiser({ lobby }), { act: moveAsked }],
+  ['org-lobby-move-hy', '/o', organiser({ lobby }), { lang: 'hy', act: moveAsked }],
+  ['org-lobby-seated', '/o', organiser({ lobby }, { refuse: 'already-seated' }), { lang: 'uk', act: admitted }],
+  ['org-card-found', '/o#delegations', organiser(), { act: found }],
+  ['org-card-found-ka', '/o#delegations', organiser(), { lang: 'ka', act: found }],
+  ['org-card-void-uk', '/o#delegations', organiser({}, noCard), { lang: 'uk', act: found }],
   ['org-code-asked', '/o', organiser(), { act: click('New code') }],
   ['org-topics-empty', '/o#topics', organiser()],
   ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
@@ -52,6 +59,27 @@ export const organiserScenes = [
   ['org-refused', '/o#topics', organiser(topics(3), { refuse: 'topic-in-poll' }), { act: withdrawn }],
   ['org-not-yours', '/o', scene('moderator', { 'poll/2': quick() })],
 ];
+
+/** The second who waits seems to have a seat: the first button beside them moves it. */
+async function moveAsked(page) {
+  await page.locator('li:has(select)').nth(1).locator('.button').first().click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Their seats are shown, and letting them in is refused. */
+async function admitted(page) {
+  const first = page.locator('li:has(select)').first();
+  await first.locator('summary').click();
+  await first.locator('.button.first').click();
+  await page.getByRole('alert').waitFor();
+}
+
+async function found(page) {
+  await page.locator('details:has(form) > summary').first().click();
+  await page.locator('details form input').fill('https://meet.example.org/s#0123456789abcdefghijkl');
+  await page.locator('details form button').click();
+  await page.locator('details [role=status] p, details [role=alert]').first().waitFor();
+}
 
 /** The head's seat is the first of the first delegation; its third button takes it out. */
 async function seatAsked(page) {

@@ -220,12 +220,15 @@ export const staffSeats = {
 
 export const lobby = {
   waiting: [
-    { entry: 'e1', delegation: 'd1', sinceAt: Date.now() },
-    { entry: 'e2', delegation: 'd6', sinceAt: Date.now() },
+    { entry: 'e1', delegation: 'd1', sinceAt: Date.now(), like: [] },
+    { entry: 'e2', delegation: 'd6', sinceAt: Date.now(), like: ['p6-1'] },
   ],
 };
 
+export const FIND = `/api/meetings/${M}/links/find`;
+
 export const HTTP = {
+  [FIND]: { participant: 'p3-1', label: `${shortOf(3)} 2`, delegation: 'd3' },
   [`/api/meetings/${M}/join`]: { code: 'K7M2QX', url: 'https://meet.example.org/j/K7M2QX', qr: QR },
   [`/api/meetings/${M}/join/rotate`]: { code: 'W4P9TZ', url: 'https://meet.example.org/j/W4P9TZ', qr: QR },
   [`/api/meetings/${M}/lobby`]: [
