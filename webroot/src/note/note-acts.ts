@@ -4,13 +4,21 @@ import { InputRule, inputRules, textblockTypeInputRule, wrappingInputRule } from
 import { keymap } from 'prosemirror-keymap';
 import { Fragment } from 'prosemirror-model';
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, NodeSelection, TextSelection } from 'prosemirror-state';
+import {
+  type Command,
+  EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
 import {
   addColumnAfter,
   addRowAfter,
   deleteColumn,
   deleteRow,
   deleteTable,
+  fixTables,
   goToNextCell,
   isInTable,
 } from 'prosemirror-tables';
@@ -40,6 +48,36 @@ const insertTable: Command = (state, dispatch) => {
   dispatch?.(tr.scrollIntoView());
   return true;
 };
+
+/** Filling one hole may show another one; more often than this it is not worth it. */
+const MENDINGS = 8;
+
+function mend(tr: Transaction): void {
+  for (let i = 0; i < MENDINGS; i++) {
+    const mended = fixTables(EditorState.create({ doc: tr.doc }));
+    if (!mended) return;
+    for (const step of mended.steps) tr.step(step);
+  }
+}
+
+/**
+ * An act on a whole table, which leaves a whole one. Two who add a row and a column at once leave a hole where they meet,
+ * and nobody may fill it by himself, or both would: it is filled by whoever changes the table next. The library's own
+ * `addRowAfter` forgets the cells to the right of one that is wide and high.
+ */
+function onWhole(act: Command): Command {
+  return (state, dispatch) => {
+    const { tr } = state;
+    mend(tr);
+    const made = (change: Transaction) => {
+      for (const step of change.steps) tr.step(step);
+      tr.setSelection(Selection.fromJSON(tr.doc, change.selection.toJSON()));
+      mend(tr);
+      dispatch?.(tr.scrollIntoView());
+    };
+    return act(EditorState.create({ doc: tr.doc, selection: tr.selection }), dispatch && made);
+  };
+}
 
 /** A footnote where the cursor is; one that is selected takes the new words. */
 export function footnote(text: string): Command {
@@ -83,10 +121,10 @@ export const ACTS = {
   tasks: wrapInList(node('task_list')),
   quote: wrapIn(node('blockquote')),
   table: insertTable,
-  rowAdd: addRowAfter,
-  columnAdd: addColumnAfter,
-  rowDelete: deleteRow,
-  columnDelete: deleteColumn,
+  rowAdd: onWhole(addRowAfter),
+  columnAdd: onWhole(addColumnAfter),
+  rowDelete: onWhole(deleteRow),
+  columnDelete: onWhole(deleteColumn),
   tableDelete: deleteTable,
   recommendation: wrapIn(node('recommendation')),
   decision: wrapIn(node('decision')),
