@@ -32,6 +32,10 @@ function textOf(found: AST.Attribute | undefined): string | undefined {
 const goesByItself = (element: AST.RegularElement | undefined) =>
   element?.name === 'bdi' || (!!element && textOf(attribute(element, 'dir')) === 'auto');
 
+/** What a list is turned into, as by `map`. */
+const made = (given: Node[]) =>
+  given.some(({ type, body }) => type === 'ArrowFunctionExpression' && isWords(body as Node));
+
 function isWords(expression: Node): boolean {
   switch (expression.type) {
     case 'Identifier':
@@ -40,8 +44,14 @@ function isWords(expression: Node): boolean {
       const { name } = expression.property as { name?: string };
       return !!name && WORDS.has(name) && !OF_THE_PROGRAM.has(name);
     }
-    case 'CallExpression':
-      return SAYERS.has(String((expression.callee as { name?: string }).name));
+    case 'CallExpression': {
+      const { name, object } = expression.callee as { name?: string; object?: Node };
+      return (name ? SAYERS.has(name) : !!object && isWords(object)) || made(expression.arguments as Node[]);
+    }
+    case 'TemplateLiteral':
+      return (expression.expressions as Node[]).some(isWords);
+    case 'BinaryExpression':
+      return expression.operator === '+' && (isWords(expression.left as Node) || isWords(expression.right as Node));
     case 'LogicalExpression':
       return isWords(expression.left as Node) || isWords(expression.right as Node);
     case 'ConditionalExpression':
