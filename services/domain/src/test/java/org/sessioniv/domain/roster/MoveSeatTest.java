@@ -76,6 +76,11 @@ class MoveSeatTest {
     @Test
     void a_seat_of_staff_is_never_moved() {
         WAITING.when(new MoveSeat.Move(AGAIN, PROJECTOR.who())).by(ORGANISER).thenRefused(Code.NO_SUCH_DELEGATION);
+        ParticipantId spare = new ParticipantId("spare");
+        WAITING.given(new Appointing.StaffAdded(spare, "Without a role"))
+                .when(new MoveSeat.Move(AGAIN, spare))
+                .by(MODERATOR)
+                .thenRefused(Code.NO_SUCH_DELEGATION);
     }
 
     @Test

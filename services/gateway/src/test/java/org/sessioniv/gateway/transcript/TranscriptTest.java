@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.Participant;
+import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.contract.Golden;
@@ -162,6 +164,27 @@ class TranscriptTest {
                 .done("moderator", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-2\"}")
                 .refused("no-such-entry", "moderator", "{\"type\":\"roster.turn-away\",\"entry\":\"entry-2\"}")
                 .done("organiser", "{\"type\":\"roster.add-seat\",\"delegation\":\"georgia\"}")
+                .program(new Knocking.Knock(
+                        new LobbyEntryId("entry-3"),
+                        georgia,
+                        Optional.of(new GuestId("guest-1")),
+                        List.of(new ParticipantId("georgia-2"))))
+                .refused(
+                        "already-seated",
+                        "moderator",
+                        "{\"type\":\"roster.admit\",\"entry\":\"entry-3\"," + "\"delegation\":\"georgia\"}")
+                .done(
+                        "moderator",
+                        "{\"type\":\"roster.move-seat\",\"entry\":\"entry-3\"," + "\"participant\":\"georgia-2\"}")
+                .done("organiser", "{\"type\":\"roster.name-head\",\"participant\":\"georgia-2\"}")
+                .refused(
+                        "label-taken",
+                        "organiser",
+                        "{\"type\":\"roster.rename-seat\",\"participant\":\"georgia-2\"," + "\"label\":\"georgia 1\"}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"roster.rename-seat\",\"participant\":\"ukraine-2\"," + "\"label\":\"Deputy\"}")
+                .done("organiser", "{\"type\":\"roster.remove-seat\",\"participant\":\"ukraine-2\"}")
                 .done(
                         "organiser",
                         "{\"type\":\"roster.add-staff\",\"label\":\"Rapporteur\",\"role\":\"rapporteur\",\"room\":null}")
