@@ -131,6 +131,23 @@ class OneGuestOneSeatTest {
         assertEquals("signed-in", state(laptop), "asking again changes nothing");
     }
 
+    /** Two tabs of a device that waited ask at once, and both are told that they have the seat. */
+    @Test
+    void a_seat_that_is_taken_twice_by_one_device_is_replaced_once() {
+        ParticipantId seat = ninoOnHerPhone();
+        knock(laptop, "Nino Beridze", "georgia").expect(202);
+        LobbyEntryId entry = onlyEntry();
+        gateway.submit(RoomsFixture.MEETING, RoomsFixture.MODERATOR, new MoveSeat.Move(entry, seat));
+        assertEquals("signed-in", state(laptop));
+        Tab tab = laptop.tab();
+        RoomsFixture.await(gateway.identity
+                .links()
+                .moved(new org.sessioniv.gateway.identity.SeatLinks.Seat(RoomsFixture.MEETING, seat), entry));
+        List<JsonNode> seen = tab.untilBeat();
+        assertTrue(seen.stream().noneMatch(frame -> frame.path("type").asText().equals("closing")), seen::toString);
+        assertEquals("signed-in", state(laptop));
+    }
+
     @Test
     void the_older_device_keeps_the_seat_until_the_new_one_takes_it() {
         ParticipantId seat = ninoOnHerPhone();
