@@ -10,8 +10,11 @@ const seated = (role, plenary = {}) => {
 };
 
 const heading = (page) => page.locator('main h1').waitFor();
+/** The page has its line, and what the server says is heard. */
+const stands = (page) => page.locator('main h1:visible, main h2:visible').first().waitFor();
 /** The server says its last word and closes the line. */
 const closing = (code) => async (page, stage) => {
+  await stands(page);
   stage.say({ type: 'closing', code });
   stage.cut();
   await heading(page);
@@ -34,11 +37,13 @@ const withoutNetwork = async (page) => {
 const faulty =
   (code, room = PLENARY) =>
   async (page, stage) => {
+    if (!stage.scene.silent) await stands(page);
     stage.say({ type: 'fault', code, detail: '', room });
     await page.getByRole('alert').waitFor();
   };
 /** The role ends, or begins, while the page is open. */
 const reseated = (roles) => async (page, stage) => {
+  await stands(page);
   stage.scene.me = { ...stage.scene.me, roles };
   stage.say({ type: 'closing', code: 'reseated' });
   stage.cut();
