@@ -6,15 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.rooms.RoomsFixture;
@@ -80,11 +86,13 @@ class LobbyTest {
         gateway.submit(
                 RoomsFixture.MEETING, RoomsFixture.MODERATOR, new Lobby.Admit(entry, new DelegationId("georgia")));
         String before = browser.cookies().toString();
+        Browser waited = browser.from(Optional.of(LiveGateway.PUBLIC_URL));
         JsonNode me = browser.get("/api/me").expect(200).json();
         assertEquals("signed-in", me.path("state").asText());
         assertEquals("Georgia 3", me.path("label").asText());
         assertEquals("georgia", me.path("delegation").asText());
         assertFalse(before.equals(browser.cookies().toString()), "a new token at every sign-in");
+        assertEquals("signed-out", state(waited), "the sign-in that waited has ended");
         browser.tab().watch(RoomsFixture.PLENARY);
         assertEquals(0, moderator.get("/api/meetings/kyiv/lobby").json().size());
     }
@@ -103,6 +111,20 @@ class LobbyTest {
         assertEquals("turned-away", state(browser));
         assertTrue(RoomsFixture.await(gateway.identity.names().of(RoomsFixture.MEETING, entry))
                 .isEmpty());
+    }
+
+    @Test
+    void nobody_keeps_the_name_of_whom_a_full_lobby_refused() {
+        List<Knocking.Knock> knocks = IntStream.range(0, Roster.MAX_WAITING)
+                .mapToObj(n -> new Knocking.Knock(new LobbyEntryId("entry-" + n), new DelegationId("georgia")))
+                .toList();
+        assertEquals(Roster.MAX_WAITING, gateway.submitAll(RoomsFixture.MEETING, Standing.SYSTEM.who(), knocks));
+        assertEquals(
+                "too-many-waiting",
+                gateway.browser()
+                        .post("/api/join", join(code(), "Nino", "georgia"))
+                        .code());
+        assertEquals(List.of(), RoomsFixture.await(gateway.records.list("lobby-name", "", 10)));
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -64,6 +66,46 @@ class MeetingCallsTest {
         moderator.get("/api/meetings/lviv/join").expect(403);
         moderator.get("/api/meetings/lviv/report?format=md").expect(403);
         gateway.organiser().get("/api/meetings/lviv/report?format=md").expect(403);
+    }
+
+    @Test
+    void each_role_gets_what_is_its_own_and_a_moderator_of_one_room_nothing_of_the_meetings() {
+        appoint("georgia-2", Role.RAPPORTEUR, Optional.empty());
+        appoint("ukraine-1", Role.PROJECTOR, Optional.empty());
+        appoint("ukraine-2", Role.MODERATOR, Optional.of(RoomsFixture.PLENARY));
+        assertEquals("code 200, rotate 200, lobby 200, report 200", asks("moderator"));
+        assertEquals("code 200, rotate 403, lobby 403, report 200", asks("georgia-2"));
+        assertEquals("code 200, rotate 403, lobby 403, report 403", asks("ukraine-1"));
+        assertEquals("code 200, rotate 403, lobby 403, report 200", asks("ukraine-2"));
+        assertEquals("code 403, rotate 403, lobby 403, report 403", asks("georgia-1"));
+    }
+
+    private void appoint(String seat, Role role, Optional<RoomId> room) {
+        gateway.submit(
+                RoomsFixture.MEETING, Directory.ORGANISER, new Appointing.Appoint(new ParticipantId(seat), role, room));
+    }
+
+    private String asks(String seat) {
+        Browser browser = gateway.seat(new ParticipantId(seat));
+        String of = "/api/meetings/kyiv/";
+        return "code " + browser.get(of + "join").status() + ", rotate "
+                + browser.post(of + "join/rotate", "{}").status() + ", lobby "
+                + browser.get(of + "lobby").status() + ", report "
+                + browser.get(of + "report?format=md").status();
+    }
+
+    @Test
+    void a_seat_of_the_same_name_in_another_meeting_is_another_seat() {
+        gateway.submit(new RoomId("lviv"), Standing.SYSTEM.who(), RoomsFixture.prepare());
+        Browser moderator = gateway.seat(RoomsFixture.MODERATOR);
+        moderator.get("/api/meetings/kyiv/join").expect(200);
+        for (String call : new String[] {"join", "lobby", "report?format=md"}) {
+            moderator.get("/api/meetings/lviv/" + call).expect(403);
+        }
+        moderator
+                .post("/api/meetings/lviv/links", "{\"participants\":[\"georgia-1\"]}")
+                .expect(403);
+        gateway.organiser().get("/api/meetings/lviv/join").expect(200);
     }
 
     @Test

@@ -61,6 +61,15 @@ class RulesOfHttpTest {
     }
 
     @Test
+    void a_call_that_names_two_origins_is_refused() {
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "Origin", LiveGateway.PUBLIC_URL);
+        Browser foreign = browser.from(Optional.of("https://evil.example"));
+        assertEquals(
+                "origin-refused",
+                foreign.send("POST", "/api/sign-out", headers, "{}").expect(403).code());
+    }
+
+    @Test
     void a_call_without_an_origin_is_refused_unless_the_settings_allow_it() {
         browser.from(Optional.empty()).post("/api/sign-out", "{}").expect(403);
         try (LiveGateway open =

@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.Tab;
+import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** Setting up, signing in and out, and what a sign-in is worth afterwards. */
@@ -74,6 +80,28 @@ class SignInTest {
                         .expect(400)
                         .code());
         gateway.browser().post("/api/setup", setup(token, "twelve chars")).expect(200);
+    }
+
+    @Test
+    void a_password_of_256_characters_is_taken_and_signs_in_and_one_of_257_is_not() {
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String longest = "x".repeat(256);
+        assertEquals(
+                "password-length",
+                gateway.browser()
+                        .post("/api/setup", setup(token, longest + "x"))
+                        .expect(400)
+                        .code());
+        gateway.browser().post("/api/setup", setup(token, longest)).expect(200);
+        gateway.browser()
+                .post("/api/sign-in/password", "{\"password\":\"" + longest + "\"}")
+                .expect(200);
+        assertEquals(
+                "password-wrong",
+                gateway.browser()
+                        .post("/api/sign-in/password", "{\"password\":\"" + longest + "x\"}")
+                        .expect(401)
+                        .code());
     }
 
     @Test
@@ -138,6 +166,18 @@ class SignInTest {
     }
 
     @Test
+    void a_link_that_is_opened_on_the_organisers_device_takes_no_trust_from_it() {
+        Browser organiser = gateway.organiser();
+        Optional<String> mark = Optional.ofNullable(organiser.cookies().get(COOKIE + "-device"));
+        String secret = RoomsFixture.await(gateway.identity
+                .links()
+                .make(new org.sessioniv.gateway.identity.SeatLinks.Seat(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1)));
+        organiser.post("/api/sign-in/seat", "{\"secret\":\"" + secret + "\"}").expect(200);
+        assertTrue(mark.isPresent());
+        assertEquals(mark, Optional.ofNullable(organiser.cookies().get(COOKIE + "-device")));
+    }
+
+    @Test
     void old_cards_of_a_whole_hall_keep_nobody_out() {
         for (int i = 0; i < 200; i++) {
             assertEquals(
@@ -178,10 +218,27 @@ class SignInTest {
                 .expect(200)
                 .header("Set-Cookie");
         assertTrue(cookie.startsWith(COOKIE + "="), cookie);
-        for (String flag : new String[] {"; Secure", "; HTTPOnly", "; SameSite=Lax", "; Path=/", "; Max-Age=43200"}) {
-            assertTrue(cookie.contains(flag), () -> flag + " in " + cookie.replaceAll("=[^;]*", "=…"));
-        }
+        assertEquals(
+                Set.of("Secure", "HTTPOnly", "SameSite=Lax", "Path=/", "Max-Age=43200"),
+                Arrays.stream(cookie.split("; "))
+                        .skip(1)
+                        .filter(flag -> !flag.startsWith("Expires="))
+                        .collect(Collectors.toSet()));
         assertFalse(cookie.contains("Domain"), "a host cookie names no domain");
+    }
+
+    @Test
+    void the_link_of_a_removed_seat_signs_nobody_in() {
+        String secret = RoomsFixture.await(gateway.identity
+                .links()
+                .make(new org.sessioniv.gateway.identity.SeatLinks.Seat(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1)));
+        gateway.submit(RoomsFixture.MEETING, Directory.ORGANISER, new RemoveSeat.Remove(RoomsFixture.GEORGIA_1));
+        assertEquals(
+                "link-unknown",
+                gateway.browser()
+                        .post("/api/sign-in/seat", "{\"secret\":\"" + secret + "\"}")
+                        .expect(401)
+                        .code());
     }
 
     @Test

@@ -89,6 +89,58 @@ class FailureBudgetTest {
         assertFalse(tries(ONE));
     }
 
+    /** Two tries each, three in common, and so many to spare; only what is in common comes back, one a minute. */
+    private FailureBudget small(int spare) {
+        double never = 1e-9;
+        return new FailureBudget(
+                new FailureBudget.Limits(
+                        new TokenBucket.Rate(never, 2),
+                        new TokenBucket.Rate(1 / 60.0, 3),
+                        new TokenBucket.Rate(never, spare),
+                        100),
+                clock);
+    }
+
+    private static boolean tries(FailureBudget small, FailureBudget.Guesser guesser) {
+        return small.take(guesser).attempt().isPresent();
+    }
+
+    @Test
+    void what_is_spare_is_for_those_who_have_not_failed_lately() {
+        FailureBudget small = small(1);
+        assertTrue(tries(small, ONE) && tries(small, address(1)) && tries(small, address(2)), "in common");
+        assertFalse(tries(small, ONE), "failed once already");
+        assertTrue(tries(small, address(3)), "a newcomer");
+        assertFalse(tries(small, address(4)), "nothing is left");
+    }
+
+    @Test
+    void what_is_refused_for_others_sake_costs_nothing_of_ones_own() {
+        FailureBudget small = small(0);
+        assertTrue(tries(small, ONE) && tries(small, address(1)) && tries(small, address(2)), "in common");
+        for (int i = 0; i < 5; i++) {
+            assertFalse(tries(small, ONE));
+        }
+        clock.pass(Duration.ofMinutes(1));
+        assertTrue(tries(small, ONE), "the second of two tries");
+    }
+
+    @Test
+    void a_right_guess_costs_nothing_of_what_strangers_have_in_common() {
+        FailureBudget small = small(0);
+        for (int i = 0; i < 10; i++) {
+            small.giveBack(small.take(address(i)).attempt().orElseThrow());
+        }
+    }
+
+    @Test
+    void a_trusted_device_takes_nothing_of_what_strangers_have_in_common() {
+        FailureBudget small = small(0);
+        FailureBudget.Guesser owner = FailureBudget.Guesser.onDevice("owner's", true);
+        assertTrue(tries(small, owner) && tries(small, owner));
+        assertTrue(tries(small, address(1)) && tries(small, address(2)) && tries(small, address(3)));
+    }
+
     @Test
     void so_many_guessers_are_remembered_and_no_more() {
         TokenBucket.Rate rate = new TokenBucket.Rate(1, 10_000);
