@@ -17,6 +17,7 @@ public final class GatedRecords implements Records {
     private final Records records;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean shut;
+    private boolean shutForRemovals;
     private boolean broken;
 
     public GatedRecords(Records records) {
@@ -28,11 +29,17 @@ public final class GatedRecords implements Records {
         shut = true;
     }
 
+    /** From now on whatever is to be removed waits. */
+    public synchronized void shutForRemovals() {
+        shutForRemovals = true;
+    }
+
     /** Answers all that waits, in order, and whatever is asked from now on. */
     public void open() {
         List<Runnable> now;
         synchronized (this) {
             shut = false;
+            shutForRemovals = false;
             now = List.copyOf(waiting);
             waiting.clear();
         }
@@ -49,11 +56,15 @@ public final class GatedRecords implements Records {
         return waiting.size();
     }
 
-    private synchronized <T> Future<T> pass(Supplier<Future<T>> call) {
+    private <T> Future<T> pass(Supplier<Future<T>> call) {
+        return pass(call, false);
+    }
+
+    private synchronized <T> Future<T> pass(Supplier<Future<T>> call, boolean removes) {
         if (broken) {
             return Future.failedFuture(new StoreUnavailable("the test says so", new IllegalStateException()));
         }
-        if (!shut) {
+        if (!shut && !(removes && shutForRemovals)) {
             return call.get();
         }
         Promise<T> later = Promise.promise();
@@ -83,7 +94,7 @@ public final class GatedRecords implements Records {
 
     @Override
     public Future<Boolean> remove(RecordKey key) {
-        return pass(() -> records.remove(key));
+        return pass(() -> records.remove(key), true);
     }
 
     @Override

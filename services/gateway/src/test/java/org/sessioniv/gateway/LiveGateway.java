@@ -48,6 +48,7 @@ public final class LiveGateway implements AutoCloseable {
     public final Identity identity;
     public final Gateway gateway;
     private final RoomsFixture rooms = RoomsFixture.on(new InMemoryJournal()).withOpenPlenary();
+    public final GatedBus bus = new GatedBus(rooms.bus);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final WebSocketClient sockets;
@@ -57,7 +58,7 @@ public final class LiveGateway implements AutoCloseable {
     private LiveGateway(UnaryOperator<GatewaySettings> change) {
         identity = Identity.over(records, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
-                new RoomsClient(this::place, rooms.bus),
+                new RoomsClient(this::place, bus),
                 rooms.directory,
                 identity,
                 LiveGateway::report,

@@ -29,6 +29,7 @@ class BoundariesTest {
     /** Comes back with the place that this frame told. */
     private static JsonNode resume(Tab tab, JsonNode told) {
         tab.send("{\"type\":\"unwatch\",\"room\":\"kyiv/plenary\"}");
+        tab.untilBeat(); // What was told before is no answer to what is asked now.
         tab.send("{\"type\":\"watch\",\"room\":\"kyiv/plenary\",\"have\":" + told.path("version") + ",\"lineage\":"
                 + told.path("lineage") + "}");
         JsonNode change = tab.next("change");
@@ -105,6 +106,13 @@ class BoundariesTest {
         Tab tab = browser.connect();
         tab.hello(ticket);
         tab.next("welcome");
+        String late = browser.ticket();
+        gateway.clock.pass(Duration.ofMillis(30_000));
+        Tab tooLate = browser.connect();
+        tooLate.hello(late);
+        assertEquals(
+                "ticket-refused",
+                tooLate.next("welcome", "closing").path("code").asText());
     }
 
     @Test

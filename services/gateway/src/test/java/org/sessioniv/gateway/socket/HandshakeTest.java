@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -211,9 +213,9 @@ class HandshakeTest {
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         String ticket = browser.ticket();
         List<Tab> both = List.of(browser.connect(), browser.connect());
-        gateway.records.shut();
+        gateway.records.shutForRemovals();
         both.forEach(tab -> tab.hello(ticket));
-        Eventually.until("both have shown it", () -> gateway.records.waiting() == 2);
+        Eventually.until("both were found good and are to be spent", () -> gateway.records.waiting() == 2);
         gateway.records.open();
         List<String> heard = both.stream()
                 .map(tab -> tab.next("welcome", "closing").path("type").asText())
@@ -223,12 +225,35 @@ class HandshakeTest {
     }
 
     @Test
+    void a_ticket_whose_line_was_lost_meanwhile_is_not_spent() {
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        String ticket = browser.ticket();
+        Tab lost = browser.connect();
+        gateway.records.shut();
+        lost.hello(ticket);
+        Eventually.until("the hello is there", () -> gateway.records.waiting() == 1);
+        lost.socket.close();
+        Eventually.until("the server knows", () -> gateway.gateway.connections() == 0);
+        gateway.records.open();
+        Tab again = browser.connect();
+        again.hello(ticket);
+        again.next("welcome");
+    }
+
+    @Test
     void frames_sent_right_behind_the_hello_are_answered_in_order() {
         Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
         String ticket = browser.ticket();
         Tab tab = browser.connect();
+        gateway.records.shut();
         tab.hello(ticket);
         tab.send("{\"type\":\"beat\"}");
+        // Pings are answered at once: by now the server has the beat too, while the store still looks for the ticket.
+        Promise<Void> answered = Promise.promise();
+        tab.socket.pongHandler(pong -> answered.tryComplete());
+        tab.socket.writePing(Buffer.buffer("there?"));
+        RoomsFixture.await(answered.future());
+        gateway.records.open();
         tab.next("welcome");
         tab.next("beat");
     }
@@ -247,6 +272,15 @@ class HandshakeTest {
         Tab fourth = reconnect(browser);
         fourth.hello(ticket);
         fourth.next("welcome");
+    }
+
+    @Test
+    void connections_are_limited_in_all_too() {
+        restart(new Limits.Sockets(2, 100, 65_536, 8, Duration.ofSeconds(60)));
+        Browser browser = gateway.seat(RoomsFixture.GEORGIA_1);
+        browser.tab();
+        browser.tab();
+        assertThrows(AssertionError.class, browser::connect);
     }
 
     /** The server hears of a closed connection a moment after its client. */
