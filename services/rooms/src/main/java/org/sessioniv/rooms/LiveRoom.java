@@ -278,7 +278,8 @@ final class LiveRoom {
 
     /** Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. */
     private void drop(Deliberation deliberation, @Nullable Throwable cause) {
-        LOG.warn("room {} reads its journal again: an append was not known to be its own", id.value(), cause);
+        LOG.warn(
+                "room {} reads its journal again, an append may not be its own: {}", id.value(), String.valueOf(cause));
         loaded = Optional.empty();
         deliberation.answerAll(Answer.storeUnavailable());
         failReaders();

@@ -33,6 +33,9 @@ final class SqliteWriter {
     private final Reply<Void> ended = new Reply<>();
     private final Thread thread;
 
+    private long failed;
+    private String trouble = "";
+
     private boolean closed;
     private String whyClosed = "the store is closed";
 
@@ -139,7 +142,7 @@ final class SqliteWriter {
             }
         } catch (SQLException | StoreUnavailable e) {
             rollBack();
-            LOG.error("A group of {} writes was rolled back.", group.size(), e);
+            notStored("was rolled back", group, e);
             group.forEach(write -> write.reply.fail(new StoreUnavailable("nothing was stored: " + e.getMessage(), e)));
             return;
         }
@@ -147,21 +150,36 @@ final class SqliteWriter {
             sql.execute("COMMIT");
         } catch (SQLException e) {
             rollBack();
-            LOG.error("A group of {} writes could not be committed.", group.size(), e);
+            notStored("could not be committed", group, e);
             group.forEach(write -> write.reply.fail(new OutcomeUnknown("the commit failed: " + e.getMessage(), e)));
             return;
         }
         try {
             inPlace.check();
         } catch (StoreUnavailable e) {
-            LOG.error("A group of {} writes went into a file that is gone.", group.size(), e);
+            notStored("went into a file that is gone", group, e);
             group.forEach(write -> write.reply.fail(new OutcomeUnknown(String.valueOf(e.getMessage()), e)));
             return;
         }
         if (group.stream().anyMatch(write -> write.erases)) {
             emptyLog();
         }
+        if (failed > 0) {
+            LOG.warn("Writes are stored again; {} groups before were not.", failed);
+            failed = 0;
+            trouble = "";
+        }
         group.forEach(Write::answer);
+    }
+
+    /** Says it once for each trouble in a row: a disk that stays full would else fill with words about it. */
+    private void notStored(String fate, List<Write<?>> group, Exception cause) {
+        failed++;
+        String words = fate + ": " + cause.getMessage();
+        if (!words.equals(trouble)) {
+            trouble = words;
+            LOG.error("A group of {} writes {}; of further ones nothing is said here.", group.size(), fate, cause);
+        }
     }
 
     /** Moves the write-ahead log into the file and cuts it to nothing: an older page in it may hold what was erased. */
