@@ -102,6 +102,40 @@ class ConnectionsTest {
     }
 
     @Test
+    void whoever_closes_connections_may_open_as_many_again() throws IOException {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 15; i++) {
+                Socket socket = connect("127.0.0.2");
+                say(socket, LIVE);
+                assertTrue(answer(socket).startsWith("HTTP/1.1 200"), "one of its share in round " + round);
+            }
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            sockets.clear();
+            Eventually.until("all are closed", () -> gateway.gateway.httpConnections() == 0);
+        }
+    }
+
+    @Test
+    void whoever_asked_lately_stands_behind_those_who_ask_for_nothing() throws IOException {
+        Socket first = connect("127.0.0.2");
+        Eventually.until("it came first", () -> gateway.gateway.httpConnections() == 1);
+        for (int i = 0; i < 19; i++) {
+            connect("127.0.0." + (3 + i % 4));
+        }
+        Eventually.until("there are as many as there may be", () -> gateway.gateway.httpConnections() == 20);
+        say(first, LIVE);
+        assertTrue(answer(first).startsWith("HTTP/1.1 200"));
+        Eventually.until("it waits again", () -> gateway.gateway.readingConnections() == 0);
+        Socket newcomer = connect("127.0.0.9");
+        say(newcomer, LIVE);
+        assertTrue(answer(newcomer).startsWith("HTTP/1.1 200"));
+        say(first, LIVE);
+        assertTrue(answer(first).startsWith("HTTP/1.1 200"), "another made room for the newcomer");
+    }
+
+    @Test
     void sockets_stay_where_idle_connections_make_room() throws IOException {
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         for (int i = 0; i < 60; i++) {
