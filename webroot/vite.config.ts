@@ -69,5 +69,10 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: { input: { index: here('index.html'), staff: here('staff.html') } },
   },
-  test: { environment: 'node', include: ['src/**/*.test.ts', 'test/browser/*.test.mjs'], testTimeout: 120_000 },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'test/browser/*.test.mjs'],
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
 });

@@ -10,7 +10,6 @@ const [SHARE, SHARES] = [Number(process.env.NOTE_SHARE ?? 0), Number(process.env
 /** The longest is for `NOTE_TRACES=all`: half of its length finds the same, and the library's own tests play it whole. */
 const LONG = process.env.NOTE_TRACES === 'all' ? ['automerge-paper'] : [];
 const TRACES = ['friendsforever', 'seph-blog1', ...LONG].filter((_, i) => i % SHARES === SHARE);
-const LONGEST_MS = 4 * 3_600_000;
 /** Keystrokes that gather while a commit is away. */
 const GATHERED = 40;
 const java = new JavaAuthority(javaClasspath());
@@ -133,7 +132,7 @@ async function twoWriters(room: Room, keystrokes: readonly Keystroke[]): Promise
   for (const writer of room.writers) await room.settle(writer);
 }
 
-test.each(TRACES)('%s, typed, committed and received, ends with its text', { timeout: LONGEST_MS }, async (name) => {
+test.each(TRACES)('%s, typed, committed and received, ends with its text', async (name) => {
   const { keystrokes, end } = readTrace(name);
   const authority = java.note(0);
   await authority.ask({ op: 'open' });
