@@ -59,6 +59,25 @@ class SqliteWriterTest {
         return writer.submit(sql -> EntryTable.append(sql, heads, entry, entry.hash()), 0);
     }
 
+    /** Both in one group, for both wait while the writer is held; neither is stored. The answer to the entry. */
+    private <T> Future<Appended> inOneGroup(Entry entry, SqliteWriter.Work<T> neighbour) {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch queued = new CountDownLatch(1);
+        Future<Boolean> holds = writer.submit(
+                sql -> {
+                    held.countDown();
+                    return awaited(queued);
+                },
+                0);
+        assertTrue(awaited(held));
+        Future<Appended> appended = append(entry);
+        Future<T> beside = writer.submit(neighbour, 0);
+        queued.countDown();
+        assertTrue(answer(holds));
+        assertEquals(failure(appended).getMessage(), failure(beside).getMessage());
+        return appended;
+    }
+
     /** SQLite's own limit of a file's pages fails an insert in the same way as a full disk. */
     private void allowPages(int pages) {
         Future<Optional<Integer>> set =
@@ -117,6 +136,42 @@ class SqliteWriterTest {
         assertEquals(List.of(), stored());
         assertEquals(Appended.DONE, answer(append(first)));
         assertEquals(List.of(first), stored());
+    }
+
+    @Test
+    void whoever_wrote_in_a_group_that_is_rolled_back_is_told_that_nothing_was_stored() {
+        Entry first = entries.after(Head.NONE, ROOM, 1);
+        Future<Appended> beside = inOneGroup(first, sql -> {
+            throw new SQLException("the disk failed");
+        });
+        assertInstanceOf(StoreUnavailable.class, failure(beside));
+        assertEquals(List.of(), stored());
+    }
+
+    /** A reference that leads nowhere fails the COMMIT itself, when all of the group was written. */
+    @Test
+    void whoever_wrote_in_a_group_that_could_not_be_committed_is_told_that_nobody_knows() throws SQLException {
+        answer(writer.close());
+        Sql strict = new Sql(file.connect());
+        strict.execute("PRAGMA foreign_keys = ON");
+        strict.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
+        strict.execute("CREATE TABLE child (id REFERENCES parent DEFERRABLE INITIALLY DEFERRED)");
+        writer = new SqliteWriter(strict, SqliteStore.Limits.USUAL, file.inPlace(), heads::forget);
+        Entry first = entries.after(Head.NONE, ROOM, 1);
+        Future<Appended> beside = inOneGroup(first, sql -> sql.run("INSERT INTO child VALUES (1)"));
+        assertInstanceOf(OutcomeUnknown.class, failure(beside));
+        assertEquals(List.of(), stored());
+        assertEquals(Appended.DONE, answer(append(first)));
+        assertEquals(List.of(first), stored());
+    }
+
+    @Test
+    void what_went_into_a_file_that_was_taken_away_meanwhile_is_not_acknowledged() {
+        Path store = folder.resolve("store.db");
+        Entry first = entries.after(Head.NONE, ROOM, 1);
+        Future<Appended> beside = inOneGroup(
+                first, sql -> store.toFile().renameTo(folder.resolve("away").toFile()));
+        assertInstanceOf(OutcomeUnknown.class, failure(beside));
     }
 
     @Test
