@@ -100,6 +100,14 @@ class ChainCheckTest {
     }
 
     @Test
+    void what_is_written_while_it_is_checked_is_left_for_the_next_check() {
+        ChainReport report =
+                answer(ChainCheck.verify(new Tampered(chain, chain.get(5).head()), ROOM));
+        assertTrue(report.whole(), () -> report.broken().toString());
+        assertEquals(6, report.entries());
+    }
+
+    @Test
     void an_empty_stream_is_whole() {
         assertTrue(answer(ChainCheck.verify(new InMemoryJournal(), ROOM)).whole());
     }

@@ -302,6 +302,13 @@ public abstract class JournalContract {
     }
 
     @Test
+    void an_entry_that_ends_at_the_version_is_dropped() {
+        List<Entry> chain = stored(ROOM, 4);
+        assertEquals(2, answer(journal().dropBefore(ROOM, chain.get(1).nextVersion())));
+        assertEquals(chain.subList(2, 4), answer(journal().read(ROOM, 0, 10)));
+    }
+
+    @Test
     void the_last_entry_is_never_dropped() {
         List<Entry> chain = stored(ROOM, 3);
         assertEquals(2, answer(journal().dropBefore(ROOM, 1_000)));

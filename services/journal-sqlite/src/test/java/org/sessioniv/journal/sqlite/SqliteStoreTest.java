@@ -180,6 +180,18 @@ class SqliteStoreTest {
         answer(store.close());
     }
 
+    @Test
+    void bytes_that_were_stored_wait_no_more() {
+        SqliteStore store = answer(SqliteStore.open(file, new SqliteStore.Limits(100, 1_000, 10), new HandClock()));
+        Head head = Head.NONE;
+        for (int i = 0; i < 50; i++) {
+            Entry next = entries.after(head, ROOM, 1, Body.of(new byte[100]));
+            assertEquals(Appended.DONE, answer(store.append(next)));
+            head = next.head();
+        }
+        answer(store.close());
+    }
+
     private static Object settled(Future<Appended> answer) {
         return answer(answer.transform(
                 result -> Future.<Object>succeededFuture(result.succeeded() ? result.result() : result.cause())));

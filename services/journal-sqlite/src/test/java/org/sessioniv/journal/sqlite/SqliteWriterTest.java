@@ -1,6 +1,7 @@
 package org.sessioniv.journal.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +28,7 @@ import org.sessioniv.journal.Entries;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.OutcomeUnknown;
+import org.sessioniv.journal.StoreBusy;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StreamId;
 
@@ -59,21 +61,27 @@ class SqliteWriterTest {
         return writer.submit(sql -> EntryTable.append(sql, heads, entry, entry.hash()), 0);
     }
 
-    /** Both in one group, for both wait while the writer is held; neither is stored. The answer to the entry. */
-    private <T> Future<Appended> inOneGroup(Entry entry, SqliteWriter.Work<T> neighbour) {
+    /** Holds the writer, with nothing behind it yet, until the latch is counted down. */
+    private CountDownLatch hold() {
         CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch queued = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
         Future<Boolean> holds = writer.submit(
                 sql -> {
                     held.countDown();
-                    return awaited(queued);
+                    return awaited(goOn);
                 },
                 0);
         assertTrue(awaited(held));
+        assertFalse(holds.isComplete());
+        return goOn;
+    }
+
+    /** Both in one group, for both wait while the writer is held; neither is stored. The answer to the entry. */
+    private <T> Future<Appended> inOneGroup(Entry entry, SqliteWriter.Work<T> neighbour) {
+        CountDownLatch goOn = hold();
         Future<Appended> appended = append(entry);
         Future<T> beside = writer.submit(neighbour, 0);
-        queued.countDown();
-        assertTrue(answer(holds));
+        goOn.countDown();
         assertEquals(failure(appended).getMessage(), failure(beside).getMessage());
         return appended;
     }
@@ -172,6 +180,21 @@ class SqliteWriterTest {
         Future<Appended> beside = inOneGroup(
                 first, sql -> store.toFile().renameTo(folder.resolve("away").toFile()));
         assertInstanceOf(OutcomeUnknown.class, failure(beside));
+    }
+
+    @Test
+    void as_many_writes_wait_as_may_and_closing_has_its_place_behind_them() throws SQLException {
+        answer(writer.close());
+        SqliteStore.Limits two = new SqliteStore.Limits(2, 1 << 20, 10);
+        writer = new SqliteWriter(new Sql(file.connect()), two, file.inPlace(), heads::forget);
+        CountDownLatch goOn = hold();
+        List<Future<String>> taken = List.of(writer.submit(sql -> "one", 0), writer.submit(sql -> "two", 0));
+        assertInstanceOf(StoreBusy.class, failure(writer.submit(sql -> "three", 0)));
+        Future<Void> closed = writer.close();
+        goOn.countDown();
+        assertEquals("one", answer(taken.get(0)));
+        assertEquals("two", answer(taken.get(1)));
+        answer(closed);
     }
 
     @Test

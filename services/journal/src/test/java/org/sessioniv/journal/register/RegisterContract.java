@@ -142,6 +142,19 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void an_entry_that_was_refused_is_no_head_of_its_stream() {
+        RegisteredJournal registered = opened(journal());
+        goOn(registered, PLENARY, 2);
+        Head head = answer(registered.head(PLENARY));
+        Entry late = entries.after(Head.NONE, PLENARY, 9);
+        assertEquals(Appended.TAKEN, answer(registered.append(late)));
+        assertNotNull(answer(registered.seal()));
+        assertTrue(verify(journal()).whole(), () -> verify(journal()).broken().toString());
+        assertEquals(head, answer(opened(journal()).head(PLENARY)));
+        goOn(opened(journal()), PLENARY, 1);
+    }
+
+    @Test
     void what_is_not_noted_yet_is_when_the_journal_is_closed_or_opened_again() {
         Journal killed = new InMemoryJournal();
         goOn(opened(killed), PLENARY, 3);
@@ -151,6 +164,18 @@ public abstract class RegisterContract {
         assertNotNull(answer(reopened.seal()));
         assertEquals(2, verify(journal()).streams());
         assertTrue(verify(journal()).whole());
+    }
+
+    @Test
+    void a_room_that_went_on_before_the_server_was_killed_is_noted_on_opening() {
+        Journal killed = new InMemoryJournal();
+        RegisteredJournal registered = opened(killed);
+        goOn(registered, PLENARY, 3);
+        assertNotNull(answer(registered.seal()));
+        goOn(registered, PLENARY, 2);
+        opened(killed);
+        Journal cut = copyOf(killed, entry -> !entry.stream().equals(PLENARY) || entry.version() < 4);
+        assertNamed(cut, PLENARY, 4, "noted up to version 5");
     }
 
     @Test
