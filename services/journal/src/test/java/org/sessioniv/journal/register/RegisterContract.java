@@ -173,7 +173,7 @@ public abstract class RegisterContract {
         goOn(registered, PLENARY, 3);
         assertNotNull(answer(registered.seal()));
         goOn(registered, PLENARY, 2);
-        opened(killed);
+        assertNotNull(opened(killed));
         Journal cut = copyOf(killed, entry -> !entry.stream().equals(PLENARY) || entry.version() < 4);
         assertNamed(cut, PLENARY, 4, "noted up to version 5");
     }
