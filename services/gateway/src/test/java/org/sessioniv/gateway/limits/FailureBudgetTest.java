@@ -137,7 +137,8 @@ class FailureBudgetTest {
     void a_trusted_device_takes_nothing_of_what_strangers_have_in_common() {
         FailureBudget small = small(0);
         FailureBudget.Guesser owner = FailureBudget.Guesser.onDevice("owner's", true);
-        assertTrue(tries(small, owner) && tries(small, owner));
+        assertTrue(tries(small, owner), "the first of two tries");
+        assertTrue(tries(small, owner), "the second");
         assertTrue(tries(small, address(1)) && tries(small, address(2)) && tries(small, address(3)));
     }
 
