@@ -93,7 +93,7 @@ function firstLoad() {
   return [...files].reduce((bytes, file) => bytes + size(file), largest);
 }
 
-/** The browser's note client and the server's rebase, three hundred sittings of five authors. */
+/** The browser's note client and the server's rebase, 120 sittings of five authors. */
 function converge() {
   const compiled = join('..', 'services', 'note-steps', 'target');
   const classes = ['classes', 'test-classes'].flatMap((name) => filesOf(join(compiled, name)));

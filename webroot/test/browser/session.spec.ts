@@ -130,6 +130,7 @@ test('the winners become working groups, which delegations join', async () => {
     await expect(page.getByRole('heading', { name: GROUP, level: 1 }), 'the phone follows the group').toBeVisible();
   }
   await tab(georgia.page, 'Room');
+  await expect(georgia.page.getByRole('button', { name: 'Leave with our delegation' })).toBeVisible();
   await georgia.audit('the working groups');
   await organiser.page.getByRole('link', { name: 'Rooms', exact: true }).first().click();
   const group = organiser.page

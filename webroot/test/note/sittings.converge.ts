@@ -5,8 +5,8 @@ import { converge, type Sum } from './converge';
 import type { Plan } from './meeting';
 
 const SEED = Number(process.env.NOTE_SEED ?? 1);
-/** Ten times what the rarest fault of `planted.ts` takes that only sittings find. */
-const RUNS = Number(process.env.NOTE_RUNS ?? 300);
+/** Twice the most that any fault of `planted.ts` took which only sittings find. */
+const RUNS = Number(process.env.NOTE_RUNS ?? 120);
 const EDITS = Number(process.env.NOTE_EDITS ?? 200);
 /** Which share of the seeds this process plays, of how many. */
 const [SHARE, SHARES] = [Number(process.env.NOTE_SHARE ?? 0), Number(process.env.NOTE_SHARES ?? 1)];

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -46,6 +47,12 @@ class OldJournalTest {
      * also counted points of order, other than on its boards. What is added here needs a reason.
      */
     private static final Pattern FREE = Pattern.compile("/asOf|/zone|/version|/speakingTimes/\\d+/spokenMs");
+
+    /**
+     * Milliseconds of the two speeches that ended in it, as their {@code floor.ended} have them; all else that was said
+     * were points of order.
+     */
+    private static final Map<String, Integer> SPOKEN = Map.of("belarus", 895, "estonia", 1078);
 
     private final JsonMapper json = DomainJson.mapper();
 
@@ -103,6 +110,12 @@ class OldJournalTest {
         List<String> differences = new ArrayList<>();
         compare("", json.readTree(OldJournal.report()), report, differences);
         assertEquals(List.of(), differences);
+        List<JsonNode> times = report.findValue("speakingTimes").findParents("spokenMs");
+        assertEquals(12, times.size());
+        for (JsonNode each : times) {
+            String who = each.path("delegation").asText();
+            assertEquals(SPOKEN.getOrDefault(who, 0), each.path("spokenMs").asInt(), who);
+        }
     }
 
     private ObjectNode boards(RoomState room) {
