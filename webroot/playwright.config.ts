@@ -5,8 +5,7 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  // Each file has a server of its own, and much of a test is waiting.
-  workers: 2,
+  workers: 1,
   maxFailures: 1,
   // Bounds for a fault, not measures of speed: every wait is for a thing, on however busy a machine.
   timeout: 900_000,

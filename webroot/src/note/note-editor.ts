@@ -74,6 +74,13 @@ export class NoteEditor {
         ],
       }),
       editable,
+      handleDOMEvents: {
+        // A key acts where the one before it has put the cursor, also when the browser has not told of that yet.
+        keydown: (view) => {
+          if (!view.composing) readSelection(view);
+          return false;
+        },
+      },
       attributes: { 'aria-label': words.label, 'aria-multiline': 'true', role: 'textbox' },
       nodeViews: {
         action_item: (item, view, at) => new ActionItemView(item, view, at, words.action),
@@ -94,6 +101,7 @@ export class NoteEditor {
 
   /** Does what a button of the toolbar says, and gives the keyboard back to the text. */
   act(name: Act): void {
+    readSelection(this.#view);
     ACTS[name](this.#view.state, this.#view.dispatch, this.#view);
     this.#view.focus();
   }

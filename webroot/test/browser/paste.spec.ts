@@ -112,3 +112,15 @@ test('2,402 Georgian words go in, and whoever reads has them all', async () => {
   await expect(note(other.page)).toBeVisible();
   await expect.poll(() => words(other.page)).toBe(long);
 });
+
+test('a key acts where the cursor has just been put, before the browser has told of that', async () => {
+  const { page } = rapporteur;
+  await emptied();
+  await page.keyboard.type('one two');
+  await note(page).evaluate((editor) => {
+    const text = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT).nextNode();
+    if (text) getSelection()?.collapse(text, 3);
+    editor.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }));
+  });
+  await expect(note(page).locator('p')).toHaveText(['one', /two/]);
+});
