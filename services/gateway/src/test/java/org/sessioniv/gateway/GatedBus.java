@@ -1,9 +1,12 @@
 package org.sessioniv.gateway;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
@@ -56,16 +59,20 @@ public final class GatedBus implements PeerBus {
             return bus.ask(node, message);
         }
         Promise<R> reply = Promise.promise();
+        Context asker = Objects.requireNonNull(Vertx.currentContext(), "a room is asked on an event loop");
         pass(
+                asker,
                 () -> holdsAsks,
-                () -> bus.ask(node, message).onComplete(done -> pass(() -> holdsReplies, () -> reply.handle(done))));
+                () -> bus.ask(node, message)
+                        .onComplete(done -> pass(asker, () -> holdsReplies, () -> reply.handle(done))));
         return reply.future();
     }
 
-    private void pass(BooleanSupplier holds, Runnable step) {
+    /** What was held up goes on where it was asked, as all that comes over a bus does. */
+    private void pass(Context asker, BooleanSupplier holds, Runnable step) {
         synchronized (this) {
             if (holds.getAsBoolean()) {
-                waiting.add(step);
+                waiting.add(() -> asker.runOnContext(released -> step.run()));
                 return;
             }
         }
