@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** A file that is written from the program. {@code make golden} writes it; otherwise a difference is a failure. */
 public final class Golden {
@@ -32,18 +31,5 @@ public final class Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<String> firstDifference(String there, String wanted) {
-        String[] before = there.split("\n", -1);
-        String[] after = wanted.split("\n", -1);
-        for (int line = 0; line < Math.max(before.length, after.length); line++) {
-            String is = line < before.length ? before[line] : "(end)";
-            String should = line < after.length ? after[line] : "(end)";
-            if (!is.equals(should)) {
-                return Optional.of("line " + (line + 1) + " is: " + is + "\nand should be: " + should);
-            }
-        }
-        return Optional.empty();
     }
 }
