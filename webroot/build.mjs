@@ -1,5 +1,6 @@
-// Builds the pages for Maven: installs, checks, tests and bundles, and skips what has not changed since the last time.
-// `--converge` plays the note's sittings against the compiled Java authority instead, once the pages are built.
+// Builds the pages for Maven: installs and bundles, and skips what has not changed since the last time. `--check` lints,
+// checks types and tests instead, and `--converge` plays the note's sittings against the compiled Java authority: both
+// once the pages are built.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -105,6 +106,15 @@ function converge() {
   );
 }
 
+function check() {
+  step('check', sources, 'dist/index.html', () => {
+    run('biome', 'ci', '.');
+    run('prettier', '--check', '--log-level', 'warn', 'src/**/*.svelte');
+    run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
+    run('vitest', 'run');
+  });
+}
+
 /** Puts a compressed form beside every text file; the server sends it to browsers that take it. */
 function compress(folder) {
   for (const file of filesOf(folder).filter((name) => /\.(js|css|html|svg|json)$/.test(name))) {
@@ -124,6 +134,10 @@ if (process.argv.includes('--converge')) {
   if (!skipTests) converge();
   process.exit(0);
 }
+if (process.argv.includes('--check')) {
+  if (!skipTests) check();
+  process.exit(0);
+}
 step('bundle', sources, 'dist/index.html', () => {
   run('vite', 'build', '--logLevel', 'warn');
   const bytes = firstLoad();
@@ -131,11 +145,3 @@ step('bundle', sources, 'dist/index.html', () => {
   compress('dist');
   if (bytes > FIRST_LOAD_LIMIT) fail(`the first load may be ${FIRST_LOAD_LIMIT / 1024} KB at most.`);
 });
-if (!skipTests) {
-  step('check', sources, 'dist/index.html', () => {
-    run('biome', 'ci', '.');
-    run('prettier', '--check', '--log-level', 'warn', 'src/**/*.svelte');
-    run('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human');
-    run('vitest', 'run');
-  });
-}

@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   maxFailures: 1,
   // Bounds for a fault, not measures of speed: every wait is for a thing, on however busy a machine.
   timeout: 900_000,
