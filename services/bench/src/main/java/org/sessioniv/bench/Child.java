@@ -44,6 +44,24 @@ public final class Child implements AutoCloseable {
         return child;
     }
 
+    /** What a child does until its orders end. */
+    public interface Work {
+        void run() throws Exception;
+    }
+
+    /** A child's whole life: its process ends with its work, also when that breaks, whatever threads still run. */
+    public static void live(Work work) {
+        int code = 1;
+        try {
+            work.run();
+            code = 0;
+        } catch (Exception broken) {
+            broken.printStackTrace();
+        } finally {
+            System.exit(code);
+        }
+    }
+
     private void read() {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.sessioniv.bench.Child;
 import org.sessioniv.bench.Transport;
 
 /**
@@ -18,7 +19,11 @@ public final class VotersProcess {
     private VotersProcess() {}
 
     /** Arguments: the port, the poll, and a ticket for each voter. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        Child.live(() -> vote(arguments));
+    }
+
+    private static void vote(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         Voting voting = new Voting(arguments.length - 2);
         Bootstrap bootstrap = new Bootstrap()
@@ -45,6 +50,5 @@ public final class VotersProcess {
                 System.out.println("acked " + voting.close());
             }
         }
-        System.exit(0);
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.sessioniv.bench.Child;
 import org.sessioniv.bench.Transport;
 
 /**
@@ -22,7 +23,11 @@ public final class AudienceProcess {
     private AudienceProcess() {}
 
     /** Arguments: the port, and how many sockets there will be. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        Child.live(() -> attend(arguments));
+    }
+
+    private static void attend(String[] arguments) throws Exception {
         int port = Integer.parseInt(arguments[0]);
         Arrivals arrivals = new Arrivals(Integer.parseInt(arguments[1]));
         MultiThreadIoEventLoopGroup loops =
@@ -40,7 +45,6 @@ public final class AudienceProcess {
                 System.out.println("frames " + arrivals.frames());
             }
         }
-        System.exit(0);
     }
 
     private static void connect(Bootstrap bootstrap, int port, int number, String[] order, Arrivals arrivals)

@@ -82,13 +82,16 @@ final class NettySubject implements Subject {
         byte[] text = Changes.frame("bench/plenary", version, changes).getBytes(StandardCharsets.UTF_8);
         ByteBuf frame = Unpooled.directBuffer(text.length + 4);
         frame.writeByte(0x81).writeByte(126).writeShort(text.length).writeBytes(text);
-        frame.retain(sockets.size() - 1);
-        sockets.forEach((loop, channels) -> loop.execute(() -> {
-            for (Channel channel : channels) {
-                channel.writeAndFlush(frame.retainedDuplicate(), channel.voidPromise());
-            }
-            frame.release();
-        }));
+        sockets.forEach((loop, channels) -> {
+            frame.retain();
+            loop.execute(() -> {
+                for (Channel channel : channels) {
+                    channel.writeAndFlush(frame.retainedDuplicate(), channel.voidPromise());
+                }
+                frame.release();
+            });
+        });
+        frame.release();
         return version;
     }
 

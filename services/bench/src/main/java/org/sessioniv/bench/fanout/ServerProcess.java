@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.sessioniv.bench.Child;
 import org.sessioniv.bench.Machine;
 
 /**
@@ -14,7 +15,11 @@ import org.sessioniv.bench.Machine;
 public final class ServerProcess {
     private ServerProcess() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        Child.live(() -> serve(arguments));
+    }
+
+    private static void serve(String[] arguments) throws Exception {
         Subject subject = switch (arguments[0]) {
             case "netty" -> new NettySubject();
             case "vertx" -> new VertxSubject();
@@ -25,7 +30,6 @@ public final class ServerProcess {
         for (String line = orders.readLine(); line != null; line = orders.readLine()) {
             System.out.println(answer(subject, line.split(" ")));
         }
-        System.exit(0);
     }
 
     private static String answer(Subject subject, String[] order) throws Exception {
