@@ -30,9 +30,10 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
         InstantSource clock = InstantSource.system();
         int port = freePort();
         URI url = URI.create("http://localhost:" + port);
-        Identity identity = Identity.over(records, vertx, clock, patient(IdentityLimits.DEFAULT));
+        Identity identity = Identity.over(records, meeting.bus(), vertx, clock, patient(IdentityLimits.DEFAULT));
         World world = new World(
                 meeting.rooms(),
+                meeting.bus(),
                 meeting.directory(),
                 identity,
                 (id, format) -> Future.failedFuture("no reports here"),

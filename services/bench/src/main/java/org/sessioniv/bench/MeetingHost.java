@@ -20,16 +20,17 @@ import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
-import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsVerticle;
 import org.sessioniv.rooms.Submission;
+import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** The product's rooms in this process, with one meeting of so many delegations with a vote and one seat each. */
-public record MeetingHost(RoomsClient rooms, Directory directory, LocalPeerBus bus, NodeId node) {
+public record MeetingHost(RoomsClient rooms, Directory directory, PeerBus bus, NodeId node) {
     public static final RoomId MEETING = new RoomId("bench");
     public static final RoomId PLENARY = new RoomId("bench/plenary");
 
@@ -40,11 +41,11 @@ public record MeetingHost(RoomsClient rooms, Directory directory, LocalPeerBus b
         int instances = Runtime.getRuntime().availableProcessors();
         Directory directory = new Directory();
         NodeId node = new NodeId("local");
-        LocalPeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
+        PeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
         RoomWorld world = new RoomWorld(journal, directory, InstantSource.system(), MeetingHost::token);
         List<Future<String>> started = new ArrayList<>();
         for (int instance = 0; instance < instances; instance++) {
-            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, instance, instances)));
+            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
         }
         Await.of(Future.all(started));
         MeetingHost host = new MeetingHost(new RoomsClient(Placement.local(node), bus), directory, bus, node);

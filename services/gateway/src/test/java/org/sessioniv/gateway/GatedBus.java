@@ -6,20 +6,29 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.sessioniv.rooms.Announcement;
+import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.RoomNews;
 
-/** The way to rooms, on which a test holds up who comes to watch one or to write in its note; news overtakes them. */
+/**
+ * The bus, on which a test holds up who comes to watch a room or to write in its note, which news overtakes, and what
+ * is announced to gateways.
+ */
 public final class GatedBus implements PeerBus {
     private final PeerBus bus;
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean holdsAsks;
     private boolean holdsReplies;
+    private boolean holdsAnnouncements;
+    private volatile boolean losesAnnouncements;
 
     GatedBus(PeerBus bus) {
         this.bus = bus;
@@ -35,6 +44,16 @@ public final class GatedBus implements PeerBus {
         holdsReplies = true;
     }
 
+    /** From now on no gateway hears of what is announced. */
+    public synchronized void holdAnnouncements() {
+        holdsAnnouncements = true;
+    }
+
+    /** Whether nothing that is announced reaches a gateway, as whoever announces it hears. */
+    public void loseAnnouncements(boolean loses) {
+        losesAnnouncements = loses;
+    }
+
     /** How many wait. */
     public synchronized int waiting() {
         return waiting.size();
@@ -46,6 +65,7 @@ public final class GatedBus implements PeerBus {
         synchronized (this) {
             holdsAsks = false;
             holdsReplies = false;
+            holdsAnnouncements = false;
             now = List.copyOf(waiting);
             waiting.clear();
         }
@@ -59,20 +79,28 @@ public final class GatedBus implements PeerBus {
             return bus.ask(node, message);
         }
         Promise<R> reply = Promise.promise();
-        Context asker = Objects.requireNonNull(Vertx.currentContext(), "a room is asked on an event loop");
         pass(
-                asker,
                 () -> holdsAsks,
-                () -> bus.ask(node, message)
-                        .onComplete(done -> pass(asker, () -> holdsReplies, () -> reply.handle(done))));
+                () -> bus.ask(node, message).onComplete(done -> pass(() -> holdsReplies, () -> reply.handle(done))));
         return reply.future();
     }
 
+    @Override
+    public Future<Void> announce(Announcement said) {
+        if (losesAnnouncements) {
+            return Future.failedFuture(new NotTakenByAll(new IllegalStateException("planted")));
+        }
+        Promise<Void> taken = Promise.promise();
+        pass(() -> holdsAnnouncements, () -> bus.announce(said).onComplete(taken));
+        return taken.future();
+    }
+
     /** What was held up goes on where it was asked, as all that comes over a bus does. */
-    private void pass(Context asker, BooleanSupplier holds, Runnable step) {
+    private void pass(BooleanSupplier holds, Runnable step) {
+        Optional<Context> asker = Optional.ofNullable(Vertx.currentContext());
         synchronized (this) {
             if (holds.getAsBoolean()) {
-                waiting.add(() -> asker.runOnContext(released -> step.run()));
+                waiting.add(() -> asker.ifPresentOrElse(loop -> loop.runOnContext(released -> step.run()), step));
                 return;
             }
         }
@@ -80,7 +108,22 @@ public final class GatedBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, GatewayNews news) {
+    public void tell(GatewayAddress gateway, RoomNews news) {
         bus.tell(gateway, news);
+    }
+
+    @Override
+    public void show(CursorShown shown) {
+        bus.show(shown);
+    }
+
+    @Override
+    public Hosting host() {
+        return bus.host();
+    }
+
+    @Override
+    public Listening listen(GatewayAddress gateway, GatewayNews.Reader reader) {
+        return bus.listen(gateway, reader);
     }
 }

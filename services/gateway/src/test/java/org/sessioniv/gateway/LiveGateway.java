@@ -56,9 +56,10 @@ public final class LiveGateway implements AutoCloseable {
     private final Routes routes;
 
     private LiveGateway(UnaryOperator<GatewaySettings> change) {
-        identity = Identity.over(records, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
+        identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
                 new RoomsClient(this::place, bus),
+                bus,
                 rooms.directory,
                 identity,
                 LiveGateway::report,

@@ -13,7 +13,7 @@ import org.sessioniv.domain.room.Version;
  * What one commit changed on the boards of a room, told once to each gateway that watches it. Documents are encoded
  * once; audiences with equal documents share one buffer.
  */
-public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements GatewayNews {
+public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements RoomNews {
     @Override
     public void tell(Reader reader) {
         reader.board(this);

@@ -1,7 +1,7 @@
 package org.sessioniv.rooms;
 
-/** What a room tells the gateways that watch it. */
-public sealed interface GatewayNews permits BoardChange, NoteChange {
+/** Whatever gateways are told over the bus. */
+public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement {
     /** Calls the one method of the reader that is meant for this news. */
     void tell(Reader reader);
 
@@ -10,5 +10,11 @@ public sealed interface GatewayNews permits BoardChange, NoteChange {
         void board(BoardChange change);
 
         void note(NoteChange change);
+
+        void cursor(CursorShown shown);
+
+        void signInEnded(SignInEnded ended);
+
+        void linkReplaced(LinkReplaced replaced);
     }
 }

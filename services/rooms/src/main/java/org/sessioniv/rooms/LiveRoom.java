@@ -36,7 +36,7 @@ final class LiveRoom {
     private final RoomId id;
     private final RoomWorld world;
     private final RoomRules rules;
-    private final Consumer<GatewayNews> news;
+    private final Consumer<RoomNews> news;
     private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
@@ -51,7 +51,7 @@ final class LiveRoom {
     /** A command in line. */
     record Waiting(Submission submission, Promise<Answer> answer) {}
 
-    LiveRoom(RoomId id, RoomWorld world, RoomRules rules, Consumer<GatewayNews> news) {
+    LiveRoom(RoomId id, RoomWorld world, RoomRules rules, Consumer<RoomNews> news) {
         this.id = id;
         this.world = world;
         this.rules = rules;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.sessioniv.domain.room.RoomId;
 
 /** Commits that a room's note accepted, each a ready-made frame, in order: for all who have joined the note. */
-public record NoteChange(RoomId room, long revision, List<Buffer> frames) implements GatewayNews {
+public record NoteChange(RoomId room, long revision, List<Buffer> frames) implements RoomNews {
     @Override
     public void tell(Reader reader) {
         reader.note(this);

@@ -3,7 +3,6 @@ package org.sessioniv.rooms;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.eventbus.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,43 +11,38 @@ import java.util.function.Function;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.StreamId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Hosts rooms, each pinned to this one instance and so to one event loop. Start one instance for each core. */
+/** Hosts the rooms that the bus pins to this instance and so to one event loop. Start one for each place of the bus. */
 public final class RoomsVerticle extends VerticleBase implements RoomMessage.Host {
-    private static final Logger LOG = LoggerFactory.getLogger(RoomsVerticle.class);
-
     private final RoomWorld world;
     private final RoomRules rules;
     private final PeerBus bus;
-    private final int instance;
-    private final int instances;
     private final Map<RoomId, LiveRoom> rooms = new HashMap<>();
+    private Optional<PeerBus.Hosting> place = Optional.empty();
     private boolean stopping;
 
-    public RoomsVerticle(RoomWorld world, PeerBus bus, int instance, int instances) {
-        this(world, RoomRules.DOMAIN, bus, instance, instances);
+    public RoomsVerticle(RoomWorld world, PeerBus bus) {
+        this(world, RoomRules.DOMAIN, bus);
     }
 
     /** Rooms that go by these rules. */
-    RoomsVerticle(RoomWorld world, RoomRules rules, PeerBus bus, int instance, int instances) {
+    RoomsVerticle(RoomWorld world, RoomRules rules, PeerBus bus) {
         this.world = world;
         this.rules = rules;
         this.bus = bus;
-        this.instance = instance;
-        this.instances = instances;
     }
 
     /** Ready once the meetings that belong to this instance are in memory, and so in the directory. */
     @Override
     public Future<?> start() {
+        PeerBus.Hosting here = bus.host();
+        place = Optional.of(here);
         world.directory().onChange(meeting -> context.runOnContext(changed -> reconsider(meeting)));
         return world.journal()
                 .streams(RoomReader.PREFIX)
-                .compose(this::loadMeetings)
-                .map(loaded -> vertx.eventBus()
-                        .<RoomMessage<?>>localConsumer(LocalPeerBus.roomsAddress(instance), this::take));
+                .compose(streams -> loadMeetings(streams, here))
+                .onSuccess(loaded -> here.open(this))
+                .recover(cause -> here.end().transform(ended -> Future.failedFuture(cause)));
     }
 
     /** A meeting's seats are not as they were: each of its rooms here looks at what that means for it. */
@@ -63,40 +57,22 @@ public final class RoomsVerticle extends VerticleBase implements RoomMessage.Hos
     @Override
     public Future<?> stop() {
         stopping = true;
-        return Future.join(rooms.values().stream().map(LiveRoom::stop).toList());
+        return Future.join(rooms.values().stream().map(LiveRoom::stop).toList())
+                .eventually(() -> place.map(PeerBus.Hosting::end).orElseGet(Future::succeededFuture));
     }
 
-    private Future<?> loadMeetings(List<StreamId> streams) {
+    private Future<Void> loadMeetings(List<StreamId> streams, PeerBus.Hosting here) {
         return Future.join(streams.stream()
-                .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
-                .filter(room -> room.equals(room.meeting()) && LocalPeerBus.instanceOf(room, instances) == instance)
-                .map(room -> room(room).load().<Void>mapEmpty().recover(RoomsVerticle::unlessStopped))
-                .toList());
+                        .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
+                        .filter(room -> room.equals(room.meeting()) && here.holds(room))
+                        .map(room -> room(room).load().<Void>mapEmpty().recover(RoomsVerticle::unlessStopped))
+                        .toList())
+                .mapEmpty();
     }
 
     /** A meeting whose journal is broken stands still; the others go on. */
     private static Future<Void> unlessStopped(Throwable cause) {
         return Answer.ROOM_STOPPED.equals(cause.getMessage()) ? Future.succeededFuture() : Future.failedFuture(cause);
-    }
-
-    private void take(Message<RoomMessage<?>> message) {
-        reply(message.body()).onComplete(done -> {
-            if (done.succeeded()) {
-                LocalPeerBus.reply(message, done.result());
-            } else {
-                message.fail(1, String.valueOf(done.cause().getMessage()));
-            }
-        });
-    }
-
-    /** Whoever asked hears something, whatever breaks. */
-    private Future<?> reply(RoomMessage<?> asked) {
-        try {
-            return asked.ask(this);
-        } catch (RuntimeException broken) {
-            LOG.error("room {} could not be asked: {}", asked.room().value(), Whereabouts.of(broken));
-            return Future.failedFuture(Answer.STORE_UNAVAILABLE);
-        }
     }
 
     @Override
@@ -154,7 +130,7 @@ public final class RoomsVerticle extends VerticleBase implements RoomMessage.Hos
         return room;
     }
 
-    private void tell(RoomId id, GatewayNews news) {
+    private void tell(RoomId id, RoomNews news) {
         LiveRoom room = rooms.get(id);
         if (room != null) {
             room.watchers().forEach(gateway -> bus.tell(gateway, news));

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where something broke, for the log: never the failure's own words, which may quote what people wrote. */
-final class Whereabouts {
+public final class Whereabouts {
     private static final int FRAMES = 12;
 
     private Whereabouts() {}
 
-    static String of(Throwable broken) {
+    public static String of(Throwable broken) {
         return Arrays.stream(broken.getStackTrace())
                 .limit(FRAMES)
                 .map(StackTraceElement::toString)

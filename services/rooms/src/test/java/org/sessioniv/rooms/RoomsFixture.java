@@ -25,6 +25,7 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** A running host of rooms on a journal, with a small meeting: two voting delegations and a moderator. */
 public final class RoomsFixture implements AutoCloseable {
@@ -47,10 +48,9 @@ public final class RoomsFixture implements AutoCloseable {
     private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules) {
         InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get() + turnedMs.get());
         RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits, counters);
-        LocalPeerBus local = new LocalPeerBus(vertx, 1, 120_000);
-        bus = local;
-        client = new RoomsClient(Placement.local(NODE), local);
-        await(vertx.deployVerticle(new RoomsVerticle(world, rules, local, 0, 1)));
+        bus = new LocalPeerBus(vertx, 1, 120_000);
+        client = new RoomsClient(Placement.local(NODE), bus);
+        await(vertx.deployVerticle(new RoomsVerticle(world, rules, bus)));
     }
 
     /** Rooms on that journal, which may hold a meeting already. */

@@ -11,8 +11,8 @@ import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.JournalEnd;
-import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
@@ -20,10 +20,11 @@ import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsVerticle;
 import org.sessioniv.rooms.Submission;
+import org.sessioniv.rooms.peer.LocalPeerBus;
 import org.sessioniv.server.meetingfile.MeetingFile;
 
 /** The rooms of this process: hosted on so many event loops, all on this node. */
-record RoomHost(RoomsClient client, Directory directory, NodeId node, RoomCounters counters) {
+record RoomHost(RoomsClient client, PeerBus bus, Directory directory, NodeId node, RoomCounters counters) {
     private static final long ASK_TIMEOUT_MS = 30_000;
 
     /** From here on the clock goes on from the journal's end, should that be ahead of it. */
@@ -37,15 +38,15 @@ record RoomHost(RoomsClient client, Directory directory, NodeId node, RoomCounte
     private static Future<RoomHost> host(Vertx vertx, Journal journal, InstantSource clock, int instances) {
         Directory directory = new Directory();
         NodeId node = new NodeId("local");
-        LocalPeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
+        PeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
         RoomCounters counters = new RoomCounters();
         RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters);
         List<Future<String>> started = new ArrayList<>();
         for (int instance = 0; instance < instances; instance++) {
-            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, instance, instances)));
+            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
         }
         RoomsClient client = new RoomsClient(Placement.local(node), bus);
-        return Future.all(started).map(all -> new RoomHost(client, directory, node, counters));
+        return Future.all(started).map(all -> new RoomHost(client, bus, directory, node, counters));
     }
 
     /** Enters a meeting from its file; refused when there is one of that id. */

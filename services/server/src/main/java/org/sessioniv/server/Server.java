@@ -62,12 +62,13 @@ final class Server {
 
     private static Future<Server> listen(
             Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock, boolean first) {
-        Identity identity = Identity.over(store.records(), vertx, clock, IdentityLimits.DEFAULT);
+        Identity identity = Identity.over(store.records(), rooms.bus(), vertx, clock, IdentityLimits.DEFAULT);
         StoreHealth health = new StoreHealth(vertx, store.records(), settings.disk(), clock);
         // Also where nobody asks: the operator is to hear of it while there is still space.
         vertx.setPeriodic(HEALTH_MS, any -> health.ready());
         World world = new World(
                 rooms.client(),
+                rooms.bus(),
                 rooms.directory(),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),

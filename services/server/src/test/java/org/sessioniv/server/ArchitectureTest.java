@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String DOMAIN = BASE + "domain..";
     private static final String KERNEL = BASE + "domain.room..";
     private static final String BOARD = BASE + "domain.board..";
+    private static final String PEER = BASE + "rooms.peer..";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -193,6 +194,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_bus_knows_the_event_bus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PEER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.vertx.core.eventbus..")
+                .check(ALL);
+    }
+
+    /** What is said over the bus, and who says it, is the same whichever bus carries it. */
+    @Test
+    void only_who_wires_the_program_knows_which_bus_it_has() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PEER, BASE + "server..", BASE + "bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(PEER)
+                .check(ALL);
+    }
+
+    @Test
     void the_counting_library_is_entered_by_its_door() {
         noClasses()
                 .that()
@@ -297,6 +321,7 @@ class ArchitectureTest {
                 "journal.sqlite",
                 "journal.mongo",
                 "rooms",
+                "rooms.peer",
                 "gateway",
                 "rehearsal",
                 "server"

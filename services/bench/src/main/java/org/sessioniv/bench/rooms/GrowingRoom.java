@@ -25,13 +25,15 @@ import org.sessioniv.journal.Snapshot;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.BoardReply;
+import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
-import org.sessioniv.rooms.LocalPeerBus;
+import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomReader;
+import org.sessioniv.rooms.SignInEnded;
 
 /**
  * The cost of a command and of a start as a room's history grows tenfold and tenfold again. The first argument is the
@@ -63,6 +65,31 @@ public final class GrowingRoom {
         long longest = arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]);
         on(room -> room.begin().play(WARM_UP));
         on(room -> room.run(longest));
+    }
+
+    /** Nobody here has a cursor, a link or a sign-in. */
+    private final class Follower implements GatewayNews.Reader {
+        @Override
+        public void board(BoardChange change) {
+            change.audiences().stream()
+                    .filter(part -> part.audience() == Audience.Group.STAFF)
+                    .flatMap(part -> part.documents().getOrDefault("floor", Optional.empty()).stream())
+                    .forEach(document -> floor.set(new JsonObject(document)));
+        }
+
+        @Override
+        public void note(NoteChange change) {
+            revision.set(change.revision());
+        }
+
+        @Override
+        public void cursor(CursorShown shown) {}
+
+        @Override
+        public void signInEnded(SignInEnded ended) {}
+
+        @Override
+        public void linkReplaced(LinkReplaced replaced) {}
     }
 
     private interface Work {
@@ -157,16 +184,7 @@ public final class GrowingRoom {
 
     /** Knows the note's revision, the floor and the room's version from now on, as a gateway does. */
     private void follow(HostedRoom room) {
-        room.vertx().eventBus().<GatewayNews>localConsumer(LocalPeerBus.addressOf(GATEWAY), news -> {
-            if (news.body() instanceof NoteChange change) {
-                revision.set(change.revision());
-            } else if (news.body() instanceof BoardChange change) {
-                change.audiences().stream()
-                        .filter(part -> part.audience() == Audience.Group.STAFF)
-                        .flatMap(part -> part.documents().getOrDefault("floor", Optional.empty()).stream())
-                        .forEach(document -> floor.set(new JsonObject(document)));
-            }
-        });
+        room.bus().listen(GATEWAY, new Follower());
         Viewer staff = new Viewer(List.of(Audience.Group.STAFF));
         BoardReply board = HostedRoom.await(room.client().watch(HostedRoom.PLENARY, GATEWAY, staff, Optional.empty()));
         floor.set(new JsonObject(

@@ -29,8 +29,8 @@ import org.sessioniv.journal.sqlite.SqliteStore;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
-import org.sessioniv.rooms.LocalPeerBus;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
@@ -38,6 +38,7 @@ import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsVerticle;
 import org.sessioniv.rooms.Submission;
+import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** A plenary of ten delegations on an SQLite file, hosted as the server hosts it. */
 final class HostedRoom implements AutoCloseable {
@@ -51,15 +52,16 @@ final class HostedRoom implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final SqliteStore store;
+    private final PeerBus bus;
     private final RoomsClient client;
 
     HostedRoom(Path folder, RoomLimits limits) {
         store = await(SqliteStore.open(folder.resolve("bench.db"), InstantSource.system()));
         RoomWorld world = new RoomWorld(
                 store, new Directory(), InstantSource.system(), HostedRoom::token, limits, new RoomCounters());
-        LocalPeerBus bus = new LocalPeerBus(vertx, 1, TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
+        bus = new LocalPeerBus(vertx, 1, TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
         client = new RoomsClient(Placement.local(NODE), bus);
-        await(vertx.deployVerticle(new RoomsVerticle(world, bus, 0, 1)));
+        await(vertx.deployVerticle(new RoomsVerticle(world, bus)));
     }
 
     Vertx vertx() {
@@ -68,6 +70,10 @@ final class HostedRoom implements AutoCloseable {
 
     SqliteStore store() {
         return store;
+    }
+
+    PeerBus bus() {
+        return bus;
     }
 
     RoomsClient client() {

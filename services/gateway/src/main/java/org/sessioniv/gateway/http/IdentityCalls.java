@@ -124,10 +124,11 @@ final class IdentityCalls {
         });
     }
 
+    /** Whoever was not told that it is done can say it again: it does not matter whether the sign-in is still there. */
     private Future<Void> signOut(RoutingContext context) {
-        return callers.find(context)
-                .compose(found ->
-                        found.map(known -> identity.signIns().end(known.id())).orElseGet(Future::succeededFuture))
+        return cookie.read(context.request())
+                .map(identity.signIns()::endOf)
+                .orElseGet(Future::succeededFuture)
                 .compose(ended -> {
                     cookie.clear(context);
                     return Answers.sendNothing(context);

@@ -10,6 +10,7 @@ import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.journal.StoreBusy;
 import org.sessioniv.journal.StoreUnavailable;
+import org.sessioniv.rooms.NotTakenByAll;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,11 @@ final class Problems implements Handler<RoutingContext> {
         if (cause instanceof StoreUnavailable || cause instanceof StoreBusy) {
             LOG.warn("the store did not answer a call: {}", cause.getClass().getSimpleName());
             return new Refusal(503, CallCode.STORE_UNAVAILABLE, "The store did not answer; please try again.");
+        }
+        if (cause instanceof NotTakenByAll) {
+            LOG.warn("{}", cause.getMessage());
+            return new Refusal(
+                    503, CallCode.STORE_UNAVAILABLE, "Not every part of the server has heard of it; please try again.");
         }
         return switch (context.statusCode()) {
             case 400 -> Refusal.malformed();

@@ -1,31 +1,29 @@
 package org.sessioniv.gateway.identity;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Records;
+import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.PeerBus;
 
 /**
  * The personal links of seats. A seat has one link at a time: a new one ends the older and what was signed in by it.
  */
 public final class SeatLinks {
-    /** The event-bus address at which the seat of each replaced link is published, as {@link Seat#text()}. */
-    public static final String REPLACED = "gateway.seat-link-replaced";
-
     private final Drawer<Link> drawer;
-    private final Vertx vertx;
+    private final PeerBus bus;
 
-    SeatLinks(Records records, Vertx vertx) {
+    SeatLinks(Records records, PeerBus bus) {
         this.drawer = new Drawer<>(records, "seat-link", Link.class);
-        this.vertx = vertx;
+        this.bus = bus;
     }
 
     /** A seat of a meeting. */
     public record Seat(RoomId meeting, ParticipantId participant) {
-        public String text() {
+        String text() {
             return meeting.value() + ":" + participant.value();
         }
     }
@@ -54,13 +52,11 @@ public final class SeatLinks {
                 .map(hash);
     }
 
+    /** Done once every gateway knows it and has closed the seat's sockets. */
     private Future<Void> replace(Seat seat, String hash) {
         return drawer.put(
                         Drawer.Label.of(seat.text()).withKey(hash), new Link(seat.meeting(), seat.participant(), hash))
-                .map(saved -> {
-                    vertx.eventBus().publish(REPLACED, seat.text());
-                    return null;
-                });
+                .compose(saved -> bus.announce(new LinkReplaced(seat.meeting(), seat.participant())));
     }
 
     /** Whose link it is. What cannot be a secret of a link costs the store nothing. */

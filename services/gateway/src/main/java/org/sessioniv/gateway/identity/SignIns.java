@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.identity;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -9,22 +8,21 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.SignInEnded;
 
-/** All sign-ins. Each is a new token; only its hash is stored. When one ends, every gateway instance is told. */
+/** All sign-ins. Each is a new token; only its hash is stored. When one ends, every gateway is told. */
 public final class SignIns {
-    /** The event-bus address at which the id of each ended sign-in is published. */
-    public static final String ENDED = "gateway.sign-in-ended";
-
     private final Drawer<SignIn> drawer;
     private final SeatLinks links;
-    private final Vertx vertx;
+    private final PeerBus bus;
     private final InstantSource clock;
     private final IdentityLimits limits;
 
-    SignIns(Records records, SeatLinks links, Vertx vertx, InstantSource clock, IdentityLimits limits) {
+    SignIns(Records records, SeatLinks links, PeerBus bus, InstantSource clock, IdentityLimits limits) {
         this.drawer = new Drawer<>(records, "sign-in", SignIn.class);
         this.links = links;
-        this.vertx = vertx;
+        this.bus = bus;
         this.clock = clock;
         this.limits = limits;
     }
@@ -81,11 +79,13 @@ public final class SignIns {
         return links.current(seat).map(signIn.link()::equals);
     }
 
-    /** Ends it for good; its sockets are closed. */
+    /** Ends the sign-in of that token; where it has ended already, the gateways are told again. */
+    public Future<Void> endOf(String token) {
+        return end(Secrets.hash(token));
+    }
+
+    /** Ends it for good. Done once every gateway knows it and has closed the sockets. */
     public Future<Void> end(String id) {
-        return drawer.remove(id).map(removed -> {
-            vertx.eventBus().publish(ENDED, id);
-            return null;
-        });
+        return drawer.remove(id).compose(removed -> bus.announce(new SignInEnded(id)));
     }
 }

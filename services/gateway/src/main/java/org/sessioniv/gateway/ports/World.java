@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomsClient;
 
 /**
@@ -12,6 +13,7 @@ import org.sessioniv.rooms.RoomsClient;
  */
 public record World(
         RoomsClient rooms,
+        PeerBus bus,
         Directory directory,
         Identity identity,
         ReportSource reports,

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.gateway.counters.Counters;
-import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.identity.Secrets;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.seats.Seats;
@@ -21,7 +20,9 @@ import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Lineage;
+import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.Recalled;
+import org.sessioniv.rooms.SignInEnded;
 
 /** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
 final class Connection implements ClientFrame.Reader {
@@ -212,7 +213,7 @@ final class Connection implements ClientFrame.Reader {
         if (notes.remove(room)) {
             board.leaveNote(room, this);
             if (cursors.remove(room)) {
-                board.publishCursor(room, id, new ServerFrame.CursorGone(room, seat.participant()));
+                board.showCursor(room, id, new ServerFrame.CursorGone(room, seat.participant()));
             }
         }
     }
@@ -233,19 +234,19 @@ final class Connection implements ClientFrame.Reader {
             return;
         }
         cursors.add(cursor.room());
-        board.publishCursor(
+        board.showCursor(
                 cursor.room(),
                 id,
                 new ServerFrame.Cursor(
                         cursor.room(), seat.participant(), cursor.revision(), cursor.anchor(), cursor.head()));
     }
 
-    boolean isOf(String endedSignIn) {
-        return signIn.id().equals(endedSignIn);
+    boolean isOf(SignInEnded ended) {
+        return signIn.id().equals(ended.signIn());
     }
 
-    boolean isAt(String seatText) {
-        return new SeatLinks.Seat(seat.meeting(), seat.participant()).text().equals(seatText);
+    boolean isAt(LinkReplaced replaced) {
+        return seat.meeting().equals(replaced.meeting()) && seat.participant().equals(replaced.seat());
     }
 
     boolean hasNoSeat(RoomId meeting) {

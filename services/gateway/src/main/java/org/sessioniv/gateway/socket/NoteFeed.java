@@ -3,6 +3,7 @@ package org.sessioniv.gateway.socket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
 
@@ -51,11 +52,12 @@ final class NoteFeed {
     }
 
     /** A cursor, to all but the connection whose it is; answers how many were not in time for it. */
-    int cursor(String from, String text) {
-        TextFrame frame = TextFrame.of(text);
+    int cursor(CursorShown shown) {
+        TextFrame frame = TextFrame.of(shown.frame());
         int dropped = 0;
         for (Connection connection : joined.keySet()) {
-            if (!connection.id().equals(from) && !connection.outbox().ephemeral(frame)) {
+            if (!connection.id().equals(shown.connection())
+                    && !connection.outbox().ephemeral(frame)) {
                 dropped++;
             }
         }

@@ -2,10 +2,8 @@ package org.sessioniv.gateway.socket;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.eventbus.DeliveryOptions;
-import io.vertx.core.eventbus.Message;
+import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,24 +15,24 @@ import java.util.function.Predicate;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.counters.Counters;
-import org.sessioniv.gateway.identity.SeatLinks;
-import org.sessioniv.gateway.identity.SignIns;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.Lineage;
-import org.sessioniv.rooms.LocalPeerBus;
+import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.SignInEnded;
 
 /**
  * One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop.
  */
 public final class Switchboard implements GatewayNews.Reader {
-    private static final String CURSORS = "gateway.cursors";
     private static final long SWEEP_MS = 1_000;
 
     private final Vertx vertx;
@@ -46,6 +44,7 @@ public final class Switchboard implements GatewayNews.Reader {
     private final Map<RoomId, NoteFeed> notes = new HashMap<>();
     private final Set<RoomId> changedMeetings = ConcurrentHashMap.newKeySet();
     private final Map<RoomId, Roster> rosters = new HashMap<>();
+    private Optional<PeerBus.Listening> ear = Optional.empty();
     private long sweeps;
     private long presenceTicks;
 
@@ -58,16 +57,7 @@ public final class Switchboard implements GatewayNews.Reader {
 
     /** Takes news of rooms, ended sign-ins and cursors from now on. */
     public void start() {
-        vertx.eventBus().<GatewayNews>localConsumer(LocalPeerBus.addressOf(address), this::take);
-        vertx.eventBus()
-                .<String>consumer(
-                        SignIns.ENDED,
-                        ended -> closeAll(connection -> connection.isOf(ended.body()), ServerFrame.Reason.SIGNED_OUT));
-        vertx.eventBus()
-                .<String>consumer(
-                        SeatLinks.REPLACED,
-                        seat -> closeAll(connection -> connection.isAt(seat.body()), ServerFrame.Reason.REPLACED));
-        vertx.eventBus().<String>consumer(CURSORS, this::cursor);
+        ear = Optional.of(around.world().bus().listen(address, this));
         Directory directory = around.world().directory();
         directory.onChange(changedMeetings::add);
         // What is known at the start is what a first change is compared with.
@@ -81,7 +71,7 @@ public final class Switchboard implements GatewayNews.Reader {
     /** Says goodbye to everybody. */
     public Future<Void> stop() {
         closeAll(connection -> true, ServerFrame.Reason.SERVER_STOPPING);
-        return Future.succeededFuture();
+        return ear.map(PeerBus.Listening::end).orElseGet(Future::succeededFuture);
     }
 
     Surroundings around() {
@@ -176,10 +166,6 @@ public final class Switchboard implements GatewayNews.Reader {
         }
     }
 
-    private void take(Message<GatewayNews> message) {
-        message.body().tell(this);
-    }
-
     @Override
     public void board(BoardChange change) {
         Optional.ofNullable(feeds.get(change.room())).ifPresent(feed -> feed.take(change));
@@ -190,18 +176,24 @@ public final class Switchboard implements GatewayNews.Reader {
         Optional.ofNullable(notes.get(change.room())).ifPresent(feed -> feed.take(change));
     }
 
-    /** Shows a cursor to all who joined that note, at every instance. */
-    void publishCursor(RoomId room, String connection, ServerFrame frame) {
-        MultiMap headers =
-                MultiMap.caseInsensitiveMultiMap().set("room", room.value()).set("from", connection);
-        vertx.eventBus().publish(CURSORS, WireJson.write(frame), new DeliveryOptions().setHeaders(headers));
+    /** Shows a cursor to all who joined that note, at every gateway. */
+    void showCursor(RoomId room, String connection, ServerFrame frame) {
+        around.world().bus().show(new CursorShown(room, connection, Buffer.buffer(WireJson.bytes(frame))));
     }
 
-    private void cursor(Message<String> message) {
-        NoteFeed feed = notes.get(new RoomId(message.headers().get("room")));
-        if (feed != null) {
-            around.dropped(feed.cursor(message.headers().get("from"), message.body()));
-        }
+    @Override
+    public void cursor(CursorShown shown) {
+        Optional.ofNullable(notes.get(shown.room())).ifPresent(feed -> around.dropped(feed.cursor(shown)));
+    }
+
+    @Override
+    public void signInEnded(SignInEnded ended) {
+        closeAll(connection -> connection.isOf(ended), ServerFrame.Reason.SIGNED_OUT);
+    }
+
+    @Override
+    public void linkReplaced(LinkReplaced replaced) {
+        closeAll(connection -> connection.isAt(replaced), ServerFrame.Reason.REPLACED);
     }
 
     private void closeAll(Predicate<Connection> which, ServerFrame.Reason reason) {

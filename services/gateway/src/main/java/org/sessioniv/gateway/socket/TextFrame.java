@@ -23,10 +23,6 @@ final class TextFrame {
         this.head = head;
     }
 
-    static TextFrame of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     static TextFrame of(Buffer text) {
         return of(text.getBytes());
     }

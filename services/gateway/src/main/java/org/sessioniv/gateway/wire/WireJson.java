@@ -53,15 +53,7 @@ public final class WireJson {
         }
     }
 
-    public static String write(ServerFrame frame) {
-        try {
-            return SERVER_FRAMES.writeValueAsString(frame);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a frame that cannot be written: " + frame.getClass(), impossible);
-        }
-    }
-
-    /** The same text in UTF-8. */
+    /** A frame as JSON in UTF-8. */
     public static byte[] bytes(ServerFrame frame) {
         try {
             return SERVER_FRAMES.writeValueAsBytes(frame);

@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.gateway.HandClock;
 import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.journal.RecordKey;
+import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomsFixture;
+import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** How the organiser's password is stored. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OrganiserTest {
     private static final String PASSWORD = "correct horse battery";
     private final Vertx vertx = Vertx.vertx();
+    private final PeerBus bus = new LocalPeerBus(vertx, 1, 120_000);
 
     @AfterEach
     void close() {
@@ -29,7 +32,7 @@ class OrganiserTest {
     private String stored(IdentityLimits limits) {
         HandClock clock = new HandClock();
         InMemoryRecords records = new InMemoryRecords(clock);
-        Organiser organiser = Identity.over(records, vertx, clock, limits).organiser();
+        Organiser organiser = Identity.over(records, bus, vertx, clock, limits).organiser();
         String token = RoomsFixture.await(organiser.createSetupToken());
         String setup = RoomsFixture.await(records.load(new RecordKey("setup", "organiser")))
                 .orElseThrow()

@@ -45,7 +45,7 @@ class OutboxTest {
     }
 
     private static void goOn(Outbox outbox, Promise<Boolean> hopeless) {
-        TextFrame empty = TextFrame.of("{}");
+        TextFrame empty = TextFrame.of(Buffer.buffer("{}"));
         try {
             outbox.answer(empty);
             Changes changes = new Changes(RoomsFixture.PLENARY);

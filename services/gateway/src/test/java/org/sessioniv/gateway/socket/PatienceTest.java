@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Context;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -54,7 +55,7 @@ class PatienceTest {
 
         /** Writes until the peer's system and this one take no more. */
         void fill() {
-            TextFrame frame = TextFrame.of("x".repeat(100_000));
+            TextFrame frame = TextFrame.of(Buffer.buffer("x".repeat(100_000)));
             while (!isFull()) {
                 ask(() -> {
                     outbox.answer(frame);

@@ -1,4 +1,4 @@
-package org.sessioniv.rooms;
+package org.sessioniv.rooms.peer;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageCodec;

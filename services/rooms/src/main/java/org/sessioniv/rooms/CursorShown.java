@@ -1,0 +1,15 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.buffer.Buffer;
+import org.sessioniv.domain.room.RoomId;
+
+/**
+ * Where somebody's cursor stands in a room's note, or that it is gone: a ready-made frame for all who have joined the
+ * note, but for the connection whose cursor it is.
+ */
+public record CursorShown(RoomId room, String connection, Buffer frame) implements GatewayNews {
+    @Override
+    public void tell(Reader reader) {
+        reader.cursor(this);
+    }
+}

@@ -1,0 +1,40 @@
+package org.sessioniv.rooms.peer;
+
+import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.SignInEnded;
+
+/** A gateway with a fault: it breaks on whatever it is told. */
+final class BrokenEar implements GatewayNews.Reader {
+    private static IllegalStateException planted() {
+        return new IllegalStateException("planted");
+    }
+
+    @Override
+    public void board(BoardChange change) {
+        throw planted();
+    }
+
+    @Override
+    public void note(NoteChange change) {
+        throw planted();
+    }
+
+    @Override
+    public void cursor(CursorShown shown) {
+        throw planted();
+    }
+
+    @Override
+    public void signInEnded(SignInEnded ended) {
+        throw planted();
+    }
+
+    @Override
+    public void linkReplaced(LinkReplaced replaced) {
+        throw planted();
+    }
+}

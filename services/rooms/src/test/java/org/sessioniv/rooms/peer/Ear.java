@@ -1,0 +1,64 @@
+package org.sessioniv.rooms.peer;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.SignInEnded;
+
+/** A gateway that keeps what it hears, and where it heard it. */
+final class Ear implements GatewayNews.Reader {
+    private static final long SECONDS = 120;
+
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+
+    record Heard(GatewayNews news, Thread where) {}
+
+    /** What comes next; it is waited for. */
+    Heard next() {
+        try {
+            return Optional.ofNullable(heard.poll(SECONDS, TimeUnit.SECONDS))
+                    .orElseThrow(() -> new AssertionError("nothing was heard"));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    int waiting() {
+        return heard.size();
+    }
+
+    private void hear(GatewayNews news) {
+        heard.add(new Heard(news, Thread.currentThread()));
+    }
+
+    @Override
+    public void board(BoardChange change) {
+        hear(change);
+    }
+
+    @Override
+    public void note(NoteChange change) {
+        hear(change);
+    }
+
+    @Override
+    public void cursor(CursorShown shown) {
+        hear(shown);
+    }
+
+    @Override
+    public void signInEnded(SignInEnded ended) {
+        hear(ended);
+    }
+
+    @Override
+    public void linkReplaced(LinkReplaced replaced) {
+        hear(replaced);
+    }
+}

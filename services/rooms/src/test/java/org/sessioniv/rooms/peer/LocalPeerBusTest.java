@@ -1,0 +1,11 @@
+package org.sessioniv.rooms.peer;
+
+import io.vertx.core.Vertx;
+import org.sessioniv.rooms.PeerBus;
+
+class LocalPeerBusTest extends PeerBusContract {
+    @Override
+    PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
+        return new LocalPeerBus(vertx, hosts, timeoutMs);
+    }
+}
