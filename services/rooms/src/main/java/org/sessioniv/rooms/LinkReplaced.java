@@ -3,8 +3,11 @@ package org.sessioniv.rooms;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
 
-/** The personal link of that seat was replaced: the seat's connections are closed. */
-public record LinkReplaced(RoomId meeting, ParticipantId seat) implements Announcement {
+/**
+ * The personal link of that seat is another one now, known by that hash: the seat's connections that were signed in by
+ * any other are closed.
+ */
+public record LinkReplaced(RoomId meeting, ParticipantId seat, String link) implements Announcement {
     @Override
     public void tell(Reader reader) {
         reader.linkReplaced(this);

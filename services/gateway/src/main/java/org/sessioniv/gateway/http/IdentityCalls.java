@@ -94,15 +94,16 @@ final class IdentityCalls {
 
     /** Every sign-in has a token of its own; the one that the device had before ends once the new one is there. */
     private Future<Void> begin(RoutingContext context, Supplier<Future<SignIn.Started>> starting) {
-        return callers.find(context)
-                .compose(before -> starting.get()
-                        .compose(started -> before.map(
-                                        known -> identity.signIns().end(known.id()))
-                                .orElseGet(Future::succeededFuture)
-                                .compose(ended -> {
-                                    cookie.set(context, started.token());
-                                    return Answers.send(context, 200, callers.me(started.known()));
-                                })));
+        return starting.get()
+                .compose(started -> endBefore(context).compose(ended -> {
+                    cookie.set(context, started.token());
+                    return Answers.send(context, 200, callers.me(started.known()));
+                }));
+    }
+
+    /** The device's sign-in, whether or not it is still there: whoever was not told that it has ended says it again. */
+    private Future<Void> endBefore(RoutingContext context) {
+        return cookie.read(context.request()).map(identity.signIns()::end).orElseGet(Future::succeededFuture);
     }
 
     private Future<Void> me(RoutingContext context) {
@@ -124,15 +125,11 @@ final class IdentityCalls {
         });
     }
 
-    /** Whoever was not told that it is done can say it again: it does not matter whether the sign-in is still there. */
     private Future<Void> signOut(RoutingContext context) {
-        return cookie.read(context.request())
-                .map(identity.signIns()::endOf)
-                .orElseGet(Future::succeededFuture)
-                .compose(ended -> {
-                    cookie.clear(context);
-                    return Answers.sendNothing(context);
-                });
+        return endBefore(context).compose(ended -> {
+            cookie.clear(context);
+            return Answers.sendNothing(context);
+        });
     }
 
     private Future<Void> ticket(RoutingContext context) {

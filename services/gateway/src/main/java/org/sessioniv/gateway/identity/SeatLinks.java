@@ -43,12 +43,12 @@ public final class SeatLinks {
     /**
      * The seat was moved to the device of whoever waited under that entry: its link and all that was signed in there
      * end. Answers what stands in the link's place, which nothing that can be typed has as its hash; once it stands
-     * there a second time changes nothing.
+     * there, a second time only says it again.
      */
     public Future<String> moved(Seat seat, LobbyEntryId entry) {
         String hash = Secrets.hash("moved to " + entry.value());
         return current(seat)
-                .compose(now -> now.equals(Optional.of(hash)) ? Future.succeededFuture() : replace(seat, hash))
+                .compose(now -> now.equals(Optional.of(hash)) ? announce(seat, hash) : replace(seat, hash))
                 .map(hash);
     }
 
@@ -56,7 +56,11 @@ public final class SeatLinks {
     private Future<Void> replace(Seat seat, String hash) {
         return drawer.put(
                         Drawer.Label.of(seat.text()).withKey(hash), new Link(seat.meeting(), seat.participant(), hash))
-                .compose(saved -> bus.announce(new LinkReplaced(seat.meeting(), seat.participant())));
+                .compose(saved -> announce(seat, hash));
+    }
+
+    private Future<Void> announce(Seat seat, String hash) {
+        return bus.announce(new LinkReplaced(seat.meeting(), seat.participant(), hash));
     }
 
     /** Whose link it is. What cannot be a secret of a link costs the store nothing. */

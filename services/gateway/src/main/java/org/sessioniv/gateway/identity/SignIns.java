@@ -39,9 +39,12 @@ public final class SignIns {
         return start(SignIn.waiting(meeting, entry, until()));
     }
 
-    /** Whoever was admitted from the lobby gets a new sign-in for the seat; the one that waited ends. */
+    /**
+     * Whoever was admitted from the lobby gets a new sign-in for the seat. The one that waited ends; it opens no
+     * sockets, so nobody need be told.
+     */
     public Future<SignIn.Started> admitted(SignIn.Known waited, SeatLinks.Seat seat, Optional<String> link) {
-        return seat(seat, link).compose(started -> end(waited.id()).map(started));
+        return seat(seat, link).compose(started -> drawer.remove(waited.id()).map(started));
     }
 
     private Instant until() {
@@ -79,13 +82,12 @@ public final class SignIns {
         return links.current(seat).map(signIn.link()::equals);
     }
 
-    /** Ends the sign-in of that token; where it has ended already, the gateways are told again. */
-    public Future<Void> endOf(String token) {
-        return end(Secrets.hash(token));
-    }
-
-    /** Ends it for good. Done once every gateway knows it and has closed the sockets. */
-    public Future<Void> end(String id) {
+    /**
+     * Ends the sign-in of that token for good. Done once every gateway knows it and has closed the sockets; where it
+     * has ended already, they are told again.
+     */
+    public Future<Void> end(String token) {
+        String id = Secrets.hash(token);
         return drawer.remove(id).compose(removed -> bus.announce(new SignInEnded(id)));
     }
 }

@@ -241,12 +241,14 @@ final class Connection implements ClientFrame.Reader {
                         cursor.room(), seat.participant(), cursor.revision(), cursor.anchor(), cursor.head()));
     }
 
-    boolean isOf(SignInEnded ended) {
+    boolean isEndedBy(SignInEnded ended) {
         return signIn.id().equals(ended.signIn());
     }
 
-    boolean isAt(LinkReplaced replaced) {
-        return seat.meeting().equals(replaced.meeting()) && seat.participant().equals(replaced.seat());
+    boolean isEndedBy(LinkReplaced replaced) {
+        return seat.meeting().equals(replaced.meeting())
+                && seat.participant().equals(replaced.seat())
+                && !signIn.signIn().link().equals(Optional.of(replaced.link()));
     }
 
     boolean hasNoSeat(RoomId meeting) {

@@ -95,14 +95,32 @@ final class Stranger {
     }
 
     private Future<Optional<Guest>> admit(Tickets.Good ticket) {
-        return identity().signIns().findById(ticket.signIn()).compose(found -> {
-            Optional<Guest> guest =
-                    found.flatMap(known -> seatOf(known.signIn()).map(seat -> new Guest(known, seat)));
+        long before = board.announced();
+        return guestOf(ticket).compose(guest -> {
             if (guest.isEmpty() || socket.isClosed()) {
                 return Future.succeededFuture(Optional.empty());
             }
-            return identity().tickets().spend(ticket).map(first -> guest.filter(any -> first));
+            return identity()
+                    .tickets()
+                    .spend(ticket)
+                    .compose(
+                            first -> first ? settled(ticket, guest, before) : Future.succeededFuture(Optional.empty()));
         });
+    }
+
+    private Future<Optional<Guest>> guestOf(Tickets.Good ticket) {
+        return identity()
+                .signIns()
+                .findById(ticket.signIn())
+                .map(found -> found.flatMap(known -> seatOf(known.signIn()).map(seat -> new Guest(known, seat))));
+    }
+
+    /** What was announced since the guest was looked up may be that this very sign-in has ended. */
+    private Future<Optional<Guest>> settled(Tickets.Good ticket, Optional<Guest> guest, long before) {
+        long now = board.announced();
+        return now == before
+                ? Future.succeededFuture(guest)
+                : guestOf(ticket).compose(again -> settled(ticket, again, now));
     }
 
     private Optional<Seats.Seat> seatOf(SignIn signIn) {

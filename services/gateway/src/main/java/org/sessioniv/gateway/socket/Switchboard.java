@@ -45,6 +45,7 @@ public final class Switchboard implements GatewayNews.Reader {
     private final Set<RoomId> changedMeetings = ConcurrentHashMap.newKeySet();
     private final Map<RoomId, Roster> rosters = new HashMap<>();
     private Optional<PeerBus.Listening> ear = Optional.empty();
+    private long announced;
     private long sweeps;
     private long presenceTicks;
 
@@ -72,6 +73,11 @@ public final class Switchboard implements GatewayNews.Reader {
     public Future<Void> stop() {
         closeAll(connection -> true, ServerFrame.Reason.SERVER_STOPPING);
         return ear.map(PeerBus.Listening::end).orElseGet(Future::succeededFuture);
+    }
+
+    /** How much was announced so far: whoever comes in meanwhile may be the one whom it is about. */
+    long announced() {
+        return announced;
     }
 
     Surroundings around() {
@@ -188,12 +194,14 @@ public final class Switchboard implements GatewayNews.Reader {
 
     @Override
     public void signInEnded(SignInEnded ended) {
-        closeAll(connection -> connection.isOf(ended), ServerFrame.Reason.SIGNED_OUT);
+        announced++;
+        closeAll(connection -> connection.isEndedBy(ended), ServerFrame.Reason.SIGNED_OUT);
     }
 
     @Override
     public void linkReplaced(LinkReplaced replaced) {
-        closeAll(connection -> connection.isAt(replaced), ServerFrame.Reason.REPLACED);
+        announced++;
+        closeAll(connection -> connection.isEndedBy(replaced), ServerFrame.Reason.REPLACED);
     }
 
     private void closeAll(Predicate<Connection> which, ServerFrame.Reason reason) {

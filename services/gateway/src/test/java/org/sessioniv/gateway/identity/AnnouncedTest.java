@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ import org.sessioniv.rooms.RoomsFixture;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class AnnouncedTest {
     private static final SeatLinks.Seat SEAT = new SeatLinks.Seat(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1);
+
+    private static final LobbyEntryId ENTRY = new LobbyEntryId("entry-1");
+    private static final String COOKIE = "__Host-session-iv";
 
     private final LiveGateway gateway = LiveGateway.open();
     private final Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
@@ -48,9 +52,8 @@ class AnnouncedTest {
     void a_sign_in_has_ended_once_every_gateway_has_heard_of_it() {
         Browser browser = gateway.seat(RoomsFixture.UKRAINE_1);
         Tab open = browser.tab();
-        String id = Secrets.hash(String.valueOf(browser.cookies().get("__Host-session-iv")));
         gateway.bus.holdAnnouncements();
-        heldUp(gateway.identity.signIns().end(id));
+        heldUp(gateway.identity.signIns().end(String.valueOf(browser.cookies().get(COOKIE))));
         assertEquals("signed-out", open.next("closing").path("code").asText());
     }
 
@@ -65,13 +68,46 @@ class AnnouncedTest {
     }
 
     @Test
-    void a_seat_has_moved_once_every_gateway_has_heard_of_it_and_is_announced_once() {
-        LobbyEntryId entry = new LobbyEntryId("entry-1");
+    void a_seat_has_moved_once_every_gateway_has_heard_of_it() {
         gateway.bus.holdAnnouncements();
-        String hash = heldUp(gateway.identity.links().moved(SEAT, entry));
+        heldUp(gateway.identity.links().moved(SEAT, ENTRY));
         assertEquals("replaced", closing());
-        gateway.bus.holdAnnouncements();
-        assertEquals(hash, RoomsFixture.await(gateway.identity.links().moved(SEAT, entry)));
+    }
+
+    /** The device asks again when it was not told that the seat is its own. */
+    @Test
+    void that_a_seat_has_moved_is_said_again_and_ends_nothing_of_the_new_device() {
+        gateway.bus.loseAnnouncements(true);
+        Future<String> lost = gateway.identity.links().moved(SEAT, ENTRY);
+        Eventually.until("the move is answered", lost::isComplete);
+        assertTrue(lost.failed());
+        gateway.bus.loseAnnouncements(false);
+        String hash = RoomsFixture.await(gateway.identity.links().moved(SEAT, ENTRY));
+        assertEquals("replaced", closing());
+        Tab moved = signedInBy(hash);
+        assertEquals(hash, RoomsFixture.await(gateway.identity.links().moved(SEAT, ENTRY)));
+        assertEquals(List.of(), moved.untilBeat());
+    }
+
+    private Tab signedInBy(String link) {
+        SignIn.Started started = RoomsFixture.await(gateway.identity.signIns().seat(SEAT, Optional.of(link)));
+        Browser device = gateway.browser();
+        device.cookies().put(COOKIE, started.token());
+        return device.tab();
+    }
+
+    /** It was found good, and before it was spent the card was replaced. */
+    @Test
+    void nobody_comes_in_whose_sign_in_ends_at_the_door() {
+        Browser device = gateway.seat(RoomsFixture.UKRAINE_1);
+        String ticket = device.ticket();
+        Tab late = device.connect();
+        gateway.records.shutForRemovals();
+        late.hello(ticket);
+        Eventually.until("the ticket is to be spent", () -> gateway.records.waiting() == 1);
+        RoomsFixture.await(gateway.identity.links().make(new SeatLinks.Seat(SEAT.meeting(), RoomsFixture.UKRAINE_1)));
+        gateway.records.open();
+        assertEquals("ticket-refused", late.next("closing").path("code").asText());
     }
 
     @Test
@@ -98,6 +134,27 @@ class AnnouncedTest {
         gateway.bus.loseAnnouncements(false);
         browser.post("/api/sign-out", "{}").expect(204);
         assertEquals("signed-out", open.next("closing").path("code").asText());
+    }
+
+    @Test
+    void a_sign_in_that_ends_another_is_said_again_until_all_have_heard_of_that() {
+        Browser browser = gateway.organiser();
+        Tab open = browser.tab();
+        String password = "{\"password\":\"correct horse battery\"}";
+        gateway.bus.loseAnnouncements(true);
+        browser.post("/api/sign-in/password", password).expect(503);
+        gateway.bus.loseAnnouncements(false);
+        browser.post("/api/sign-in/password", password).expect(200);
+        assertEquals("signed-out", open.next("closing").path("code").asText());
+    }
+
+    @Test
+    void who_was_admitted_from_the_lobby_waits_for_nobody() {
+        SignIn.Started waits = RoomsFixture.await(gateway.identity.signIns().waiting(SEAT.meeting(), ENTRY));
+        gateway.bus.loseAnnouncements(true);
+        RoomsFixture.await(gateway.identity.signIns().admitted(waits.known(), SEAT, Optional.empty()));
+        assertEquals(
+                Optional.empty(), RoomsFixture.await(gateway.identity.signIns().find(waits.token())));
     }
 
     @Test

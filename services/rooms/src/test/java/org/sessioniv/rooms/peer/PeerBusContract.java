@@ -280,7 +280,8 @@ abstract class PeerBusContract {
         Context loop = loop();
         on(loop, () -> bus.listen(FIRST, first));
         listen(bus, SECOND, second);
-        for (Announcement said : List.of(new SignInEnded("0123abcd"), new LinkReplaced(MEETING, GEORGIA_1))) {
+        for (Announcement said :
+                List.of(new SignInEnded("0123abcd"), new LinkReplaced(MEETING, GEORGIA_1, "0123abcd"))) {
             await(bus.announce(said));
             assertEquals(List.of(1, 1), List.of(first.waiting(), second.waiting()));
             assertEquals(new Ear.Heard(said, threadOf(loop)), first.next());
