@@ -47,15 +47,17 @@ public final class LiveGateway implements AutoCloseable {
     public final GatedRecords records = new GatedRecords(new InMemoryRecords(clock));
     public final Identity identity;
     public final Gateway gateway;
-    private final RoomsFixture rooms = RoomsFixture.on(new InMemoryJournal()).withOpenPlenary();
-    public final GatedBus bus = new GatedBus(rooms.bus);
+    public final GatedBus bus;
+    private final RoomsFixture rooms;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final WebSocketClient sockets;
     private final GatewayVerticle verticle;
     private final Routes routes;
 
-    private LiveGateway(UnaryOperator<GatewaySettings> change) {
+    private LiveGateway(RoomsFixture hosted, UnaryOperator<GatewaySettings> change) {
+        rooms = hosted.withOpenPlenary();
+        bus = new GatedBus(rooms.bus);
         identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
                 new RoomsClient(this::place, bus),
@@ -93,11 +95,16 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     public static LiveGateway open() {
-        return new LiveGateway(settings -> settings);
+        return with(settings -> settings);
     }
 
     public static LiveGateway with(UnaryOperator<GatewaySettings> change) {
-        return new LiveGateway(change);
+        return new LiveGateway(RoomsFixture.on(new InMemoryJournal()), change);
+    }
+
+    /** The same where everything goes between rooms and gateway as bytes. */
+    public static LiveGateway encoded(UnaryOperator<GatewaySettings> change) {
+        return new LiveGateway(RoomsFixture.encoded(new InMemoryJournal()), change);
     }
 
     private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {

@@ -30,6 +30,8 @@ final class FaultyJournal implements Journal {
     private volatile Promise<Long> dropped = Promise.promise();
     private volatile Promise<Void> gate = opened();
     private volatile Promise<Void> arrived = Promise.promise();
+    private volatile Promise<Void> readGate = opened();
+    private volatile Promise<Void> readArrived = Promise.promise();
 
     FaultyJournal(Journal whole) {
         this.whole = whole;
@@ -98,8 +100,20 @@ final class FaultyJournal implements Journal {
         return entriesRead;
     }
 
-    void failReads() {
-        failReads = true;
+    /** Whether reads fail from now on. */
+    void failReads(boolean fails) {
+        failReads = fails;
+    }
+
+    /** Reads wait from now on; completes when one does. */
+    Future<Void> holdReads() {
+        readArrived = Promise.promise();
+        readGate = Promise.promise();
+        return readArrived.future();
+    }
+
+    void releaseReads() {
+        readGate.complete();
     }
 
     /** Appends wait from now on. */
@@ -165,9 +179,13 @@ final class FaultyJournal implements Journal {
 
     @Override
     public Future<List<Entry>> read(StreamId stream, long fromVersion, int limit) {
-        return failReads
-                ? Future.failedFuture("no reads today")
-                : holds(stream).read(stream, fromVersion, limit).onSuccess(entries -> entriesRead += entries.size());
+        if (failReads) {
+            return Future.failedFuture("no reads today");
+        }
+        readArrived.tryComplete();
+        return readGate.future()
+                .compose(open -> holds(stream).read(stream, fromVersion, limit))
+                .onSuccess(entries -> entriesRead += entries.size());
     }
 
     @Override

@@ -32,14 +32,19 @@ import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.InMemoryJournal;
+import org.sessioniv.journal.Journal;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LiveRoomTest {
     private final InMemoryJournal journal = new InMemoryJournal();
 
+    RoomsFixture open(Journal rooms) {
+        return RoomsFixture.on(rooms);
+    }
+
     @Test
     void answers_with_the_version_after_the_commands_events() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             Answer answer = rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
             assertEquals(new Answer.Done(new Version(3)), answer);
         }
@@ -47,7 +52,7 @@ class LiveRoomTest {
 
     @Test
     void opens_a_room_by_itself_when_its_meeting_knows_it() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+        try (RoomsFixture rooms = open(journal)) {
             rooms.submit(MEETING, Standing.SYSTEM.who(), RoomsFixture.prepare());
             Answer answer = rooms.submit(PLENARY, MODERATOR, new OpenSession.Open());
             assertEquals(new Answer.Done(new Version(2)), answer);
@@ -56,7 +61,7 @@ class LiveRoomTest {
 
     @Test
     void knows_no_room_that_no_meeting_knows() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             Answer answer = rooms.submit(new RoomId("kyiv/wg-9"), MODERATOR, new OpenSession.Open());
             assertEquals(Optional.of("unknown-room"), code(answer));
         }
@@ -64,7 +69,7 @@ class LiveRoomTest {
 
     @Test
     void refuses_who_has_no_seat() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             Answer answer = rooms.submit(PLENARY, new ParticipantId("nobody"), new RequestFloor.Ask());
             assertEquals(Optional.of("not-allowed"), code(answer));
         }
@@ -72,7 +77,7 @@ class LiveRoomTest {
 
     @Test
     void gives_a_repeated_command_its_first_answer_and_no_second_effect() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             Answer first = await(rooms.client.submit(PLENARY, ask));
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
@@ -82,7 +87,7 @@ class LiveRoomTest {
 
     @Test
     void refuses_an_id_that_was_used_for_another_command() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             await(rooms.client.submit(PLENARY, ask));
             Submission other = new Submission(
@@ -94,7 +99,7 @@ class LiveRoomTest {
     /** Both saw the same list; the one who comes second skips nobody. */
     @Test
     void of_two_who_give_the_floor_at_once_one_is_done_and_one_is_told_that_it_changed_hands() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
             GrantFloor.Grant give = new GrantFloor.Grant(rooms.firstWaiting(), Optional.empty());
@@ -110,11 +115,11 @@ class LiveRoomTest {
     void knows_a_repeated_command_again_after_a_restart() {
         Submission ask;
         Answer first;
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             first = await(rooms.client.submit(PLENARY, ask));
         }
-        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+        try (RoomsFixture rooms = open(journal)) {
             assertEquals(first, await(rooms.client.submit(PLENARY, ask)));
         }
     }
@@ -122,13 +127,13 @@ class LiveRoomTest {
     @Test
     void is_the_same_room_after_a_restart() {
         BoardReply before;
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary()) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary()) {
             rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask());
             rooms.submit(PLENARY, MODERATOR, new GrantFloor.Grant(rooms.firstWaiting(), Optional.empty()));
             before = board(rooms, PLENARY, GEORGIA_1, Optional.empty());
         }
-        try (RoomsFixture rooms = RoomsFixture.on(journal)) {
+        try (RoomsFixture rooms = open(journal)) {
             assertEquals(before, board(rooms, PLENARY, GEORGIA_1, Optional.empty()));
         }
     }
@@ -146,8 +151,8 @@ class LiveRoomTest {
 
     @Test
     void acks_nothing_after_another_writer_has_written() {
-        try (RoomsFixture rooms = RoomsFixture.on(journal).withOpenPlenary();
-                RoomsFixture other = RoomsFixture.on(journal)) {
+        try (RoomsFixture rooms = open(journal).withOpenPlenary();
+                RoomsFixture other = open(journal)) {
             assertInstanceOf(Answer.Done.class, other.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
             Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             assertEquals(Optional.of("store-unavailable"), code(await(rooms.client.submit(PLENARY, ask))));
@@ -177,7 +182,7 @@ class LiveRoomTest {
         FaultyJournal faulty = new FaultyJournal(journal);
         try (RoomsFixture rooms = RoomsFixture.on(faulty)) {
             rooms.submit(MEETING, Standing.SYSTEM.who(), RoomsFixture.prepare());
-            faulty.failReads();
+            faulty.failReads(true);
             Answer answer = rooms.submit(PLENARY, MODERATOR, new OpenSession.Open());
             assertEquals(Optional.of("store-unavailable"), code(answer));
         }

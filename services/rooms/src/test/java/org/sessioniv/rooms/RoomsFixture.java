@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.programme.Programme;
@@ -25,6 +26,7 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.rooms.peer.EncodedPeerBus;
 import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** A running host of rooms on a journal, with a small meeting: two voting delegations and a moderator. */
@@ -45,27 +47,32 @@ public final class RoomsFixture implements AutoCloseable {
     public final PeerBus bus;
     public final RoomsClient client;
 
-    private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules) {
+    private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules, UnaryOperator<PeerBus> carriage) {
         InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get() + turnedMs.get());
         RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits, counters);
-        bus = new LocalPeerBus(vertx, 1, 120_000);
+        bus = carriage.apply(new LocalPeerBus(vertx, 1, 120_000));
         client = new RoomsClient(Placement.local(NODE), bus);
         await(vertx.deployVerticle(new RoomsVerticle(world, rules, bus)));
     }
 
     /** Rooms on that journal, which may hold a meeting already. */
     public static RoomsFixture on(Journal journal) {
-        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN);
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, asObjects -> asObjects);
+    }
+
+    /** The same behind a bus on which everything becomes bytes and a value again. */
+    public static RoomsFixture encoded(Journal journal) {
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, EncodedPeerBus::new);
     }
 
     /** Rooms that tidy up after so few events. */
     public static RoomsFixture on(Journal journal, RoomLimits limits) {
-        return new RoomsFixture(journal, limits, RoomRules.DOMAIN);
+        return new RoomsFixture(journal, limits, RoomRules.DOMAIN, asObjects -> asObjects);
     }
 
     /** Rooms that go by other rules than the domain's. */
     static RoomsFixture on(Journal journal, RoomRules rules) {
-        return new RoomsFixture(journal, RoomLimits.DEFAULT, rules);
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, rules, asObjects -> asObjects);
     }
 
     /** Turns the clock of the rooms on. */

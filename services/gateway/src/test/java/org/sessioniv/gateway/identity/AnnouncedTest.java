@@ -158,6 +158,12 @@ class AnnouncedTest {
     }
 
     @Test
+    void nobody_waits_for_a_gateway_that_has_stopped() {
+        gateway.stop();
+        RoomsFixture.await(gateway.identity.links().make(SEAT));
+    }
+
+    @Test
     void a_link_of_which_not_all_have_heard_is_not_handed_out() {
         gateway.bus.loseAnnouncements(true);
         Future<String> link = gateway.identity.links().make(SEAT);

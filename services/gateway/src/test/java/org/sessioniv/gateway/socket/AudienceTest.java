@@ -23,7 +23,11 @@ class AudienceTest {
     private static final RoomId PLENARY = RoomsFixture.PLENARY;
     private static final String ASK = "{\"type\":\"floor.request\"}";
 
-    private final LiveGateway gateway = LiveGateway.open();
+    private final LiveGateway gateway = openGateway();
+
+    LiveGateway openGateway() {
+        return LiveGateway.open();
+    }
 
     @AfterEach
     void close() {

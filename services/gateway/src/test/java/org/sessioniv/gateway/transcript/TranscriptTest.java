@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -22,6 +23,7 @@ import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.contract.Golden;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
@@ -29,13 +31,17 @@ import org.sessioniv.rooms.RoomsFixture;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TranscriptTest {
     private static final Path FOLDER = Path.of("../../webroot/test/transcripts");
-    private final LiveGateway gateway = LiveGateway.with(settings -> settings.with(settings.limits()
+    private final LiveGateway gateway = open(settings -> settings.with(settings.limits()
             .with(new Limits.Pace(
                     Duration.ofMillis(1),
                     Duration.ZERO,
                     Limits.Pace.DEFAULT.presence(),
                     Limits.Pace.DEFAULT.ping(),
                     Limits.Pace.DEFAULT.idle()))));
+
+    LiveGateway open(UnaryOperator<GatewaySettings> change) {
+        return LiveGateway.with(change);
+    }
 
     @AfterEach
     void close() {

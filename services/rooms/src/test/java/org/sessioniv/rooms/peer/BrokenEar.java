@@ -7,9 +7,16 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.SignInEnded;
 
-/** A gateway with a fault: it breaks on whatever it is told. */
+/** A gateway with a fault: it does something, and breaks on whatever it is told. */
 final class BrokenEar implements GatewayNews.Reader {
-    private static IllegalStateException planted() {
+    private final Runnable first;
+
+    BrokenEar(Runnable first) {
+        this.first = first;
+    }
+
+    private IllegalStateException planted() {
+        first.run();
         return new IllegalStateException("planted");
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -332,7 +333,7 @@ abstract class PeerBusContract {
     void an_announcement_on_which_a_gateway_breaks_fails_and_does_not_keep_it_from_the_others() {
         PeerBus bus = open(vertx, 1, PATIENT);
         Ear other = new Ear();
-        listen(bus, FIRST, new BrokenEar());
+        listen(bus, FIRST, new BrokenEar(() -> {}));
         listen(bus, SECOND, other);
         assertNotTakenByAll(bus.announce(new SignInEnded("0123abcd")));
         assertEquals(new SignInEnded("0123abcd"), other.next().news());
@@ -355,6 +356,14 @@ abstract class PeerBusContract {
         listen(bus, FIRST, ended);
         bus.tell(FIRST, note(2));
         assertEquals(note(2), ended.next().news());
+    }
+
+    @Test
+    void nobody_waits_for_a_gateway_that_ends_while_it_is_told() {
+        PeerBus bus = open(vertx, 1, PATIENT);
+        AtomicReference<Optional<PeerBus.Listening>> own = new AtomicReference<>(Optional.empty());
+        own.set(Optional.of(listen(bus, FIRST, new BrokenEar(() -> own.get().ifPresent(PeerBus.Listening::end)))));
+        await(bus.announce(new SignInEnded("0123abcd")));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.sessioniv.rooms.peer;
+
+import java.util.List;
+import java.util.Optional;
+import org.sessioniv.domain.floor.ClosingOfList;
+import org.sessioniv.domain.floor.EndSpeech;
+import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.LeaveFloor;
+import org.sessioniv.domain.floor.MoveRequest;
+import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.floor.SpeakingClock;
+import org.sessioniv.domain.floor.SpeakingTime;
+import org.sessioniv.domain.floor.TakeBackFloor;
+import org.sessioniv.domain.floor.WithdrawRequest;
+import org.sessioniv.domain.floor.YieldFloor;
+import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.OpenQuestionPoll;
+import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.room.OpenRoom;
+import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.roster.AddSeat;
+import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.GuestId;
+import org.sessioniv.domain.roster.Knocking;
+import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameHead;
+import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.domain.roster.RenameSeat;
+import org.sessioniv.domain.screen.Screen;
+import org.sessioniv.domain.screen.ShowOnScreen;
+import org.sessioniv.domain.session.ClosingOfSession;
+import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.testing.SampleMeeting;
+import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WithdrawTopic;
+
+/** One of each command, whatever is optional in it being there. */
+final class CommandSamples {
+    private static final ParticipantId SEAT = new ParticipantId("georgia-1");
+    private static final LobbyEntryId ENTRY = new LobbyEntryId("entry-1");
+    private static final FloorRequestId REQUEST = new FloorRequestId("request-1");
+    private static final FloorRequestId OTHER = new FloorRequestId("request-2");
+    private static final PollId POLL = new PollId("poll-1");
+    private static final TopicId TOPIC = new TopicId("water");
+    private static final PollTerms.Share HALF = new PollTerms.Share(1, 2);
+    private static final String STEPS = """
+            [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"Висновки ქართული"}]}},
+            {"stepType":"addMark","mark":{"type":"strong"},"from":1,"to":9}]
+            """;
+
+    private CommandSamples() {}
+
+    static List<RoomCommand> all() {
+        return List.of(
+                new OpenRoom.Open(RoomKind.WORKING_GROUP, "Water", Optional.of(SampleMeeting.WATER)),
+                SampleMeeting.prepare(),
+                new AddSeat.Add(SampleMeeting.GEORGIA),
+                new RenameSeat.Rename(SEAT, "საქართველო 1"),
+                new RemoveSeat.Remove(SEAT),
+                new NameHead.Name(SEAT),
+                new Appointing.AddStaff("Rapporteur", Role.RAPPORTEUR, Optional.of(SampleMeeting.PLENARY)),
+                new Appointing.Appoint(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),
+                new Appointing.Dismiss(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),
+                new Knocking.Knock(ENTRY, SampleMeeting.GEORGIA, Optional.of(new GuestId("guest-1")), List.of(SEAT)),
+                new Lobby.Admit(ENTRY, SampleMeeting.GEORGIA, Optional.of(List.of(SEAT))),
+                new MoveSeat.Move(ENTRY, SEAT),
+                new Lobby.TurnAway(ENTRY),
+                new ProposeTopic.Propose("Ջուր \"1\"", "Rivers\ncross borders. 🗳", "Who measures?"),
+                new WithdrawTopic.Withdraw(TOPIC),
+                new FormGroups.Form(POLL),
+                new Membership.Join(SampleMeeting.GROUP),
+                new Membership.Leave(SampleMeeting.GROUP),
+                new OpenSession.Open(),
+                new ClosingOfSession.Close(),
+                new RequestFloor.Ask(),
+                new PointOfOrder.Raise("Кворум"),
+                new WithdrawRequest.Withdraw(REQUEST),
+                new LeaveFloor.Leave(SEAT),
+                new GrantFloor.Grant(REQUEST, Optional.of(OTHER)),
+                new TakeBackFloor.TakeBack(REQUEST),
+                new YieldFloor.Yield(REQUEST),
+                new EndSpeech.End(REQUEST),
+                new SpeakingClock.Pause(REQUEST),
+                new SpeakingClock.Resume(REQUEST),
+                new SpeakingClock.AddTime(REQUEST, -60_000),
+                new SpeakingTime.Set(180_000),
+                new ClosingOfList.Close(),
+                new ClosingOfList.Reopen(),
+                new MoveRequest.Move(REQUEST, Optional.of(OTHER), Optional.of(OTHER)),
+                new OpenTopicPoll.Open("Which?", List.of(TOPIC), 1, Optional.of(2), Optional.of(HALF)),
+                new OpenQuestionPoll.Open("Shall we go on?", Optional.of(HALF)),
+                new CastBallot.Cast(POLL, List.of("yes", "no")),
+                new ClosePoll.Close(POLL),
+                new PublishPoll.Publish(POLL),
+                new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),
+                new CommitSteps.Commit(41, "c".repeat(32), Note.STEPS.readSteps(STEPS)));
+    }
+}

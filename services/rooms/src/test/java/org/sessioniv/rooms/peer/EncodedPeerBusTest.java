@@ -1,0 +1,11 @@
+package org.sessioniv.rooms.peer;
+
+import io.vertx.core.Vertx;
+import org.sessioniv.rooms.PeerBus;
+
+class EncodedPeerBusTest extends PeerBusContract {
+    @Override
+    PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
+        return new EncodedPeerBus(new LocalPeerBus(vertx, hosts, timeoutMs));
+    }
+}
