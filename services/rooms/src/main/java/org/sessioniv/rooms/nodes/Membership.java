@@ -1,0 +1,250 @@
+package org.sessioniv.rooms.nodes;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.journal.Records;
+import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Placement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One node among those that share a store: tells by a beat twice a second that it lives, sees who else does, and says
+ * where each room runs. A node whose beats are not stored in time {@linkplain #mayHost() hosts nothing} from then on,
+ * by its own clock and before any other node takes over; it goes on trying and comes back by itself. All calls come on
+ * one thread, as do the answers of the store.
+ *
+ * <p>Two nodes may still both believe that a room is theirs, for a moment after one has joined, left or been paused.
+ * That is no matter of safety: the journal lets only one of them append.
+ */
+public final class Membership implements Placement {
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+
+    private final NodeRegister register;
+    private final NodeCard card;
+    private final Timers timers;
+    private final InstantSource clock;
+    private final Pace pace;
+    private final Others others;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Timers.Waiting next = () -> {};
+    private Optional<Refused> ousted = Optional.empty();
+    private boolean joined;
+    private long renewedAt;
+    private long beats;
+    private long attempt;
+    private long readAt;
+
+    public Membership(Records records, NodeCard card, Timers timers, InstantSource clock, Pace pace) {
+        this.register = new NodeRegister(records);
+        this.card = card;
+        this.timers = timers;
+        this.clock = clock;
+        this.pace = pace;
+        this.others = new Others(pace);
+    }
+
+    /**
+     * Enters the register; from then on this node beats. Fails with {@link Refused} when a living node has this name or
+     * speaks another protocol. A name that the register knows is watched first, until it is certain that nobody lives
+     * under it.
+     */
+    public Future<Void> join() {
+        return register.all().compose(all -> {
+            others.read(all, timers.nanos());
+            Optional<NodeRegister.Entry> mine = mine(all);
+            return mine.isEmpty() ? enter(0) : watch(mine.get());
+        });
+    }
+
+    private Future<Void> watch(NodeRegister.Entry before) {
+        Promise<Void> watched = Promise.promise();
+        timers.after(
+                pace.gone(),
+                () -> register.all()
+                        .compose(all -> {
+                            others.read(all, timers.nanos());
+                            Optional<NodeRegister.Entry> now = mine(all);
+                            return now.isPresent() && now.get().beats() != before.beats()
+                                    ? Future.failedFuture(
+                                            nameTaken(now.get().card().address()))
+                                    : enter(now.map(NodeRegister.Entry::beats).orElse(0L));
+                        })
+                        .onComplete(watched));
+        return watched.future();
+    }
+
+    private Optional<NodeRegister.Entry> mine(List<NodeRegister.Entry> all) {
+        return all.stream()
+                .filter(entry -> entry.card().node().equals(card.node()))
+                .findFirst();
+    }
+
+    private Future<Void> enter(long beatsBefore) {
+        for (NodeCard other : others.moving(timers.nanos()).values()) {
+            if (other.protocol() != card.protocol() && !other.node().equals(card.node())) {
+                return Future.failedFuture(otherProtocol(other));
+            }
+        }
+        long sent = timers.nanos();
+        return register.write(card.at(clock.millis()), beatsBefore + 1).compose(written -> {
+            if (!written) {
+                return Future.failedFuture(nameTaken(card.address()));
+            }
+            joined = true;
+            stored(beatsBefore + 1, sent);
+            return register.all().map(this::read).onSuccess(read -> schedule(sent));
+        });
+    }
+
+    private Refused nameTaken(String address) {
+        return new Refused("a node named " + card.node().value() + " runs already, at " + address
+                + ": give each node a name of its own");
+    }
+
+    private Refused otherProtocol(NodeCard other) {
+        return new Refused("node " + other.node().value() + " at " + other.address() + " speaks protocol "
+                + other.protocol() + " with its peers, this program speaks " + card.protocol()
+                + ": stop all nodes of the other release before the first of this one starts");
+    }
+
+    /** Leaves the register, so that others take over at once. The rooms here have stopped before. */
+    public Future<Void> leave() {
+        boolean was = joined && ousted.isEmpty();
+        joined = false;
+        next.end();
+        return was ? register.remove(card.node()).mapEmpty() : Future.succeededFuture();
+    }
+
+    /** Calls back each time when others may have come, gone or been seen to live. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Whether this node may decide, append and show: its last stored beat is young enough. */
+    public boolean mayHost() {
+        return joined
+                && ousted.isEmpty()
+                && timers.nanos() - renewedAt < pace.fence().toNanos();
+    }
+
+    /** Why this node may never host again under this start; empty as long as it may. */
+    public Optional<Refused> ousted() {
+        return ousted;
+    }
+
+    /** The living nodes, this one among them while it may host. */
+    public Map<NodeId, NodeCard> living() {
+        Map<NodeId, NodeCard> living = others.moving(timers.nanos());
+        if (mayHost()) {
+            living.put(card.node(), card);
+        } else {
+            living.remove(card.node());
+        }
+        return living;
+    }
+
+    /** The node of a room among those that live; this one when nobody else does, which then may refuse. */
+    @Override
+    public NodeId ownerOf(RoomId room) {
+        return Rendezvous.ownerOf(room, living().keySet()).orElse(card.node());
+    }
+
+    /** A hint that a node is no more: its rooms move now, and come back if it is seen to live. */
+    public void suspect(NodeId node) {
+        if (!node.equals(card.node())) {
+            others.suspect(node);
+            tell();
+            beat();
+        }
+    }
+
+    /**
+     * One beat: this node's record goes forward, and all are read. An answer that does not come makes room for the next
+     * attempt after a while, and what it says later is void: what the store holds then is found out.
+     */
+    private void beat() {
+        next.end();
+        if (!joined || ousted.isPresent()) {
+            return;
+        }
+        long mine = ++attempt;
+        long sent = timers.nanos();
+        next = timers.after(pace.fence(), this::beat);
+        register.write(card.at(clock.millis()), beats + 1)
+                .compose(written -> mine == attempt ? answered(written, sent) : Future.succeededFuture())
+                .onComplete(done -> {
+                    complain("could not be stored", done);
+                    if (mine == attempt && joined && ousted.isEmpty()) {
+                        schedule(sent);
+                    }
+                });
+        register.all().onComplete(all -> {
+            complain("could not look at the others", all);
+            if (all.succeeded() && mine > readAt) {
+                readAt = mine;
+                read(all.result());
+            }
+        });
+    }
+
+    private void complain(String what, AsyncResult<?> done) {
+        if (done.failed()) {
+            LOG.warn("a beat of node {} {}: {}", card.node().value(), what, String.valueOf(done.cause()));
+        }
+    }
+
+    private Future<Void> answered(boolean written, long sent) {
+        if (written) {
+            stored(beats + 1, sent);
+            return Future.succeededFuture();
+        }
+        return register.find(card.node()).map(this::takeOver);
+    }
+
+    /** Another beat than the one before stands there: an earlier one of this node, none at all, or another node's. */
+    private @Nullable Void takeOver(Optional<NodeRegister.Entry> found) {
+        if (found.filter(entry -> !entry.card().start().equals(card.start())).isPresent()) {
+            Refused taken = nameTaken(found.get().card().address());
+            ousted = Optional.of(taken);
+            LOG.error("this node stands still: {}", taken.getMessage());
+            tell();
+        } else {
+            beats = found.map(NodeRegister.Entry::beats).orElse(0L);
+        }
+        return null;
+    }
+
+    private void stored(long count, long sent) {
+        beats = count;
+        renewedAt = sent;
+    }
+
+    private @Nullable Void read(List<NodeRegister.Entry> all) {
+        others.read(all, timers.nanos());
+        for (NodeId node : others.forgotten(timers.nanos())) {
+            register.remove(node).onFailure(cause -> LOG.warn("an old record of a node stays: {}", cause.toString()));
+        }
+        tell();
+        return null;
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    private void schedule(long sent) {
+        next.end();
+        long passed = timers.nanos() - sent;
+        next = timers.after(Duration.ofNanos(Math.max(0, pace.beat().toNanos() - passed)), this::beat);
+    }
+}

@@ -1,0 +1,380 @@
+package org.sessioniv.rooms.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.journal.InMemoryRecords;
+import org.sessioniv.journal.RecordKey;
+import org.sessioniv.rooms.NodeId;
+
+/** Who lives, who owns, and who stands still before others take over. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MembershipTest {
+    private static final int PROTOCOL = 1;
+
+    private final VirtualTime time = new VirtualTime();
+    private final InMemoryRecords records = new InMemoryRecords(time);
+    private final Node a = new Node("a", "1");
+    private final Node b = new Node("b", "1");
+    private final Node c = new Node("c", "1");
+
+    /** A node with its own way to the store. */
+    private final class Node {
+        private final NodeId id;
+        private final ShakyRecords store = new ShakyRecords(records, time);
+        private final FrozenTime own = new FrozenTime(time);
+        private final Membership membership;
+
+        Node(String name, String start) {
+            this(name, start, PROTOCOL);
+        }
+
+        Node(String name, String start, int protocol) {
+            id = new NodeId(name);
+            NodeCard card = new NodeCard(id, start.repeat(32), protocol, "10.0.0.1:5701", 0);
+            membership = new Membership(store, card, own, time, Pace.USUAL);
+        }
+
+        Future<Void> join() {
+            return membership.join();
+        }
+
+        Set<String> sees() {
+            return membership.living().keySet().stream()
+                    .map(NodeId::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private void pass(long ms) {
+        time.pass(Duration.ofMillis(ms));
+    }
+
+    private static Set<RoomId> rooms() {
+        return IntStream.range(0, 300)
+                .mapToObj(number -> new RoomId("kyiv-2017/wg-" + number))
+                .collect(Collectors.toSet());
+    }
+
+    private static void joined(Future<Void> joining) {
+        assertTrue(joining.succeeded(), () -> String.valueOf(joining.cause()));
+    }
+
+    private void allJoin() {
+        joined(a.join());
+        joined(b.join());
+        joined(c.join());
+        pass(500);
+    }
+
+    @Test
+    void nobody_hosts_before_joining() {
+        assertFalse(a.membership.mayHost());
+        joined(a.join());
+        assertTrue(a.membership.mayHost());
+    }
+
+    @Test
+    void all_see_each_other_within_a_beat_and_name_the_same_owner_of_each_room() {
+        allJoin();
+        for (Node node : Set.of(a, b, c)) {
+            assertEquals(Set.of("a", "b", "c"), node.sees());
+        }
+        for (RoomId room : rooms()) {
+            assertEquals(a.membership.ownerOf(room), b.membership.ownerOf(room));
+            assertEquals(a.membership.ownerOf(room), c.membership.ownerOf(room));
+        }
+    }
+
+    @Test
+    void a_node_that_goes_on_beating_lives_for_ever() {
+        allJoin();
+        pass(3_600_000);
+        assertEquals(Set.of("a", "b", "c"), a.sees());
+        assertTrue(b.membership.mayHost());
+    }
+
+    @Test
+    void a_dead_node_is_gone_after_three_seconds_and_not_earlier() {
+        allJoin();
+        b.own.freeze();
+        pass(2_999 - 500);
+        assertTrue(a.sees().contains("b"), "its last beat was seen less than three seconds ago");
+        pass(1_100);
+        assertEquals(Set.of("a", "c"), a.sees());
+    }
+
+    @Test
+    void a_node_stands_still_before_anybody_takes_over() {
+        allJoin();
+        b.store.away(true);
+        boolean gone = false;
+        for (int ms = 0; ms < 5_000 && !gone; ms++) {
+            pass(1);
+            gone = !a.sees().contains("b") || !c.sees().contains("b");
+            assertFalse(gone && b.membership.mayHost(), "two may host after " + ms + " ms");
+        }
+        assertTrue(gone);
+    }
+
+    @Test
+    void a_node_without_the_store_stands_still_two_seconds_after_it_sent_its_last_stored_beat() {
+        allJoin();
+        b.store.away(true);
+        pass(1_499);
+        assertTrue(b.membership.mayHost());
+        pass(501);
+        assertFalse(b.membership.mayHost());
+        assertFalse(b.sees().contains("b"), "nor does it count itself among the living");
+    }
+
+    @Test
+    void it_counts_from_when_the_beat_was_sent_and_not_from_when_the_store_answered() {
+        allJoin();
+        b.store.slow(Duration.ofMillis(1_800));
+        pass(500);
+        // Sent at 500 ms, answered at 2,300: by then it is older than two seconds less a fifth.
+        pass(1_800);
+        b.store.away(true);
+        pass(199);
+        assertTrue(b.membership.mayHost());
+        pass(2);
+        assertFalse(b.membership.mayHost());
+    }
+
+    @Test
+    void a_slow_store_that_answers_in_time_lets_it_go_on() {
+        allJoin();
+        b.store.slow(Duration.ofMillis(900));
+        for (int i = 0; i < 100; i++) {
+            pass(100);
+            assertTrue(b.membership.mayHost());
+        }
+        assertTrue(a.sees().contains("b"));
+    }
+
+    @Test
+    void an_answer_that_never_comes_is_not_waited_for_for_ever() {
+        allJoin();
+        b.store.swallow(true);
+        pass(2_100);
+        assertFalse(b.membership.mayHost());
+        b.store.swallow(false);
+        pass(3_000);
+        assertTrue(b.membership.mayHost());
+        assertTrue(a.sees().contains("b"));
+    }
+
+    @Test
+    void a_beat_whose_answer_was_lost_is_found_to_be_its_own() {
+        allJoin();
+        b.store.loseAnswers(1);
+        pass(500);
+        pass(1_500);
+        assertTrue(b.membership.mayHost());
+        assertEquals(Optional.empty(), b.membership.ousted());
+    }
+
+    @Test
+    void a_paused_node_hosts_nothing_when_it_goes_on_until_a_new_beat_is_stored() {
+        allJoin();
+        b.own.freeze();
+        pass(20_000);
+        b.store.slow(Duration.ofMillis(100));
+        b.own.thaw();
+        assertFalse(b.membership.mayHost());
+        pass(300);
+        assertTrue(b.membership.mayHost());
+        pass(500);
+        assertTrue(a.sees().contains("b"), "its rooms come back to it");
+    }
+
+    @Test
+    void who_leaves_is_gone_at_the_next_beat_of_the_others() {
+        allJoin();
+        joined(b.membership.leave());
+        assertFalse(b.membership.mayHost());
+        pass(500);
+        assertEquals(Set.of("a", "c"), a.sees());
+        pass(10_000);
+        assertEquals(Set.of("a", "c"), a.sees(), "a beat that was under way does not bring it back");
+    }
+
+    @Test
+    void a_beat_under_way_does_not_bring_back_who_leaves() {
+        allJoin();
+        b.store.slow(Duration.ofMillis(400));
+        pass(550);
+        b.store.slow(Duration.ZERO);
+        joined(b.membership.leave());
+        pass(1_000);
+        assertEquals(Set.of("a", "c"), a.sees());
+    }
+
+    @Test
+    void only_the_rooms_of_a_node_that_goes_move() {
+        allJoin();
+        var before = rooms().stream().collect(Collectors.toMap(room -> room, a.membership::ownerOf));
+        joined(b.membership.leave());
+        pass(500);
+        before.forEach((room, owner) -> {
+            if (owner.equals(b.id)) {
+                assertNotEquals(b.id, a.membership.ownerOf(room));
+            } else {
+                assertEquals(owner, a.membership.ownerOf(room));
+            }
+        });
+    }
+
+    @Test
+    void rooms_are_spread_over_all_nodes_also_where_names_differ_in_one_letter_only() {
+        allJoin();
+        var shares = rooms().stream().collect(Collectors.groupingBy(a.membership::ownerOf, Collectors.counting()));
+        assertEquals(3, shares.size());
+        shares.forEach((node, share) -> assertTrue(share > 60, () -> "only " + share + " of 300 on " + node));
+    }
+
+    @Test
+    void a_hint_moves_the_rooms_of_a_dead_node_at_once() {
+        allJoin();
+        pass(100);
+        b.own.freeze();
+        pass(600);
+        assertTrue(a.sees().contains("b"));
+        a.membership.suspect(b.id);
+        assertEquals(Set.of("a", "c"), a.sees());
+        pass(300);
+        assertEquals(Set.of("a", "c"), a.sees());
+    }
+
+    @Test
+    void a_false_hint_is_forgotten_as_soon_as_the_node_is_seen_to_live() {
+        allJoin();
+        a.store.slow(Duration.ofMillis(20));
+        a.membership.suspect(b.id);
+        assertEquals(Set.of("a", "c"), a.sees());
+        pass(600);
+        assertEquals(Set.of("a", "b", "c"), a.sees());
+    }
+
+    @Test
+    void nobody_suspects_itself() {
+        allJoin();
+        a.membership.suspect(a.id);
+        assertTrue(a.sees().contains("a"));
+    }
+
+    @Test
+    void a_name_that_somebody_living_has_is_refused_in_words() {
+        joined(a.join());
+        Node second = new Node("a", "2");
+        Future<Void> joining = second.join();
+        assertFalse(joining.isComplete(), "first it is seen whether anybody lives under that name");
+        pass(3_000);
+        assertEquals(
+                "a node named a runs already, at 10.0.0.1:5701: give each node a name of its own",
+                joining.cause().getMessage());
+        assertTrue(a.membership.mayHost());
+        assertFalse(second.membership.mayHost());
+    }
+
+    @Test
+    void a_name_whose_node_died_is_taken_over_after_three_seconds() {
+        joined(a.join());
+        a.own.freeze();
+        Node second = new Node("a", "2");
+        Future<Void> joining = second.join();
+        pass(2_999);
+        assertFalse(joining.isComplete());
+        pass(1);
+        joined(joining);
+        assertTrue(second.membership.mayHost());
+    }
+
+    @Test
+    void whose_name_was_taken_over_stands_still_for_good_and_leaves_the_new_one_alone() {
+        joined(a.join());
+        a.own.freeze();
+        Node second = new Node("a", "2");
+        Future<Void> joining = second.join();
+        pass(3_000);
+        joined(joining);
+        a.own.thaw();
+        pass(5_000);
+        assertFalse(a.membership.mayHost());
+        assertTrue(a.membership.ousted().isPresent());
+        joined(a.membership.leave());
+        pass(500);
+        assertTrue(second.membership.mayHost());
+        assertTrue(second.sees().contains("a"));
+    }
+
+    @Test
+    void two_that_start_at_once_under_one_name_do_not_both_get_it() {
+        Node second = new Node("a", "2");
+        a.store.slow(Duration.ofMillis(10));
+        second.store.slow(Duration.ofMillis(10));
+        Future<Void> first = a.join();
+        Future<Void> other = second.join();
+        pass(50);
+        assertTrue(first.succeeded() ^ other.succeeded());
+    }
+
+    @Test
+    void a_node_of_another_protocol_is_refused_while_one_of_this_lives() {
+        joined(a.join());
+        Node later = new Node("b", "1", PROTOCOL + 1);
+        assertTrue(later.join().cause().getMessage().startsWith("node a at 10.0.0.1:5701 speaks protocol 1"));
+        a.own.freeze();
+        pass(4_000);
+        Node again = new Node("b", "2", PROTOCOL + 1);
+        Future<Void> joining = again.join();
+        assertTrue(joining.failed(), "a record that is seen for the first time may be that of a living node");
+    }
+
+    @Test
+    void a_record_that_nobody_moved_for_ten_minutes_is_removed() {
+        allJoin();
+        b.own.freeze();
+        pass(600_000 - 500);
+        assertTrue(records.load(new RecordKey("node", "b")).result().isPresent());
+        pass(2_000);
+        assertTrue(records.load(new RecordKey("node", "b")).result().isEmpty());
+        b.own.thaw();
+        pass(1_000);
+        assertTrue(b.membership.mayHost(), "it comes back as if it were new");
+        assertTrue(a.sees().contains("b"));
+    }
+
+    @Test
+    void listeners_hear_of_each_look_at_the_register_and_of_a_hint() {
+        allJoin();
+        AtomicInteger heard = new AtomicInteger();
+        a.membership.onChange(heard::incrementAndGet);
+        pass(1_000);
+        assertEquals(2, heard.get());
+        a.membership.suspect(b.id);
+        assertEquals(4, heard.get(), "the hint, and the beat that follows it");
+    }
+
+    @Test
+    void the_order_of_the_pace_is_checked() {
+        Duration beat = Duration.ofMillis(500);
+        org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalArgumentException.class, () -> new Pace(beat, beat, beat.plusMillis(1), beat.plusMillis(2)));
+    }
+}
