@@ -14,6 +14,7 @@ import org.sessioniv.gateway.socket.SocketDoor;
 import org.sessioniv.gateway.socket.Surroundings;
 import org.sessioniv.gateway.socket.Switchboard;
 import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.VertxTimers;
 
 /** One instance of the gateway: its own event loop, listening together with the others on one port. */
 public final class GatewayVerticle extends VerticleBase {
@@ -44,7 +45,7 @@ public final class GatewayVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Switchboard board = new Switchboard(vertx, context, surroundings, address);
+        Switchboard board = new Switchboard(new VertxTimers(vertx, context), surroundings, address);
         board.start();
         switchboard = Optional.of(board);
         if (address.instance() == 0) {

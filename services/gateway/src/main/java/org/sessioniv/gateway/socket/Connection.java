@@ -1,7 +1,5 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.sessioniv.rooms.SignInEnded;
 final class Connection implements ClientFrame.Reader {
     private final String id = Secrets.id();
     private final Line line;
-    private final ServerWebSocket socket;
     private final Switchboard board;
     private final Surroundings around;
     private final SignIn.Known signIn;
@@ -43,7 +40,6 @@ final class Connection implements ClientFrame.Reader {
 
     Connection(Line line, Switchboard board, SignIn.Known signIn, Seats.Seat seat, Throttle throttle) {
         this.line = line;
-        this.socket = line.socket();
         this.board = board;
         this.around = board.around();
         this.signIn = signIn;
@@ -82,7 +78,7 @@ final class Connection implements ClientFrame.Reader {
             around.counters().count(Counters.Event.FRAMES_REFUSED);
             send(new ServerFrame.Fault(ServerFrame.Wrong.TOO_LARGE, "The frame is too large.", Optional.empty()));
             ended();
-            Goodbye.tooLarge(socket);
+            Goodbye.tooLarge(line);
             return;
         }
         try {
@@ -267,8 +263,8 @@ final class Connection implements ClientFrame.Reader {
             close(ServerFrame.Reason.SIGNED_OUT);
         } else if (outbox.isHopeless(around.nowMs())) {
             close(ServerFrame.Reason.TOO_SLOW);
-        } else if (ping && !socket.isClosed()) {
-            socket.writePing(Buffer.buffer()).onFailure(gone -> {});
+        } else if (ping) {
+            line.ping();
         }
     }
 

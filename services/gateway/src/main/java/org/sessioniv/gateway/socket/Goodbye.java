@@ -1,6 +1,5 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.http.ServerWebSocket;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
@@ -27,14 +26,12 @@ final class Goodbye {
         // To a peer that reads nothing there is nothing to say; its line is cut.
         if (line.flows()) {
             line.write(TextFrame.of(WireJson.bytes(new ServerFrame.Closing(reason))));
-            line.socket().close(codeOf(reason)).onFailure(gone -> {});
+            line.close(codeOf(reason));
         }
     }
 
-    static void tooLarge(ServerWebSocket socket) {
-        if (!socket.isClosed()) {
-            socket.close(TOO_LARGE).onFailure(gone -> {});
-        }
+    static void tooLarge(Line line) {
+        line.close(TOO_LARGE);
     }
 
     private static short codeOf(ServerFrame.Reason reason) {

@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.rooms.BoardChange;
+import org.sessioniv.rooms.Timers;
 
 /**
  * The changes of one room on their way to the watchers of this gateway instance. A change after a quiet moment goes out
@@ -26,8 +26,7 @@ final class RoomFeed {
     private static final int PORTION = 512;
 
     private final RoomId room;
-    private final Vertx vertx;
-    private final Context context;
+    private final Timers timers;
     private final Limits.Pace pace;
     private final Fold fold;
     private final Map<Audience, Set<Watcher>> watchers = new HashMap<>();
@@ -38,10 +37,9 @@ final class RoomFeed {
     private long presenceNumber;
     private int count;
 
-    RoomFeed(RoomId room, Vertx vertx, Context context, Limits.Pace pace) {
+    RoomFeed(RoomId room, Timers timers, Limits.Pace pace) {
         this.room = room;
-        this.vertx = vertx;
-        this.context = context;
+        this.timers = timers;
         this.pace = pace;
         this.fold = new Fold(room);
     }
@@ -84,7 +82,7 @@ final class RoomFeed {
 
     private void tick() {
         ticking = true;
-        vertx.setTimer(pace.tick().toMillis(), fired -> {
+        timers.after(pace.tick(), () -> {
             ticking = false;
             if (!portions.isEmpty()) {
                 tick();
@@ -96,13 +94,13 @@ final class RoomFeed {
     }
 
     private void flush() {
-        long now = System.nanoTime() / 1_000_000;
+        long now = timers.nanos() / 1_000_000;
         boolean pacedDue = now - pacedAtMs >= pace.paced().toMillis();
         if (fold.hasPaced() && pacedDue) {
             pacedAtMs = now;
         } else if (fold.hasPaced() && !pacedTimer) {
             pacedTimer = true;
-            vertx.setTimer(Math.max(1, pacedAtMs + pace.paced().toMillis() - now), fired -> {
+            timers.after(Duration.ofMillis(Math.max(1, pacedAtMs + pace.paced().toMillis() - now)), () -> {
                 pacedTimer = false;
                 flush();
             });
@@ -133,7 +131,7 @@ final class RoomFeed {
         }
         portion.run();
         if (!portions.isEmpty()) {
-            context.runOnContext(later -> work());
+            timers.soon(this::work);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sessioniv.gateway.socket;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
@@ -49,16 +50,16 @@ public final class SocketDoor implements Handler<RoutingContext> {
         String origin = Origins.of(request);
         connections.upgraded(request.connection());
         request.toWebSocket()
-                .onSuccess(socket -> open(new Line(socket, request.connection()), address, origin))
+                .onSuccess(socket -> open(socket, request.connection(), address, origin))
                 .onFailure(refused -> {
                     around.admissions().leave(address);
                     around.counters().count(Counters.Event.SOCKETS_REFUSED);
                 });
     }
 
-    private void open(Line line, String address, String origin) {
+    private void open(ServerWebSocket socket, HttpConnection connection, String address, String origin) {
         around.counters().count(Counters.Event.SOCKETS_OPENED);
-        ServerWebSocket socket = line.socket();
+        Line line = new SocketLine(socket, connection);
         Stranger stranger = new Stranger(line, board, origin);
         stranger.expectHello();
         socket.closeHandler(closed -> {
@@ -66,7 +67,7 @@ public final class SocketDoor implements Handler<RoutingContext> {
             stranger.gone();
         });
         // A message in too many pieces, or bytes that are no frame at all: nothing that follows could be understood.
-        socket.exceptionHandler(broken -> Goodbye.tooLarge(socket));
+        socket.exceptionHandler(broken -> Goodbye.tooLarge(line));
         socket.binaryMessageHandler(binary -> stranger.take(""));
         socket.textMessageHandler(stranger::take);
     }

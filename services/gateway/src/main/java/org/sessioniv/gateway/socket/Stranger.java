@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.socket;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.ServerWebSocket;
 import java.time.Instant;
 import java.util.Optional;
 import org.sessioniv.gateway.counters.Counters;
@@ -13,6 +12,7 @@ import org.sessioniv.gateway.wire.BadFrame;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
+import org.sessioniv.rooms.Timers;
 
 /**
  * A connection before its welcome. Within seconds it must say hello with a ticket that was made for its origin and
@@ -21,37 +21,34 @@ import org.sessioniv.gateway.wire.WireJson;
  */
 final class Stranger {
     private final Line line;
-    private final ServerWebSocket socket;
     private final Switchboard board;
     private final Surroundings around;
     private final String origin;
     private final Throttle throttle;
     private Optional<Connection> connection = Optional.empty();
-    private long timer;
+    private Timers.Waiting late = () -> {};
     private boolean greeted;
 
     Stranger(Line line, Switchboard board, String origin) {
         this.line = line;
-        this.socket = line.socket();
         this.board = board;
         this.around = board.around();
         this.origin = origin;
-        this.throttle = new Throttle(around.limits().rates(), () -> System.nanoTime() / 1_000_000);
+        this.throttle =
+                new Throttle(around.limits().rates(), () -> board.timers().nanos() / 1_000_000);
     }
 
     /** Whoever the ticket stands for. */
     private record Guest(SignIn.Known signIn, Seats.Seat seat) {}
 
     void expectHello() {
-        timer = board.vertx()
-                .setTimer(
-                        around.limits().sockets().helloWithin().toMillis(),
-                        late -> turnAway(ServerFrame.Reason.HELLO_LATE));
+        late = board.timers()
+                .after(around.limits().sockets().helloWithin(), () -> turnAway(ServerFrame.Reason.HELLO_LATE));
     }
 
     /** The socket is no more. */
     void gone() {
-        board.vertx().cancelTimer(timer);
+        late.end();
         connection.ifPresent(Connection::ended);
     }
 
@@ -60,8 +57,8 @@ final class Stranger {
             connection.get().take(text);
         } else if (!greeted) {
             greeted = true;
-            board.vertx().cancelTimer(timer);
-            socket.pause();
+            late.end();
+            line.pause();
             greet(text);
         }
     }
@@ -97,7 +94,7 @@ final class Stranger {
     private Future<Optional<Guest>> admit(Tickets.Good ticket) {
         long before = board.announced();
         return guestOf(ticket).compose(guest -> {
-            if (guest.isEmpty() || socket.isClosed()) {
+            if (guest.isEmpty() || !line.isOpen()) {
                 return Future.succeededFuture(Optional.empty());
             }
             return identity()
@@ -131,11 +128,11 @@ final class Stranger {
     }
 
     private void welcome(Guest guest) {
-        if (!socket.isClosed()) {
+        if (line.isOpen()) {
             Connection opened = new Connection(line, board, guest.signIn(), guest.seat(), throttle);
             connection = Optional.of(opened);
             opened.welcome();
-            socket.resume();
+            line.resume();
         }
     }
 

@@ -1,9 +1,8 @@
 package org.sessioniv.gateway.socket;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +27,15 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.SignInEnded;
+import org.sessioniv.rooms.Timers;
 
 /**
  * One gateway instance's connections and the feeds of the rooms that they watch. Runs on that instance's event loop.
  */
 public final class Switchboard implements GatewayNews.Reader {
-    private static final long SWEEP_MS = 1_000;
+    private static final Duration SWEEP = Duration.ofSeconds(1);
 
-    private final Vertx vertx;
-    private final Context context;
+    private final Timers timers;
     private final Surroundings around;
     private final GatewayAddress address;
     private final Set<Connection> connections = new HashSet<>();
@@ -49,9 +48,8 @@ public final class Switchboard implements GatewayNews.Reader {
     private long sweeps;
     private long presenceTicks;
 
-    public Switchboard(Vertx vertx, Context context, Surroundings around, GatewayAddress address) {
-        this.vertx = vertx;
-        this.context = context;
+    public Switchboard(Timers timers, Surroundings around, GatewayAddress address) {
+        this.timers = timers;
         this.around = around;
         this.address = address;
     }
@@ -65,8 +63,15 @@ public final class Switchboard implements GatewayNews.Reader {
         directory
                 .meetings()
                 .forEach(known -> directory.meeting(known).ifPresent(meeting -> rosters.put(known, meeting.roster())));
-        vertx.setPeriodic(SWEEP_MS, fired -> sweep());
-        vertx.setPeriodic(around.limits().pace().presence().toMillis(), fired -> presence());
+        every(SWEEP, this::sweep);
+        every(around.limits().pace().presence(), this::presence);
+    }
+
+    private void every(Duration pause, Runnable task) {
+        timers.after(pause, () -> {
+            every(pause, task);
+            task.run();
+        });
     }
 
     /** Says goodbye to everybody. */
@@ -84,8 +89,8 @@ public final class Switchboard implements GatewayNews.Reader {
         return around;
     }
 
-    Vertx vertx() {
-        return vertx;
+    Timers timers() {
+        return timers;
     }
 
     void enter(Connection connection) {
@@ -98,9 +103,7 @@ public final class Switchboard implements GatewayNews.Reader {
 
     void watch(RoomId room, Watcher watcher, Optional<Lineage> have) {
         feeds.computeIfAbsent(
-                        room,
-                        any -> new RoomFeed(
-                                room, vertx, context, around.limits().pace()))
+                        room, any -> new RoomFeed(room, timers, around.limits().pace()))
                 .add(watcher);
         around.world()
                 .rooms()
@@ -211,7 +214,7 @@ public final class Switchboard implements GatewayNews.Reader {
     /** Once a second: what has expired or reads nothing is closed, and every connection is pinged in its turn. */
     private void sweep() {
         sweeps++;
-        long every = Math.max(1, around.limits().pace().ping().toMillis() / SWEEP_MS);
+        long every = Math.max(1, around.limits().pace().ping().toMillis() / SWEEP.toMillis());
         int place = 0;
         for (Connection connection : List.copyOf(connections)) {
             connection.check((place++ + sweeps) % every == 0);

@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
 /** A text as one frame, encoded once and written to any number of sockets. Immutable; nothing need be released. */
-final class TextFrame {
+public final class TextFrame {
     /** Final frame of a text, unmasked as a server sends it; lengths in 7, 16 or 64 bits (RFC 6455, section 5.2). */
     private static final int FINAL_TEXT = 0x81;
 

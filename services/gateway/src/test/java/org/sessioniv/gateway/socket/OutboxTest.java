@@ -29,7 +29,7 @@ class OutboxTest {
             Promise<Boolean> hopeless = Promise.promise();
             HttpServer server = vertx.createHttpServer()
                     .requestHandler(request -> request.toWebSocket().onSuccess(socket -> {
-                        Line line = new Line(socket, request.connection());
+                        Line line = new SocketLine(socket, request.connection());
                         made.complete(new Outbox(line, Limits.Slow.DEFAULT, new Counters()));
                         socket.closeHandler(closed -> goOn(made.future().result(), hopeless));
                     }));

@@ -73,7 +73,7 @@ class PatienceTest {
     private int serve() {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> request.toWebSocket().onSuccess(socket -> {
-                    Line line = new Line(socket, request.connection());
+                    Line line = new SocketLine(socket, request.connection());
                     Outbox outbox = new Outbox(line, Limits.Slow.DEFAULT, new Counters());
                     served.complete(new Served(vertx.getOrCreateContext(), line, outbox));
                 }));

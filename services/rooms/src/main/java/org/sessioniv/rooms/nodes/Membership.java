@@ -14,6 +14,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Timers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,7 @@ package org.sessioniv.rooms.nodes;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.sessioniv.rooms.Timers;
 
 /** The timers of one process that can be paused as a whole: time passes meanwhile, and what was due comes at its end. */
 public final class FrozenTime implements Timers {
@@ -38,6 +39,11 @@ public final class FrozenTime implements Timers {
             ended[0] = true;
             outside.end();
         };
+    }
+
+    @Override
+    public void soon(Runnable task) {
+        after(Duration.ZERO, task);
     }
 
     /** As a stopped process: nothing that is due happens. */

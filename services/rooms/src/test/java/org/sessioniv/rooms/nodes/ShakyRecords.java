@@ -12,6 +12,7 @@ import org.sessioniv.journal.Records;
 import org.sessioniv.journal.Saved;
 import org.sessioniv.journal.StoreUnavailable;
 import org.sessioniv.journal.StoredRecord;
+import org.sessioniv.rooms.Timers;
 
 /** One node's way to records that it shares with others: slow, away, or without an answer, as a test wants it. */
 public final class ShakyRecords implements Records {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.sessioniv.rooms.Timers;
 
 /** Time that passes only when a test lets it; whatever is due at one moment comes in the order in which it was asked. */
 public final class VirtualTime implements Timers, InstantSource {
@@ -32,6 +33,11 @@ public final class VirtualTime implements Timers, InstantSource {
         Task waiting = new Task(now + wait.toNanos(), asked++, task);
         due.add(waiting);
         return () -> due.remove(waiting);
+    }
+
+    @Override
+    public void soon(Runnable task) {
+        after(Duration.ZERO, task);
     }
 
     /** Everything that is due within that long happens, and that long has passed. */

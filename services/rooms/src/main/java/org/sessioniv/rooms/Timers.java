@@ -1,4 +1,4 @@
-package org.sessioniv.rooms.nodes;
+package org.sessioniv.rooms;
 
 import java.time.Duration;
 
@@ -9,6 +9,9 @@ public interface Timers {
 
     /** Calls once when that long has passed, and not earlier, unless it was ended before. */
     Waiting after(Duration wait, Runnable task);
+
+    /** Calls in a turn of its own, once whatever runs now is through. */
+    void soon(Runnable task);
 
     /** A call that is still to come. */
     interface Waiting {
