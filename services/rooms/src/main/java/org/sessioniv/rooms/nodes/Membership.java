@@ -92,7 +92,7 @@ public final class Membership implements Placement {
 
     private Future<Void> enter(long beatsBefore) {
         for (NodeCard other : others.moving(timers.nanos()).values()) {
-            if (other.protocol() != card.protocol() && !other.node().equals(card.node())) {
+            if (other.protocol() != card.protocol()) {
                 return Future.failedFuture(otherProtocol(other));
             }
         }
@@ -162,11 +162,9 @@ public final class Membership implements Placement {
 
     /** A hint that a node is no more: its rooms move now, and come back if it is seen to live. */
     public void suspect(NodeId node) {
-        if (!node.equals(card.node())) {
-            others.suspect(node);
-            tell();
-            beat();
-        }
+        others.suspect(node);
+        tell();
+        beat();
     }
 
     /**

@@ -180,6 +180,34 @@ class MembershipTest {
     }
 
     @Test
+    void an_answer_that_is_no_longer_waited_for_changes_nothing() {
+        allJoin();
+        b.store.late(Duration.ofMillis(2_700));
+        pass(500);
+        b.store.late(Duration.ZERO);
+        pass(2_600);
+        for (int ms = 0; ms < 3_000; ms += 50) {
+            pass(50);
+            assertTrue(b.membership.mayHost(), "at " + ms + " ms");
+        }
+    }
+
+    @Test
+    void an_old_look_at_the_others_that_comes_late_makes_nobody_live() {
+        allJoin();
+        a.store.lateLists(Duration.ofMillis(1_300));
+        pass(500);
+        a.store.lateLists(Duration.ZERO);
+        pass(500);
+        // Both have beaten at 500 and at 1,000 ms, and the older look comes at 1,800.
+        b.own.freeze();
+        pass(2_900);
+        assertTrue(a.sees().contains("b"));
+        pass(600);
+        assertFalse(a.sees().contains("b"));
+    }
+
+    @Test
     void a_beat_whose_answer_was_lost_is_found_to_be_its_own() {
         allJoin();
         b.store.loseAnswers(1);
@@ -293,6 +321,30 @@ class MembershipTest {
     }
 
     @Test
+    void a_name_whose_node_was_seen_to_move_once_is_refused() {
+        joined(a.join());
+        Node second = new Node("a", "2");
+        Future<Void> joining = second.join();
+        pass(500);
+        a.store.away(true);
+        pass(2_500);
+        assertTrue(joining.failed());
+    }
+
+    @Test
+    void a_node_that_left_and_came_back_between_two_looks_is_seen_as_the_new_one() {
+        allJoin();
+        pass(10_000);
+        joined(b.membership.leave());
+        Node again = new Node("b", "2");
+        joined(again.join());
+        pass(500);
+        assertEquals("2".repeat(32), a.membership.living().get(b.id).start());
+        pass(4_000);
+        assertTrue(a.sees().contains("b"));
+    }
+
+    @Test
     void a_name_whose_node_died_is_taken_over_after_three_seconds() {
         joined(a.join());
         a.own.freeze();
@@ -318,6 +370,7 @@ class MembershipTest {
         assertFalse(a.membership.mayHost());
         assertTrue(a.membership.ousted().isPresent());
         joined(a.membership.leave());
+        assertTrue(records.load(new RecordKey("node", "a")).result().isPresent());
         pass(500);
         assertTrue(second.membership.mayHost());
         assertTrue(second.sees().contains("a"));

@@ -19,6 +19,8 @@ public final class ShakyRecords implements Records {
     private final Records store;
     private final Timers timers;
     private Duration delay = Duration.ZERO;
+    private Duration late = Duration.ZERO;
+    private Duration lateLists = Duration.ZERO;
     private boolean away;
     private boolean swallowing;
     private int lost;
@@ -36,6 +38,16 @@ public final class ShakyRecords implements Records {
     /** Everything arrives and is answered that much later. */
     public void slow(Duration by) {
         delay = by;
+    }
+
+    /** Everything arrives at once and is answered that much later. */
+    public void late(Duration by) {
+        late = by;
+    }
+
+    /** Lists are made at once and answered that much later. */
+    public void lateLists(Duration by) {
+        lateLists = by;
     }
 
     /** Nothing arrives, and nobody hears anything. */
@@ -72,7 +84,7 @@ public final class ShakyRecords implements Records {
 
     @Override
     public Future<List<StoredRecord>> list(String kind, String afterId, int limit) {
-        return call(() -> store.list(kind, afterId, limit));
+        return call(() -> later(lateLists, store.list(kind, afterId, limit)));
     }
 
     @Override
@@ -98,10 +110,19 @@ public final class ShakyRecords implements Records {
             return Promise.<T>promise().future();
         }
         if (delay.isZero()) {
-            return work.get();
+            return later(late, work.get());
         }
         Promise<T> answer = Promise.promise();
         timers.after(delay, () -> work.get().onComplete(answer));
+        return answer.future();
+    }
+
+    private <T> Future<T> later(Duration by, Future<T> done) {
+        if (by.isZero()) {
+            return done;
+        }
+        Promise<T> answer = Promise.promise();
+        timers.after(by, () -> done.onComplete(answer));
         return answer.future();
     }
 }
