@@ -2,24 +2,14 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.buffer.Buffer;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.Standing;
-import org.sessioniv.journal.StreamId;
 
 /** Hosts the rooms that the bus pins to this instance and so to one event loop. Start one for each place of the bus. */
-public final class RoomsVerticle extends VerticleBase implements RoomMessage.Host {
+public final class RoomsVerticle extends VerticleBase {
     private final RoomWorld world;
     private final RoomRules rules;
     private final PeerBus bus;
-    private final Map<RoomId, LiveRoom> rooms = new HashMap<>();
-    private Optional<PeerBus.Hosting> place = Optional.empty();
-    private boolean stopping;
+    private Optional<HostedRooms> rooms = Optional.empty();
 
     public RoomsVerticle(RoomWorld world, PeerBus bus) {
         this(world, RoomRules.DOMAIN, bus);
@@ -35,105 +25,13 @@ public final class RoomsVerticle extends VerticleBase implements RoomMessage.Hos
     /** Ready once the meetings that belong to this instance are in memory, and so in the directory. */
     @Override
     public Future<?> start() {
-        PeerBus.Hosting here = bus.host();
-        place = Optional.of(here);
-        world.directory().onChange(meeting -> context.runOnContext(changed -> reconsider(meeting)));
-        return world.journal()
-                .streams(RoomReader.PREFIX)
-                .compose(streams -> loadMeetings(streams, here))
-                .onSuccess(loaded -> here.open(this))
-                .recover(cause -> here.end().transform(ended -> Future.failedFuture(cause)));
-    }
-
-    /** A meeting's seats are not as they were: each of its rooms here looks at what that means for it. */
-    private void reconsider(RoomId meeting) {
-        if (!stopping) {
-            List.copyOf(rooms.keySet()).stream()
-                    .filter(room -> room.meeting().equals(meeting))
-                    .forEach(room -> room(room).work());
-        }
+        HostedRooms hosted = new HostedRooms(world, rules, bus, new VertxTimers(vertx, context));
+        rooms = Optional.of(hosted);
+        return hosted.start();
     }
 
     @Override
     public Future<?> stop() {
-        stopping = true;
-        return Future.join(rooms.values().stream().map(LiveRoom::stop).toList())
-                .eventually(() -> place.map(PeerBus.Hosting::end).orElseGet(Future::succeededFuture));
-    }
-
-    private Future<Void> loadMeetings(List<StreamId> streams, PeerBus.Hosting here) {
-        return Future.join(streams.stream()
-                        .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
-                        .filter(room -> room.equals(room.meeting()) && here.holds(room))
-                        .map(room -> room(room).load().<Void>mapEmpty().recover(RoomsVerticle::unlessStopped))
-                        .toList())
-                .mapEmpty();
-    }
-
-    /** A meeting whose journal is broken stands still; the others go on. */
-    private static Future<Void> unlessStopped(Throwable cause) {
-        return Answer.ROOM_STOPPED.equals(cause.getMessage()) ? Future.succeededFuture() : Future.failedFuture(cause);
-    }
-
-    @Override
-    public Future<Answer> submit(RoomMessage.Submit asked) {
-        boolean entered = asked.submission().by().equals(Standing.SYSTEM.who())
-                && asked.room().equals(asked.room().meeting());
-        Optional<LiveRoom> room = entered ? Optional.of(room(asked.room())) : find(asked.room());
-        return room.map(live -> live.submit(asked.submission()))
-                .orElseGet(() -> Future.succeededFuture(Answer.unknownRoom()));
-    }
-
-    @Override
-    public Future<BoardReply> watch(RoomMessage.Watch asked) {
-        return known(asked.room(), room -> room.watch(asked.gateway(), asked.viewer(), asked.have()));
-    }
-
-    @Override
-    public Future<NoteReply> joinNote(RoomMessage.JoinNote asked) {
-        return known(asked.room(), room -> room.joinNote(asked.gateway(), asked.revision(), asked.have()));
-    }
-
-    @Override
-    public Future<Recalled> recall(RoomMessage.Recall asked) {
-        return known(asked.room(), room -> room.recall(asked.have(), asked.ids()));
-    }
-
-    @Override
-    public Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {
-        return known(asked.room(), room -> room.noteAuthors(asked));
-    }
-
-    @Override
-    public Future<Boolean> unwatch(RoomMessage.Unwatch asked) {
-        return Future.succeededFuture(
-                find(asked.room()).map(live -> live.unwatch(asked.gateway())).orElse(false));
-    }
-
-    private <R> Future<R> known(RoomId id, Function<LiveRoom, Future<R>> question) {
-        return find(id).map(question).orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
-    }
-
-    /** The room, if its meeting knows it, or if it is a meeting's own that the program has entered. */
-    private Optional<LiveRoom> find(RoomId id) {
-        boolean known = world.directory().exists(id) || rooms.containsKey(id);
-        return known ? Optional.of(room(id)) : Optional.empty();
-    }
-
-    private LiveRoom room(RoomId id) {
-        LiveRoom known = rooms.get(id);
-        if (known != null) {
-            return known;
-        }
-        LiveRoom room = new LiveRoom(id, world, rules, told -> tell(id, told));
-        rooms.put(id, room);
-        return room;
-    }
-
-    private void tell(RoomId id, RoomNews news) {
-        LiveRoom room = rooms.get(id);
-        if (room != null) {
-            room.watchers().forEach(gateway -> bus.tell(gateway, news));
-        }
+        return rooms.<Future<?>>map(HostedRooms::stop).orElseGet(Future::succeededFuture);
     }
 }

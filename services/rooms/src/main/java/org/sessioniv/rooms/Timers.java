@@ -10,7 +10,7 @@ public interface Timers {
     /** Calls once when that long has passed, and not earlier, unless it was ended before. */
     Waiting after(Duration wait, Runnable task);
 
-    /** Calls in a turn of its own, once whatever runs now is through. */
+    /** Calls in a turn of its own, once whatever runs now is through. May be asked from any thread. */
     void soon(Runnable task);
 
     /** A call that is still to come. */

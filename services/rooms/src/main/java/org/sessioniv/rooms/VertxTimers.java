@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The machine's time; calls come on one event loop. To be made and used there. */
+/** The machine's time; calls come on one event loop. To be made and used there, but for {@link #soon}. */
 public final class VertxTimers implements Timers {
     private final Vertx vertx;
     private final Context loop;

@@ -23,7 +23,7 @@ import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.SignInEnded;
 
 /** One connection after its welcome: takes frames, knows who sends them, and holds what this client watches. */
-final class Connection implements ClientFrame.Reader {
+final class Connection implements ClientFrame.Reader, Conversation {
     private final String id = Secrets.id();
     private final Line line;
     private final Switchboard board;
@@ -70,7 +70,8 @@ final class Connection implements ClientFrame.Reader {
                 new ServerFrame.Sizes(around.limits().sockets().frameBytes())));
     }
 
-    void take(String text) {
+    @Override
+    public void take(String text) {
         if (closed) {
             return;
         }
@@ -278,8 +279,8 @@ final class Connection implements ClientFrame.Reader {
         }
     }
 
-    /** The socket is no more, or about to be. */
-    void ended() {
+    @Override
+    public void ended() {
         if (!closed) {
             closed = true;
             Set.copyOf(watched.keySet()).forEach(this::unwatch);

@@ -24,8 +24,7 @@ final class Stranger {
     private final Switchboard board;
     private final Surroundings around;
     private final String origin;
-    private final Throttle throttle;
-    private Optional<Connection> connection = Optional.empty();
+    private Optional<Conversation> conversation = Optional.empty();
     private Timers.Waiting late = () -> {};
     private boolean greeted;
 
@@ -34,8 +33,6 @@ final class Stranger {
         this.board = board;
         this.around = board.around();
         this.origin = origin;
-        this.throttle =
-                new Throttle(around.limits().rates(), () -> board.timers().nanos() / 1_000_000);
     }
 
     /** Whoever the ticket stands for. */
@@ -49,12 +46,12 @@ final class Stranger {
     /** The socket is no more. */
     void gone() {
         late.end();
-        connection.ifPresent(Connection::ended);
+        conversation.ifPresent(Conversation::ended);
     }
 
     void take(String text) {
-        if (connection.isPresent()) {
-            connection.get().take(text);
+        if (conversation.isPresent()) {
+            conversation.get().take(text);
         } else if (!greeted) {
             greeted = true;
             late.end();
@@ -129,9 +126,7 @@ final class Stranger {
 
     private void welcome(Guest guest) {
         if (line.isOpen()) {
-            Connection opened = new Connection(line, board, guest.signIn(), guest.seat(), throttle);
-            connection = Optional.of(opened);
-            opened.welcome();
+            conversation = Optional.of(board.welcome(line, guest.signIn(), guest.seat()));
             line.resume();
         }
     }
@@ -141,7 +136,7 @@ final class Stranger {
     }
 
     private void turnAway(ServerFrame.Reason reason) {
-        if (connection.isEmpty()) {
+        if (conversation.isEmpty()) {
             Goodbye.say(line, reason, around.counters());
         }
     }

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,8 @@ import java.util.function.Predicate;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
@@ -38,7 +40,7 @@ public final class Switchboard implements GatewayNews.Reader {
     private final Timers timers;
     private final Surroundings around;
     private final GatewayAddress address;
-    private final Set<Connection> connections = new HashSet<>();
+    private final Set<Connection> connections = new LinkedHashSet<>();
     private final Map<RoomId, RoomFeed> feeds = new HashMap<>();
     private final Map<RoomId, NoteFeed> notes = new HashMap<>();
     private final Set<RoomId> changedMeetings = ConcurrentHashMap.newKeySet();
@@ -91,6 +93,17 @@ public final class Switchboard implements GatewayNews.Reader {
 
     Timers timers() {
         return timers;
+    }
+
+    /**
+     * Welcomes the peer at the other end of an open line, of whom it is known by which sign-in and at which seat it is
+     * here. What comes from the line from now on goes to what this gives.
+     */
+    public Conversation welcome(Line line, SignIn.Known signIn, Seats.Seat seat) {
+        Throttle throttle = new Throttle(around.limits().rates(), () -> timers.nanos() / 1_000_000);
+        Connection opened = new Connection(line, this, signIn, seat, throttle);
+        opened.welcome();
+        return opened;
     }
 
     void enter(Connection connection) {
