@@ -112,6 +112,10 @@ final class Connection implements ClientFrame.Reader, Conversation {
     @Override
     public void watch(ClientFrame.Watch watch) throws BadFrame {
         mustRead();
+        // A client resumes as the viewer that it was; as another one it has to be welcomed first.
+        if (reseated(seat.meeting())) {
+            return;
+        }
         RoomId room = watch.room();
         Viewer viewer = Viewer.of(around.world()
                 .directory()
@@ -248,14 +252,17 @@ final class Connection implements ClientFrame.Reader, Conversation {
                 && !signIn.signIn().link().equals(Optional.of(replaced.link()));
     }
 
-    boolean hasNoSeat(RoomId meeting) {
-        return seat.meeting().equals(meeting)
-                && around.seats().find(meeting, seat.participant()).isEmpty();
-    }
-
-    boolean hasOtherSeat(RoomId meeting) {
-        return seat.meeting().equals(meeting)
-                && !around.seats().find(meeting, seat.participant()).equals(Optional.of(seat));
+    /** Whoever's seat in that meeting is another than at their welcome comes back for a new one; answers if so. */
+    boolean reseated(RoomId meeting) {
+        if (!seat.meeting().equals(meeting)) {
+            return false;
+        }
+        Optional<Seats.Seat> now = around.seats().find(meeting, seat.participant());
+        if (now.equals(Optional.of(seat))) {
+            return false;
+        }
+        close(now.isEmpty() ? ServerFrame.Reason.REMOVED : ServerFrame.Reason.RESEATED);
+        return true;
     }
 
     /** Once a second. */

@@ -253,8 +253,7 @@ public final class Switchboard implements GatewayNews.Reader {
         around.world().directory().meeting(meeting).ifPresent(now -> {
             Roster before = rosters.put(meeting, now.roster());
             if (before != now.roster()) {
-                closeAll(connection -> connection.hasNoSeat(meeting), ServerFrame.Reason.REMOVED);
-                closeAll(connection -> connection.hasOtherSeat(meeting), ServerFrame.Reason.RESEATED);
+                List.copyOf(connections).forEach(connection -> connection.reseated(meeting));
             }
         });
     }
