@@ -5,16 +5,17 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -36,8 +37,7 @@ final class LiveRoom {
     private final RoomId id;
     private final RoomWorld world;
     private final RoomRules rules;
-    private final Consumer<RoomNews> news;
-    private final Set<GatewayAddress> watchers = new LinkedHashSet<>();
+    private final Watchers watchers;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Deque<Promise<Loaded>> readers = new ArrayDeque<>();
     private final Keeping keeping;
@@ -45,6 +45,8 @@ final class LiveRoom {
     private final Lineages lineages;
     private final Vacancies vacancies;
     private Optional<Loaded> loaded = Optional.empty();
+    /** The room as its watchers know it, also while it reads its journal again. */
+    private Optional<Loaded> told = Optional.empty();
     private boolean busy;
     private boolean stopped;
 
@@ -58,12 +60,12 @@ final class LiveRoom {
         this.unwritten = new Unwritten(world.limits(), world.counters());
         this.lineages = new Lineages(id, world.journal());
         this.vacancies = new Vacancies(world);
-        this.news = news;
+        this.watchers = new Watchers(id, news, world.counters());
         this.keeping = new Keeping(id, world);
     }
 
     Set<GatewayAddress> watchers() {
-        return watchers;
+        return watchers.all();
     }
 
     Future<Answer> submit(Submission submission) {
@@ -179,11 +181,14 @@ final class LiveRoom {
     }
 
     private void take(Replayed journal) {
-        Loaded room = new Loaded(journal, new PublishedBoard(rules.projecting(), world.counters()));
-        room.board().renew(journal.state(), journal.state().touched().keySet());
+        PublishedBoard board = told.map(Loaded::board)
+                .orElseGet(() -> new PublishedBoard(rules.projecting(), world.counters()));
+        Loaded room = new Loaded(journal, board);
         loaded = Optional.of(room);
         lineages.begin(room.lineage());
         world.directory().renew(journal.state());
+        // What was written without the room's knowing, its watchers do not know either.
+        tell(room, changed(journal.state()));
         if (journal.state().opening().isEmpty()) {
             world.directory().opening(id).ifPresent(this::openFirst);
         }
@@ -230,7 +235,7 @@ final class LiveRoom {
         if (id.equals(id.meeting())) {
             world.directory().renew(room.state());
         }
-        tell(before.state().note(), room, deliberation.touched());
+        tell(room, deliberation.touched());
         deliberation.answer();
         while (!readers.isEmpty()) {
             readers.remove().complete(room);
@@ -238,28 +243,17 @@ final class LiveRoom {
         keeping.consider(room.journal());
     }
 
-    /** What is durable is acknowledged, whether or not it could be told to viewers: they ask again. */
-    private void tell(Note before, Loaded room, Set<BoardKey> touched) {
-        try {
-            List<BoardChange.ForAudience> changed = room.board().renew(room.state(), touched);
-            if (!watchers.isEmpty() && !changed.isEmpty()) {
-                news.accept(new BoardChange(id, room.lineage(), changed));
-            }
-            tellNote(before, room);
-        } catch (RuntimeException | StackOverflowError broken) {
-            world.counters().count(RoomCounters.Event.PROJECTIONS_FAILED);
-            LOG.error("room {} could not tell its news: {}", id.value(), Whereabouts.of(broken));
-        }
+    private Set<BoardKey> changed(RoomState now) {
+        Version known = told.map(room -> room.state().version()).orElse(Version.ZERO);
+        return now.touched().entrySet().stream()
+                .filter(key -> key.getValue().compareTo(known) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
-    private void tellNote(Note before, Loaded room) {
-        Note after = room.state().note();
-        if (!watchers.isEmpty() && after.revision() > before.revision()) {
-            NoteFrames of = new NoteFrames(id, room.lineage());
-            List<Buffer> frames =
-                    after.since(before.revision()).stream().map(of::commit).toList();
-            news.accept(new NoteChange(id, after.revision(), frames));
-        }
+    private void tell(Loaded room, Set<BoardKey> touched) {
+        watchers.tell(told.map(before -> before.state().note()), room, touched);
+        told = Optional.of(room);
     }
 
     private void giveUp(Throwable cause) {
@@ -276,13 +270,19 @@ final class LiveRoom {
         }
     }
 
-    /** Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. */
+    /**
+     * Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. Whoever
+     * watches is told what the journal says, should nobody ask for anything.
+     */
     private void drop(Deliberation deliberation, @Nullable Throwable cause) {
         LOG.warn(
                 "room {} reads its journal again, an append may not be its own: {}", id.value(), String.valueOf(cause));
         loaded = Optional.empty();
         deliberation.answerAll(Answer.storeUnavailable());
         failReaders();
+        if (!watchers.all().isEmpty()) {
+            load().onFailure(unread -> LOG.debug("room {} is read when it is asked next", id.value()));
+        }
     }
 
     private void refuseAll(Answer answer) {

@@ -38,11 +38,11 @@ class TellingTest {
     private final Context loop = vertx.getOrCreateContext();
     private final AtomicInteger tokens = new AtomicInteger();
     private final Directory directory = new Directory();
-    private final RoomWorld world =
-            new RoomWorld(new FaultyJournal(new InMemoryJournal()), directory, () -> SampleMeeting.T0, this::token);
+    private final FaultyJournal journal = new FaultyJournal(new InMemoryJournal());
+    private final RoomWorld world = new RoomWorld(journal, directory, () -> SampleMeeting.T0, this::token);
     private final List<Integer> seatsWhenTold = new ArrayList<>();
-    private final LiveRoom meeting =
-            new LiveRoom(MEETING, world, RoomRules.DOMAIN, news -> seatsWhenTold.add(georgiasSeats()));
+    private final Promise<Void> heard = Promise.promise();
+    private final LiveRoom meeting = new LiveRoom(MEETING, world, RoomRules.DOMAIN, news -> hear());
 
     @BeforeEach
     void a_meeting_that_a_moderator_watches() {
@@ -69,6 +69,29 @@ class TellingTest {
         List<Integer> seen = await(onLoop(() -> meeting.submit(submission(Directory.ORGANISER, add))
                 .map(done -> List.of(georgiasSeats(), seatsWhenTold.size()))));
         assertEquals(List.of(3, 1), seen);
+    }
+
+    /** Nobody need ask: the one who did may never come back. */
+    @Test
+    void viewers_hear_of_what_became_durable_although_the_answer_of_the_journal_was_lost() {
+        journal.loseNextReply();
+        Answer answer = await(submit(Directory.ORGANISER, new AddSeat.Add(GEORGIA)));
+        assertEquals(Answer.storeUnavailable(), answer);
+        await(heard.future());
+        assertEquals(List.of(3), seatsWhenTold);
+    }
+
+    @Test
+    void viewers_hear_nothing_again_when_the_room_reads_what_they_know() {
+        journal.failNextAppend();
+        await(submit(Directory.ORGANISER, new AddSeat.Add(GEORGIA)));
+        await(submit(Directory.ORGANISER, new AddSeat.Add(GEORGIA)));
+        assertEquals(List.of(3), seatsWhenTold);
+    }
+
+    private void hear() {
+        seatsWhenTold.add(georgiasSeats());
+        heard.tryComplete();
     }
 
     private int georgiasSeats() {

@@ -1,0 +1,68 @@
+package org.sessioniv.rooms;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.RoomId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The gateways that watch one room, and how they are told what is new. */
+final class Watchers {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
+
+    private final RoomId room;
+    private final Consumer<RoomNews> news;
+    private final RoomCounters counters;
+    private final Set<GatewayAddress> gateways = new LinkedHashSet<>();
+
+    Watchers(RoomId room, Consumer<RoomNews> news, RoomCounters counters) {
+        this.room = room;
+        this.news = news;
+        this.counters = counters;
+    }
+
+    Set<GatewayAddress> all() {
+        return gateways;
+    }
+
+    void add(GatewayAddress gateway) {
+        gateways.add(gateway);
+    }
+
+    boolean remove(GatewayAddress gateway) {
+        return gateways.remove(gateway);
+    }
+
+    /**
+     * Renews the board under these keys and tells what changed, the note's commits since that note among it. What is
+     * durable is acknowledged, whether or not it could be told: viewers ask again.
+     */
+    void tell(Optional<Note> before, Loaded now, Set<BoardKey> touched) {
+        try {
+            List<BoardChange.ForAudience> changed = now.board().renew(now.state(), touched);
+            if (!gateways.isEmpty() && !changed.isEmpty()) {
+                news.accept(new BoardChange(room, now.lineage(), changed));
+            }
+            before.ifPresent(note -> tellNote(note, now));
+        } catch (RuntimeException | StackOverflowError broken) {
+            counters.count(RoomCounters.Event.PROJECTIONS_FAILED);
+            LOG.error("room {} could not tell its news: {}", room.value(), Whereabouts.of(broken));
+        }
+    }
+
+    private void tellNote(Note before, Loaded now) {
+        Note after = now.state().note();
+        if (!gateways.isEmpty() && after.revision() > before.revision()) {
+            NoteFrames of = new NoteFrames(room, now.lineage());
+            List<Buffer> frames =
+                    after.since(before.revision()).stream().map(of::commit).toList();
+            news.accept(new NoteChange(room, after.revision(), frames));
+        }
+    }
+}
