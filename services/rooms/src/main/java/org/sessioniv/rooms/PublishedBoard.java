@@ -32,9 +32,16 @@ import org.slf4j.LoggerFactory;
 final class PublishedBoard {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedBoard.class);
 
+    /** One for all rooms: a mapper of its own would learn all documents anew. */
+    private static final JsonMapper JSON = DomainJson.mapper()
+            .rebuild()
+            .addModule(DomainJson.shown())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+            .build();
+
     private final RoomRules.Projecting rules;
     private final RoomCounters counters;
-    private final JsonMapper json;
     private final Set<BoardKey> failing = new HashSet<>();
     /** The versions at which documents could be made again that had failed since they changed. */
     private final Map<BoardKey, Version> mended = new HashMap<>();
@@ -48,8 +55,6 @@ final class PublishedBoard {
     PublishedBoard(RoomRules.Projecting rules, RoomCounters counters) {
         this.rules = rules;
         this.counters = counters;
-        json = DomainJson.mapper().rebuild().addModule(DomainJson.shown()).build();
-        json.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
     }
 
     /** Takes over the documents under these keys, and says what changed for whom: owners first, then the groups. */
@@ -160,7 +165,7 @@ final class PublishedBoard {
 
     private Buffer encode(BoardDocument document) {
         try {
-            return Buffer.buffer(json.writeValueAsBytes(document));
+            return Buffer.buffer(JSON.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a board document cannot be written", e);
         }
