@@ -47,6 +47,7 @@ final class LiveRoom {
     private Optional<Loaded> loaded = Optional.empty();
     /** The room as its watchers know it, also while it reads its journal again. */
     private Optional<Loaded> told = Optional.empty();
+
     private boolean busy;
     private boolean stopped;
 
@@ -181,8 +182,8 @@ final class LiveRoom {
     }
 
     private void take(Replayed journal) {
-        PublishedBoard board = told.map(Loaded::board)
-                .orElseGet(() -> new PublishedBoard(rules.projecting(), world.counters()));
+        PublishedBoard board =
+                told.map(Loaded::board).orElseGet(() -> new PublishedBoard(rules.projecting(), world.counters()));
         Loaded room = new Loaded(journal, board);
         loaded = Optional.of(room);
         lineages.begin(room.lineage());

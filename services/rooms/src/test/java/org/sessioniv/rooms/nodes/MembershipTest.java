@@ -315,7 +315,7 @@ class MembershipTest {
         pass(3_000);
         assertEquals(
                 "a node named a runs already, at 10.0.0.1:5701: give each node a name of its own",
-                joining.cause().getMessage());
+                Optional.ofNullable(joining.cause()).map(Throwable::getMessage).orElse(""));
         assertTrue(a.membership.mayHost());
         assertFalse(second.membership.mayHost());
     }
@@ -339,7 +339,9 @@ class MembershipTest {
         Node again = new Node("b", "2");
         joined(again.join());
         pass(500);
-        assertEquals("2".repeat(32), a.membership.living().get(b.id).start());
+        assertEquals(
+                Optional.of("2".repeat(32)),
+                Optional.ofNullable(a.membership.living().get(b.id)).map(NodeCard::start));
         pass(4_000);
         assertTrue(a.sees().contains("b"));
     }
@@ -391,7 +393,7 @@ class MembershipTest {
     void a_node_of_another_protocol_is_refused_while_one_of_this_lives() {
         joined(a.join());
         Node later = new Node("b", "1", PROTOCOL + 1);
-        assertTrue(later.join().cause().getMessage().startsWith("node a at 10.0.0.1:5701 speaks protocol 1"));
+        assertTrue(String.valueOf(later.join().cause()).contains("node a at 10.0.0.1:5701 speaks protocol 1"));
         a.own.freeze();
         pass(4_000);
         Node again = new Node("b", "2", PROTOCOL + 1);

@@ -18,9 +18,9 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -361,8 +361,8 @@ abstract class PeerBusContract {
     @Test
     void nobody_waits_for_a_gateway_that_ends_while_it_is_told() {
         PeerBus bus = open(vertx, 1, PATIENT);
-        AtomicReference<Optional<PeerBus.Listening>> own = new AtomicReference<>(Optional.empty());
-        own.set(Optional.of(listen(bus, FIRST, new BrokenEar(() -> own.get().ifPresent(PeerBus.Listening::end)))));
+        List<PeerBus.Listening> own = new CopyOnWriteArrayList<>();
+        own.add(listen(bus, FIRST, new BrokenEar(() -> own.forEach(PeerBus.Listening::end))));
         await(bus.announce(new SignInEnded("0123abcd")));
     }
 
