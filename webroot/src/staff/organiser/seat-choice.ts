@@ -16,3 +16,9 @@ export function choosing(
 export function pickedOf(chosen: ReadonlySet<string>, seats: readonly string[]): string[] {
   return seats.filter((each) => chosen.has(each));
 }
+
+/** The names of those chosen for a sentence: so many of them, and how many more there are. */
+export function fewOf(names: readonly string[], most = 8): { names: readonly string[]; more: number } {
+  const few = names.length <= most + 1 ? names : names.slice(0, most);
+  return { names: few, more: names.length - few.length };
+}
