@@ -14,6 +14,13 @@ async function cards(page) {
   await page.getByRole('button', { name: 'Print' }).waitFor();
 }
 
+async function linksAsked(page) {
+  await page.getByRole('searchbox').fill('1');
+  await page.locator('.tools .tools button').click();
+  await page.locator('.tools > .row > .first').click();
+  await page.getByRole('dialog').waitFor();
+}
+
 export const organiserScenes = [
   ['org-meeting', '/o', organiser({ lobby })],
   ['org-meeting-uk', '/o', organiser({ lobby }), { lang: 'uk' }],
@@ -50,6 +57,8 @@ export const organiserScenes = [
   ['org-seat-label-taken', '/o#delegations', organiser({}, { refuse: 'label-taken' }), { lang: 'uk', act: renamed }],
   ['org-delegations-hy', '/o#delegations', organiser(), { lang: 'hy' }],
   ['org-delegations-empty', '/o#delegations', organiser(nobody), { lang: 'uk' }],
+  ['org-links-asked', '/o#delegations', organiser(), { act: linksAsked }],
+  ['org-links-asked-ka', '/o#delegations', organiser(), { lang: 'ka', act: linksAsked }],
   ['org-cards', '/o#delegations', organiser(), { act: cards }],
   ['org-staff', '/o#staff', organiser({ rooms: rooms(KA, UK, EN) })],
   ['org-staff-empty', '/o#staff', organiser({ staff: { seats: [] } }), { lang: 'ka' }],
