@@ -23,7 +23,16 @@ golden: ## write what is generated (types, wire documents, transcripts, samples,
 	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dgolden.write=true -Dtest.forks=1 \
 		-Dtest=$(GOLDEN) -Dsurefire.failIfNoSpecifiedTests=false test
 
+# What is simulated, from which seed on, and how many runs; a single run is told line by line.
+SCENARIO = ONE_NODE
+SEED = 1
+RUNS = 1
+
+sim: ## simulate meetings on a virtual clock: SCENARIO=… SEED=… RUNS=… (or SCENARIO=planted)
+	$(MVN) -q -pl services/simulation -am -Dwebroot.skip=true -DskipTests -Psim \
+		-Dsim.arguments="$(SCENARIO) $(SEED) $(RUNS)" package
+
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks
 
-.PHONY: help check fmt test run golden hooks
+.PHONY: help check fmt test run golden sim hooks

@@ -1,0 +1,148 @@
+package org.sessioniv.simulation.node;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.rooms.Announcement;
+import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.NotTakenByAll;
+import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.RoomNews;
+
+/**
+ * The bus of one life of a node over the simulated network. One instance hosts the rooms of a node. Messages go as
+ * objects; where they get a wire form, {@link #ask}, {@link #tell}, {@link #show} and {@link #announce} are the places.
+ */
+final class NodeBus implements PeerBus {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final NodeId node;
+    private final String name;
+    private final Turns turns;
+    private final Troubles troubles;
+    private final Network network;
+    private final Map<GatewayAddress, GatewayNews.Reader> readers = new LinkedHashMap<>();
+    private Optional<RoomMessage.Host> host = Optional.empty();
+
+    NodeBus(NodeId node, String name, Turns turns, Troubles troubles, Network network) {
+        this.node = node;
+        this.name = name;
+        this.turns = turns;
+        this.troubles = troubles;
+        this.network = network;
+    }
+
+    NodeId node() {
+        return node;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Troubles troubles() {
+        return troubles;
+    }
+
+    @Override
+    public <R> Future<R> ask(NodeId to, RoomMessage<R> message) {
+        Promise<R> reply = Promise.promise();
+        network.carry(
+                this,
+                to,
+                there -> there.answer(message)
+                        .onComplete(done -> network.carry(there, node, here -> {
+                            // Another life of this node knows nothing of the question.
+                            if (here == this) {
+                                reply.handle(done);
+                            }
+                        })));
+        if (!to.equals(node)) {
+            turns.after(PATIENCE, () -> reply.tryFail("no reply"));
+        }
+        return reply.future();
+    }
+
+    private <R> Future<R> answer(RoomMessage<R> message) {
+        return host.map(message::ask).orElseGet(() -> Future.failedFuture("nobody hosts rooms here"));
+    }
+
+    @Override
+    public void tell(GatewayAddress gateway, RoomNews news) {
+        network.carry(this, gateway.node(), there -> there.hear(gateway, news));
+    }
+
+    private void hear(GatewayAddress gateway, GatewayNews news) {
+        Optional.ofNullable(readers.get(gateway)).ifPresent(news::tell);
+    }
+
+    @Override
+    public void show(CursorShown shown) {
+        network.all().forEach(other -> network.carry(this, other.node(), there -> there.hearAll(shown)));
+    }
+
+    private void hearAll(GatewayNews news) {
+        List.copyOf(readers.values()).forEach(news::tell);
+    }
+
+    @Override
+    public Future<Void> announce(Announcement said) {
+        List<Future<Void>> taken = new ArrayList<>();
+        network.all().forEach(other -> {
+            Promise<Void> one = Promise.promise();
+            taken.add(one.future());
+            network.carry(this, other.node(), there -> {
+                there.hearAll(said);
+                network.carry(there, node, here -> one.tryComplete());
+            });
+            turns.after(PATIENCE, () -> one.tryFail(new NotTakenByAll(new IllegalStateException("no reply"))));
+        });
+        return Future.join(taken).mapEmpty();
+    }
+
+    @Override
+    public Hosting host() {
+        return new Place();
+    }
+
+    @Override
+    public Listening listen(GatewayAddress gateway, GatewayNews.Reader reader) {
+        readers.put(gateway, reader);
+        return () -> {
+            readers.remove(gateway);
+            return Future.succeededFuture();
+        };
+    }
+
+    private final class Place implements Hosting {
+        @Override
+        public boolean holds(RoomId room) {
+            return true;
+        }
+
+        @Override
+        public void open(RoomMessage.Host opened) {
+            host = Optional.of(opened);
+        }
+
+        @Override
+        public Future<Void> end() {
+            host = Optional.empty();
+            return Future.succeededFuture();
+        }
+    }
+}

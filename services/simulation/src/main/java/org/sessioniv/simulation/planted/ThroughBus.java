@@ -1,0 +1,50 @@
+package org.sessioniv.simulation.planted;
+
+import io.vertx.core.Future;
+import org.sessioniv.rooms.Announcement;
+import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.RoomNews;
+
+/** Passes everything on to the right bus; a planted one does one thing otherwise. */
+class ThroughBus implements PeerBus {
+    final PeerBus right;
+
+    ThroughBus(PeerBus right) {
+        this.right = right;
+    }
+
+    @Override
+    public <R> Future<R> ask(NodeId node, RoomMessage<R> message) {
+        return right.ask(node, message);
+    }
+
+    @Override
+    public void tell(GatewayAddress gateway, RoomNews news) {
+        right.tell(gateway, news);
+    }
+
+    @Override
+    public void show(CursorShown shown) {
+        right.show(shown);
+    }
+
+    @Override
+    public Future<Void> announce(Announcement said) {
+        return right.announce(said);
+    }
+
+    @Override
+    public Hosting host() {
+        return right.host();
+    }
+
+    @Override
+    public Listening listen(GatewayAddress gateway, GatewayNews.Reader reader) {
+        return right.listen(gateway, reader);
+    }
+}
