@@ -46,6 +46,11 @@ export class Boards {
     for (const { board, readers } of this.#rooms.values()) if (readers > 0) this.#ask(board);
   }
 
+  /** The seat is another viewer than before: what changed since is not all that is new to it. */
+  reseated(): void {
+    for (const { board } of this.#rooms.values()) board.forgetPlace();
+  }
+
   take(frame: ServerFrame): void {
     if (frame.type === 'fault') {
       const fault = Object.hasOwn(OF_ROOM, frame.code) ? OF_ROOM[frame.code] : null;

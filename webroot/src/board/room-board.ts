@@ -86,6 +86,11 @@ export class RoomBoard {
     }
   }
 
+  /** What stands here may not be what this viewer sees now: the whole board is asked for, and replaces it. */
+  forgetPlace(): void {
+    this.#lineage = null;
+  }
+
   /** Forgets everything: nobody watches the room any more, so what stands here would grow old unseen. */
   clear(): void {
     this.#version = 0;

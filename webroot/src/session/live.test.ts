@@ -73,6 +73,21 @@ test('whose seat is changed while the page is open has the new roles from the ne
   expect(told).toHaveLength(2);
 });
 
+test('boards are resumed by the same seat, and asked for whole by one with other roles', async () => {
+  const live = enter();
+  live.boards.watch(live.meeting);
+  await online();
+  server.say({ type: 'snapshot', room: live.meeting, version: 4, lineage: '4-a', parted: false, documents: {} });
+  await eventually(() => expect(live.boards.at(live.meeting).version).toBe(4));
+  server.sockets.at(-1)?.terminate();
+  await eventually(() => expect(server.of('watch')).toHaveLength(2));
+  expect(server.of('watch').at(-1)).toMatchObject({ have: 4, lineage: '4-a' });
+  server.seat = { ...server.seat, roles: [{ role: 'moderator' }] };
+  server.sockets.at(-1)?.terminate();
+  await eventually(() => expect(server.of('watch')).toHaveLength(3));
+  expect(server.of('watch').at(-1)).toMatchObject({ lineage: null });
+});
+
 test('a line that comes back to the same seat changes nothing on the page', async () => {
   const live = enter();
   const told: Me[] = [];

@@ -97,7 +97,10 @@ export class Live {
       return false;
     }
     const now: Me = { ...this.me, label, delegation: delegation ?? null, roles };
-    if (JSON.stringify(now) !== JSON.stringify(this.me)) this.#seat.set(now);
+    if (JSON.stringify(now) !== JSON.stringify(this.me)) {
+      this.boards.reseated();
+      this.#seat.set(now);
+    }
     return true;
   }
 }
