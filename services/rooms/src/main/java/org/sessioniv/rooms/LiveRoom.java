@@ -6,16 +6,13 @@ import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -189,7 +186,7 @@ final class LiveRoom {
         lineages.begin(room.lineage());
         world.directory().renew(journal.state());
         // What was written without the room's knowing, its watchers do not know either.
-        tell(room, changed(journal.state()));
+        tell(room, room.touchedSince(told.map(Loaded::lineage)));
         if (journal.state().opening().isEmpty()) {
             world.directory().opening(id).ifPresent(this::openFirst);
         }
@@ -242,14 +239,6 @@ final class LiveRoom {
             readers.remove().complete(room);
         }
         keeping.consider(room.journal());
-    }
-
-    private Set<BoardKey> changed(RoomState now) {
-        Version known = told.map(room -> room.state().version()).orElse(Version.ZERO);
-        return now.touched().entrySet().stream()
-                .filter(key -> key.getValue().compareTo(known) > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
     }
 
     private void tell(Loaded room, Set<BoardKey> touched) {

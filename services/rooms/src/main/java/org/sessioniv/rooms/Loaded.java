@@ -1,7 +1,11 @@
 package org.sessioniv.rooms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -14,6 +18,15 @@ record Loaded(Replayed journal, PublishedBoard board) {
 
     Lineage lineage() {
         return Lineage.of(state().version(), journal.head());
+    }
+
+    /** What changed since that place of this very history; everything without one. */
+    Set<BoardKey> touchedSince(Optional<Lineage> known) {
+        Version from = known.map(Lineage::version).orElse(Version.ZERO);
+        return state().touched().entrySet().stream()
+                .filter(key -> key.getValue().compareTo(from) > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** What changed since that place, when it is in this room's history; else the whole board. */
