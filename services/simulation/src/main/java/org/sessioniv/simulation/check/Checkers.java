@@ -127,17 +127,19 @@ public final class Checkers {
                 .map(History.Point::state)
                 .findFirst();
         RoomState meeting = history.state(SampleMeeting.MEETING).orElseThrow();
-        // A version within an entry has no state here; the commands before it in its batch are not known as such.
-        return then.isEmpty()
-                || Room.decide(
-                                then.get(),
-                                asked.command(),
-                                new Occasion(
-                                        asked.standing(),
-                                        Seatings.voters(meeting, asked.room()),
-                                        SampleMeeting.T0,
-                                        "0".repeat(32)))
-                        .read(accepted -> accepted.events().isEmpty(), refused -> false);
+        if (then.isEmpty()) {
+            // Within an entry: the command came behind others of its batch, of which the state is not known here.
+            return chain.kept.stream().anyMatch(kept -> kept.version() == done.version());
+        }
+        return Room.decide(
+                        then.get(),
+                        asked.command(),
+                        new Occasion(
+                                asked.standing(),
+                                Seatings.voters(meeting, asked.room()),
+                                SampleMeeting.T0,
+                                "0".repeat(32)))
+                .read(accepted -> accepted.events().isEmpty(), refused -> false);
     }
 
     private void checkBoards() {
