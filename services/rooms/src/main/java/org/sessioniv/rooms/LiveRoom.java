@@ -261,8 +261,8 @@ final class LiveRoom {
     }
 
     /**
-     * Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless. Whoever
-     * watches is told what the journal says, should nobody ask for anything.
+     * Not known to be written: what this room knew is worth nothing now. Senders repeat; ids make that harmless.
+     * Whoever watches is told what the journal says, should nobody ask for anything.
      */
     private void drop(Deliberation deliberation, @Nullable Throwable cause) {
         LOG.warn(

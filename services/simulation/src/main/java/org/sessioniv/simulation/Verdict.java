@@ -7,7 +7,7 @@ import org.sessioniv.simulation.check.Finding;
 import org.sessioniv.simulation.check.Property;
 import org.sessioniv.simulation.world.Plan;
 
-/** What came of one run. {@code work} counts what the clients were told, so that a run in which nothing happened shows. */
+/** What came of one run. {@code work} counts what the clients were told: a run in which nothing happened shows. */
 public record Verdict(Plan plan, List<Finding> findings, List<String> trace, Work work) {
     /** Commands done and refused, boards told, documents shown. */
     public record Work(int done, int refused, int told, int shown) {}

@@ -280,9 +280,6 @@ final class Connection implements ClientFrame.Reader, Conversation {
         if (!closed) {
             ended();
             Goodbye.say(line, reason, around.counters());
-            if (line.isFull()) {
-                line.cut();
-            }
         }
     }
 

@@ -19,14 +19,16 @@ final class Goodbye {
     private Goodbye() {}
 
     static void say(Line line, ServerFrame.Reason reason, Counters counters) {
-        if (!line.isOpen()) {
-            return;
+        if (line.isOpen()) {
+            count(reason, counters);
         }
-        count(reason, counters);
-        // To a peer that reads nothing there is nothing to say; its line is cut.
         if (line.flows()) {
             line.write(TextFrame.of(WireJson.bytes(new ServerFrame.Closing(reason))));
             line.close(codeOf(reason));
+        }
+        // To a peer that reads nothing there is nothing to say.
+        if (line.isFull()) {
+            line.cut();
         }
     }
 

@@ -3,8 +3,8 @@ package org.sessioniv.rooms.nodes;
 import java.time.Duration;
 
 /**
- * How nodes keep time with each other. A node writes its record each {@code beat}. Others take it for gone when they saw
- * no new one for {@code gone}; it takes itself for gone earlier, {@code fence} after it sent the last one that was
+ * How nodes keep time with each other. A node writes its record each {@code beat}. Others take it for gone when they
+ * saw no new one for {@code gone}; it takes itself for gone earlier, {@code fence} after it sent the last one that was
  * stored, so that it has stopped before anybody takes over. That holds as long as no two clocks run apart by a third:
  * each measures by its own, and none has to show the right time.
  */

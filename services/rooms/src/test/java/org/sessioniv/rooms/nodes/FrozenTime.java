@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.sessioniv.rooms.Timers;
 
-/** The timers of one process that can be paused as a whole: time passes meanwhile, and what was due comes at its end. */
+/** The timers of one process that can be paused: time passes meanwhile, and what was due comes at the end. */
 public final class FrozenTime implements Timers {
     private final Timers world;
     private final Deque<Runnable> held = new ArrayDeque<>();

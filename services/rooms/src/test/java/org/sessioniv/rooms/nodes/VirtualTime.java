@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.sessioniv.rooms.Timers;
 
-/** Time that passes only when a test lets it; whatever is due at one moment comes in the order in which it was asked. */
+/** Time that passes only when a test lets it; what is due at one moment comes in the order in which it was asked. */
 public final class VirtualTime implements Timers, InstantSource {
     private static final Instant BEGIN = Instant.parse("2026-11-26T09:00:00Z");
 
