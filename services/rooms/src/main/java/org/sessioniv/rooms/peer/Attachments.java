@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The buffers of one message, which lie beside its header and are numbers in it. Equal ones are written once, and those
@@ -38,10 +39,7 @@ final class Attachments {
     }
 
     Buffer at(int number) {
-        if (number < 0 || number >= all.size()) {
-            throw new IllegalArgumentException("there is no attachment of this number");
-        }
-        read.set(number);
+        read.set(Objects.checkIndex(number, all.size()));
         return all.get(number);
     }
 
