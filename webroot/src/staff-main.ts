@@ -2,10 +2,12 @@ import './ui/tokens.css';
 import './ui/elements.css';
 import { mount } from 'svelte';
 import { startTexts } from './i18n/i18n';
+import { refusedCatalogues } from './i18n/refused/catalogues';
+import { roomCatalogues } from './i18n/room/catalogues';
 import { staffCatalogues } from './i18n/staff/catalogues';
 import StaffApp from './staff/StaffApp.svelte';
 import { chosenTheme, showTheme } from './ui/theme';
 
 showTheme(chosenTheme());
-await startTexts(staffCatalogues);
+await startTexts(staffCatalogues, refusedCatalogues, roomCatalogues);
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import english from '../i18n/en.json';
+import { translator } from '../i18n/i18n';
 import { clockFace } from '../ui/time';
-import { leftMs, markBetween } from './clock';
+import { clockWords, leftMs, markBetween } from './clock';
 
 test('a running clock loses what has passed since it runs, a paused one nothing', () => {
   expect(leftMs({ allowedMs: 180_000, usedMs: 30_000, runningAt: 1_000 }, 11_000)).toBe(140_000);
@@ -36,4 +38,15 @@ test('each mark is passed once, the nearest when several are', () => {
 
 test('a first look at a clock passes no mark', () => {
   expect(markBetween(Number.POSITIVE_INFINITY, 20_000)).toBeUndefined();
+});
+
+test.each([
+  [null, 20_000, 'paused'],
+  [1, 30_001, 'left of 3:00'],
+  [1, 30_000, 'the last half minute'],
+  [1, 0, 'the last half minute'],
+  [1, -1, 'over time'],
+])('a clock that runs since %s with %i left says: %s', (runningAt, left, said) => {
+  const clock = { allowedMs: 180_000, usedMs: 0, runningAt };
+  expect(clockWords(clock, left, translator('en', english as never))).toBe(said);
 });

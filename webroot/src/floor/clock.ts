@@ -1,3 +1,5 @@
+import type { Translate } from '../i18n/i18n';
+import { clockFace, LAST_MS } from '../ui/time';
 import type { SpeechClock } from '../wire/types';
 
 /** Milliseconds that a speech has left at an instant of the server's clock; negative is overtime. */
@@ -13,4 +15,11 @@ const MARKS = [60, 30, 10, 0];
 export function markBetween(beforeMs: number, afterMs: number): number | undefined {
   if (!Number.isFinite(beforeMs)) return undefined;
   return MARKS.findLast((mark) => beforeMs > mark * 1000 && afterMs <= mark * 1000);
+}
+
+/** How a speech goes, in words beside its clock. */
+export function clockWords(clock: SpeechClock, left: number, translate: Translate): string {
+  if (clock.runningAt == null) return translate('floor.paused');
+  if (left < 0) return translate('floor.over');
+  return left <= LAST_MS ? translate('floor.last') : translate('floor.leftOf', { time: clockFace(clock.allowedMs) });
 }

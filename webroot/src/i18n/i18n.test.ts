@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { noteCatalogues } from './note/catalogues';
+import { refusedCatalogues } from './refused/catalogues';
 import { restoredCatalogues } from './restored/catalogues';
+import { roomCatalogues } from './room/catalogues';
 import { staffCatalogues } from './staff/catalogues';
 
 type Message = string | MessageFormatElement[];
@@ -16,6 +18,11 @@ const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
 const PARTS = {
   staff: { catalogues: staffCatalogues, files: /^staff\// },
   note: { catalogues: noteCatalogues, files: /^note\// },
+  refused: { catalogues: refusedCatalogues, files: /^$/ },
+  room: {
+    catalogues: roomCatalogues,
+    files: /^(roster\/RoomView|topic\/|participant\/Before|staff\/)/,
+  },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>
@@ -73,10 +80,10 @@ const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, '
   true
 >;
 const codes = [...wordsOf('CallCode'), ...Object.keys(OF_THE_PAGE)];
-const codesFor = (whose: string) =>
-  whose === 'all' || whose === 'staff'
-    ? codes.filter((code) => STAFF_CODES.includes(code) === (whose === 'staff'))
-    : [];
+/** What is said where nothing else can be fetched; the other refusals follow once a page stands. */
+const AT_ONCE = ['unreachable', 'server-failed', 'offline', 'outbox-full', 'store-unavailable'];
+const whoseIs = (code: string) => (STAFF_CODES.includes(code) ? 'staff' : AT_ONCE.includes(code) ? 'all' : 'refused');
+const codesFor = (whose: string) => codes.filter((code) => whoseIs(code) === whose);
 
 function visit(message: Message, see: (element: MessageFormatElement) => void): void {
   if (typeof message === 'string') return;

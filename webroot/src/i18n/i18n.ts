@@ -5,11 +5,18 @@ import { isolated } from './bidi';
 import { loadCountries } from './countries';
 import type en from './en.json';
 import type noteEn from './note/en.json';
+import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
+import type roomEn from './room/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
-export type MessageKey = keyof typeof en | keyof typeof noteEn | keyof typeof restoredEn | keyof typeof staffEn;
+export type MessageKey = keyof (typeof en &
+  typeof noteEn &
+  typeof refusedEn &
+  typeof restoredEn &
+  typeof roomEn &
+  typeof staffEn);
 export type Values = Record<string, string | number | Date>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 

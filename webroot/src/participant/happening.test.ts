@@ -50,6 +50,14 @@ describe("the participant's page", () => {
     expect(during.key).toBe(after.key);
   });
 
+  it('is urgent while somebody has to do something, and not when there is only something to read', () => {
+    const old = poll('1', { state: 'published', closedAt: 20, publishedAt: 30 });
+    expect(happeningOf(facts({ floor: speaking('p1') })).urgent).toBe(true);
+    expect(happeningOf(facts({ polls: [poll('1', {})] })).urgent).toBe(true);
+    expect(happeningOf(facts({ polls: [old] })).urgent).toBe(false);
+    expect(happeningOf(facts({})).urgent).toBe(false);
+  });
+
   it('keeps polls of two rooms apart', () => {
     const [one, two] = [poll('1', {}), { ...poll('1', {}), room: 'm/wg-1' }];
     expect(happeningOf(facts({ polls: [one] })).key).not.toBe(happeningOf(facts({ polls: [two] })).key);

@@ -23,6 +23,8 @@ export interface Happening {
   tab: 'floor' | 'vote';
   /** What leads there from elsewhere, null when nothing calls. */
   call: 'floor.you' | 'vote.open' | 'vote.over' | 'result.title' | null;
+  /** It waits for an act of this person; what only is to be read calls quietly, and no longer once it was seen. */
+  urgent: boolean;
 }
 
 /** What a poll calls to, by its state. */
@@ -39,16 +41,17 @@ export const keyOf = ({ room, poll }: PlacedPoll) => `${room} ${poll.id}`;
  * ended and a session that was opened or closed. A result gives way for good once somebody speaks.
  */
 export function happeningOf({ me, room, floor, polls, passed }: Facts): Happening {
-  if (me != null && floor?.speaking?.participant === me) return { key: 'floor mine', tab: 'floor', call: 'floor.you' };
+  if (me != null && floor?.speaking?.participant === me)
+    return { key: 'floor mine', tab: 'floor', call: 'floor.you', urgent: true };
   const open = polls.find(({ poll }) => poll.state === 'open');
-  if (open) return { key: `vote ${keyOf(open)}`, tab: 'vote', call: 'vote.open' };
+  if (open) return { key: `vote ${keyOf(open)}`, tab: 'vote', call: 'vote.open', urgent: true };
   const since = room?.session.sinceAt ?? 0;
   const over = polls.find((each) => !passed.has(keyOf(each)) && endOf(each.poll) > since);
   if (over && !floor?.speaking) {
     const { state } = over.poll;
-    return { key: `vote ${keyOf(over)} ${state}`, tab: 'vote', call: CALLS[state] };
+    return { key: `vote ${keyOf(over)} ${state}`, tab: 'vote', call: CALLS[state], urgent: false };
   }
-  return { key: `floor ${room?.session.state ?? ''} ${since}`, tab: 'floor', call: null };
+  return { key: `floor ${room?.session.state ?? ''} ${since}`, tab: 'floor', call: null, urgent: false };
 }
 
 /** When the last thing happened to a poll that is not open any more. */

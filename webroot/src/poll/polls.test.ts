@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import english from '../i18n/en.json';
 import { translator } from '../i18n/i18n';
 import type { Outcome, PollDoc } from '../wire/types';
-import { resultSentence, turnoutSentence } from './polls';
+import { barsOf, majorityOf, resultSentence, turnoutSentence } from './polls';
 
 const say = translator('en', english as never);
 const poll = {
@@ -56,4 +56,32 @@ test('a quorum that was set and met is told with the turnout', () => {
 test('a quorum that was missed is told with what was needed', () => {
   const missed = outcome({ decidedBy: 'quorum-missed', quorumMet: false, quorumNeeded: 28, elected: [] });
   expect(resultSentence(poll, missed, say)).toBe('No decision: 27 of 31 voted, 28 were needed');
+});
+
+test('bars are measured against the ballots that were cast, not against the longest', () => {
+  const bars = barsOf(poll, outcome({}), say);
+  expect(bars.map(({ option, percent }) => [option, Math.round(percent)])).toEqual([
+    ['a', 78],
+    ['b', 67],
+    ['c', 67],
+  ]);
+  expect(barsOf(poll, outcome({ cast: 0, counts: [] }), say).map(({ percent }) => percent)).toEqual([0, 0, 0]);
+});
+
+test.each([
+  [15, 8],
+  [16, 9],
+  [0, 1],
+])('of %i ballots, %i are a majority', (cast, needed) => {
+  expect(majorityOf(poll, outcome({ cast })).needed).toBe(needed);
+});
+
+test('a majority of a question leaves abstentions out, and stands among all ballots that were cast', () => {
+  const counts = [
+    { option: 'yes', count: 6 },
+    { option: 'no', count: 4 },
+    { option: 'abstain', count: 10 },
+  ];
+  const asked = { ...poll, method: 'yes-no-abstain' } as PollDoc;
+  expect(majorityOf(asked, outcome({ cast: 20, counts }))).toEqual({ needed: 6, percent: 30 });
 });

@@ -17,12 +17,20 @@ interface Method {
   named: boolean;
   /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
   picks: boolean;
+  /** The ballots of which more than half are a majority. */
+  base: (outcome: Outcome) => number;
 }
 
 /** How each method is shown. */
 export const METHODS = {
-  approval: { single: false, named: true, picks: true },
-  'yes-no-abstain': { single: true, named: false, picks: false },
+  approval: { single: false, named: true, picks: true, base: ({ cast }) => cast },
+  'yes-no-abstain': {
+    single: true,
+    named: false,
+    picks: false,
+    // A simple majority: more yes than no, abstentions left out.
+    base: (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
+  },
 } satisfies Record<PollMethod, Method>;
 
 const ANSWERS = { yes: 'vote.yes', no: 'vote.no', abstain: 'vote.abstain' } as const;
@@ -88,18 +96,24 @@ export interface Bar {
   option: string;
   title: string;
   count: number;
-  /** Of the longest bar, 0–100. */
+  /** Of the ballots that were cast, 0–100. */
   percent: number;
   selected: boolean;
 }
 
 /** The bars of a result: in the order of votes for a selection, as asked for yes, no, abstain. */
 export function barsOf(poll: PollDoc, outcome: Outcome, translate: Translate): Bar[] {
-  const most = Math.max(1, ...outcome.counts.map((each) => each.count));
+  const cast = Math.max(1, outcome.cast);
   const bars = poll.options.map(({ id }) => {
     const count = countOf(outcome, id);
     const selected = outcome.elected.includes(id) || (id === 'yes' && outcome.adopted === true);
-    return { option: id, title: optionTitle(poll, id, translate), count, percent: (100 * count) / most, selected };
+    return { option: id, title: optionTitle(poll, id, translate), count, percent: (100 * count) / cast, selected };
   });
   return METHODS[poll.method].picks ? bars.sort((a, b) => b.count - a.count || +b.selected - +a.selected) : bars;
+}
+
+/** How many votes are a majority, and where that is among the ballots that were cast, 0–100. */
+export function majorityOf(poll: PollDoc, outcome: Outcome): { needed: number; percent: number } {
+  const needed = Math.floor(METHODS[poll.method].base(outcome) / 2) + 1;
+  return { needed, percent: Math.min(100, (100 * needed) / Math.max(1, outcome.cast)) };
 }

@@ -15,7 +15,7 @@ const words = (text: string) => createRawSnippet(() => ({ render: () => `<span>$
 const button = (text: string) => createRawSnippet(() => ({ render: () => `<button>${text}</button>` }));
 let shown: Record<string, unknown> | undefined;
 
-function show<P extends Record<string, unknown>>(component: Component<P>, props: P): HTMLElement {
+function show<P extends object>(component: Component<P>, props: NoInfer<P>): HTMLElement {
   shown = mount(component, { target: document.body, props });
   flushSync();
   return document.body;

@@ -39,6 +39,9 @@ export class Ticker implements Readable<number> {
 
 export const ticker = new Ticker();
 
+/** From when on a countdown is near its end. */
+export const LAST_MS = 30_000;
+
 /** `4:05`, or `−0:12` when over time; seconds are rounded so that a full minute shows first and 0:00 is the end. */
 export function clockFace(ms: number): string {
   const over = ms < 0;

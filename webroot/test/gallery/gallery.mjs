@@ -24,7 +24,7 @@ const hands = [
   [1440, 900],
 ];
 const SIZES = {
-  phone: hands,
+  phone: [...hands, [320, 568], [390, 844]],
   staff: hands,
   projector: [
     [1280, 720],
@@ -45,6 +45,7 @@ async function settle(page, stage, how) {
   const words = page.locator('main h1, main h2, main p, .screen footer').filter({ visible: true });
   await words.first().waitFor();
   await page.waitForLoadState('networkidle');
+  await page.locator('.fetching').waitFor({ state: 'hidden' });
   if (how.tab)
     await page
       .locator('nav button')
@@ -59,7 +60,7 @@ async function settle(page, stage, how) {
     stage.cut();
     await page.locator('header .warn').waitFor();
     await page.locator('main .button.first').click();
-    await page.locator('main .warn').waitFor();
+    await page.locator('.dock .status').waitFor();
   }
 }
 

@@ -12,7 +12,27 @@ export function measure(isProjector) {
     if (tagName !== 'SELECT' && clientWidth > 0 && scrollWidth > clientWidth + 1)
       found.push(`cuts the words of "${textContent.trim()}"`);
   }
+  found.push(...phoneFaults());
   if (!isProjector) return found;
+
+  function phoneFaults() {
+    const faults = [];
+    const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+    const acts = [...document.querySelectorAll('.page main .button.first')].filter(
+      (act) => seen(act) && !act.closest('dialog'),
+    );
+    if (acts.length > 1) faults.push(`has ${acts.length} primary acts`);
+    for (const what of document.querySelectorAll('.page .dock, .page .board [role=timer], .page .board .progress')) {
+      const { top, bottom, left, right } = what.getBoundingClientRect();
+      if (seen(what) && window.scrollY === 0 && (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth))
+        faults.push(`has ${what.className} outside the window: ${Math.round(top)} to ${Math.round(bottom)}`);
+    }
+    const dock = document.querySelector('.page .dock .inner > :last-child');
+    const tabs = document.querySelector('.page nav');
+    if (dock && tabs && dock.getBoundingClientRect().bottom > tabs.getBoundingClientRect().top + 1)
+      faults.push('has the dock under the tabs');
+    return faults;
+  }
 
   if (root.scrollHeight > root.clientHeight) found.push('scrolls');
   const main = document.querySelector('main');

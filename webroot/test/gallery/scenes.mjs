@@ -128,6 +128,14 @@ const meeting = {
   to: '2017-10-18',
   sessions: [],
 };
+const programme = {
+  ...meeting,
+  sessions: [
+    { id: 's1', title: 'Session I', subject: 'Opening and state of play', date: '2017-10-17' },
+    { id: 's2', title: 'Session II', subject: UK, date: '2017-10-17' },
+    { id: 's4', title: 'Session IV', subject: KA, date: '2017-10-18' },
+  ],
+};
 const me = (role) => ({
   state: 'signed-in',
   meeting: M,
@@ -181,9 +189,47 @@ const topics = (n) =>
   );
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
 const proposing = (page) => page.locator('main section section > .button.wide').click();
+const reasons = (page) => page.getByRole('button', { name: 'Question and reasons' }).first().click();
+/** The last of a long ballot is chosen and sent: the answer and the focus are where the thumb was. */
+async function voted(page) {
+  await page.locator('.option input').last().check();
+  await page.locator('.dock .button.first').click();
+  await page.locator('.dock .status').waitFor();
+  const held = await page.evaluate(() => document.activeElement?.closest('.dock')?.textContent ?? '');
+  if (!held.includes('Sent')) throw new Error('the focus is not on the answer after a vote');
+}
 async function refusedVote(page) {
   await page.locator('main .button.first').click();
   await page.getByRole('alert').waitFor();
+}
+
+const GROUP = {
+  id: `${M}/wg-1`,
+  kind: 'working-group',
+  title: KA,
+  topic: topics(1)['topic/t0'],
+  session: { state: 'not-opened' },
+};
+/** A member whose delegation is in the first group. */
+function inGroup() {
+  const each = scene({}, { rooms: rooms([KA]) });
+  return { ...each, boards: { ...each.boards, [GROUP.id]: { room: GROUP, floor: floor([]) } } };
+}
+/** A result is published, and groups are there that the delegation has not joined. */
+function withResult() {
+  const groups = rooms([KA]);
+  for (const each of groups.rooms) each.delegations = [];
+  const each = scene({}, { rooms: groups, 'poll/1': topicPoll(4, { state: 'published', publishedAt: 5, outcome }) });
+  return { ...each, boards: { ...each.boards, [GROUP.id]: { room: GROUP, floor: floor([]) } } };
+}
+/** The delegation joins while its phone shows the old result: the phone goes to the group and says so. */
+async function joining(page, stage) {
+  const { rooms: groups } = rooms([KA]);
+  stage.scene.boards[M] = { ...stage.scene.boards[M], rooms: { rooms: groups } };
+  stage.cut();
+  await page.locator('h2.good').waitFor();
+  const held = await page.evaluate(() => document.activeElement?.tagName);
+  if (held !== 'H2') throw new Error(`the focus is on ${held} after joining`);
 }
 
 /** What this device had saved and a restored server has no more stands there when the page is loaded again. */
@@ -234,6 +280,11 @@ export const phone = [
   ],
   ['restored-uk', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'uk' }],
   ['restored-hy', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'hy' }],
+  ['before-topics', '/p', scene({ room: room('not-opened') }, { ...topics(4), meeting: programme })],
+  ['before-ka', '/p', scene({ room: room('not-opened') }, { ...topics(2), meeting: programme }), { lang: 'ka' }],
+  ['floor-last', '/p', scene({ floor: floor(queueOf(3), speaking(6, 158_000)) })],
+  ['floor-over-uk', '/p', scene({ floor: floor(queueOf(3), speaking(6, 232_000)) }), { lang: 'uk' }],
+  ['floor-next', '/p', scene({ floor: floor([entry(6), ...queueOf(3, 1)], speaking(3, 144_000)) })],
   ['floor-not-opened', '/p', scene({ room: room('not-opened') }), { lang: 'uk' }],
   ['floor-offline', '/p', scene({ floor: floor(queueOf(2, 1)) }), { offline: true }],
   ['vote-topics', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 2 }],
@@ -248,6 +299,15 @@ export const phone = [
   ],
   ['vote-not-entitled', '/p', scene({}, { 'poll/1': topicPoll(4) })],
   ['vote-quick', '/p', scene({ 'poll/2': quick(), 'ballot-paper/2': { entitled: true } })],
+  ['vote-reasons', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 2, act: reasons }],
+  ['vote-limit-ka', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 3, lang: 'ka' }],
+  ['vote-sent', '/p', scene({}, { 'poll/1': topicPoll(40), ...paper }, { unanswered: true }), { act: voted }],
+  ['vote-any', '/p', scene({}, { 'poll/1': topicPoll(4, { max: 4 }), ...paper }), { choose: 1 }],
+  [
+    'vote-two',
+    '/p',
+    scene({ 'poll/2': quick(), 'ballot-paper/2': { entitled: true } }, { 'poll/1': topicPoll(4), ...paper }),
+  ],
   ['vote-none', '/p', scene({}), { tab: 2 }],
   ['result-topics', '/p', scene({}, { 'poll/1': topicPoll(4, { state: 'published', outcome }) })],
   ['result-quick', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'uk' }],
@@ -273,7 +333,7 @@ export const phone = [
   ['room-abroad', '/p', scene({}), { tab: 4, lang: 'ka', zone: 'Asia/Tokyo' }],
   ['floor-waiting-hy', '/p', scene({ floor: floor([entry(6)], speaking(3)) }), { lang: 'hy' }],
   ['floor-undo', '/p', scene({ floor: floor([...queueOf(2, 1), entry(6)], speaking(3)) }), { act: press('Withdraw') }],
-  ['floor-order', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: press('◆ Point of order') }],
+  ['floor-order', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: press('Point of order') }],
   ['floor-closed', '/p', scene({ room: room('closed') }), { lang: 'hy' }],
   ['vote-ka', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { lang: 'ka', choose: 1 }],
   ['vote-refused', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 1, act: refusedVote }],
@@ -284,7 +344,9 @@ export const phone = [
   ['topics-many', '/p', scene({}, topics(12)), { tab: 4 }],
   ['topics-propose-ka', '/p', scene({}, topics(2)), { tab: 4, lang: 'ka', act: proposing }],
   ['topics-withdraw', '/p', scene({}, topics(4)), { tab: 4, act: press('Withdraw') }],
-  ['room-joined', '/p', scene({}, { rooms: rooms([KA, UK]) }), { tab: 4 }],
+  ['room-joined', '/p', inGroup(), { tab: 4 }],
+  ['room-just-joined', '/p', withResult(), { act: joining }],
+  ['room-just-joined-hy', '/p', withResult(), { act: joining, lang: 'hy' }],
 ];
 
 const quickResult = screen(

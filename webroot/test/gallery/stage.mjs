@@ -17,7 +17,14 @@ const pages = new Map(
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
   "font-src 'self'; require-trusted-types-for 'script'";
-const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.html': 'text/html',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
 const STAFF = /^\/(setup|sign-in|m|r|o)$/;
 
 export class Stage {
@@ -63,7 +70,7 @@ export class Stage {
       this.#api(path, response);
       return;
     }
-    const asset = path.startsWith('/assets/') || path === '/icon.svg';
+    const asset = path.startsWith('/assets/') || /^\/(icon|app)\b/.test(path);
     const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
     const content = pages.get(file);
     if (!content) {
@@ -117,7 +124,7 @@ export class Stage {
         const document = note ?? { type: 'doc', content: [{ type: 'paragraph' }] };
         say({ type: 'note-state', room: frame.room, revision: 0, lineage: '1-a', parted: false, document });
         for (const cursor of cursors) say({ type: 'cursor', room: frame.room, revision: 0, ...cursor });
-      } else if (frame.type === 'submit') {
+      } else if (frame.type === 'submit' && !this.scene.unanswered) {
         say({ type: 'refused', id: frame.id, room: frame.room, code: this.scene.refuse ?? 'session-not-open' });
       }
     });
