@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const PARTS_OF_THE_PHONE =
+  /src\/(ui\/(Mark|Progress|Icon|icons|Board|Strip|Dock|LeadingButton|announcer|theme|time|Voice)\b|signal\/|session\/(Line|Fault|stale|underway)|roster\/(names|rooms)|poll\/polls|topic\/topics)/;
+
 /** Texts are parsed while building, so that no browser downloads a parser: each becomes its text or its syntax tree. */
 function messages(): Plugin {
   const catalogue = /\/src\/i18n\/(?:[a-z]+\/)?[a-z]{2}\.json$/;
@@ -67,7 +70,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { input: { index: here('index.html'), staff: here('staff.html') } },
+    rolldownOptions: {
+      input: { index: here('index.html'), staff: here('staff.html') },
+      // What every view of the phone is made of comes in one piece, which is smaller than its parts.
+      output: { codeSplitting: { groups: [{ name: 'parts', test: PARTS_OF_THE_PHONE }] } },
+    },
   },
   test: {
     environment: 'node',

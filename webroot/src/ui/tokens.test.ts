@@ -20,7 +20,7 @@ const byChoice = block('\n:root[data-theme="dark"]');
 const byDevice = block('\n  :root:not([data-theme="light"])');
 const dark: Tokens = new Map([...light, ...byChoice]);
 const board = (theme: Tokens): Tokens => new Map([...theme, ...block('\n.on-board')]);
-const hall = (theme: Tokens): Tokens => new Map([...theme, ...block('\n.projector')]);
+const hall = (theme: Tokens): Tokens => new Map([...theme, ...block('\n.projector:not(.on-board)')]);
 
 function colourOf(theme: Tokens, name: string): string {
   const value = theme.get(name) ?? '';

@@ -8,7 +8,8 @@ import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { endings } from './endings.mjs';
 import { measure } from './measure.mjs';
-import { phone, projector } from './scenes.mjs';
+import { projector } from './projector-scenes.mjs';
+import { phone } from './scenes.mjs';
 import { printed } from './staff/organiser-scenes.mjs';
 import { staff } from './staff/scenes.mjs';
 import { Stage } from './stage.mjs';
@@ -42,7 +43,7 @@ const wrong = [];
 let passed = 0;
 
 async function settle(page, stage, how) {
-  const words = page.locator('main h1, main h2, main p, .screen footer').filter({ visible: true });
+  const words = page.locator('main h1, main h2, main p, main footer').filter({ visible: true });
   await words.first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.locator('.fetching').waitFor({ state: 'hidden' });

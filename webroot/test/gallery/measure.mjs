@@ -3,7 +3,9 @@
  * projector may not scroll at all and shows no small text and no faint one.
  */
 export function measure(isProjector) {
-  const LEAST_AT_1080 = 45;
+  // Options of a long result and the foot may be smaller than what is read first; the word at the majority's line is least.
+  const LEAST_AT_1080 = 36;
+  const LABEL_AT_1080 = 32;
   const root = document.documentElement;
   const found = [];
   if (root.scrollWidth > root.clientWidth) found.push(`is ${root.scrollWidth} wide in ${root.clientWidth}`);
@@ -35,9 +37,18 @@ export function measure(isProjector) {
   }
 
   if (root.scrollHeight > root.clientHeight) found.push('scrolls');
-  const main = document.querySelector('main');
-  if (main && main.scrollHeight > main.clientHeight + 1)
-    found.push(`main overflows by ${main.scrollHeight - main.clientHeight}`);
+  for (const box of document.querySelectorAll('.shown, .shown *, footer')) {
+    const over = box.scrollHeight - box.clientHeight;
+    if (over > 2 && getComputedStyle(box).overflow !== 'visible' && !box.matches('.unseen, .room, .inner'))
+      found.push(`cuts ${box.className} by ${over}: ${box.textContent.trim().slice(0, 40)}`);
+  }
+  for (const what of document.querySelectorAll('.screen li, .screen h1, .screen p, .screen footer > *')) {
+    const { top, bottom, left, right, width } = what.getBoundingClientRect();
+    const shown = what.checkVisibility({ visibilityProperty: true }) && width > 0;
+    const box = what.closest('.room')?.getBoundingClientRect() ?? { bottom: innerHeight };
+    if (shown && (top < 0 || left < 0 || right > innerWidth || bottom > Math.min(innerHeight, box.bottom) + 1))
+      found.push(`loses ${what.textContent.trim().slice(0, 40)}: ${[left, top, right, bottom].map(Math.round)}`);
+  }
   const light = (colour) => {
     const [red, green, blue] = colour.match(/[\d.]+/g).map((each) => {
       const share = Number(each) / 255;
@@ -45,13 +56,22 @@ export function measure(isProjector) {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const ground = light(getComputedStyle(root).backgroundColor);
+  /** What an element stands on: the ground of the nearest that has one. */
+  const groundOf = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at);
+      if (!/, 0\)$|transparent/.test(backgroundColor)) return light(backgroundColor);
+    }
+    return 1;
+  };
   for (const element of document.querySelectorAll('.screen *')) {
     if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())) continue;
     const { fontSize, color } = getComputedStyle(element);
-    if (Number.parseFloat(fontSize) < (LEAST_AT_1080 * root.clientHeight) / 1080)
+    if (element.matches('.unseen') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const least = element.matches('.label') ? LABEL_AT_1080 : LEAST_AT_1080;
+    if (Number.parseFloat(fontSize) < (least * root.clientHeight) / 1080 - 0.1)
       found.push(`has text of ${fontSize}: ${element.textContent}`);
-    const [dark, bright] = [ground, light(color)].sort((a, b) => a - b);
+    const [dark, bright] = [groundOf(element), light(color)].sort((a, b) => a - b);
     const contrast = (bright + 0.05) / (dark + 0.05);
     if (contrast < 7) found.push(`has contrast ${contrast.toFixed(1)}: ${element.textContent}`);
   }

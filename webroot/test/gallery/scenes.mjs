@@ -3,11 +3,12 @@ import { QR } from './staff/people.mjs';
 import { note } from './staff/rapporteur-scenes.mjs';
 
 const M = 'kyiv-2017';
-const PLENARY = `${M}/plenary`;
-const UK = 'Протидія сприянню незаконній міграції: обмін даними між прикордонними відомствами та спільні розслідування';
-const KA =
+export const PLENARY = `${M}/plenary`;
+export const UK =
+  'Протидія сприянню незаконній міграції: обмін даними між прикордонними відомствами та спільні розслідування';
+export const KA =
   'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
-const EN = 'Document fraud at the border';
+export const EN = 'Document fraud at the border';
 
 const NAMES = ['Georgia', 'Україна', 'საქართველო', 'Republic of Moldova', 'Azərbaycan', 'Hayastan / Հայաստան'];
 const delegation = (i) => ({
@@ -20,8 +21,10 @@ const delegation = (i) => ({
   order: i,
   seats: [],
 });
-const delegations = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, delegation(i)]));
-const entry = (i) => ({
+export const delegations = Object.fromEntries(
+  Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, delegation(i)]),
+);
+export const entry = (i) => ({
   request: `r${i}`,
   participant: `p${i}`,
   label: `${delegation(i % 31).name} ${1 + (i % 3)}`,
@@ -32,22 +35,22 @@ const entry = (i) => ({
   why: i === 0 ? 'point-of-order' : 'arrival',
 });
 const clock = (usedMs) => ({ allowedMs: 180_000, usedMs, runningAt: null });
-const speaking = (i, usedMs = 40_000) => ({
+export const speaking = (i, usedMs = 40_000) => ({
   ...entry(i),
   kind: 'speech',
   ground: null,
   startedAt: 0,
   clock: clock(usedMs),
 });
-const floor = (queue, now = null, open = true) => ({ open, speakingTimeMs: 180_000, speaking: now, queue });
-const queueOf = (n, from = 0) => Array.from({ length: n }, (_, i) => entry(i + from));
+export const floor = (queue, now = null, open = true) => ({ open, speakingTimeMs: 180_000, speaking: now, queue });
+export const queueOf = (n, from = 0) => Array.from({ length: n }, (_, i) => entry(i + from));
 
-const options = (n) =>
+export const options = (n) =>
   Array.from({ length: n }, (_, i) => ({
     id: `t${i}`,
     title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
   }));
-const topicPoll = (n, extra = {}) => ({
+export const topicPoll = (n, extra = {}) => ({
   id: '1',
   number: 1,
   question: 'Which topics should the working groups take up?',
@@ -61,7 +64,7 @@ const topicPoll = (n, extra = {}) => ({
   openedAt: 1,
   ...extra,
 });
-const outcome = {
+export const outcome = {
   counts: [
     { option: 't0', count: 21 },
     { option: 't1', count: 18 },
@@ -78,7 +81,7 @@ const outcome = {
   quorumMet: true,
   adopted: null,
 };
-const quick = (extra = {}) => ({
+export const quick = (extra = {}) => ({
   ...topicPoll(0),
   id: '2',
   question: KA,
@@ -88,7 +91,7 @@ const quick = (extra = {}) => ({
   max: 1,
   ...extra,
 });
-const quickOutcome = {
+export const quickOutcome = {
   ...outcome,
   counts: [
     { option: 'yes', count: 18 },
@@ -101,7 +104,7 @@ const quickOutcome = {
   majority: 'simple',
 };
 
-const rooms = (groups) => ({
+export const rooms = (groups) => ({
   rooms: [
     { room: PLENARY, kind: 'plenary', title: 'Plenary', delegations: [] },
     ...groups.map((title, i) => ({
@@ -119,7 +122,7 @@ const room = (state) => ({
   topic: null,
   session: { state },
 });
-const meeting = {
+export const meeting = {
   id: M,
   title: `Expert Meeting: ${UK}`,
   place: 'Kyiv',
@@ -157,8 +160,8 @@ function scene(plenary, inMeeting = {}, extra = {}, role = 'member') {
     ...extra,
   };
 }
-const paper = { 'ballot-paper/1': { entitled: true }, 'poll/1/progress': { cast: 12, entitled: 31 } };
-const screen = (view, plenary = {}, inMeeting = {}, poll = null, of = M) =>
+export const paper = { 'ballot-paper/1': { entitled: true }, 'poll/1/progress': { cast: 12, entitled: 31 } };
+export const screen = (view, plenary = {}, inMeeting = {}, poll = null, of = M) =>
   scene({ screen: { view, room: poll ? of : null, poll, sinceAt: 1 }, ...plenary }, inMeeting, {}, 'projector');
 
 const joinPage = {
@@ -347,45 +350,4 @@ export const phone = [
   ['room-joined', '/p', inGroup(), { tab: 4 }],
   ['room-just-joined', '/p', withResult(), { act: joining }],
   ['room-just-joined-hy', '/p', withResult(), { act: joining, lang: 'hy' }],
-];
-
-const quickResult = screen(
-  'result',
-  { 'poll/2': quick({ state: 'published', outcome: quickOutcome }) },
-  {},
-  '2',
-  PLENARY,
-);
-
-export const projector = [
-  ['screen-welcome', '/screen', screen('welcome')],
-  ['screen-floor', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) })],
-  [
-    'screen-floor-long',
-    '/screen',
-    screen('floor', { floor: floor(queueOf(200), { ...speaking(3, 185_000), delegation: null, label: KA }) }),
-  ],
-  ['screen-floor-empty', '/screen', screen('floor')],
-  ['screen-poll', '/screen', screen('poll', {}, { 'poll/1': topicPoll(40), ...paper }, '1')],
-  [
-    'screen-quick',
-    '/screen',
-    screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
-  ],
-  ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
-  ['screen-result-quick', '/screen', quickResult],
-  ['screen-groups', '/screen', screen('groups', {}, { rooms: rooms([KA, UK, EN, EN, UK, KA]) })],
-  [
-    'screen-floor-staff',
-    '/screen',
-    screen('floor', { floor: floor([], { ...speaking(2), delegation: null, label: 'Moderator' }) }),
-    { lang: 'ka' },
-  ],
-  ['screen-groups-none', '/screen', screen('groups')],
-  ['screen-blank', '/screen', screen('blank')],
-  ['screen-welcome-ka', '/screen', screen('welcome'), { lang: 'ka' }],
-  ['screen-abroad', '/screen', screen('welcome'), { lang: 'hy', zone: 'America/New_York' }],
-  ['screen-floor-ka', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) }), { lang: 'ka' }],
-  ['screen-result-uk', '/screen', quickResult, { lang: 'uk' }],
-  ['screen-result-hy', '/screen', quickResult, { lang: 'hy' }],
 ];

@@ -1,0 +1,69 @@
+// The states of the projector that the gallery shows.
+import {
+  EN,
+  floor,
+  KA,
+  options,
+  outcome,
+  PLENARY,
+  paper,
+  queueOf,
+  quick,
+  quickOutcome,
+  rooms,
+  screen,
+  speaking,
+  topicPoll,
+  UK,
+} from './scenes.mjs';
+
+const quickResult = screen(
+  'result',
+  { 'poll/2': quick({ state: 'published', outcome: quickOutcome }) },
+  {},
+  '2',
+  PLENARY,
+);
+
+const resultOf = (n) => {
+  const counts = options(n).map(({ id }, i) => ({ option: id, count: Math.max(0, 24 - 3 * i) }));
+  return screen('result', {}, { 'poll/1': topicPoll(n, { state: 'published', outcome: { ...outcome, counts } }) }, '1');
+};
+const eleven = resultOf(11);
+
+export const projector = [
+  ['screen-welcome', '/screen', screen('welcome')],
+  ['screen-floor', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) })],
+  [
+    'screen-floor-long',
+    '/screen',
+    screen('floor', { floor: floor(queueOf(200), { ...speaking(3, 185_000), delegation: null, label: KA }) }),
+  ],
+  ['screen-floor-empty', '/screen', screen('floor')],
+  ['screen-poll', '/screen', screen('poll', {}, { 'poll/1': topicPoll(40), ...paper }, '1')],
+  [
+    'screen-quick',
+    '/screen',
+    screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
+  ],
+  ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
+  ['screen-poll-eleven', '/screen', screen('poll', {}, { 'poll/1': topicPoll(11), ...paper }, '1')],
+  ['screen-result-eleven', '/screen', eleven],
+  ['screen-result-paper', '/screen?theme=light', eleven],
+  ['screen-result-many', '/screen', resultOf(40), { lang: 'ka' }],
+  ['screen-result-quick', '/screen', quickResult],
+  ['screen-groups', '/screen', screen('groups', {}, { rooms: rooms([KA, UK, EN, EN, UK, KA]) })],
+  [
+    'screen-floor-staff',
+    '/screen',
+    screen('floor', { floor: floor([], { ...speaking(2), delegation: null, label: 'Moderator' }) }),
+    { lang: 'ka' },
+  ],
+  ['screen-groups-none', '/screen', screen('groups')],
+  ['screen-blank', '/screen', screen('blank')],
+  ['screen-welcome-ka', '/screen', screen('welcome'), { lang: 'ka' }],
+  ['screen-abroad', '/screen', screen('welcome'), { lang: 'hy', zone: 'America/New_York' }],
+  ['screen-floor-ka', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) }), { lang: 'ka' }],
+  ['screen-result-uk', '/screen', quickResult, { lang: 'uk' }],
+  ['screen-result-hy', '/screen', quickResult, { lang: 'hy' }],
+];
