@@ -22,6 +22,8 @@ import { TaskItemView } from './task-item';
 
 const POINT_EVERY_MS = 120;
 const HUES = 6;
+/** What stands over the edges of the window: tools above; how it is saved, and on a phone the places, below. */
+const CLEAR = { top: 96, bottom: 128, left: 0, right: 0 };
 
 /** Why something did not go into the note as it was, by its key in `i18n` (`note.…`). */
 export type EditorWord = PasteWord | BoundWord;
@@ -74,6 +76,9 @@ export class NoteEditor {
         ],
       }),
       editable,
+      // The line that is written stays clear of the tools above and of the bars below.
+      scrollThreshold: CLEAR,
+      scrollMargin: CLEAR,
       handleDOMEvents: {
         // A key acts where the one before it has put the cursor, also when the browser has not told of that yet.
         keydown: (view) => {

@@ -132,11 +132,12 @@ test('there are two weights, and no script is set in capitals', () => {
   expect(found(/text-transform: (?!none)[^;]+/g)).toEqual([]);
 });
 
-test('every token that is used is there, or has what to use without it', () => {
+test('every token that is used is there or has what to use without it, and every one that is there is used', () => {
   const set = new Set(styles.flatMap(([, text]) => [...text.matchAll(/(?:^|[\s{;])--([\w-]+):/g)].map((at) => at[1])));
   const inScripts = styles.flatMap(([, text]) => [...text.matchAll(/style:--([\w-]+)/g)].map((at) => at[1]));
   const used = new Set(styles.flatMap(([, text]) => [...text.matchAll(/var\(--([\w-]+)\)/g)].map((at) => at[1])));
   expect([...used].filter((name) => !set.has(name) && !inScripts.includes(name))).toEqual([]);
+  expect([...light.keys()].filter((name) => !used.has(name))).toEqual([]);
 });
 
 test('nothing moves for longer than 200 milliseconds', () => {

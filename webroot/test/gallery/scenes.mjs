@@ -193,6 +193,21 @@ const topics = (n) =>
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
 const proposing = (page) => page.locator('main section section > .button.wide').click();
 const reasons = (page) => page.getByRole('button', { name: 'Question and reasons' }).first().click();
+/** Whoever writes beyond the foot of the screen still sees the line and the caret. */
+async function writing(page) {
+  await page.locator('.ProseMirror').click();
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.type(`Line ${i}`);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The last line');
+  const [caret, bar] = await page.evaluate(() => {
+    const line = document.querySelector('.ProseMirror > p:last-child').getBoundingClientRect();
+    const bars = [...document.querySelectorAll('.note-page .state, .page nav')];
+    return [line.bottom, Math.min(...bars.map((each) => each.getBoundingClientRect().top))];
+  });
+  if (caret > bar) throw new Error(`the line ends at ${caret}, under what begins at ${bar}`);
+}
 /** The last of a long ballot is chosen and sent: the answer and the focus are where the thumb was. */
 async function voted(page) {
   await page.locator('.option input').last().check();
@@ -343,6 +358,7 @@ export const phone = [
   ['result-hy', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'hy' }],
   ['result-many', '/p', scene({}, { 'poll/1': topicPoll(40, { state: 'published', outcome }) }), { lang: 'ka' }],
   ['note-read', '/p', scene({}, {}, { note }, 'reader'), { tab: 3 }],
+  ['note-long', '/p', scene({}, {}, { unanswered: true }), { tab: 3, act: writing }],
   ['note-write', '/p', scene({}, {}, { note }), { tab: 3 }],
   ['topics-many', '/p', scene({}, topics(12)), { tab: 4 }],
   ['topics-propose-ka', '/p', scene({}, topics(2)), { tab: 4, lang: 'ka', act: proposing }],
