@@ -68,12 +68,22 @@ test('bars are measured against the ballots that were cast, not against the long
   expect(barsOf(poll, outcome({ cast: 0, counts: [] }), say).map(({ percent }) => percent)).toEqual([0, 0, 0]);
 });
 
+const asked = { ...poll, method: 'yes-no-abstain' } as PollDoc;
+
 test.each([
-  [15, 8],
-  [16, 9],
-  [0, 1],
-])('of %i ballots, %i are a majority', (cast, needed) => {
-  expect(majorityOf(poll, outcome({ cast })).needed).toBe(needed);
+  [8, 7, 8],
+  [8, 8, 9],
+  [0, 0, 1],
+])('of %i yes and %i no, %i are a majority', (yes, no, needed) => {
+  const counts = [
+    { option: 'yes', count: yes },
+    { option: 'no', count: no },
+  ];
+  expect(majorityOf(asked, outcome({ cast: yes + no, counts }))?.needed).toBe(needed);
+});
+
+test('no majority decides which topics were chosen, so none is drawn', () => {
+  expect(majorityOf(poll, outcome({}))).toBeUndefined();
 });
 
 test('a majority of a question leaves abstentions out, and stands among all ballots that were cast', () => {
@@ -82,6 +92,5 @@ test('a majority of a question leaves abstentions out, and stands among all ball
     { option: 'no', count: 4 },
     { option: 'abstain', count: 10 },
   ];
-  const asked = { ...poll, method: 'yes-no-abstain' } as PollDoc;
   expect(majorityOf(asked, outcome({ cast: 20, counts }))).toEqual({ needed: 6, percent: 30 });
 });

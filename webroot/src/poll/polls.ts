@@ -17,19 +17,19 @@ interface Method {
   named: boolean;
   /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
   picks: boolean;
-  /** The ballots of which more than half are a majority. */
-  base: (outcome: Outcome) => number;
+  /** The ballots of which more than half are a majority, where a majority decides. */
+  majorityOf: ((outcome: Outcome) => number) | null;
 }
 
 /** How each method is shown. */
 export const METHODS = {
-  approval: { single: false, named: true, picks: true, base: ({ cast }) => cast },
+  approval: { single: false, named: true, picks: true, majorityOf: null },
   'yes-no-abstain': {
     single: true,
     named: false,
     picks: false,
     // A simple majority: more yes than no, abstentions left out.
-    base: (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
+    majorityOf: (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
   },
 } satisfies Record<PollMethod, Method>;
 
@@ -113,7 +113,15 @@ export function barsOf(poll: PollDoc, outcome: Outcome, translate: Translate): B
 }
 
 /** How many votes are a majority, and where that is among the ballots that were cast, 0–100. */
-export function majorityOf(poll: PollDoc, outcome: Outcome): { needed: number; percent: number } {
-  const needed = Math.floor(METHODS[poll.method].base(outcome) / 2) + 1;
+export interface Majority {
+  needed: number;
+  percent: number;
+}
+
+/** The majority that decides a poll; none where the most votes decide, whatever their share. */
+export function majorityOf(poll: PollDoc, outcome: Outcome): Majority | undefined {
+  const { majorityOf: base } = METHODS[poll.method];
+  if (!base) return undefined;
+  const needed = Math.floor(base(outcome) / 2) + 1;
   return { needed, percent: Math.min(100, (100 * needed) / Math.max(1, outcome.cast)) };
 }
