@@ -195,6 +195,17 @@ test('a code that nobody knows is named', () => {
   expect(refusalText(translator('en', english), 'brand-new' as Code)).toContain('brand-new');
 });
 
+test.each([
+  ['en', /Not accepted/],
+  ['uk', /[а-яіїєґ]{3}/i],
+  ['ka', /[ა-ჰ]{3}/],
+  ['hy', /[ա-ֆ]{3}/i],
+])('a refusal whose own words have not come yet is a sentence of its language: %s', (tag, letters) => {
+  for (const code of codesFor('refused')) {
+    expect(refusalText(translator(tag, texts(tag)), code as Code)).toMatch(letters);
+  }
+});
+
 test('no text is written in capitals by rule', () => {
   for (const file of ['../ui/elements.css', '../ui/tokens.css']) {
     expect(readFileSync(new URL(file, import.meta.url), 'utf8')).not.toContain('text-transform');

@@ -220,6 +220,16 @@ async function refusedVote(page) {
   await page.locator('main .button.first').click();
   await page.getByRole('alert').waitFor();
 }
+/** The words for refusals have not come: a general sentence stands there, and they follow with the next line. */
+async function refusedEarly(page, stage) {
+  await refusedVote(page);
+  const alert = page.getByRole('alert');
+  const said = await alert.textContent();
+  if (!/[ა-ჰ]{3}/.test(said)) throw new Error(`a refusal says only "${said}"`);
+  stage.scene.withheld = '';
+  stage.cut();
+  await page.waitForFunction((before) => document.querySelector('[role=alert]')?.textContent !== before, said);
+}
 
 const GROUP = {
   id: `${M}/wg-1`,
@@ -355,6 +365,12 @@ export const phone = [
   ['floor-closed', '/p', scene({ room: room('closed') }), { lang: 'hy' }],
   ['vote-ka', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { lang: 'ka', choose: 1 }],
   ['vote-refused', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 1, act: refusedVote }],
+  [
+    'vote-refused-early',
+    '/p',
+    scene({}, { 'poll/1': topicPoll(4), ...paper }, { withheld: 'refused.session-not-open' }),
+    { lang: 'ka', choose: 1, act: refusedEarly },
+  ],
   ['result-hy', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'hy' }],
   ['result-many', '/p', scene({}, { 'poll/1': topicPoll(40, { state: 'published', outcome }) }), { lang: 'ka' }],
   ['note-read', '/p', scene({}, {}, { note }, 'reader'), { tab: 3 }],

@@ -28,7 +28,7 @@ const TYPES = {
 const STAFF = /^\/(setup|sign-in|m|r|o)$/;
 
 export class Stage {
-  /** What the next page meets: `me`, `boards` by room, answers of HTTP by path. */
+  /** What the next page meets: `me`, `boards` by room, answers of HTTP by path; a part with `withheld` in it is lost. */
   scene = { me: { state: 'signed-out' }, boards: {}, http: {} };
   /** Where the pages are served; set by `open`. */
   origin = '';
@@ -73,7 +73,8 @@ export class Stage {
     const asset = path.startsWith('/assets/') || /^\/(icon|app)\b/.test(path);
     const file = asset ? path : STAFF.test(path) ? '/staff.html' : '/index.html';
     const content = pages.get(file);
-    if (!content) {
+    const withheld = this.scene.withheld && asset && content?.includes(this.scene.withheld);
+    if (!content || withheld) {
       response.writeHead(404).end();
       return;
     }
