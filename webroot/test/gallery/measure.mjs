@@ -3,9 +3,9 @@
  * projector may not scroll at all and shows no small text and no faint one.
  */
 export function measure(isProjector) {
-  // Options of a long result and the foot may be smaller than what is read first; the word at the majority's line is least.
-  const LEAST_AT_1080 = 36;
-  const LABEL_AT_1080 = 32;
+  // What a back row reads; a long result and the foot may be smaller.
+  const LEAST_AT_1080 = 45;
+  const LONG_AT_1080 = 36;
   const root = document.documentElement;
   const found = [];
   if (root.scrollWidth > root.clientWidth) found.push(`is ${root.scrollWidth} wide in ${root.clientWidth}`);
@@ -68,7 +68,7 @@ export function measure(isProjector) {
     if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())) continue;
     const { fontSize, color } = getComputedStyle(element);
     if (element.matches('.unseen') || !element.checkVisibility({ visibilityProperty: true })) continue;
-    const least = element.matches('.label') ? LABEL_AT_1080 : LEAST_AT_1080;
+    const least = element.closest('.many, footer') ? LONG_AT_1080 : LEAST_AT_1080;
     if (Number.parseFloat(fontSize) < (least * root.clientHeight) / 1080 - 0.1)
       found.push(`has text of ${fontSize}: ${element.textContent}`);
     const [dark, bright] = [groundOf(element), light(color)].sort((a, b) => a - b);
