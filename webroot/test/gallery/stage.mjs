@@ -28,7 +28,7 @@ const TYPES = {
 const STAFF = /^\/(setup|sign-in|m|r|o)$/;
 
 export class Stage {
-  /** What the next page meets: `me`, `boards` by room, answers of HTTP by path; a part with `withheld` in it is lost. */
+  /** What the next page meets: `me`, `boards` by room, answers of HTTP by path; `withheld` names a part that is lost. */
   scene = { me: { state: 'signed-out' }, boards: {}, http: {} };
   /** Where the pages are served; set by `open`. */
   origin = '';
