@@ -93,8 +93,11 @@ describe('a leading button', () => {
       figures: '2 / 3',
       consequence: 'It is counted',
       icon: CHECK,
+      key: 'V',
       onclick: pressed,
     });
+    expect(one('kbd')?.textContent).toBe('V');
+    expect(one('kbd')?.getAttribute('aria-hidden'), 'a key is not what the button is called').toBe('true');
     expect(one('.consequence')?.textContent).toBe('It is counted');
     expect(one('.figures')?.getAttribute('aria-hidden'), 'the name of the button is its word').toBe('true');
     one('button')?.click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexUnder, type Place, placeAt } from './order';
+import { indexUnder, Moves, type Place, placeAt } from './order';
 
 const LIST = ['a', 'b', 'c', 'd'];
 
@@ -29,6 +29,86 @@ describe('the place of a moved entry', () => {
 
   it('is none for an entry that has left the list', () => {
     expect(placeAt(LIST, 'x', 0)).toBeUndefined();
+  });
+});
+
+/** A server that answers when it is told to; the page has the list that it had when it was last told. */
+class Desk {
+  list: readonly string[] = LIST;
+  readonly sent: Place[] = [];
+  #truth: readonly string[] = LIST;
+  #answer: (accepted: boolean) => void = () => {};
+  readonly moves = new Moves(
+    () => this.list,
+    (entry, place) => {
+      this.sent.push(place);
+      return new Promise((resolve) => {
+        this.#answer = (accepted) => {
+          if (accepted) this.#truth = moved(this.#truth, entry, place);
+          resolve(accepted);
+        };
+      });
+    },
+  );
+
+  /** The answer comes, with the list or before it. */
+  async answer(accepted: boolean, listToo = true) {
+    this.#answer(accepted);
+    if (listToo) this.list = this.#truth;
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  }
+}
+
+describe('presses that are faster than their answers', () => {
+  it('move an entry as many places as there were presses', async () => {
+    const desk = new Desk();
+    const first = desk.moves.by('d', -1);
+    void desk.moves.by('d', -1);
+    void desk.moves.by('d', -1);
+    expect(desk.sent).toEqual([{ before: 'c' }]);
+    await desk.answer(true);
+    expect(desk.sent).toEqual([{ before: 'c' }, { before: 'a' }]);
+    await desk.answer(true);
+    expect(desk.list).toEqual(['d', 'a', 'b', 'c']);
+    expect(await first).toBe(0);
+  });
+
+  it('take a press back when the answer is there and the list is not', async () => {
+    const desk = new Desk();
+    void desk.moves.by('a', 1);
+    void desk.moves.by('a', -1);
+    await desk.answer(true, false);
+    expect(desk.sent).toEqual([{ before: 'c' }, { before: 'b' }]);
+    await desk.answer(true);
+    expect(desk.list).toEqual(LIST);
+  });
+
+  it('stop at the ends of the list', async () => {
+    const desk = new Desk();
+    void desk.moves.by('b', -9);
+    void desk.moves.by('b', 1);
+    expect(desk.sent).toEqual([{ before: 'a' }]);
+    await desk.answer(true);
+    expect(desk.sent).toHaveLength(2);
+    await desk.answer(true);
+    expect(desk.list).toEqual(LIST);
+  });
+
+  it('begin anew from the list after a refusal', async () => {
+    const desk = new Desk();
+    const refused = desk.moves.by('c', -1);
+    void desk.moves.by('c', -1);
+    await desk.answer(false);
+    expect(await refused).toBeUndefined();
+    expect(desk.sent).toHaveLength(1);
+    void desk.moves.by('c', -1);
+    expect(desk.sent.at(-1)).toEqual({ before: 'b' });
+  });
+
+  it('send nothing for an entry that has left the list', async () => {
+    const desk = new Desk();
+    expect(await desk.moves.by('x', 1)).toBeUndefined();
+    expect(desk.sent).toEqual([]);
   });
 });
 

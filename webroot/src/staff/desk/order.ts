@@ -21,3 +21,52 @@ export function placeAt(list: readonly string[], entry: string, index: number): 
 export function indexUnder(pointerY: number, middles: readonly number[], dragged: number): number {
   return middles.filter((middle, row) => row !== dragged && middle < pointerY).length;
 }
+
+/** What brings one entry to a place; says whether it was accepted. */
+export type Send = (entry: string, place: Place) => Promise<boolean>;
+
+/**
+ * Moves that are pressed faster than they are answered: each press counts from where the one before it leads, and one
+ * command at a time goes out, always for the place that was asked for last.
+ */
+export class Moves {
+  readonly #wanted = new Map<string, number>();
+  readonly #list: () => readonly string[];
+  readonly #send: Send;
+
+  constructor(list: () => readonly string[], send: Send) {
+    this.#list = list;
+    this.#send = send;
+  }
+
+  /** Moves an entry by so many places from where it was last asked to stand; done when it is there, or was refused. */
+  by(entry: string, steps: number): Promise<number | undefined> {
+    return this.to(entry, (this.#wanted.get(entry) ?? this.#list().indexOf(entry)) + steps);
+  }
+
+  /** Moves an entry to an index; says at which it stands then, and nothing where it was refused or was there already. */
+  async to(entry: string, index: number): Promise<number | undefined> {
+    const underway = this.#wanted.has(entry);
+    this.#wanted.set(entry, Math.max(0, Math.min(index, this.#list().length - 1)));
+    if (underway) return undefined;
+    let at: number | undefined;
+    try {
+      for (;;) {
+        const to = this.#wanted.get(entry);
+        if (to === undefined || to === at) return at;
+        const place = this.#place(entry, to, at);
+        if (!place || !(await this.#send(entry, place))) return at;
+        at = to;
+      }
+    } finally {
+      this.#wanted.delete(entry);
+    }
+  }
+
+  /** An answer may come before the list does: then the entry still stands in it where it was before. */
+  #place(entry: string, to: number, at: number | undefined): Place | undefined {
+    const others = this.#list().filter((each) => each !== entry);
+    const stands = at === undefined ? this.#list() : [...others.slice(0, at), entry, ...others.slice(at)];
+    return placeAt(stands, entry, to);
+  }
+}

@@ -7,6 +7,7 @@ import {
   inPreview,
   onAir,
   type Picture,
+  pictureOf,
   picturesOf,
   STANDING,
   showCommand,
@@ -45,6 +46,11 @@ describe('preview and take', () => {
   it('offers a result only once it is published', () => {
     expect(picturesOf('r', [poll('p1', 'closed')])).toEqual([{ view: 'poll', room: 'r', poll: 'p1' }]);
     expect(picturesOf('r', [poll('p1', 'published')]).map((each) => each.view)).toEqual(['result', 'poll']);
+  });
+
+  it('shows of a poll its vote until the result is published', () => {
+    expect(pictureOf('r', poll('p1', 'closed'))).toEqual({ view: 'poll', room: 'r', poll: 'p1' });
+    expect(pictureOf('r', poll('p1', 'published'))).toEqual({ view: 'result', room: 'r', poll: 'p1' });
   });
 
   it('shows the welcome before anybody chose', () => {

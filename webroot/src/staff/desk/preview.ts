@@ -23,6 +23,11 @@ export function onAir(screen: ScreenDoc | undefined): Picture {
   return screen ? { view: screen.view, room: screen.room ?? null, poll: screen.poll ?? null } : plain('welcome');
 }
 
+/** The picture of a poll: its result once that may be seen, else the vote. */
+export function pictureOf(room: string, poll: PollDoc): Picture {
+  return { view: poll.state === 'published' ? 'result' : 'poll', room, poll: poll.id };
+}
+
 /** The pictures of one room's polls: each as it is voted on, and its result once it may be seen. */
 export function picturesOf(room: string, polls: readonly PollDoc[]): Picture[] {
   return polls.flatMap((poll) => {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { PollDoc, QueueEntry, ScreenDoc } from '../../wire/types';
+import { nextAct, type Sitting } from './next-act';
+
+const entry = { request: 'q1' } as QueueEntry;
+const poll = (over: Partial<PollDoc>) => ({ id: '1', state: 'open', openedAt: 10, ...over }) as PollDoc;
+const on = (view: ScreenDoc['view'], over: Partial<ScreenDoc> = {}): ScreenDoc => ({ view, sinceAt: 20, ...over });
+
+const base: Sitting = {
+  room: 'r',
+  kind: 'plenary',
+  session: 'open',
+  queue: [entry],
+  speaking: true,
+  polls: [],
+  meeting: 'm',
+  common: [],
+  progress: undefined,
+  screen: on('floor'),
+};
+
+function next(over: Partial<Sitting>) {
+  const found = nextAct({ ...base, ...over });
+  return found?.act === 'show' ? `show ${found.picture.view} ${found.picture.room}` : found?.act;
+}
+
+describe('the next act', () => {
+  it('is to open a session that is not open, whatever else waits', () => {
+    const waits = { polls: [poll({ state: 'closed' })] };
+    expect(nextAct({ ...base, ...waits, session: 'not-opened' })).toEqual({ act: 'open', again: false });
+    expect(nextAct({ ...base, ...waits, session: 'closed' })).toEqual({ act: 'open', again: true });
+  });
+
+  it('is to give the floor to the first who waits', () => {
+    expect(nextAct(base)).toEqual({ act: 'give', entry });
+  });
+
+  it('is none when nobody waits', () => {
+    expect(next({ queue: [] })).toBeUndefined();
+  });
+
+  it('is to publish a vote that was closed', () => {
+    expect(next({ polls: [poll({ state: 'closed' })] })).toBe('publish');
+  });
+
+  it('is to show a vote that began after the projector was last turned', () => {
+    expect(next({ polls: [poll({ openedAt: 21 })] })).toBe('show poll r');
+    expect(next({ polls: [poll({ openedAt: 20 })] })).toBe('give');
+    expect(next({ polls: [poll({ openedAt: 21 })], screen: undefined })).toBe('show poll r');
+    expect(next({ polls: [poll({ openedAt: 21 })], screen: on('poll', { room: 'r', poll: '1' }) })).toBe('give');
+  });
+
+  it('is to show what the meeting votes on in the plenary only', () => {
+    expect(next({ common: [poll({ openedAt: 21 })] })).toBe('show poll m');
+    expect(next({ common: [poll({ openedAt: 21 })], kind: 'working-group' })).toBe('give');
+  });
+
+  it('is to show a result where its vote still stands on the projector', () => {
+    const polls = [poll({ state: 'published' })];
+    expect(next({ polls, screen: on('poll', { room: 'r', poll: '1' }) })).toBe('show result r');
+    expect(next({ polls, screen: on('result', { room: 'r', poll: '1' }) })).toBe('give');
+    expect(next({ polls, screen: on('poll', { room: 'm', poll: '1' }) })).toBe('give');
+    expect(next({ common: polls, screen: on('poll', { room: 'm', poll: '1' }) })).toBe('show result m');
+  });
+
+  it('is to close a vote once all have voted, and before that only when nobody waits or speaks', () => {
+    const polls = [poll({})];
+    expect(next({ polls, progress: { cast: 3, entitled: 3 } })).toBe('close');
+    expect(next({ polls, progress: { cast: 2, entitled: 3 } })).toBe('give');
+    expect(next({ polls, progress: { cast: 2, entitled: 3 }, queue: [] })).toBeUndefined();
+    expect(next({ polls, progress: { cast: 2, entitled: 3 }, queue: [], speaking: false })).toBe('close');
+  });
+});

@@ -1,0 +1,61 @@
+import type { PollDoc, ProgressDoc, QueueEntry, RoomKind, ScreenDoc, SessionState } from '../../wire/types';
+import { onAir, type Picture } from './preview';
+
+/** What the desk offers first: the one act that the sitting waits for. */
+export type NextAct =
+  | { act: 'open'; again: boolean }
+  | { act: 'publish' | 'close'; poll: PollDoc }
+  | { act: 'show'; poll: PollDoc; picture: Picture }
+  | { act: 'give'; entry: QueueEntry };
+
+/** What the desk knows of its room when it looks for the next act. */
+export interface Sitting {
+  room: string;
+  kind: RoomKind | undefined;
+  session: SessionState;
+  queue: readonly QueueEntry[];
+  /** Whether somebody has the floor. */
+  speaking: boolean;
+  /** The room's own polls and those of the whole meeting, the newest first. */
+  polls: readonly PollDoc[];
+  meeting: string;
+  common: readonly PollDoc[];
+  /** How many have voted in the poll that is open in the room. */
+  progress: ProgressDoc | undefined;
+  screen: ScreenDoc | undefined;
+}
+
+/**
+ * The next act: open the session; publish what was closed; show the result where its vote still stands on the
+ * projector; show a vote that began after the projector was last turned; close a vote in which all have voted; give the
+ * floor; and when nobody asks for it, close the vote. None, when the room only has to wait.
+ */
+export function nextAct(sitting: Sitting): NextAct | undefined {
+  const { session, queue, polls, progress, speaking } = sitting;
+  if (session !== 'open') return { act: 'open', again: session === 'closed' };
+  const closed = polls.find((each) => each.state === 'closed');
+  if (closed) return { act: 'publish', poll: closed };
+  const shown = toShow(sitting);
+  if (shown) return shown;
+  const open = polls.find((each) => each.state === 'open');
+  if (open && progress && progress.cast >= progress.entitled) return { act: 'close', poll: open };
+  const [entry] = queue;
+  if (entry) return { act: 'give', entry };
+  return open && !speaking ? { act: 'close', poll: open } : undefined;
+}
+
+/** The vote or the result that the projector should turn to; a group's projector is not turned to the meeting's vote. */
+function toShow({ room, kind, polls, meeting, common, screen }: Sitting): NextAct | undefined {
+  const air = onAir(screen);
+  const all = [
+    ...polls.map((poll) => ({ poll, of: room, own: true })),
+    ...common.map((poll) => ({ poll, of: meeting, own: kind === 'plenary' })),
+  ];
+  const isOn = ({ poll, of }: { poll: PollDoc; of: string }) => air.poll === poll.id && air.room === of;
+  const over = all.find((each) => each.poll.state === 'published' && air.view === 'poll' && isOn(each));
+  if (over) return { act: 'show', poll: over.poll, picture: { view: 'result', room: over.of, poll: over.poll.id } };
+  const begun = all.find(
+    (each) => each.own && each.poll.state === 'open' && !isOn(each) && each.poll.openedAt > (screen?.sinceAt ?? 0),
+  );
+  return begun && { act: 'show', poll: begun.poll, picture: { view: 'poll', room: begun.of, poll: begun.poll.id } };
+}
