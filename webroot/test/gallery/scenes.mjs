@@ -216,6 +216,18 @@ async function voted(page) {
   const held = await page.evaluate(() => document.activeElement?.closest('.dock')?.textContent ?? '');
   if (!held.includes('Sent')) throw new Error('the focus is not on the answer after a vote');
 }
+/** A place that is turned back to stands where it was left, another opens at its top, and the focus is in both. */
+async function turning(page) {
+  const turn = (place) => page.locator('nav button').nth(place).click();
+  const stands = (at) => page.waitForFunction((top) => Math.abs(window.scrollY - top) < 2, at);
+  await page.evaluate(() => window.scrollTo(0, 600));
+  await stands(600);
+  for (const place of [0, 1]) {
+    await turn(place);
+    await stands(600 * place);
+    if (await page.evaluate(() => document.activeElement === document.body)) throw new Error('the focus is lost');
+  }
+}
 async function refusedVote(page) {
   await page.locator('main .button.first').click();
   await page.getByRole('alert').waitFor();
@@ -364,6 +376,7 @@ export const phone = [
   ['floor-order', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: press('Point of order') }],
   ['floor-closed', '/p', scene({ room: room('closed') }), { lang: 'hy' }],
   ['vote-ka', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { lang: 'ka', choose: 1 }],
+  ['vote-turning', '/p', scene({}, { 'poll/1': topicPoll(40), ...paper }), { act: turning }],
   ['vote-refused', '/p', scene({}, { 'poll/1': topicPoll(4), ...paper }), { choose: 1, act: refusedVote }],
   [
     'vote-refused-early',
