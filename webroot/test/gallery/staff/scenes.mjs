@@ -79,6 +79,11 @@ const desk = [
     }),
     { act: (page) => page.locator('#projector select').selectOption({ index: 2 }) },
   ],
+  [
+    'desk-meeting-votes',
+    '/m',
+    scene('moderator', { floor: floor(0) }, { 'poll/1': topicPoll(), 'poll/1/progress': { cast: 12, entitled: 31 } }),
+  ],
   ['desk-keys', '/m', scene('moderator'), { act: press('?') }],
   ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],
   ['desk-closed', '/m', scene('moderator', { room: room('closed'), floor: floor(2), ...screen('blank') })],
