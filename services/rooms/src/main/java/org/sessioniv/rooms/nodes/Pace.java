@@ -9,7 +9,7 @@ import java.time.Duration;
  * each measures by its own, and none has to show the right time.
  */
 public record Pace(Duration beat, Duration fence, Duration gone, Duration forgotten) {
-    /** Measured: a killed node's rooms answer again after 3.2 s, or half a second with a hint that it left. */
+    /** What nodes keep to unless a test wants another: a killed node's rooms move after three seconds. */
     public static final Pace USUAL =
             new Pace(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofMinutes(10));
 
