@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.CursorShown;
@@ -108,8 +109,8 @@ public final class GatedBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, RoomNews news) {
-        bus.tell(gateway, news);
+    public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        bus.tell(gateways, news);
     }
 
     @Override

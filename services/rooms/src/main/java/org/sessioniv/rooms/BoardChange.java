@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import org.sessioniv.domain.room.Version;
  */
 public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements RoomNews {
     @Override
-    public void tell(Reader reader) {
+    public Future<Void> tell(Reader reader) {
         reader.board(this);
+        return Future.succeededFuture();
     }
 
     public Version version() {

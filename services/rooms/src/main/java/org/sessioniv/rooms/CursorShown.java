@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import org.sessioniv.domain.room.RoomId;
 
@@ -9,7 +10,8 @@ import org.sessioniv.domain.room.RoomId;
  */
 public record CursorShown(RoomId room, String connection, Buffer frame) implements GatewayNews {
     @Override
-    public void tell(Reader reader) {
+    public Future<Void> tell(Reader reader) {
         reader.cursor(this);
+        return Future.succeededFuture();
     }
 }

@@ -1,9 +1,14 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Future;
+
 /** Whatever gateways are told over the bus. */
 public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement {
-    /** Calls the one method of the reader that is meant for this news. */
-    void tell(Reader reader);
+    /**
+     * Calls the one method of the reader that is meant for this news. Done once it is in force there; only whoever
+     * announces waits for that.
+     */
+    Future<Void> tell(Reader reader);
 
     /** A gateway says of each kind of news whom it passes it on to. */
     interface Reader {
@@ -13,8 +18,8 @@ public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement 
 
         void cursor(CursorShown shown);
 
-        void signInEnded(SignInEnded ended);
+        Future<Void> signInEnded(SignInEnded ended);
 
-        void linkReplaced(LinkReplaced replaced);
+        Future<Void> linkReplaced(LinkReplaced replaced);
     }
 }

@@ -132,7 +132,7 @@ public final class HostedRooms implements RoomMessage.Host {
     private void tell(RoomId id, RoomNews news) {
         LiveRoom room = rooms.get(id);
         if (room != null) {
-            room.watchers().forEach(gateway -> bus.tell(gateway, news));
+            bus.tell(room.watchers(), news);
         }
     }
 }

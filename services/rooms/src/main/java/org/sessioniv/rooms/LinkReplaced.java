@@ -1,5 +1,6 @@
 package org.sessioniv.rooms;
 
+import io.vertx.core.Future;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.ParticipantId;
 
@@ -9,7 +10,7 @@ import org.sessioniv.domain.roster.ParticipantId;
  */
 public record LinkReplaced(RoomId meeting, ParticipantId seat, String link) implements Announcement {
     @Override
-    public void tell(Reader reader) {
-        reader.linkReplaced(this);
+    public Future<Void> tell(Reader reader) {
+        return reader.linkReplaced(this);
     }
 }

@@ -1,6 +1,7 @@
 package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
+import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 
 /**
@@ -12,8 +13,11 @@ public interface PeerBus {
     /** The room's reply; a failure means that nothing is known of what became of the message. */
     <R> Future<R> ask(NodeId node, RoomMessage<R> message);
 
-    /** News of a room for one gateway, in order for one room as long as nothing is lost. */
-    void tell(GatewayAddress gateway, RoomNews news);
+    /**
+     * News of a room for those gateways, carried once to each of their nodes; in order for one room as long as nothing
+     * is lost.
+     */
+    void tell(Set<GatewayAddress> gateways, RoomNews news);
 
     /** For the gateways of all nodes; it may be lost, and nobody asks for it again. */
     void show(CursorShown shown);

@@ -77,7 +77,7 @@ final class GatewaySubject implements Subject {
                 new Lineage(new Version(version), "0123456789abcdef"),
                 List.of(new BoardChange.ForAudience(Audience.Group.DELEGATES, documents, Set.of())));
         for (int instance = 0; instance < Runtime.getRuntime().availableProcessors(); instance++) {
-            meeting.bus().tell(new GatewayAddress(meeting.node(), instance), change);
+            meeting.bus().tell(Set.of(new GatewayAddress(meeting.node(), instance)), change);
         }
         return version;
     }

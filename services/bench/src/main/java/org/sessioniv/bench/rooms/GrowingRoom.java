@@ -86,10 +86,14 @@ public final class GrowingRoom {
         public void cursor(CursorShown shown) {}
 
         @Override
-        public void signInEnded(SignInEnded ended) {}
+        public Future<Void> signInEnded(SignInEnded ended) {
+            return Future.succeededFuture();
+        }
 
         @Override
-        public void linkReplaced(LinkReplaced replaced) {}
+        public Future<Void> linkReplaced(LinkReplaced replaced) {
+            return Future.succeededFuture();
+        }
     }
 
     private interface Work {

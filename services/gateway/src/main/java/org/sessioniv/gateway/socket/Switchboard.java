@@ -209,15 +209,17 @@ public final class Switchboard implements GatewayNews.Reader {
     }
 
     @Override
-    public void signInEnded(SignInEnded ended) {
+    public Future<Void> signInEnded(SignInEnded ended) {
         announced++;
         closeAll(connection -> connection.isEndedBy(ended), ServerFrame.Reason.SIGNED_OUT);
+        return Future.succeededFuture();
     }
 
     @Override
-    public void linkReplaced(LinkReplaced replaced) {
+    public Future<Void> linkReplaced(LinkReplaced replaced) {
         announced++;
         closeAll(connection -> connection.isEndedBy(replaced), ServerFrame.Reason.REPLACED);
+        return Future.succeededFuture();
     }
 
     private void closeAll(Predicate<Connection> which, ServerFrame.Reason reason) {

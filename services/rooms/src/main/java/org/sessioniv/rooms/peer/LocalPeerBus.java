@@ -57,8 +57,8 @@ public final class LocalPeerBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, RoomNews news) {
-        vertx.eventBus().send(addressOf(gateway), news, options);
+    public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        gateways.forEach(gateway -> vertx.eventBus().send(addressOf(gateway), news, options));
     }
 
     @Override
@@ -123,14 +123,14 @@ public final class LocalPeerBus implements PeerBus {
 
     /** Whoever announces waits for the reply, which is empty; news that nobody waits for has none. */
     private void take(Message<GatewayNews> message, GatewayNews.Reader reader) {
+        Future<Void> taken;
         try {
-            message.body().tell(reader);
+            taken = message.body().tell(reader);
         } catch (RuntimeException broken) {
             LOG.error("a gateway could not take its news: {}", Whereabouts.of(broken));
-            message.fail(1, "the gateway broke");
-            return;
+            taken = Future.failedFuture("the gateway broke");
         }
-        message.reply(null);
+        taken.onSuccess(done -> message.reply(null)).onFailure(cause -> message.fail(1, cause.getMessage()));
     }
 
     private static String addressOf(GatewayAddress gateway) {

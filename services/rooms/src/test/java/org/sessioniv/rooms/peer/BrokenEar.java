@@ -1,5 +1,6 @@
 package org.sessioniv.rooms.peer;
 
+import io.vertx.core.Future;
 import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayNews;
@@ -36,12 +37,12 @@ final class BrokenEar implements GatewayNews.Reader {
     }
 
     @Override
-    public void signInEnded(SignInEnded ended) {
+    public Future<Void> signInEnded(SignInEnded ended) {
         throw planted();
     }
 
     @Override
-    public void linkReplaced(LinkReplaced replaced) {
+    public Future<Void> linkReplaced(LinkReplaced replaced) {
         throw planted();
     }
 }

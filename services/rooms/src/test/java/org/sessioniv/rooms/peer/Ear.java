@@ -1,5 +1,6 @@
 package org.sessioniv.rooms.peer;
 
+import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,8 +17,18 @@ final class Ear implements GatewayNews.Reader {
     private static final long SECONDS = 120;
 
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Future<Void> inForce;
 
     record Heard(GatewayNews news, Thread where) {}
+
+    Ear() {
+        this(Future.succeededFuture());
+    }
+
+    /** At which what is announced is in force once that is done. */
+    Ear(Future<Void> inForce) {
+        this.inForce = inForce;
+    }
 
     /** What comes next; it is waited for. */
     Heard next() {
@@ -53,12 +64,14 @@ final class Ear implements GatewayNews.Reader {
     }
 
     @Override
-    public void signInEnded(SignInEnded ended) {
+    public Future<Void> signInEnded(SignInEnded ended) {
         hear(ended);
+        return inForce;
     }
 
     @Override
-    public void linkReplaced(LinkReplaced replaced) {
+    public Future<Void> linkReplaced(LinkReplaced replaced) {
         hear(replaced);
+        return inForce;
     }
 }

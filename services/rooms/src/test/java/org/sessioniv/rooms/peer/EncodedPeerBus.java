@@ -1,6 +1,7 @@
 package org.sessioniv.rooms.peer;
 
 import io.vertx.core.Future;
+import java.util.Set;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
@@ -26,8 +27,8 @@ public final class EncodedPeerBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, RoomNews news) {
-        bus.tell(gateway, (RoomNews) codec.readNews(codec.write(news)));
+    public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        bus.tell(gateways, (RoomNews) codec.readNews(codec.write(news)));
     }
 
     @Override

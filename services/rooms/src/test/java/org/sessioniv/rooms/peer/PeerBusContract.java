@@ -18,6 +18,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -249,14 +250,17 @@ abstract class PeerBusContract {
         on(loop, () -> bus.listen(FIRST, first));
         listen(bus, SECOND, second);
         for (int i = 1; i <= 1_000; i++) {
-            bus.tell(FIRST, note(i));
+            bus.tell(Set.of(FIRST), note(i));
         }
-        bus.tell(SECOND, note(0));
+        bus.tell(Set.of(SECOND), note(0));
         Thread own = threadOf(loop);
         for (int i = 1; i <= 1_000; i++) {
             assertEquals(new Ear.Heard(note(i), own), first.next());
         }
         assertEquals(note(0), second.next().news());
+        bus.tell(Set.of(FIRST, SECOND), note(1_001));
+        assertEquals(note(1_001), first.next().news());
+        assertEquals(note(1_001), second.next().news());
     }
 
     @Test
@@ -315,6 +319,19 @@ abstract class PeerBusContract {
     }
 
     @Test
+    void an_announcement_is_done_once_it_is_in_force_and_not_when_it_was_heard() {
+        PeerBus bus = open(vertx, 1, PATIENT);
+        Promise<Void> inForce = Promise.promise();
+        Ear ear = new Ear(inForce.future());
+        listen(bus, FIRST, ear);
+        Future<Void> announced = bus.announce(new SignInEnded("0123abcd"));
+        ear.next();
+        assertFalse(announced.isComplete());
+        inForce.complete();
+        await(announced);
+    }
+
+    @Test
     void an_announcement_fails_when_a_gateway_does_not_say_that_it_has_taken_it() {
         PeerBus bus = open(vertx, 1, SOON);
         listen(bus, FIRST, new Ear());
@@ -348,13 +365,13 @@ abstract class PeerBusContract {
         listen(bus, SECOND, other);
         await(listening.end());
         await(bus.announce(new SignInEnded("0123abcd")));
-        bus.tell(FIRST, note(1));
+        bus.tell(Set.of(FIRST), note(1));
         bus.show(new CursorShown(PLENARY, "connection-1", Buffer.buffer("{}")));
         other.next();
         other.next();
         assertEquals(0, ended.waiting());
         listen(bus, FIRST, ended);
-        bus.tell(FIRST, note(2));
+        bus.tell(Set.of(FIRST), note(2));
         assertEquals(note(2), ended.next().news());
     }
 

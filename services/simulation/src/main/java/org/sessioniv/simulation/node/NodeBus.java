@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.CursorShown;
@@ -82,8 +83,8 @@ final class NodeBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, RoomNews news) {
-        network.carry(this, gateway.node(), there -> there.hear(gateway, news));
+    public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        gateways.forEach(gateway -> network.carry(this, gateway.node(), there -> there.hear(gateway, news)));
     }
 
     private void hear(GatewayAddress gateway, GatewayNews news) {
@@ -95,8 +96,8 @@ final class NodeBus implements PeerBus {
         network.all().forEach(other -> network.carry(this, other.node(), there -> there.hearAll(shown)));
     }
 
-    private void hearAll(GatewayNews news) {
-        List.copyOf(readers.values()).forEach(news::tell);
+    private Future<Void> hearAll(GatewayNews news) {
+        return Future.join(readers.values().stream().map(news::tell).toList()).mapEmpty();
     }
 
     @Override
@@ -105,10 +106,11 @@ final class NodeBus implements PeerBus {
         network.all().forEach(other -> {
             Promise<Void> one = Promise.promise();
             taken.add(one.future());
-            network.carry(this, other.node(), there -> {
-                there.hearAll(said);
-                network.carry(there, node, here -> one.tryComplete());
-            });
+            network.carry(
+                    this,
+                    other.node(),
+                    there -> there.hearAll(said)
+                            .onSuccess(done -> network.carry(there, node, here -> one.tryComplete())));
             turns.after(PATIENCE, () -> one.tryFail(new NotTakenByAll(new IllegalStateException("no reply"))));
         });
         return Future.join(taken).mapEmpty();

@@ -1,5 +1,7 @@
 package org.sessioniv.simulation.planted;
 
+import io.vertx.core.Future;
+import java.util.Set;
 import org.sessioniv.gateway.socket.Line;
 import org.sessioniv.gateway.socket.TextFrame;
 import org.sessioniv.rooms.BoardChange;
@@ -24,9 +26,9 @@ final class PlantedBuses {
         int[] count = new int[1];
         return new ThroughBus(right) {
             @Override
-            public void tell(GatewayAddress gateway, RoomNews news) {
+            public void tell(Set<GatewayAddress> gateways, RoomNews news) {
                 if (++count[0] % NEWS != 0) {
-                    right.tell(gateway, news);
+                    right.tell(gateways, news);
                 }
             }
         };
@@ -57,11 +59,11 @@ final class PlantedBuses {
         Runnable[] late = {() -> {}};
         return new ThroughBus(right) {
             @Override
-            public void tell(GatewayAddress gateway, RoomNews news) {
+            public void tell(Set<GatewayAddress> gateways, RoomNews news) {
                 if (++count[0] % 3 == 0) {
-                    late[0] = () -> right.tell(gateway, news);
+                    late[0] = () -> right.tell(gateways, news);
                 } else {
-                    right.tell(gateway, news);
+                    right.tell(gateways, news);
                     late[0].run();
                     late[0] = () -> {};
                 }
@@ -93,13 +95,13 @@ final class PlantedBuses {
         }
 
         @Override
-        public void signInEnded(SignInEnded ended) {
-            right.signInEnded(ended);
+        public Future<Void> signInEnded(SignInEnded ended) {
+            return right.signInEnded(ended);
         }
 
         @Override
-        public void linkReplaced(LinkReplaced replaced) {
-            right.linkReplaced(replaced);
+        public Future<Void> linkReplaced(LinkReplaced replaced) {
+            return right.linkReplaced(replaced);
         }
     }
 

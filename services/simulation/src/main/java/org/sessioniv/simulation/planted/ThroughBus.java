@@ -1,6 +1,7 @@
 package org.sessioniv.simulation.planted;
 
 import io.vertx.core.Future;
+import java.util.Set;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
@@ -24,8 +25,8 @@ class ThroughBus implements PeerBus {
     }
 
     @Override
-    public void tell(GatewayAddress gateway, RoomNews news) {
-        right.tell(gateway, news);
+    public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        right.tell(gateways, news);
     }
 
     @Override
