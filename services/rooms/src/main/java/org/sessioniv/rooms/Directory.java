@@ -15,6 +15,7 @@ import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.Appointment;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Participant;
@@ -23,7 +24,9 @@ import org.sessioniv.domain.roster.Roster;
 
 /**
  * Who stands where, for every room of every meeting: a copy of what the meetings' own rooms say, renewed after each
- * of their commits and before anybody is told of it. Read by all event loops at the moment of decision.
+ * of their commits and before anybody is told of it, by the room itself where it runs here and by a
+ * {@link MeetingFollower} where it does not. Read by all event loops at the moment of decision, and renewed by several:
+ * whoever comes with what is older than the copy changes nothing.
  */
 public final class Directory {
     /** The organiser of the server: an account, not a seat. */
@@ -32,15 +35,46 @@ public final class Directory {
     private final Map<RoomId, Meeting> meetings = new ConcurrentHashMap<>();
     private final List<Consumer<RoomId>> listeners = new CopyOnWriteArrayList<>();
 
-    /** What a meeting's own room says of people and rooms. */
-    public record Meeting(Programme programme, Roster roster, Groups groups) {}
+    /** What a meeting's own room says of people and rooms, at that version of it. */
+    public record Meeting(Programme programme, Roster roster, Groups groups, Version version) {
+        private boolean saysAs(Meeting other) {
+            return programme.equals(other.programme) && roster.equals(other.roster) && groups.equals(other.groups);
+        }
 
-    /** Takes over what the meeting's own room says now. */
-    void renew(RoomState meeting) {
-        meeting.programme().ifPresent(programme -> {
-            meetings.put(meeting.id(), new Meeting(programme, meeting.roster(), meeting.groups()));
-            listeners.forEach(listener -> listener.accept(meeting.id()));
+        private Meeting at(Version later) {
+            return new Meeting(programme, roster, groups, later);
+        }
+    }
+
+    /**
+     * Takes over what the meeting's own room says, if that is later than what is known. Answers whether anything that
+     * is told here is another than before.
+     */
+    boolean renew(RoomState meeting) {
+        return meeting.programme()
+                .map(programme -> take(
+                        meeting.id(), new Meeting(programme, meeting.roster(), meeting.groups(), meeting.version())))
+                .orElse(false);
+    }
+
+    private boolean take(RoomId id, Meeting now) {
+        boolean[] changed = new boolean[1];
+        meetings.compute(id, (key, known) -> {
+            if (known != null && now.version().compareTo(known.version()) <= 0) {
+                return known;
+            }
+            changed[0] = known == null || !now.saysAs(known);
+            return known == null || changed[0] ? now : known.at(now.version());
         });
+        if (changed[0]) {
+            listeners.forEach(listener -> listener.accept(id));
+        }
+        return changed[0];
+    }
+
+    /** The version of the meeting's own room up to which that meeting is known here; 0 when it is not known. */
+    public Version version(RoomId meeting) {
+        return Optional.ofNullable(meetings.get(meeting)).map(Meeting::version).orElse(Version.ZERO);
     }
 
     /** Calls back with a meeting's id after each change of it, on whatever thread. */

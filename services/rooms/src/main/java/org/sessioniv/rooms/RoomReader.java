@@ -43,6 +43,11 @@ public final class RoomReader {
         return new StreamId(PREFIX + room.value());
     }
 
+    /** The room whose entries that stream holds; for streams that begin with {@link #PREFIX}. */
+    static RoomId roomOf(StreamId stream) {
+        return new RoomId(stream.value().substring(PREFIX.length()));
+    }
+
     /** The stream that holds the account of a room's oldest entries, one entry for many of those. */
     public static StreamId restOf(RoomId room) {
         return new StreamId("rest/" + room.value());
@@ -62,6 +67,11 @@ public final class RoomReader {
     Future<Replayed> replay(RoomId room) {
         return replayOnce(room)
                 .recover(cause -> cause instanceof BrokenChain ? replayOnce(room) : Future.failedFuture(cause));
+    }
+
+    /** What was read before, with the entries behind it; {@code so} is not to be used any more, also when it fails. */
+    Future<Replayed> onwards(Replayed so) {
+        return next(so, Long.MAX_VALUE);
     }
 
     private Future<Replayed> replayOnce(RoomId room) {

@@ -25,6 +25,7 @@ final class FaultyJournal implements Journal {
     private volatile boolean failSnapshots;
     private volatile boolean failDrops;
     private volatile long entriesRead;
+    private volatile Runnable behindNextHead = () -> {};
     private volatile Promise<Snapshot> saved = Promise.promise();
     private volatile Promise<Void> noted = Promise.promise();
     private volatile Promise<Long> dropped = Promise.promise();
@@ -188,9 +189,18 @@ final class FaultyJournal implements Journal {
                 .onSuccess(entries -> entriesRead += entries.size());
     }
 
+    /** Happens once the next head has been read, before anybody learns of that. */
+    void behindNextHead(Runnable happens) {
+        behindNextHead = happens;
+    }
+
     @Override
     public Future<Head> head(StreamId stream) {
-        return holds(stream).head(stream);
+        Future<Head> head = holds(stream).head(stream);
+        Runnable happens = behindNextHead;
+        behindNextHead = () -> {};
+        happens.run();
+        return head;
     }
 
     @Override
