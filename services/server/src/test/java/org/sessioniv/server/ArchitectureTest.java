@@ -30,6 +30,7 @@ import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.rooms.hazelcast.ClusterSettings;
 
 /** What Maven's module arrows cannot say about who may use what. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -39,6 +40,7 @@ class ArchitectureTest {
     private static final String KERNEL = BASE + "domain.room..";
     private static final String BOARD = BASE + "domain.board..";
     private static final String PEER = BASE + "rooms.peer..";
+    private static final String CLUSTER = ClusterSettings.class.getPackageName() + "..";
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("-tests.jar"))
@@ -197,10 +199,32 @@ class ArchitectureTest {
     void only_the_bus_knows_the_event_bus() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(PEER)
+                .resideOutsideOfPackages(PEER, CLUSTER)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.vertx.core.eventbus..")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_bus_between_nodes_knows_hazelcast_and_its_certificates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLUSTER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..", "org.bouncycastle..")
+                .check(ALL);
+    }
+
+    @Test
+    void the_bus_between_nodes_knows_neither_gateway_nor_server() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLUSTER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + "gateway..", BASE + "server..", BASE + "journal..")
                 .check(ALL);
     }
 
@@ -209,7 +233,7 @@ class ArchitectureTest {
     void only_who_wires_the_program_knows_which_bus_it_has() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(PEER, BASE + "server..", BASE + "bench..")
+                .resideOutsideOfPackages(PEER, CLUSTER, BASE + "server..", BASE + "bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(PEER)
@@ -322,6 +346,7 @@ class ArchitectureTest {
                 "journal.mongo",
                 "rooms",
                 "rooms.peer",
+                "rooms.hazelcast",
                 "gateway",
                 "rehearsal",
                 "server"

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KindsTest {
-    private static final List<String> MODULES =
-            List.of("domain", "counting", "journal", "rooms", "gateway", "reports", "rehearsal", "server");
+    private static final List<String> MODULES = List.of(
+            "domain", "counting", "journal", "rooms", "rooms-hazelcast", "gateway", "reports", "rehearsal", "server");
 
     private static final Pattern ENUM =
             Pattern.compile("\\benum (\\w+)[^{]*\\{\\s*(?:/\\*\\*.*?\\*/\\s*)?([A-Z_]+)\\b", Pattern.DOTALL);
