@@ -35,6 +35,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 meeting.rooms(),
                 meeting.bus(),
                 meeting.directory(),
+                meeting.follower(),
                 identity,
                 (id, format) -> Future.failedFuture("no reports here"),
                 () -> Future.succeededFuture(true),

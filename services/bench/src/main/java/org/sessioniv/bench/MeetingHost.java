@@ -20,6 +20,7 @@ import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
@@ -30,7 +31,7 @@ import org.sessioniv.rooms.Submission;
 import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /** The product's rooms in this process, with one meeting of so many delegations with a vote and one seat each. */
-public record MeetingHost(RoomsClient rooms, Directory directory, PeerBus bus, NodeId node) {
+public record MeetingHost(RoomsClient rooms, Directory directory, MeetingFollower follower, PeerBus bus, NodeId node) {
     public static final RoomId MEETING = new RoomId("bench");
     public static final RoomId PLENARY = new RoomId("bench/plenary");
 
@@ -48,7 +49,12 @@ public record MeetingHost(RoomsClient rooms, Directory directory, PeerBus bus, N
             started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
         }
         Await.of(Future.all(started));
-        MeetingHost host = new MeetingHost(new RoomsClient(Placement.local(node), bus), directory, bus, node);
+        MeetingHost host = new MeetingHost(
+                new RoomsClient(Placement.local(node), bus),
+                directory,
+                new MeetingFollower(journal, directory),
+                bus,
+                node);
         host.done(MEETING, Standing.SYSTEM.who(), prepare(delegations));
         return host;
     }

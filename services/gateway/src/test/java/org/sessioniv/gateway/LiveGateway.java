@@ -29,8 +29,10 @@ import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.journal.InMemoryJournal;
 import org.sessioniv.journal.InMemoryRecords;
+import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
@@ -55,14 +57,17 @@ public final class LiveGateway implements AutoCloseable {
     private final GatewayVerticle verticle;
     private final Routes routes;
 
-    private LiveGateway(RoomsFixture hosted, UnaryOperator<GatewaySettings> change) {
+    private LiveGateway(
+            RoomsFixture hosted, MeetingFollower follower, Directory known, UnaryOperator<GatewaySettings> change) {
         rooms = hosted.withOpenPlenary();
+        RoomsFixture.await(follower.followAll());
         bus = new GatedBus(rooms.bus);
         identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
                 new RoomsClient(this::place, bus),
                 bus,
-                rooms.directory,
+                known,
+                follower,
                 identity,
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),
@@ -99,12 +104,24 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     public static LiveGateway with(UnaryOperator<GatewaySettings> change) {
-        return new LiveGateway(RoomsFixture.on(new InMemoryJournal()), change);
+        InMemoryJournal journal = new InMemoryJournal();
+        return beside(RoomsFixture.on(journal), journal, change);
     }
 
     /** The same where everything goes between rooms and gateway as bytes. */
     public static LiveGateway encoded(UnaryOperator<GatewaySettings> change) {
-        return new LiveGateway(RoomsFixture.encoded(new InMemoryJournal()), change);
+        InMemoryJournal journal = new InMemoryJournal();
+        return beside(RoomsFixture.encoded(journal), journal, change);
+    }
+
+    private static LiveGateway beside(RoomsFixture hosted, Journal journal, UnaryOperator<GatewaySettings> change) {
+        return new LiveGateway(hosted, new MeetingFollower(journal, hosted.directory), hosted.directory, change);
+    }
+
+    /** A gateway of a node on which no room runs: it knows of meetings what it reads in that journal. */
+    public static LiveGateway apart(GatedJournal journal, UnaryOperator<GatewaySettings> change) {
+        Directory own = new Directory();
+        return new LiveGateway(RoomsFixture.on(journal.store()), new MeetingFollower(journal, own), own, change);
     }
 
     private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {

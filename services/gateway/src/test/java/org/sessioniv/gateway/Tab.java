@@ -127,6 +127,15 @@ public final class Tab {
         }
     }
 
+    /** Everything up to the server's last frame, that one included. */
+    public List<JsonNode> untilClosed() {
+        closeCode();
+        List<JsonNode> all = new java.util.ArrayList<>();
+        frames.drainTo(all);
+        all.forEach(Contract::checkServerFrame);
+        return all;
+    }
+
     public boolean isClosed() {
         return closed.isDone();
     }

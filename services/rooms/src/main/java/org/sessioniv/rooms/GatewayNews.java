@@ -21,5 +21,7 @@ public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement 
         Future<Void> signInEnded(SignInEnded ended);
 
         Future<Void> linkReplaced(LinkReplaced replaced);
+
+        Future<Void> meetingChanged(MeetingChanged changed);
     }
 }

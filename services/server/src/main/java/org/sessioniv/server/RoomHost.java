@@ -11,6 +11,7 @@ import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.JournalEnd;
+import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
@@ -24,7 +25,13 @@ import org.sessioniv.rooms.peer.LocalPeerBus;
 import org.sessioniv.server.meetingfile.MeetingFile;
 
 /** The rooms of this process: hosted on so many event loops, all on this node. */
-record RoomHost(RoomsClient client, PeerBus bus, Directory directory, NodeId node, RoomCounters counters) {
+record RoomHost(
+        RoomsClient client,
+        PeerBus bus,
+        Directory directory,
+        MeetingFollower follower,
+        NodeId node,
+        RoomCounters counters) {
     private static final long ASK_TIMEOUT_MS = 30_000;
 
     /** From here on the clock goes on from the journal's end, should that be ahead of it. */
@@ -46,7 +53,8 @@ record RoomHost(RoomsClient client, PeerBus bus, Directory directory, NodeId nod
             started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
         }
         RoomsClient client = new RoomsClient(Placement.local(node), bus);
-        return Future.all(started).map(all -> new RoomHost(client, bus, directory, node, counters));
+        MeetingFollower follower = new MeetingFollower(journal, directory);
+        return Future.all(started).map(all -> new RoomHost(client, bus, directory, follower, node, counters));
     }
 
     /** Enters a meeting from its file; refused when there is one of that id. */

@@ -70,6 +70,7 @@ final class Server {
                 rooms.client(),
                 rooms.bus(),
                 rooms.directory(),
+                rooms.follower(),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
                 health,

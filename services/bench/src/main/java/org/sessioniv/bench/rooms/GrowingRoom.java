@@ -29,6 +29,7 @@ import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomLimits;
@@ -92,6 +93,11 @@ public final class GrowingRoom {
 
         @Override
         public Future<Void> linkReplaced(LinkReplaced replaced) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> meetingChanged(MeetingChanged changed) {
             return Future.succeededFuture();
         }
     }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomsClient;
 
@@ -15,6 +16,7 @@ public record World(
         RoomsClient rooms,
         PeerBus bus,
         Directory directory,
+        MeetingFollower follower,
         Identity identity,
         ReportSource reports,
         Readiness readiness,

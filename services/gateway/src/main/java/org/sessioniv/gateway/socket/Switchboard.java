@@ -26,6 +26,7 @@ import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.SignInEnded;
@@ -220,6 +221,21 @@ public final class Switchboard implements GatewayNews.Reader {
         announced++;
         closeAll(connection -> connection.isEndedBy(replaced), ServerFrame.Reason.REPLACED);
         return Future.succeededFuture();
+    }
+
+    /**
+     * In force once the directory here knows it, and whoever sits otherwise than at their welcome is told nothing more.
+     */
+    @Override
+    public Future<Void> meetingChanged(MeetingChanged changed) {
+        return around.world()
+                .follower()
+                .follow(changed.meeting(), changed.version())
+                .map(known -> {
+                    announced++;
+                    reseat(changed.meeting());
+                    return known;
+                });
     }
 
     private void closeAll(Predicate<Connection> which, ServerFrame.Reason reason) {

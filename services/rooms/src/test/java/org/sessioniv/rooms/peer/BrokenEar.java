@@ -5,6 +5,7 @@ import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.SignInEnded;
 
@@ -43,6 +44,11 @@ final class BrokenEar implements GatewayNews.Reader {
 
     @Override
     public Future<Void> linkReplaced(LinkReplaced replaced) {
+        throw planted();
+    }
+
+    @Override
+    public Future<Void> meetingChanged(MeetingChanged changed) {
         throw planted();
     }
 }

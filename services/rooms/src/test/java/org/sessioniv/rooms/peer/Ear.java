@@ -9,6 +9,7 @@ import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.SignInEnded;
 
@@ -72,6 +73,12 @@ final class Ear implements GatewayNews.Reader {
     @Override
     public Future<Void> linkReplaced(LinkReplaced replaced) {
         hear(replaced);
+        return inForce;
+    }
+
+    @Override
+    public Future<Void> meetingChanged(MeetingChanged changed) {
+        hear(changed);
         return inForce;
     }
 }

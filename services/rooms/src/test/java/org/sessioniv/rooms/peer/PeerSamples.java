@@ -24,6 +24,7 @@ import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
@@ -134,7 +135,8 @@ final class PeerSamples {
                         new NoteChange(ROOM, 14, List.of(json("{\"revision\":13}"), json("{\"revision\":14}")))),
                 PeerSample.of("cursor-shown", new CursorShown(ROOM, "0123abcd", json("{\"type\":\"cursor\"}"))),
                 PeerSample.of("sign-in-ended", new SignInEnded("d".repeat(64))),
-                PeerSample.of("link-replaced", new LinkReplaced(new RoomId("kyiv-2017"), SEAT, "e".repeat(64))));
+                PeerSample.of("link-replaced", new LinkReplaced(new RoomId("kyiv-2017"), SEAT, "e".repeat(64))),
+                PeerSample.of("meeting-changed", new MeetingChanged(new RoomId("kyiv-2017"), new Version(43))));
     }
 
     /** A ballot: the delegation's own document, and a count that is equal for two groups. */

@@ -46,7 +46,13 @@ class PeerWordsTest {
     @Test
     void news_is_called_by_its_name() {
         assertEquals(
-                Set.of("board-change", "note-change", "cursor-shown", "sign-in-ended", "link-replaced"),
+                Set.of(
+                        "board-change",
+                        "note-change",
+                        "cursor-shown",
+                        "sign-in-ended",
+                        "link-replaced",
+                        "meeting-changed"),
                 PeerWords.of(GatewayNews.class).stream().map(NamedType::getName).collect(Collectors.toSet()));
     }
 }

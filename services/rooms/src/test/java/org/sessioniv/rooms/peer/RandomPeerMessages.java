@@ -31,6 +31,7 @@ import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
@@ -65,7 +66,8 @@ final class RandomPeerMessages {
             () -> PeerSample.of("note-change", new NoteChange(room(), number(), some(this::buffer))),
             () -> PeerSample.of("cursor-shown", new CursorShown(room(), text(), buffer())),
             () -> PeerSample.of("sign-in-ended", new SignInEnded(text())),
-            () -> PeerSample.of("link-replaced", new LinkReplaced(room().meeting(), seat(), text())));
+            () -> PeerSample.of("link-replaced", new LinkReplaced(room().meeting(), seat(), text())),
+            () -> PeerSample.of("meeting-changed", new MeetingChanged(room().meeting(), new Version(number()))));
 
     RandomPeerMessages(long seed) {
         random = new SplittableRandom(seed);

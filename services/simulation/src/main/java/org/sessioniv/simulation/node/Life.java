@@ -26,6 +26,7 @@ import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.HostedRooms;
+import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
@@ -78,15 +79,15 @@ final class Life {
         Timers timers = world.planting().timers(turns);
         this.rooms = new HostedRooms(here, world.planting().rules(), planted, timers);
         this.seats = new Seats(directory);
-        this.switchboard =
-                new Switchboard(timers, around(world, directory, planted, seats), new GatewayAddress(node, 0));
+        this.switchboard = new Switchboard(timers, around(world, here, planted, seats), new GatewayAddress(node, 0));
     }
 
-    private Surroundings around(SimulatedNode.World all, Directory directory, PeerBus planted, Seats known) {
+    private Surroundings around(SimulatedNode.World all, RoomWorld here, PeerBus planted, Seats known) {
         World gateway = new World(
                 new RoomsClient(Placement.local(node), planted),
                 planted,
-                directory,
+                here.directory(),
+                new MeetingFollower(here.journal(), here.directory()),
                 Nobody.IDENTITY,
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
                 () -> Future.succeededFuture(true),

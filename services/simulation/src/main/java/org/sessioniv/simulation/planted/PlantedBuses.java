@@ -9,6 +9,7 @@ import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
+import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomNews;
@@ -102,6 +103,11 @@ final class PlantedBuses {
         @Override
         public Future<Void> linkReplaced(LinkReplaced replaced) {
             return right.linkReplaced(replaced);
+        }
+
+        @Override
+        public Future<Void> meetingChanged(MeetingChanged changed) {
+            return right.meetingChanged(changed);
         }
     }
 
