@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A Vert.x whose event bus reaches the other nodes, and what Hazelcast says about who they are. That a cluster is there
- * does not mean that its nodes answer each other: ask the bus to probe them.
+ * does not mean that its nodes answer each other: ask {@link ClusteredPeerBus#probe}.
  */
 public final class ClusterVertx {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterVertx.class);

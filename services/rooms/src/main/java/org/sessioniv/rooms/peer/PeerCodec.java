@@ -57,6 +57,17 @@ public final class PeerCodec {
         }
     }
 
+    /**
+     * Prepares the reading and writing of every message, which the first one of its kind would else wait for: about a
+     * second of work, for a worker's thread and not for an event loop.
+     */
+    public void warm() {
+        PeerJson.kinds().forEach(kind -> {
+            JSON.readerFor(kind);
+            JSON.writerFor(kind);
+        });
+    }
+
     public Buffer write(RoomMessage<?> message) {
         return write(MESSAGES, message);
     }

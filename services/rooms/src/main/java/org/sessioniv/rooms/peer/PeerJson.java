@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.Version;
@@ -41,6 +42,8 @@ import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.NoteReply;
+import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomMessage;
 
 /**
@@ -71,6 +74,15 @@ final class PeerJson {
             builder.registerSubtypes(PeerWords.of(family).toArray(NamedType[]::new));
         }
         return builder.build();
+    }
+
+    /** Every class of which a message can be. */
+    static List<Class<?>> kinds() {
+        Stream<Class<?>> cases = FAMILIES.stream()
+                .flatMap(family -> PeerWords.of(family).stream())
+                .map(NamedType::getType);
+        return Stream.concat(cases, Stream.of(BoardReply.class, NoteReply.class, Recalled.class))
+                .toList();
     }
 
     private static SimpleModule values() {

@@ -5,7 +5,7 @@ import org.sessioniv.rooms.PeerBus;
 
 class EncodedPeerBusTest extends PeerBusContract {
     @Override
-    PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
+    protected PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
         return new EncodedPeerBus(new LocalPeerBus(vertx, hosts, timeoutMs));
     }
 }

@@ -5,7 +5,7 @@ import org.sessioniv.rooms.PeerBus;
 
 class LocalPeerBusTest extends PeerBusContract {
     @Override
-    PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
+    protected PeerBus open(Vertx vertx, int hosts, long timeoutMs) {
         return new LocalPeerBus(vertx, hosts, timeoutMs);
     }
 }

@@ -12,7 +12,6 @@ import static org.sessioniv.rooms.RoomsFixture.await;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -49,8 +48,8 @@ import org.sessioniv.rooms.Submission;
 
 /** What every bus promises to rooms and gateways, whatever carries its messages. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class PeerBusContract {
-    static final NodeId NODE = new NodeId("test");
+public abstract class PeerBusContract {
+    public static final NodeId NODE = new NodeId("test");
     private static final GatewayAddress FIRST = new GatewayAddress(NODE, 0);
     private static final GatewayAddress SECOND = new GatewayAddress(NODE, 1);
     private static final long PATIENT = 120_000;
@@ -58,40 +57,35 @@ abstract class PeerBusContract {
     /** For what is never answered: nobody has to be quick, so it may be short. */
     private static final long SOON = 100;
 
-    /** So many that each of a test has its own. */
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(8));
+    private final Vertx vertx;
+    private final Loops loops;
+
+    /** With event loops of its own for each test, so many that each instance has one. */
+    protected PeerBusContract() {
+        this(Vertx.vertx(new VertxOptions().setEventLoopPoolSize(8)));
+    }
+
+    /** For hosts and gateways on the event loops of that Vert.x. */
+    protected PeerBusContract(Vertx vertx) {
+        this.vertx = vertx;
+        this.loops = new Loops(vertx);
+    }
 
     /** A bus of node {@link #NODE} with so many places for hosts. */
-    abstract PeerBus open(Vertx vertx, int hosts, long timeoutMs);
+    protected abstract PeerBus open(Vertx vertx, int hosts, long timeoutMs);
 
+    /** After each test. */
     @AfterEach
-    void close() {
+    protected void close() {
         await(vertx.close());
     }
 
-    private <T> T on(Context loop, Supplier<T> step) {
-        Promise<T> done = Promise.promise();
-        loop.runOnContext(now -> {
-            try {
-                done.complete(step.get());
-            } catch (RuntimeException broken) {
-                done.fail(broken);
-            }
-        });
-        return await(done.future());
+    private Context loop() {
+        return loops.next();
     }
 
-    /** An event loop of its own, as an instance has. */
-    private Context loop() {
-        Promise<Context> own = Promise.promise();
-        await(vertx.deployVerticle(new VerticleBase() {
-            @Override
-            public Future<?> start() {
-                own.complete(context);
-                return Future.succeededFuture();
-            }
-        }));
-        return await(own.future());
+    private static <T> T on(Context loop, Supplier<T> step) {
+        return Loops.on(loop, step);
     }
 
     private Thread threadOf(Context loop) {
