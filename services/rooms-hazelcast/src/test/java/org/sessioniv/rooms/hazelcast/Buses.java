@@ -26,6 +26,7 @@ final class Buses implements PeerBus, AutoCloseable {
     private static final String LOCAL_CODEC = "as-is";
 
     private final TwoNodes nodes;
+    private volatile Set<NodeId> expected = Set.of(TwoNodes.NEAR, TwoNodes.FAR);
     private final ClusteredPeerBus near;
     private final ClusteredPeerBus far;
     private final BusCounters counters = new BusCounters();
@@ -44,7 +45,7 @@ final class Buses implements PeerBus, AutoCloseable {
         near = await(ClusteredPeerBus.start(
                 nodes.near(),
                 new LocalPeerBus(nodes.near().vertx(), hosts, timeoutMs),
-                () -> Set.of(TwoNodes.NEAR, TwoNodes.FAR),
+                () -> expected,
                 limits,
                 counters));
         await(ready());
@@ -58,6 +59,11 @@ final class Buses implements PeerBus, AutoCloseable {
     /** Asks until each answers: the nodes hear of each other's addresses a moment later. */
     private Future<Void> ready() {
         return near.probe().recover(notYet -> ready());
+    }
+
+    /** From now on these are the nodes that should be there, as the near one knows them. */
+    void expect(Set<NodeId> nodes) {
+        expected = nodes;
     }
 
     ClusteredPeerBus near() {

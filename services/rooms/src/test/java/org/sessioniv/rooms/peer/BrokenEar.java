@@ -10,10 +10,10 @@ import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway with a fault: it does something, and breaks on whatever it is told. */
-final class BrokenEar implements GatewayNews.Reader {
+public final class BrokenEar implements GatewayNews.Reader {
     private final Runnable first;
 
-    BrokenEar(Runnable first) {
+    public BrokenEar(Runnable first) {
         this.first = first;
     }
 

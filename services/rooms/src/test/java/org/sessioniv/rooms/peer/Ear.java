@@ -14,25 +14,26 @@ import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway that keeps what it hears, and where it heard it. */
-final class Ear implements GatewayNews.Reader {
+public final class Ear implements GatewayNews.Reader {
     private static final long SECONDS = 120;
 
     private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Future<Void> inForce;
 
-    record Heard(GatewayNews news, Thread where) {}
+    /** What was heard, and on which thread. */
+    public record Heard(GatewayNews news, Thread where) {}
 
-    Ear() {
+    public Ear() {
         this(Future.succeededFuture());
     }
 
     /** At which what is announced is in force once that is done. */
-    Ear(Future<Void> inForce) {
+    public Ear(Future<Void> inForce) {
         this.inForce = inForce;
     }
 
     /** What comes next; it is waited for. */
-    Heard next() {
+    public Heard next() {
         try {
             return Optional.ofNullable(heard.poll(SECONDS, TimeUnit.SECONDS))
                     .orElseThrow(() -> new AssertionError("nothing was heard"));
@@ -41,7 +42,7 @@ final class Ear implements GatewayNews.Reader {
         }
     }
 
-    int waiting() {
+    public int waiting() {
         return heard.size();
     }
 

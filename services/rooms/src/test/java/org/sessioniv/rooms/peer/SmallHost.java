@@ -17,7 +17,7 @@ import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomMessage;
 
 /** A host that gives each message its one reply, and keeps what it was asked and where. */
-final class SmallHost implements RoomMessage.Host {
+public final class SmallHost implements RoomMessage.Host {
     static final Answer DONE = new Answer.Done(new Version(7));
     static final BoardReply BOARD = new BoardReply(
             false,
@@ -29,16 +29,17 @@ final class SmallHost implements RoomMessage.Host {
     static final Optional<Buffer> AUTHORS = Optional.of(Buffer.buffer("{\"writers\":[]}"));
 
     /** A room of which the answer never comes. */
-    static final RoomId SILENT = new RoomId("kyiv/silent");
+    public static final RoomId SILENT = new RoomId("kyiv/silent");
 
     /** A room that breaks. */
     static final RoomId BROKEN = new RoomId("kyiv/broken");
 
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
-    record Asked(RoomMessage<?> message, Thread where) {}
+    /** A message, and on which thread it came. */
+    public record Asked(RoomMessage<?> message, Thread where) {}
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return List.copyOf(asked);
     }
 
