@@ -122,6 +122,8 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
         try {
             question = codec.write(message);
         } catch (MessageTooLarge tooLarge) {
+            LOG.warn("room {} is not asked: {}", message.room().value(), tooLarge.getMessage());
+            counters.count(Event.ASKS_FAILED);
             return Future.failedFuture(tooLarge);
         }
         return link(node).ask(question).compose(reply -> codec.readReply(message, reply));
