@@ -9,7 +9,7 @@ import org.sessioniv.domain.room.RoomId;
  * then fails and is repeated under the same command id; lost news is noticed by its version. How many instances a node
  * has that host rooms, and which room is pinned to which of them, is the bus' own matter.
  */
-public interface PeerBus {
+public interface PeerBus extends Announcer {
     /** The room's reply; a failure means that nothing is known of what became of the message. */
     <R> Future<R> ask(NodeId node, RoomMessage<R> message);
 
@@ -21,12 +21,6 @@ public interface PeerBus {
 
     /** For the gateways of all nodes; it may be lost, and nobody asks for it again. */
     void show(CursorShown shown);
-
-    /**
-     * For every gateway of every node. Done once each that is alive has taken it; failed with {@link NotTakenByAll}
-     * when that is not known: then it is in force at some and perhaps not at others.
-     */
-    Future<Void> announce(Announcement said);
 
     /**
      * A place for one more instance of this node that hosts rooms; refused when all are taken. To be called on the

@@ -3,7 +3,7 @@ package org.sessioniv.gateway.identity;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import org.sessioniv.journal.Records;
-import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.Announcer;
 
 /** All that tells who somebody is, over one store of records. Shared by all gateway instances. */
 public record Identity(
@@ -15,15 +15,16 @@ public record Identity(
         SignIns signIns,
         Tickets tickets,
         Devices devices) {
-    public static Identity over(Records records, PeerBus bus, Vertx vertx, InstantSource clock, IdentityLimits limits) {
-        SeatLinks links = new SeatLinks(records, bus);
+    public static Identity over(
+            Records records, Announcer announcer, Vertx vertx, InstantSource clock, IdentityLimits limits) {
+        SeatLinks links = new SeatLinks(records, announcer);
         return new Identity(
                 new Organiser(records, vertx, limits),
                 links,
                 new JoinCodes(records),
                 new LobbyNames(records, clock, limits),
                 new Guests(records, clock, limits),
-                new SignIns(records, links, bus, clock, limits),
+                new SignIns(records, links, announcer, clock, limits),
                 new Tickets(records, clock, limits),
                 new Devices(records));
     }

@@ -6,19 +6,19 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Records;
+import org.sessioniv.rooms.Announcer;
 import org.sessioniv.rooms.LinkReplaced;
-import org.sessioniv.rooms.PeerBus;
 
 /**
  * The personal links of seats. A seat has one link at a time: a new one ends the older and what was signed in by it.
  */
 public final class SeatLinks {
     private final Drawer<Link> drawer;
-    private final PeerBus bus;
+    private final Announcer announcer;
 
-    SeatLinks(Records records, PeerBus bus) {
+    SeatLinks(Records records, Announcer announcer) {
         this.drawer = new Drawer<>(records, "seat-link", Link.class);
-        this.bus = bus;
+        this.announcer = announcer;
     }
 
     /** A seat of a meeting. */
@@ -60,7 +60,7 @@ public final class SeatLinks {
     }
 
     private Future<Void> announce(Seat seat, String hash) {
-        return bus.announce(new LinkReplaced(seat.meeting(), seat.participant(), hash));
+        return announcer.announce(new LinkReplaced(seat.meeting(), seat.participant(), hash));
     }
 
     /** Whose link it is. What cannot be a secret of a link costs the store nothing. */

@@ -7,22 +7,22 @@ import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.journal.Records;
+import org.sessioniv.rooms.Announcer;
 import org.sessioniv.rooms.Directory;
-import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.SignInEnded;
 
 /** All sign-ins. Each is a new token; only its hash is stored. When one ends, every gateway is told. */
 public final class SignIns {
     private final Drawer<SignIn> drawer;
     private final SeatLinks links;
-    private final PeerBus bus;
+    private final Announcer announcer;
     private final InstantSource clock;
     private final IdentityLimits limits;
 
-    SignIns(Records records, SeatLinks links, PeerBus bus, InstantSource clock, IdentityLimits limits) {
+    SignIns(Records records, SeatLinks links, Announcer announcer, InstantSource clock, IdentityLimits limits) {
         this.drawer = new Drawer<>(records, "sign-in", SignIn.class);
         this.links = links;
-        this.bus = bus;
+        this.announcer = announcer;
         this.clock = clock;
         this.limits = limits;
     }
@@ -88,6 +88,6 @@ public final class SignIns {
      */
     public Future<Void> end(String token) {
         String id = Secrets.hash(token);
-        return drawer.remove(id).compose(removed -> bus.announce(new SignInEnded(id)));
+        return drawer.remove(id).compose(removed -> announcer.announce(new SignInEnded(id)));
     }
 }

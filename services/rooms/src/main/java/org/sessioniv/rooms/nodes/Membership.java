@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Records;
@@ -38,9 +39,10 @@ public final class Membership implements Placement {
     private final Others others;
     private final List<Runnable> listeners = new ArrayList<>();
     private Timers.Waiting next = () -> {};
-    private Optional<Refused> ousted = Optional.empty();
-    private boolean joined;
-    private long renewedAt;
+    private volatile Optional<Refused> ousted = Optional.empty();
+    private volatile boolean joined;
+    private volatile long renewedAt;
+    private volatile long hostsSince;
     private long beats;
     private long attempt;
     private long readAt;
@@ -101,8 +103,8 @@ public final class Membership implements Placement {
             if (!written) {
                 return Future.failedFuture(nameTaken(card.address()));
             }
-            joined = true;
             stored(beatsBefore + 1, sent);
+            joined = true;
             return register.all().map(this::read).onSuccess(read -> schedule(sent));
         });
     }
@@ -118,6 +120,22 @@ public final class Membership implements Placement {
                 + ": stop all nodes of the other release before the first of this one starts");
     }
 
+    NodeCard card() {
+        return card;
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
     /** Leaves the register, so that others take over at once. The rooms here have stopped before. */
     public Future<Void> leave() {
         boolean was = joined && ousted.isEmpty();
@@ -131,11 +149,29 @@ public final class Membership implements Placement {
         listeners.add(listener);
     }
 
-    /** Whether this node may decide, append and show: its last stored beat is young enough. */
+    /** Whether this node may decide, append and show: its last stored beat is young enough. From any thread. */
     public boolean mayHost() {
-        return joined
-                && ousted.isEmpty()
-                && timers.nanos() - renewedAt < pace.fence().toNanos();
+        return hostsFor().compareTo(Duration.ZERO) > 0;
+    }
+
+    /** How long it may host unless another beat is stored; nothing, or less, when it may not. */
+    Duration hostsFor() {
+        return joined && ousted.isEmpty() ? pace.fence().minusNanos(timers.nanos() - renewedAt) : Duration.ZERO;
+    }
+
+    /** Since when it may host, by its own time and without a gap; of use only while it may. */
+    long hostsSince() {
+        return hostsSince;
+    }
+
+    /**
+     * The nodes that may still serve somebody, as the register says when this is asked: all but those whose beats have
+     * stood still for so long that they have stopped by their own clocks. That somebody suspects a node plays no part.
+     */
+    Future<Set<NodeId>> mayServe() {
+        // The register may be as old as the question: whoever moves until the answer comes is not seen to.
+        long sent = timers.nanos();
+        return register.all().map(all -> others.mayMove(all, sent));
     }
 
     /** Why this node may never host again under this start; empty as long as it may. */
@@ -224,6 +260,9 @@ public final class Membership implements Placement {
     }
 
     private void stored(long count, long sent) {
+        if (!mayHost()) {
+            hostsSince = timers.nanos();
+        }
         beats = count;
         renewedAt = sent;
     }

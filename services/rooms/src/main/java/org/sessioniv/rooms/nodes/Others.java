@@ -3,8 +3,11 @@ package org.sessioniv.rooms.nodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sessioniv.rooms.NodeId;
 
@@ -17,7 +20,12 @@ final class Others {
     private final Map<NodeId, Seen> seen = new HashMap<>();
 
     /** A record as it was when it was seen to have moved, at that moment. */
-    private record Seen(NodeRegister.Entry entry, long movedAt, boolean suspected) {}
+    private record Seen(NodeRegister.Entry entry, long movedAt, boolean suspected) {
+        boolean isStill(NodeRegister.Entry now) {
+            return entry.beats() == now.beats()
+                    && entry.card().start().equals(now.card().start());
+        }
+    }
 
     Others(Pace pace) {
         this.pace = pace;
@@ -29,9 +37,7 @@ final class Others {
         all.forEach(entry -> now.put(entry.card().node(), entry));
         seen.keySet().retainAll(now.keySet());
         now.forEach((node, entry) -> seen.merge(
-                node,
-                new Seen(entry, nanos, false),
-                (before, fresh) -> before.entry().beats() == entry.beats() ? before : fresh));
+                node, new Seen(entry, nanos, false), (before, fresh) -> before.isStill(entry) ? before : fresh));
     }
 
     /** Somebody believes that this node is no more: it counts as gone until it is seen to move. */
@@ -48,6 +54,21 @@ final class Others {
             }
         });
         return moving;
+    }
+
+    /** Those of the register of which it is not certain that they had stopped when it was asked for, at that moment. */
+    Set<NodeId> mayMove(List<NodeRegister.Entry> all, long nanos) {
+        Set<NodeId> may = new HashSet<>();
+        for (NodeRegister.Entry entry : all) {
+            boolean stopped = Optional.ofNullable(seen.get(entry.card().node()))
+                    .filter(known -> known.isStill(entry)
+                            && nanos - known.movedAt() >= pace.gone().toNanos())
+                    .isPresent();
+            if (!stopped) {
+                may.add(entry.card().node());
+            }
+        }
+        return may;
     }
 
     /** Those whose records lie there since long ago. */

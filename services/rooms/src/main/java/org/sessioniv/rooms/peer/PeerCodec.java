@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.BoardReply;
 import org.sessioniv.rooms.GatewayNews;
+import org.sessioniv.rooms.NewsForm;
 import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomMessage;
@@ -25,7 +26,7 @@ import org.sessioniv.rooms.RoomMessage;
  * they are, each once ({@link PeerFrame}). What is of another protocol is refused as {@link OtherProtocol}, all else
  * that is not a message of this one as {@link UnreadableMessage}. Thread-safe.
  */
-public final class PeerCodec {
+public final class PeerCodec implements NewsForm {
     /** Raised with every change of the form in which something is written that was written before. */
     public static final int PROTOCOL = 1;
 
@@ -76,10 +77,12 @@ public final class PeerCodec {
         return read(READS_MESSAGES, bytes);
     }
 
+    @Override
     public Buffer write(GatewayNews news) {
         return write(NEWS, news);
     }
 
+    @Override
     public GatewayNews readNews(Buffer bytes) {
         return read(READS_NEWS, bytes);
     }

@@ -101,11 +101,11 @@ class JoiningTest extends NodesOverOneStore {
     @Test
     void a_node_of_another_protocol_is_refused_while_one_of_this_lives() {
         joined(a.join());
-        Node later = new Node("b", "1", PROTOCOL + 1);
+        Node later = new Node("b", "1", PROTOCOL + 1, time);
         assertTrue(String.valueOf(later.join().cause()).contains("node a at 10.0.0.1:5701 speaks protocol 1"));
         a.own.freeze();
         pass(4_000);
-        Node again = new Node("b", "2", PROTOCOL + 1);
+        Node again = new Node("b", "2", PROTOCOL + 1, time);
         Future<Void> joining = again.join();
         assertTrue(joining.failed(), "a record that is seen for the first time may be that of a living node");
     }

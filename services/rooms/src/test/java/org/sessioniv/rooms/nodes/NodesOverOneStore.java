@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Timers;
 
 /** Three nodes, each with its own way to one store and its own time. */
 abstract class NodesOverOneStore {
@@ -26,14 +27,15 @@ abstract class NodesOverOneStore {
     final class Node {
         final NodeId id;
         final ShakyRecords store = new ShakyRecords(records, time);
-        final FrozenTime own = new FrozenTime(time);
+        final FrozenTime own;
         final Membership membership;
 
         Node(String name, String start) {
-            this(name, start, PROTOCOL);
+            this(name, start, PROTOCOL, time);
         }
 
-        Node(String name, String start, int protocol) {
+        Node(String name, String start, int protocol, Timers clock) {
+            own = new FrozenTime(clock);
             id = new NodeId(name);
             NodeCard card = new NodeCard(id, start.repeat(32), protocol, "10.0.0.1:5701", 0);
             membership = new Membership(store, card, own, time, Pace.USUAL);

@@ -23,6 +23,8 @@ public final class ShakyRecords implements Records {
     private Duration lateLists = Duration.ZERO;
     private boolean away;
     private boolean swallowing;
+    private boolean readOnly;
+    private boolean failsLists;
     private int lost;
 
     public ShakyRecords(Records store, Timers timers) {
@@ -50,6 +52,11 @@ public final class ShakyRecords implements Records {
         lateLists = by;
     }
 
+    /** Lists fail, and all else works. */
+    public void failLists(boolean is) {
+        failsLists = is;
+    }
+
     /** Nothing arrives, and nobody hears anything. */
     public void swallow(boolean is) {
         swallowing = is;
@@ -60,8 +67,16 @@ public final class ShakyRecords implements Records {
         lost = saves;
     }
 
+    /** Saves fail, and all else works. */
+    public void readOnly(boolean is) {
+        readOnly = is;
+    }
+
     @Override
     public Future<Saved> save(StoredRecord record) {
+        if (readOnly) {
+            return Future.failedFuture(new StoreUnavailable("nothing can be stored"));
+        }
         return call(() -> {
             Future<Saved> saved = store.save(record);
             if (lost > 0) {
@@ -84,6 +99,9 @@ public final class ShakyRecords implements Records {
 
     @Override
     public Future<List<StoredRecord>> list(String kind, String afterId, int limit) {
+        if (failsLists) {
+            return Future.failedFuture(new StoreUnavailable("nothing can be listed"));
+        }
         return call(() -> later(lateLists, store.list(kind, afterId, limit)));
     }
 
