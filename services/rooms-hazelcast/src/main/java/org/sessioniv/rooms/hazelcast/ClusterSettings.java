@@ -62,4 +62,10 @@ public record ClusterSettings(
                             + " the folder that was made for this node, or use 127.0.0.1 for all nodes");
                 });
     }
+
+    /** Without the cluster's name, which is for nobody else. */
+    @Override
+    public String toString() {
+        return "node " + node.value() + " at " + member + " and " + bus;
+    }
 }

@@ -125,7 +125,7 @@ public final class ClusterVertx {
         Optional<String> stranger = hazelcast.getCluster().getMembers().stream()
                 .filter(member ->
                         !Objects.equals(told.get(MemberConfig.AUTHORITY), member.getAttribute(MemberConfig.AUTHORITY)))
-                .map(member -> String.valueOf(member.getAttribute(MemberConfig.NODE)))
+                .map(member -> nameOf(member).map(NodeId::value).orElse("at " + member.getAddress()))
                 .findFirst();
         if (stranger.isPresent()) {
             ClusterRefused refused = new ClusterRefused("node " + stranger.get() + " has certificates of another"

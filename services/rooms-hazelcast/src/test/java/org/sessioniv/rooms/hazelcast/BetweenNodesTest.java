@@ -14,6 +14,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +52,11 @@ class BetweenNodesTest {
     private static final Duration SOON = Duration.ofMillis(100);
     private static final NodeId NOBODY = new NodeId("nobody");
     private static final NodeId MUTE = new NodeId("mute");
+    private static final NodeId STRANGE = new NodeId("strange");
     private static final SignInEnded SAID = new SignInEnded("0123abcd");
 
     private final TwoNodes nodes;
+    private final List<MessageConsumer<Object>> consumers = new ArrayList<>();
     private Optional<Buses> opened = Optional.empty();
 
     BetweenNodesTest(TwoNodes nodes) {
@@ -72,6 +75,7 @@ class BetweenNodesTest {
 
     @AfterEach
     void close() {
+        consumers.forEach(consumer -> await(consumer.unregister()));
         opened.ifPresent(Buses::close);
     }
 
@@ -197,7 +201,7 @@ class BetweenNodesTest {
     }
 
     /** A node that takes what it is told and says so only when it is let; the near node knows its address. */
-    private MessageConsumer<Object> mute(BlockingQueue<Message<Object>> heard) {
+    private void mute(BlockingQueue<Message<Object>> heard) {
         MessageConsumer<Object> consumer = nodes.far().vertx().eventBus().consumer(PeerLink.told(MUTE), message -> {
             if (message.body() instanceof String) {
                 message.reply(message.body());
@@ -205,9 +209,9 @@ class BetweenNodesTest {
                 heard.add(message);
             }
         });
+        consumers.add(consumer);
         await(consumer.completion());
         await(known());
-        return consumer;
     }
 
     private Future<?> known() {
@@ -232,7 +236,7 @@ class BetweenNodesTest {
     void no_more_news_is_under_way_to_a_node_than_the_bound() throws InterruptedException {
         Buses buses = open(1, 5, SOON);
         BlockingQueue<Message<Object>> heard = new LinkedBlockingQueue<>();
-        MessageConsumer<Object> consumer = mute(heard);
+        mute(heard);
         Set<GatewayAddress> there = Set.of(new GatewayAddress(MUTE, 0));
         IntStream.range(0, 8).forEach(i -> buses.tell(there, note(i)));
         assertEquals(5, buses.counters().of(Event.NEWS_SENT));
@@ -252,7 +256,6 @@ class BetweenNodesTest {
         assertEquals(
                 note(10),
                 new PeerCodec().readNews(ToldFrame.read((Buffer) message.body()).news()));
-        await(consumer.unregister());
     }
 
     @Test
@@ -304,21 +307,34 @@ class BetweenNodesTest {
                 Refusal.of(buses.near().probe()));
     }
 
-    @Test
-    void ready_means_that_both_addresses_have_answered_in_this_protocol() {
+    /** At one address a node answers this, at the other one nothing or something of another protocol. */
+    private void assertIsNotReady(String right, String wrong) {
         Buses buses = open();
-        Buffer other = Buffer.buffer(new byte[] {(byte) (PeerCodec.PROTOCOL + 1)});
-        List<MessageConsumer<Object>> strange =
-                List.of(nodes.near().vertx().eventBus().consumer(PeerLink.told(MUTE), message -> message.reply(other)));
-        strange.forEach(consumer -> await(consumer.completion()));
-        buses.expect(Set.of(MUTE));
-        assertSays("mute (No handlers", Refusal.of(buses.near().probe()));
-        MessageConsumer<Object> asked =
-                nodes.near().vertx().eventBus().consumer(PeerLink.asked(MUTE), message -> message.reply(Ping.QUESTION));
-        await(asked.completion());
-        assertSays("mute (it speaks another protocol", Refusal.of(buses.near().probe()));
-        strange.forEach(consumer -> await(consumer.unregister()));
-        await(asked.unregister());
+        buses.expect(Set.of(STRANGE));
+        answer(right, PeerCodec.PROTOCOL);
+        assertSays("strange (No handlers", Refusal.of(buses.near().probe()));
+        answer(wrong, PeerCodec.PROTOCOL + 1);
+        assertSays(
+                "strange (it speaks another protocol", Refusal.of(buses.near().probe()));
+    }
+
+    private void answer(String address, int protocol) {
+        MessageConsumer<Object> consumer = nodes.near()
+                .vertx()
+                .eventBus()
+                .consumer(address, message -> message.reply(Buffer.buffer(new byte[] {(byte) protocol})));
+        consumers.add(consumer);
+        await(consumer.completion());
+    }
+
+    @Test
+    void ready_means_that_hosts_can_be_asked_in_this_protocol() {
+        assertIsNotReady(PeerLink.told(STRANGE), PeerLink.asked(STRANGE));
+    }
+
+    @Test
+    void ready_means_that_gateways_can_be_told_in_this_protocol() {
+        assertIsNotReady(PeerLink.asked(STRANGE), PeerLink.told(STRANGE));
     }
 
     @Test

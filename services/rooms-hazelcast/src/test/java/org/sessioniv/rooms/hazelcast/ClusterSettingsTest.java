@@ -90,6 +90,12 @@ class ClusterSettingsTest {
         assertEquals(NAME, settings.clusterName());
     }
 
+    @Test
+    void the_name_of_the_cluster_is_in_no_log() throws IOException {
+        ClusterSettings settings = of("10.0.0.1:5701", Optional.empty(), LOOPBACK, named(NAME));
+        assertEquals("node n1 at 10.0.0.1:5701 and 10.0.0.1:5702", settings.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaa"})
     void a_name_that_could_be_guessed_or_is_broken_is_refused(String name) throws IOException {

@@ -8,11 +8,16 @@ import static org.sessioniv.rooms.hazelcast.Refusal.assertSays;
 
 import com.hazelcast.client.HazelcastClient;
 import com.hazelcast.client.config.ClientConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import io.vertx.core.Promise;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageConsumer;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -215,6 +220,30 @@ class StrangersTest {
                 .setClusterConnectTimeoutMillis(CLIENT_TIMEOUT_MS);
         client.setProperty("hazelcast.logging.type", "slf4j");
         assertThrows(IllegalStateException.class, () -> HazelcastClient.newHazelcastClient(client));
+    }
+
+    /** What a foreign member could put there. */
+    private record Foreign() implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static HazelcastInstance hazelcast(ClusterSettings settings) {
+        return Hazelcast.getAllHazelcastInstances().stream()
+                .filter(each -> each.getCluster().getLocalMember().getAddress().getPort()
+                        == settings.member().port())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void an_object_of_a_foreign_class_is_not_read() {
+        IMap<String, Object> there = hazelcast(nodes().farSettings()).getMap("foreign");
+        there.put("known", List.of("a"));
+        there.put("foreign", new Foreign());
+        IMap<String, Object> here = hazelcast(nodes().nearSettings()).getMap("foreign");
+        assertEquals(List.of("a"), here.get("known"));
+        assertThrows(HazelcastSerializationException.class, () -> here.get("foreign"));
+        there.destroy();
     }
 
     private static String refusal(HostPort member, Optional<HostPort> bus, Path tls) {
