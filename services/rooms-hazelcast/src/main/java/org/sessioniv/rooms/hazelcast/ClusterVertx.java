@@ -84,6 +84,7 @@ public final class ClusterVertx {
         told.put(
                 MemberConfig.AUTHORITY,
                 certificates.map(NodeCertificates::fingerprint).orElse("none"));
+        MemberLog.use();
         HazelcastClusterManager manager = new HazelcastClusterManager(MemberConfig.of(settings, address, told));
         VertxOptions own = new VertxOptions(options).setEventBusOptions(eventBus(settings.bus(), certificates));
         return Vertx.builder()

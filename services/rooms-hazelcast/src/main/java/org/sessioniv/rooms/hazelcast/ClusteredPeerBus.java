@@ -126,7 +126,10 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
             counters.count(Event.ASKS_FAILED);
             return Future.failedFuture(tooLarge);
         }
-        return link(node).ask(question).compose(reply -> codec.readReply(message, reply));
+        return link(node)
+                .ask(question)
+                .compose(reply -> codec.readReply(message, reply)
+                        .onFailure(unreadable -> counters.count(Event.MESSAGES_REFUSED)));
     }
 
     @Override

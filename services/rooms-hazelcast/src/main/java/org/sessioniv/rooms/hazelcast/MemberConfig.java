@@ -23,7 +23,7 @@ final class MemberConfig {
             Map.entry("hazelcast.phone.home.enabled", "false"),
             Map.entry("hazelcast.socket.bind.any", "false"),
             Map.entry("hazelcast.shutdownhook.enabled", "false"),
-            Map.entry("hazelcast.logging.type", "slf4j"),
+            Map.entry("hazelcast.logging.details.enabled", "false"),
             Map.entry("hazelcast.heartbeat.interval.seconds", "1"),
             Map.entry("hazelcast.max.no.heartbeat.seconds", "5"),
             Map.entry("hazelcast.merge.first.run.delay.seconds", "10"),
@@ -38,7 +38,8 @@ final class MemberConfig {
 
     /** For a member that listens at that numeric address, with what the others are told of it. */
     static Config of(ClusterSettings settings, String address, Map<String, String> told) {
-        Config config = new Config().setClusterName(settings.clusterName());
+        // Else the cluster's name is in the name of every thread.
+        Config config = new Config("member of " + settings.member()).setClusterName(settings.clusterName());
         PROPERTIES.forEach(config::setProperty);
         config.getJetConfig().setEnabled(false);
         config.getMetricsConfig().setEnabled(false);

@@ -107,7 +107,7 @@ class MemberConfigTest {
         "phone.home.enabled, false",
         "socket.bind.any, false",
         "shutdownhook.enabled, false",
-        "logging.type, slf4j",
+        "logging.details.enabled, false",
         "heartbeat.interval.seconds, 1",
         "max.no.heartbeat.seconds, 5",
         "merge.first.run.delay.seconds, 10",

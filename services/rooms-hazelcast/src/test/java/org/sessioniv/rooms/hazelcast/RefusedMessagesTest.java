@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.rooms.RoomsFixture.PLENARY;
 import static org.sessioniv.rooms.RoomsFixture.await;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sessioniv.rooms.GatewayAddress;
+import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.SignInEnded;
@@ -177,6 +180,20 @@ class RefusedMessagesTest {
         int at = random.nextInt(bytes.length);
         bytes[at] ^= (byte) (1 << random.nextInt(8));
         return Buffer.buffer(Arrays.copyOf(bytes, bytes.length));
+    }
+
+    @Test
+    void a_reply_that_is_none_is_a_failure() {
+        NodeId strange = new NodeId("strange");
+        MessageConsumer<Object> consumer =
+                strange().consumer(PeerLink.asked(strange), message -> message.reply(Buffer.buffer(SECRET)));
+        await(consumer.completion());
+        Future<Boolean> asked = buses().ask(strange, new RoomMessage.Unwatch(PLENARY, GATEWAY));
+        String words = await(asked.map(String::valueOf).otherwise(cause -> String.valueOf(cause.getMessage())));
+        assertFalse(words.contains(SECRET), words);
+        assertTrue(words.startsWith("a message of protocol"), words);
+        assertEquals(1, buses().counters().of(Event.MESSAGES_REFUSED));
+        await(consumer.unregister());
     }
 
     @Test

@@ -218,7 +218,6 @@ class StrangersTest {
         client.getConnectionStrategyConfig()
                 .getConnectionRetryConfig()
                 .setClusterConnectTimeoutMillis(CLIENT_TIMEOUT_MS);
-        client.setProperty("hazelcast.logging.type", "slf4j");
         assertThrows(IllegalStateException.class, () -> HazelcastClient.newHazelcastClient(client));
     }
 

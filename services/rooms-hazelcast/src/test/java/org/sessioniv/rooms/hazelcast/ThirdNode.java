@@ -54,6 +54,10 @@ final class ThirdNode implements AutoCloseable {
         return asked;
     }
 
+    HostPort member() {
+        return member;
+    }
+
     void crash() {
         hazelcast().ifPresent(own -> own.getLifecycleService().terminate());
     }
