@@ -38,6 +38,7 @@ import org.sessioniv.domain.topic.WithdrawTopic;
 /** A wish put to a room, in the imperative. This list is the table of contents of what the product can do. */
 public sealed interface RoomCommand
         permits OpenRoom.Open,
+                TakeOver.Take,
                 PrepareMeeting.Prepare,
                 AddSeat.Add,
                 RenameSeat.Rename,

@@ -36,6 +36,7 @@ import org.sessioniv.domain.topic.WithdrawTopic;
 /** A fact of a room's journal, in the past tense. An event never refuses to be applied. */
 public sealed interface RoomEvent
         permits OpenRoom.Opened,
+                TakeOver.Taken,
                 PrepareMeeting.Prepared,
                 PrepareMeeting.DelegationEntered,
                 AddSeat.Added,

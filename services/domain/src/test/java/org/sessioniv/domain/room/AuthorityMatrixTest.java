@@ -123,6 +123,7 @@ class AuthorityMatrixTest {
 
     private static final List<Row> TABLE = List.of(
             anywhere(new OpenRoom.Open(RoomKind.PLENARY, "Plenary", Optional.empty()), SYSTEM),
+            anywhere(new TakeOver.Take("node-1"), SYSTEM),
             anywhere(prepare(), SYSTEM),
             meetingOnly(new Knocking.Knock(NO_ENTRY, GEORGIA), SYSTEM),
             meetingOnly(new Lobby.Admit(NO_ENTRY, GEORGIA), MODERATORS),

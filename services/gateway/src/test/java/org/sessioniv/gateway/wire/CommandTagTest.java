@@ -22,6 +22,7 @@ import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.Knocking;
 
 /** The names of commands, and how they are read. */
@@ -46,7 +47,12 @@ class CommandTagTest {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(java.util.Comparator.comparing(Class::getName))));
         Arrays.stream(CommandTag.values()).map(CommandTag::type).forEach(all::remove);
         assertEquals(
-                Set.of(OpenRoom.Open.class, PrepareMeeting.Prepare.class, Knocking.Knock.class, LeaveFloor.Leave.class),
+                Set.of(
+                        OpenRoom.Open.class,
+                        TakeOver.Take.class,
+                        PrepareMeeting.Prepare.class,
+                        Knocking.Knock.class,
+                        LeaveFloor.Leave.class),
                 Set.copyOf(all));
     }
 

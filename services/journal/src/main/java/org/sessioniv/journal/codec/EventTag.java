@@ -25,6 +25,7 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
@@ -45,6 +46,7 @@ import org.sessioniv.domain.topic.WithdrawTopic;
  */
 public enum EventTag {
     ROOM_OPENED("room.opened", 1, OpenRoom.Opened.class),
+    ROOM_TAKEN_OVER("room.taken-over", 1, TakeOver.Taken.class),
     MEETING_PREPARED("meeting.prepared", 2, PrepareMeeting.Prepared.class, new MeetingPreparedFrom1()),
     DELEGATION_ENTERED(
             "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),

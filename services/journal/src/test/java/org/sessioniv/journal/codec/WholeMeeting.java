@@ -42,6 +42,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Delegation;
@@ -154,6 +155,7 @@ final class WholeMeeting {
 
     private void sit() {
         give(PLENARY, Standing.SYSTEM, new OpenRoom.Open(RoomKind.PLENARY, "Plenary", Optional.empty()));
+        give(PLENARY, Standing.SYSTEM, new TakeOver.Take("node-1"));
         give(PLENARY, ORGANISER, new OpenSession.Open());
         give(PLENARY, ORGANISER, new SpeakingTime.Set(120_000));
         give(PLENARY, GEORGIA_1, new RequestFloor.Ask());
