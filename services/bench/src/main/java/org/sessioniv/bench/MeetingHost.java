@@ -24,6 +24,7 @@ import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsVerticle;
@@ -46,7 +47,7 @@ public record MeetingHost(RoomsClient rooms, Directory directory, MeetingFollowe
         RoomWorld world = new RoomWorld(journal, directory, InstantSource.system(), MeetingHost::token);
         List<Future<String>> started = new ArrayList<>();
         for (int instance = 0; instance < instances; instance++) {
-            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
+            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, Residence.alone(node))));
         }
         Await.of(Future.all(started));
         MeetingHost host = new MeetingHost(

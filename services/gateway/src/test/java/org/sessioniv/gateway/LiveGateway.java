@@ -36,6 +36,7 @@ import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
+import org.sessioniv.rooms.peer.EncodedPeerBus;
 
 /** A gateway on a free port before real rooms, with the meeting of {@link RoomsFixture} and its plenary open. */
 public final class LiveGateway implements AutoCloseable {
@@ -61,7 +62,7 @@ public final class LiveGateway implements AutoCloseable {
             RoomsFixture hosted, MeetingFollower follower, Directory known, UnaryOperator<GatewaySettings> change) {
         rooms = hosted.withOpenPlenary();
         RoomsFixture.await(follower.followAll());
-        bus = new GatedBus(rooms.bus);
+        bus = (GatedBus) rooms.bus;
         identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
                 new RoomsClient(this::place, bus),
@@ -105,13 +106,13 @@ public final class LiveGateway implements AutoCloseable {
 
     public static LiveGateway with(UnaryOperator<GatewaySettings> change) {
         InMemoryJournal journal = new InMemoryJournal();
-        return beside(RoomsFixture.on(journal), journal, change);
+        return beside(RoomsFixture.carried(journal, GatedBus::new), journal, change);
     }
 
     /** The same where everything goes between rooms and gateway as bytes. */
     public static LiveGateway encoded(UnaryOperator<GatewaySettings> change) {
         InMemoryJournal journal = new InMemoryJournal();
-        return beside(RoomsFixture.encoded(journal), journal, change);
+        return beside(RoomsFixture.carried(journal, bus -> new GatedBus(new EncodedPeerBus(bus))), journal, change);
     }
 
     private static LiveGateway beside(RoomsFixture hosted, Journal journal, UnaryOperator<GatewaySettings> change) {
@@ -121,7 +122,8 @@ public final class LiveGateway implements AutoCloseable {
     /** A gateway of a node on which no room runs: it knows of meetings what it reads in that journal. */
     public static LiveGateway apart(GatedJournal journal, UnaryOperator<GatewaySettings> change) {
         Directory own = new Directory();
-        return new LiveGateway(RoomsFixture.on(journal.store()), new MeetingFollower(journal, own), own, change);
+        return new LiveGateway(
+                RoomsFixture.carried(journal.store(), GatedBus::new), new MeetingFollower(journal, own), own, change);
     }
 
     private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {
@@ -192,6 +194,11 @@ public final class LiveGateway implements AutoCloseable {
 
     public Answer submit(RoomId room, ParticipantId by, RoomCommand command) {
         return rooms.submit(room, by, command);
+    }
+
+    /** Gives a command and does not wait for its answer. */
+    public Future<Answer> giving(RoomId room, ParticipantId by, RoomCommand command) {
+        return rooms.client.submit(room, rooms.submission(by, command));
     }
 
     /** Gives commands one behind the other without waiting in between, and answers how many were accepted. */

@@ -45,6 +45,9 @@ public sealed interface Answer {
     String ACT_FAILED = "act-failed";
     String ROOM_STOPPED = "room-stopped";
 
+    /** Said between nodes alone: the room runs on another one, or is about to. */
+    String NOT_HERE = "not-here";
+
     static Answer of(Rejection rejection) {
         return new Refused(rejection.code().word(), rejection.detail());
     }

@@ -11,10 +11,12 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 
 /**
- * What one commit changed on the boards of a room, told once to each gateway that watches it. Documents are encoded
- * once; audiences with equal documents share one buffer.
+ * What changed on the boards of a room, told once to each gateway that watches it. Documents are encoded once;
+ * audiences with equal documents share one buffer. Whoever knows the boards as they were at {@code since}, or later, has
+ * missed nothing: that is the version of the change that was told before this one.
  */
-public record BoardChange(RoomId room, Lineage lineage, List<ForAudience> audiences) implements RoomNews {
+public record BoardChange(RoomId room, Version since, Lineage lineage, List<ForAudience> audiences)
+        implements RoomNews {
     @Override
     public Future<Void> tell(Reader reader) {
         reader.board(this);

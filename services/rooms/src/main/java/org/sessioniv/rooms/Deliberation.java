@@ -56,7 +56,7 @@ final class Deliberation {
     private int bytes;
     private @Nullable Entry entry;
 
-    private record Answering(LiveRoom.Waiting waiting, Answer answer) {}
+    private record Answering(Backlog.Waiting waiting, Answer answer) {}
 
     /** A command of this batch that has events, and the version after it. */
     private record Kept(Batch.Accepted command, Version version) {}
@@ -72,9 +72,9 @@ final class Deliberation {
     }
 
     /** Takes commands out of the line, up to the limit of a batch, and decides them. */
-    void hear(Deque<LiveRoom.Waiting> line) {
+    void hear(Deque<Backlog.Waiting> line) {
         while (!line.isEmpty() && answers.size() < MAX_COMMANDS && bytes < MAX_BYTES) {
-            LiveRoom.Waiting next = line.remove();
+            Backlog.Waiting next = line.remove();
             answers.add(new Answering(next, decide(next.submission())));
         }
     }
@@ -168,7 +168,12 @@ final class Deliberation {
                 Body.of(BatchCodec.join(written)));
     }
 
-    /** The room once this batch is durable. */
+    /** What the room is once this batch is durable. */
+    RoomState state() {
+        return state;
+    }
+
+    /** The room once this batch is durable, with what was answered. */
     Replayed after() {
         kept.forEach(one -> before.answered().remember(one.command(), one.version()));
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());

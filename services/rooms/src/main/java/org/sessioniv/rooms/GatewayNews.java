@@ -16,6 +16,8 @@ public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement 
 
         void note(NoteChange change);
 
+        void heads(RoomHeads heads);
+
         void cursor(CursorShown shown);
 
         Future<Void> signInEnded(SignInEnded ended);

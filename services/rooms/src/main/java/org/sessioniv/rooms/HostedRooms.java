@@ -2,10 +2,14 @@ package org.sessioniv.rooms;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
@@ -16,17 +20,21 @@ import org.sessioniv.journal.StreamId;
  * the journal come on it too.
  */
 public final class HostedRooms implements RoomMessage.Host {
+    private static final Duration BEACON = Duration.ofMillis(500);
+
     private final RoomWorld world;
     private final RoomRules rules;
     private final PeerBus bus;
     private final Timers timers;
+    private final Residence residence;
     private final Map<RoomId, LiveRoom> rooms = new HashMap<>();
     private Optional<PeerBus.Hosting> place = Optional.empty();
     private boolean stopping;
 
-    /** Rooms that go by these rules. */
-    public HostedRooms(RoomWorld world, RoomRules rules, PeerBus bus, Timers timers) {
+    /** Rooms that go by these rules, as far as they are to run on this node. */
+    public HostedRooms(RoomWorld world, RoomRules rules, PeerBus bus, Timers timers, Residence residence) {
         this.world = world;
+        this.residence = residence;
         this.rules = rules;
         this.bus = bus;
         this.timers = timers;
@@ -37,6 +45,10 @@ public final class HostedRooms implements RoomMessage.Host {
         PeerBus.Hosting here = bus.host();
         place = Optional.of(here);
         world.directory().onChange(meeting -> timers.soon(() -> reconsider(meeting)));
+        residence.onChange(() -> timers.soon(this::release));
+        if (!residence.alone()) {
+            tellHeads();
+        }
         return world.journal()
                 .streams(RoomReader.PREFIX)
                 .compose(streams -> loadMeetings(streams, here))
@@ -49,21 +61,53 @@ public final class HostedRooms implements RoomMessage.Host {
         if (!stopping) {
             List.copyOf(rooms.keySet()).stream()
                     .filter(room -> room.meeting().equals(meeting))
-                    .forEach(room -> room(room).work());
+                    .forEach(room -> room(room).writer().work());
         }
+    }
+
+    /** What is another node's now is let go, and gateways of nodes that are no more are not told any longer. */
+    private void release() {
+        List.copyOf(rooms.values()).forEach(room -> {
+            if (!room.writer().isReleased() && !residence.holds(room.id())) {
+                room.writer().release();
+            }
+            room.forget(gateway -> !residence.lives(gateway.node()));
+        });
+        rooms.values()
+                .removeIf(room -> room.writer().isReleased() && !room.writer().isBusy());
+    }
+
+    /** Twice a second each gateway hears how far the rooms are that it watches here, should it have lost something. */
+    private void tellHeads() {
+        timers.after(BEACON, () -> {
+            if (stopping) {
+                return;
+            }
+            tellHeads();
+            Map<GatewayAddress, List<RoomHeads.RoomHead>> heads = new LinkedHashMap<>();
+            rooms.values().stream()
+                    .filter(room -> residence.holds(room.id()))
+                    .forEach(room -> room.head()
+                            .ifPresent(head -> room.watchers()
+                                    .forEach(gateway -> heads.computeIfAbsent(gateway, any -> new ArrayList<>())
+                                            .add(head))));
+            heads.forEach((gateway, rooms) -> bus.tell(Set.of(gateway), new RoomHeads(residence.node(), rooms)));
+        });
     }
 
     /** Done when nothing is under way any more; the place is free then. */
     public Future<?> stop() {
         stopping = true;
-        return Future.join(rooms.values().stream().map(LiveRoom::stop).toList())
+        return Future.join(rooms.values().stream()
+                        .map(room -> room.writer().stop())
+                        .toList())
                 .eventually(() -> place.map(PeerBus.Hosting::end).orElseGet(Future::succeededFuture));
     }
 
     private Future<Void> loadMeetings(List<StreamId> streams, PeerBus.Hosting here) {
         return Future.join(streams.stream()
                         .map(stream -> new RoomId(stream.value().substring(RoomReader.PREFIX.length())))
-                        .filter(room -> room.equals(room.meeting()) && here.holds(room))
+                        .filter(room -> room.equals(room.meeting()) && here.holds(room) && residence.holds(room))
                         .map(room -> room(room).load().<Void>mapEmpty().recover(HostedRooms::unlessStopped))
                         .toList())
                 .mapEmpty();
@@ -76,6 +120,9 @@ public final class HostedRooms implements RoomMessage.Host {
 
     @Override
     public Future<Answer> submit(RoomMessage.Submit asked) {
+        if (!isHere(asked.room())) {
+            return Future.failedFuture(Answer.NOT_HERE);
+        }
         boolean entered = asked.submission().by().equals(Standing.SYSTEM.who())
                 && asked.room().equals(asked.room().meeting());
         Optional<LiveRoom> room = entered ? Optional.of(room(asked.room())) : find(asked.room());
@@ -91,6 +138,11 @@ public final class HostedRooms implements RoomMessage.Host {
     @Override
     public Future<NoteReply> joinNote(RoomMessage.JoinNote asked) {
         return known(asked.room(), room -> room.joinNote(asked.gateway(), asked.revision(), asked.have()));
+    }
+
+    @Override
+    public Future<FollowReply> follow(RoomMessage.Follow asked) {
+        return known(asked.room(), room -> room.follow(asked));
     }
 
     @Override
@@ -110,7 +162,22 @@ public final class HostedRooms implements RoomMessage.Host {
     }
 
     private <R> Future<R> known(RoomId id, Function<LiveRoom, Future<R>> question) {
+        if (!isHere(id)) {
+            return Future.failedFuture(Answer.NOT_HERE);
+        }
         return find(id).map(question).orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
+    }
+
+    /** A room that was let go and has something under way is nobody's for that moment. */
+    private boolean isHere(RoomId id) {
+        LiveRoom known = rooms.get(id);
+        if (known != null && known.writer().isReleased() && !known.writer().isBusy()) {
+            rooms.remove(id);
+        }
+        return residence.holds(id)
+                && (known == null
+                        || !known.writer().isReleased()
+                        || !known.writer().isBusy());
     }
 
     /** The room, if its meeting knows it, or if it is a meeting's own that the program has entered. */
@@ -124,7 +191,7 @@ public final class HostedRooms implements RoomMessage.Host {
         if (known != null) {
             return known;
         }
-        LiveRoom room = new LiveRoom(id, world, rules, told -> tell(id, told));
+        LiveRoom room = new LiveRoom(id, world, rules, residence, told -> tell(id, told), bus::announce);
         rooms.put(id, room);
         return room;
     }

@@ -38,6 +38,22 @@ record Loaded(Replayed journal, PublishedBoard board) {
                 from.count() == 0, kin == Lineages.Kin.OTHER, lineage(), board.since(state(), viewer, from));
     }
 
+    /** One change from that place to here, and the commits since that revision; what cannot be told is empty. */
+    FollowReply follow(Lineage have, Optional<Long> revision, Lineages.Kin kin) {
+        if (kin != Lineages.Kin.SAME) {
+            return new FollowReply(Optional.empty(), Optional.empty());
+        }
+        BoardChange missed =
+                new BoardChange(state().id(), have.version(), lineage(), board.changesSince(state(), have.version()));
+        NoteFrames frames = new NoteFrames(state().id(), lineage());
+        Optional<NoteChange> commits = revision.filter(state().note()::reaches)
+                .map(from -> new NoteChange(
+                        state().id(),
+                        state().note().revision(),
+                        state().note().since(from).stream().map(frames::commit).toList()));
+        return new FollowReply(Optional.of(missed), commits);
+    }
+
     /** The commits since that revision, when its place is in this room's history; else the whole note. */
     NoteReply note(Optional<Long> revision, Lineages.Kin kin) {
         return new NoteFrames(state().id(), lineage())

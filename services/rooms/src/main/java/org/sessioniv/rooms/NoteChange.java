@@ -12,4 +12,9 @@ public record NoteChange(RoomId room, long revision, List<Buffer> frames) implem
         reader.note(this);
         return Future.succeededFuture();
     }
+
+    /** The revision that these commits follow. */
+    public long since() {
+        return revision - frames.size();
+    }
 }

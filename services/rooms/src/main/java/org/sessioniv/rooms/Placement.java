@@ -9,6 +9,14 @@ import org.sessioniv.domain.room.RoomId;
 public interface Placement {
     NodeId ownerOf(RoomId room);
 
+    /** Whether a room may run elsewhere tomorrow, so that what is told of it may be lost on the way. */
+    default boolean moves() {
+        return false;
+    }
+
+    /** Calls back when a room may have another owner than before, on whatever thread. */
+    default void onMove(Runnable listener) {}
+
     /** All rooms on this node. */
     static Placement local(NodeId self) {
         return room -> self;

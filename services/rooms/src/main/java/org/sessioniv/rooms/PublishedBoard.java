@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
@@ -117,14 +118,18 @@ final class PublishedBoard {
             Told before = boardOf(group).get(key);
             boolean same =
                     before == null ? document.isEmpty() : before.document().equals(document);
-            if (!same) {
+            if (!same || before == null) {
                 Optional<Buffer> bytes = document.map(value -> encoded.computeIfAbsent(value, this::encode));
                 news.put(group, new Told(version, document, bytes));
             }
         }
         news.forEach((group, told) -> {
-            boardOf(group).put(key, told);
-            changed.computeIfAbsent(group, any -> new TreeMap<>()).put(key.text(), told.bytes());
+            // That there is no such document is nothing new, but somebody may come back who had one.
+            boolean isNews =
+                    boardOf(group).put(key, told) != null || told.document().isPresent();
+            if (isNews) {
+                changed.computeIfAbsent(group, any -> new TreeMap<>()).put(key.text(), told.bytes());
+            }
         });
     }
 
@@ -138,25 +143,58 @@ final class PublishedBoard {
     Map<String, Optional<Buffer>> since(RoomState room, Viewer viewer, Version from) {
         Map<String, Optional<Buffer>> documents = new TreeMap<>();
         for (Audience audience : viewer.audiences()) {
-            if (audience instanceof Audience.Group group) {
-                boardOf(group).forEach((key, told) -> {
-                    if (told.version().compareTo(from) > 0) {
-                        documents.put(key.text(), told.bytes());
-                    }
-                });
-            } else {
-                for (BoardKey key : owned.getOrDefault(audience, Set.of())) {
-                    if (!failing.contains(key) && changedAt(room, key).compareTo(from) > 0) {
-                        documents.put(
-                                key.text(), rules.project(room, key, audience).map(this::encode));
-                    }
-                }
-            }
+            documents.putAll(
+                    audience instanceof Audience.Group group
+                            ? sinceForGroup(group, from)
+                            : sinceForOwner(room, audience, from));
         }
         if (from.count() == 0) {
             documents.values().removeIf(Optional::isEmpty);
         }
         return documents;
+    }
+
+    private Map<String, Optional<Buffer>> sinceForGroup(Audience.Group group, Version from) {
+        Map<String, Optional<Buffer>> documents = new TreeMap<>();
+        boardOf(group).forEach((key, told) -> {
+            if (told.version().compareTo(from) > 0) {
+                documents.put(key.text(), told.bytes());
+            }
+        });
+        return documents;
+    }
+
+    private Map<String, Optional<Buffer>> sinceForOwner(RoomState room, Audience owner, Version from) {
+        Map<String, Optional<Buffer>> documents = new TreeMap<>();
+        for (BoardKey key : owned.getOrDefault(owner, Set.of())) {
+            if (!failing.contains(key) && changedAt(room, key).compareTo(from) > 0) {
+                documents.put(key.text(), rules.project(room, key, owner).map(this::encode));
+            }
+        }
+        return documents;
+    }
+
+    /** What changed since that version for anybody: owners first, then the groups. */
+    List<BoardChange.ForAudience> changesSince(RoomState room, Version from) {
+        List<BoardChange.ForAudience> changes = new ArrayList<>();
+        owned.forEach((owner, keys) -> add(owner, sinceForOwner(room, owner, from), keys, changes));
+        groups.forEach((group, told) -> add(group, sinceForGroup(group, from), told.keySet(), changes));
+        return changes;
+    }
+
+    private static void add(
+            Audience audience,
+            Map<String, Optional<Buffer>> documents,
+            Set<BoardKey> keys,
+            List<BoardChange.ForAudience> changes) {
+        if (!documents.isEmpty()) {
+            Set<String> paced = keys.stream()
+                    .filter(key -> key.family().paced())
+                    .map(BoardKey::text)
+                    .filter(documents::containsKey)
+                    .collect(Collectors.toSet());
+            changes.add(new BoardChange.ForAudience(audience, documents, paced));
+        }
     }
 
     private Map<BoardKey, Told> boardOf(Audience.Group group) {

@@ -26,6 +26,8 @@ public sealed interface RoomMessage<R> {
 
         Future<Optional<Buffer>> noteAuthors(NoteAuthors asked);
 
+        Future<FollowReply> follow(Follow asked);
+
         Future<Boolean> unwatch(Unwatch asked);
     }
 
@@ -52,6 +54,18 @@ public sealed interface RoomMessage<R> {
         @Override
         public Future<NoteReply> ask(Host host) {
             return host.joinNote(this);
+        }
+    }
+
+    /**
+     * What that gateway missed of the room since that place, and of its note since that revision if it follows the note;
+     * and from now on news of this room to it.
+     */
+    record Follow(RoomId room, GatewayAddress gateway, Lineage have, Optional<Long> revision)
+            implements RoomMessage<FollowReply> {
+        @Override
+        public Future<FollowReply> ask(Host host) {
+            return host.follow(this);
         }
     }
 

@@ -11,10 +11,33 @@ import org.sessioniv.domain.room.Viewer;
 public final class RoomsClient {
     private final Placement placement;
     private final PeerBus bus;
+    private final Patience patience;
 
+    /** Rooms that are where they are said to be, or not to be reached. */
     public RoomsClient(Placement placement, PeerBus bus) {
+        this(placement, bus, Patience.none());
+    }
+
+    /** Rooms that may move: they are asked again, elsewhere if need be, as long as that patience goes. */
+    public RoomsClient(Placement placement, PeerBus bus, Patience patience) {
         this.placement = placement;
         this.bus = bus;
+        this.patience = patience;
+    }
+
+    /** The node that is to be asked about that room now. */
+    public NodeId hostOf(RoomId room) {
+        return placement.ownerOf(room);
+    }
+
+    /** Whether rooms may move to another node, and news of them be lost. */
+    public boolean move() {
+        return placement.moves();
+    }
+
+    /** Calls back when a room may have moved, on whatever thread. */
+    public void onMove(Runnable listener) {
+        placement.onMove(listener);
     }
 
     /** The room's answer; when the room cannot be reached, one that asks to send the command again. */
@@ -43,11 +66,36 @@ public final class RoomsClient {
         return ask(new RoomMessage.NoteAuthors(room, revision, from, to));
     }
 
+    /** What the gateway missed since that place and that revision; it is told what comes from then on. */
+    public Future<FollowReply> follow(RoomId room, GatewayAddress gateway, Lineage have, Optional<Long> revision) {
+        return ask(new RoomMessage.Follow(room, gateway, have, revision));
+    }
+
     public Future<Boolean> unwatch(RoomId room, GatewayAddress gateway) {
         return ask(new RoomMessage.Unwatch(room, gateway));
     }
 
     private <R> Future<R> ask(RoomMessage<R> message) {
+        return ask(message, 1, patience.nanos());
+    }
+
+    /** A command that is asked twice does no harm: it has its id. */
+    private <R> Future<R> ask(RoomMessage<R> message, int asked, long since) {
+        return once(message)
+                .recover(failed -> isFinal(failed)
+                        ? Future.failedFuture(failed)
+                        : patience.pause(asked, since)
+                                .transform(waited -> waited.succeeded()
+                                        ? ask(message, asked + 1, since)
+                                        : Future.failedFuture(failed)));
+    }
+
+    /** Whether the room itself said so, which asking again will not change. */
+    private static boolean isFinal(Throwable failed) {
+        return Answer.UNKNOWN_ROOM.equals(failed.getMessage()) || Answer.ROOM_STOPPED.equals(failed.getMessage());
+    }
+
+    private <R> Future<R> once(RoomMessage<R> message) {
         try {
             return bus.ask(placement.ownerOf(message.room()), message);
         } catch (RuntimeException broken) {

@@ -9,15 +9,18 @@ public final class RoomsVerticle extends VerticleBase {
     private final RoomWorld world;
     private final RoomRules rules;
     private final PeerBus bus;
+    private final Residence residence;
     private Optional<HostedRooms> rooms = Optional.empty();
 
-    public RoomsVerticle(RoomWorld world, PeerBus bus) {
-        this(world, RoomRules.DOMAIN, bus);
+    /** Rooms of that node, as far as they are to run there. */
+    public RoomsVerticle(RoomWorld world, PeerBus bus, Residence residence) {
+        this(world, RoomRules.DOMAIN, bus, residence);
     }
 
     /** Rooms that go by these rules. */
-    RoomsVerticle(RoomWorld world, RoomRules rules, PeerBus bus) {
+    RoomsVerticle(RoomWorld world, RoomRules rules, PeerBus bus, Residence residence) {
         this.world = world;
+        this.residence = residence;
         this.rules = rules;
         this.bus = bus;
     }
@@ -25,7 +28,7 @@ public final class RoomsVerticle extends VerticleBase {
     /** Ready once the meetings that belong to this instance are in memory, and so in the directory. */
     @Override
     public Future<?> start() {
-        HostedRooms hosted = new HostedRooms(world, rules, bus, new VertxTimers(vertx, context));
+        HostedRooms hosted = new HostedRooms(world, rules, bus, new VertxTimers(vertx, context), residence);
         rooms = Optional.of(hosted);
         return hosted.start();
     }

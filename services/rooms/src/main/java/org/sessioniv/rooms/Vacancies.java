@@ -27,14 +27,14 @@ final class Vacancies {
     }
 
     /** Puts what is due before whatever waits; once for the same state and seats, whatever comes of it. */
-    void lead(RoomState room, Deque<LiveRoom.Waiting> line) {
+    void lead(RoomState room, Deque<Backlog.Waiting> line) {
         Optional<Roster> roster = world.directory().meeting(room.id()).map(Directory.Meeting::roster);
         if (roster.isEmpty() || room == state && roster.get() == seats) {
             return;
         }
         state = room;
         seats = roster.get();
-        gone(room, roster.get()).forEach(who -> line.addFirst(new LiveRoom.Waiting(leave(who), Promise.promise())));
+        gone(room, roster.get()).forEach(who -> line.addFirst(new Backlog.Waiting(leave(who), Promise.promise())));
     }
 
     private static Stream<ParticipantId> gone(RoomState room, Roster seats) {

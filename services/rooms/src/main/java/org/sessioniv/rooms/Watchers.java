@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.room.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,10 @@ final class Watchers {
     private final Consumer<RoomNews> news;
     private final RoomCounters counters;
     private final Set<GatewayAddress> gateways = new LinkedHashSet<>();
+    /** The version of the newest change that was told, or up to which there was nobody to tell. */
+    private Version toldUpTo = Version.ZERO;
+    /** The room as its watchers know it. */
+    private Optional<Loaded> told = Optional.empty();
 
     Watchers(RoomId room, Consumer<RoomNews> news, RoomCounters counters) {
         this.room = room;
@@ -39,15 +44,36 @@ final class Watchers {
         return gateways.remove(gateway);
     }
 
+    /** The boards as they were told last, also while the room reads its journal again. */
+    Optional<PublishedBoard> board() {
+        return told.map(Loaded::board);
+    }
+
+    /** How far they have been told; empty when nothing was read yet. */
+    Optional<RoomHeads.RoomHead> head() {
+        return told.map(
+                now -> new RoomHeads.RoomHead(room, toldUpTo, now.state().note().revision()));
+    }
+
+    /** Tells what was written without the room's knowing: its watchers do not know of it either. */
+    void tellUnseen(Loaded now) {
+        tell(now, now.touchedSince(told.map(Loaded::lineage)));
+    }
+
     /**
      * Renews the board under these keys and tells what changed, the note's commits since that note among it. What is
      * durable is acknowledged, whether or not it could be told: viewers ask again.
      */
-    void tell(Optional<Note> before, Loaded now, Set<BoardKey> touched) {
+    void tell(Loaded now, Set<BoardKey> touched) {
+        Optional<Note> before = told.map(known -> known.state().note());
+        told = Optional.of(now);
         try {
             List<BoardChange.ForAudience> changed = now.board().renew(now.state(), touched);
             if (!gateways.isEmpty() && !changed.isEmpty()) {
-                news.accept(new BoardChange(room, now.lineage(), changed));
+                news.accept(new BoardChange(room, toldUpTo, now.lineage(), changed));
+            }
+            if (gateways.isEmpty() || !changed.isEmpty()) {
+                toldUpTo = now.lineage().version();
             }
             before.ifPresent(note -> tellNote(note, now));
         } catch (RuntimeException | StackOverflowError broken) {

@@ -22,6 +22,7 @@ final class FaultyJournal implements Journal {
     private volatile boolean loseNext;
     private volatile boolean failNext;
     private volatile boolean failReads;
+    private volatile Optional<Entry> lost = Optional.empty();
     private volatile boolean failSnapshots;
     private volatile boolean failDrops;
     private volatile long entriesRead;
@@ -157,14 +158,22 @@ final class FaultyJournal implements Journal {
         }
         (passes ? opened() : gate)
                 .future()
-                .compose(open -> failsNext() ? Future.<Appended>failedFuture("not stored") : whole.append(entry))
+                .compose(open -> failsNext(entry) ? Future.<Appended>failedFuture("not stored") : whole.append(entry))
                 .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)))
                 .onFailure(cause -> caller.runOnContext(any -> answer.fail(cause)));
         return answer.future();
     }
 
-    private boolean failsNext() {
+    /** The entry that was not stored, if any. */
+    Optional<Entry> lost() {
+        return lost;
+    }
+
+    private boolean failsNext(Entry entry) {
         boolean fails = failNext;
+        if (fails) {
+            lost = Optional.of(entry);
+        }
         failNext = false;
         return fails;
     }

@@ -118,7 +118,7 @@ class RepeatedCommandTest {
             journal.failNextAppend();
             Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
             assertEquals(Optional.of("store-unavailable"), code(send(rooms, ask)));
-            assertEquals(new Answer.Done(new Version(3)), send(rooms, ask));
+            assertEquals(new Answer.Done(new Version(4)), send(rooms, ask));
         }
     }
 

@@ -39,6 +39,8 @@ public final class RoomsFixture implements AutoCloseable {
 
     private static final NodeId NODE = new NodeId("test");
 
+    private static final AtomicLong NODES = new AtomicLong();
+
     private final AtomicLong counter = new AtomicLong();
     private final AtomicLong turnedMs = new AtomicLong();
     private final Vertx vertx = Vertx.vertx();
@@ -48,11 +50,20 @@ public final class RoomsFixture implements AutoCloseable {
     public final RoomsClient client;
 
     private RoomsFixture(Journal journal, RoomLimits limits, RoomRules rules, UnaryOperator<PeerBus> carriage) {
+        this(journal, limits, rules, carriage, Residence.alone(NODE));
+    }
+
+    private RoomsFixture(
+            Journal journal, RoomLimits limits, RoomRules rules, UnaryOperator<PeerBus> carriage, Residence residence) {
+        if (!residence.alone()) {
+            // Another node's tokens are others.
+            counter.set(NODES.incrementAndGet() * 1_000_000);
+        }
         InstantSource clock = () -> Instant.parse("2017-10-18T09:00:00Z").plusMillis(counter.get() + turnedMs.get());
         RoomWorld world = new RoomWorld(journal, directory, clock, this::token, limits, counters);
         bus = carriage.apply(new LocalPeerBus(vertx, 1, 120_000));
         client = new RoomsClient(Placement.local(NODE), bus);
-        await(vertx.deployVerticle(new RoomsVerticle(world, rules, bus)));
+        await(vertx.deployVerticle(new RoomsVerticle(world, rules, bus, residence)));
     }
 
     /** Rooms on that journal, which may hold a meeting already. */
@@ -60,9 +71,19 @@ public final class RoomsFixture implements AutoCloseable {
         return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, asObjects -> asObjects);
     }
 
+    /** Rooms that are here as long as that says so. */
+    static RoomsFixture of(Journal journal, Residence residence) {
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, asObjects -> asObjects, residence);
+    }
+
     /** The same behind a bus on which everything becomes bytes and a value again. */
     public static RoomsFixture encoded(Journal journal) {
-        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, EncodedPeerBus::new);
+        return carried(journal, EncodedPeerBus::new);
+    }
+
+    /** The same behind what that makes of the bus. */
+    public static RoomsFixture carried(Journal journal, UnaryOperator<PeerBus> carriage) {
+        return new RoomsFixture(journal, RoomLimits.DEFAULT, RoomRules.DOMAIN, carriage);
     }
 
     /** Rooms that tidy up after so few events. */

@@ -50,7 +50,7 @@ class RoomsVerticleTest {
 
     private Future<String> start() {
         RoomWorld world = new RoomWorld(journal, new Directory(), () -> SampleMeeting.T0, this::token);
-        return vertx.deployVerticle(new RoomsVerticle(world, bus));
+        return vertx.deployVerticle(new RoomsVerticle(world, bus, Residence.alone(new NodeId("test"))));
     }
 
     private Answer ask() {

@@ -42,7 +42,13 @@ class TellingTest {
     private final RoomWorld world = new RoomWorld(journal, directory, () -> SampleMeeting.T0, this::token);
     private final List<Integer> seatsWhenTold = new ArrayList<>();
     private final Promise<Void> heard = Promise.promise();
-    private final LiveRoom meeting = new LiveRoom(MEETING, world, RoomRules.DOMAIN, news -> hear());
+    private final LiveRoom meeting = new LiveRoom(
+            MEETING,
+            world,
+            RoomRules.DOMAIN,
+            Residence.alone(new NodeId("test")),
+            news -> hear(),
+            said -> Future.succeededFuture());
 
     @BeforeEach
     void a_meeting_that_a_moderator_watches() {

@@ -15,6 +15,7 @@ import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomWorld;
@@ -50,7 +51,7 @@ record RoomHost(
         RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters);
         List<Future<String>> started = new ArrayList<>();
         for (int instance = 0; instance < instances; instance++) {
-            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus)));
+            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, Residence.alone(node))));
         }
         RoomsClient client = new RoomsClient(Placement.local(node), bus);
         MeetingFollower follower = new MeetingFollower(journal, directory);

@@ -74,6 +74,7 @@ final class GatewaySubject implements Subject {
         }
         BoardChange change = new BoardChange(
                 MeetingHost.PLENARY,
+                new Version(version - 1),
                 new Lineage(new Version(version), "0123456789abcdef"),
                 List.of(new BoardChange.ForAudience(Audience.Group.DELEGATES, documents, Set.of())));
         for (int instance = 0; instance < Runtime.getRuntime().availableProcessors(); instance++) {

@@ -32,6 +32,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomReader;
 import org.sessioniv.rooms.SignInEnded;
@@ -82,6 +83,9 @@ public final class GrowingRoom {
         public void note(NoteChange change) {
             revision.set(change.revision());
         }
+
+        @Override
+        public void heads(RoomHeads heads) {}
 
         @Override
         public void cursor(CursorShown shown) {}

@@ -32,6 +32,7 @@ import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomWorld;
@@ -61,7 +62,7 @@ final class HostedRoom implements AutoCloseable {
                 store, new Directory(), InstantSource.system(), HostedRoom::token, limits, new RoomCounters());
         bus = new LocalPeerBus(vertx, 1, TimeUnit.SECONDS.toMillis(WAIT_SECONDS));
         client = new RoomsClient(Placement.local(NODE), bus);
-        await(vertx.deployVerticle(new RoomsVerticle(world, bus)));
+        await(vertx.deployVerticle(new RoomsVerticle(world, bus, Residence.alone(NODE))));
     }
 
     Vertx vertx() {

@@ -31,6 +31,7 @@ public final class Counters {
         CLOSED_REMOVED,
         CLOSED_UNREACHABLE,
         ROOMS_UNREACHED,
+        ROOMS_ASKED_AGAIN,
         CLOSED_SIGNED_OUT
     }
 

@@ -132,7 +132,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
         Watcher watcher = new Watcher(room, viewer, this);
         watched.put(room, watcher);
         around.attendance().enter(room, seat);
-        board.watch(room, watcher, watch.lineage().flatMap(Lineage::parse));
+        board.rooms().watch(room, watcher, watch.lineage().flatMap(Lineage::parse));
     }
 
     @Override
@@ -179,7 +179,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
     private void unwatch(RoomId room) {
         Watcher watcher = watched.remove(room);
         if (watcher != null) {
-            board.unwatch(room, watcher);
+            board.rooms().unwatch(room, watcher);
             outbox.forget(room);
             around.attendance().leave(room, seat);
         }
@@ -202,7 +202,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
         }
         leaveNote(room);
         notes.add(room);
-        board.joinNote(room, this, join.revision(), join.lineage().flatMap(Lineage::parse));
+        board.rooms().joinNote(room, this, join.revision(), join.lineage().flatMap(Lineage::parse));
     }
 
     @Override
@@ -212,7 +212,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
 
     private void leaveNote(RoomId room) {
         if (notes.remove(room)) {
-            board.leaveNote(room, this);
+            board.rooms().leaveNote(room, this);
             if (cursors.remove(room)) {
                 board.showCursor(room, id, new ServerFrame.CursorGone(room, seat.participant()));
             }

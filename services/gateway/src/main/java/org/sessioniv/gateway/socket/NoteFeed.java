@@ -30,6 +30,11 @@ final class NoteFeed {
         joined.remove(connection);
     }
 
+    /** All who joined. */
+    List<Connection> all() {
+        return List.copyOf(joined.keySet());
+    }
+
     boolean isEmpty() {
         return joined.isEmpty();
     }

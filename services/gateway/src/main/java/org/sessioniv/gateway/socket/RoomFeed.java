@@ -64,6 +64,13 @@ final class RoomFeed {
         count--;
     }
 
+    /** All who watch, each once. */
+    Set<Watcher> all() {
+        Set<Watcher> all = new LinkedHashSet<>();
+        watchers.values().forEach(all::addAll);
+        return all;
+    }
+
     boolean isEmpty() {
         return count == 0;
     }

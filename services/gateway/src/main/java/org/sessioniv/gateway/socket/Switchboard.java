@@ -29,6 +29,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Timers;
 
@@ -37,13 +38,13 @@ import org.sessioniv.rooms.Timers;
  */
 public final class Switchboard implements GatewayNews.Reader {
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration CHECK = Duration.ofMillis(500);
 
     private final Timers timers;
     private final Surroundings around;
     private final GatewayAddress address;
     private final Set<Connection> connections = new LinkedHashSet<>();
-    private final Map<RoomId, RoomFeed> feeds = new HashMap<>();
-    private final Map<RoomId, NoteFeed> notes = new HashMap<>();
+    private final Subscriptions rooms;
     private final Set<RoomId> changedMeetings = ConcurrentHashMap.newKeySet();
     private final Map<RoomId, Roster> rosters = new HashMap<>();
     private Optional<PeerBus.Listening> ear = Optional.empty();
@@ -55,6 +56,7 @@ public final class Switchboard implements GatewayNews.Reader {
         this.timers = timers;
         this.around = around;
         this.address = address;
+        this.rooms = new Subscriptions(timers, around, address);
     }
 
     /** Takes news of rooms, ended sign-ins and cursors from now on. */
@@ -68,6 +70,10 @@ public final class Switchboard implements GatewayNews.Reader {
                 .forEach(known -> directory.meeting(known).ifPresent(meeting -> rosters.put(known, meeting.roster())));
         every(SWEEP, this::sweep);
         every(around.limits().pace().presence(), this::presence);
+        if (around.world().rooms().move()) {
+            every(CHECK, rooms::check);
+            around.world().rooms().onMove(() -> timers.soon(rooms::check));
+        }
     }
 
     private void every(Duration pause, Runnable task) {
@@ -115,26 +121,8 @@ public final class Switchboard implements GatewayNews.Reader {
         connections.remove(connection);
     }
 
-    void watch(RoomId room, Watcher watcher, Optional<Lineage> have) {
-        feeds.computeIfAbsent(
-                        room, any -> new RoomFeed(room, timers, around.limits().pace()))
-                .add(watcher);
-        around.world()
-                .rooms()
-                .watch(room, address, watcher.viewer(), have)
-                .onSuccess(watcher::start)
-                .onFailure(failed -> {
-                    around.counters().count(Counters.Event.ROOMS_UNREACHED);
-                    watcher.fail(failed);
-                });
-    }
-
-    void unwatch(RoomId room, Watcher watcher) {
-        RoomFeed feed = feeds.get(room);
-        if (feed != null && !watcher.isGone()) {
-            feed.remove(watcher);
-            tidy(room);
-        }
+    Subscriptions rooms() {
+        return rooms;
     }
 
     void recall(RoomId room, Optional<Lineage> have, List<String> ids, Connection asker) {
@@ -143,16 +131,6 @@ public final class Switchboard implements GatewayNews.Reader {
                 .recall(room, have, ids)
                 .onSuccess(found -> asker.recalled(room, found))
                 .onFailure(failed -> asker.unreached(room, failed));
-    }
-
-    void joinNote(RoomId room, Connection connection, Optional<Long> revision, Optional<Lineage> have) {
-        NoteFeed feed = notes.computeIfAbsent(room, any -> new NoteFeed());
-        feed.add(connection);
-        around.world()
-                .rooms()
-                .joinNote(room, address, revision, have)
-                .onSuccess(reply -> feed.start(connection, reply))
-                .onFailure(failed -> connection.unreached(room, failed));
     }
 
     /** Nobody misses an answer that cannot be given: the text has moved on, and the page asks again. */
@@ -164,39 +142,19 @@ public final class Switchboard implements GatewayNews.Reader {
                 .onFailure(unreached -> around.counters().count(Counters.Event.ROOMS_UNREACHED));
     }
 
-    void leaveNote(RoomId room, Connection connection) {
-        NoteFeed feed = notes.get(room);
-        if (feed != null) {
-            feed.remove(connection);
-            tidy(room);
-        }
-    }
-
-    private void tidy(RoomId room) {
-        boolean unwatched =
-                Optional.ofNullable(feeds.get(room)).map(RoomFeed::isEmpty).orElse(true);
-        boolean unjoined =
-                Optional.ofNullable(notes.get(room)).map(NoteFeed::isEmpty).orElse(true);
-        if (unwatched) {
-            feeds.remove(room);
-        }
-        if (unjoined) {
-            notes.remove(room);
-        }
-        if (unwatched && unjoined) {
-            // A room that goes on telling a gateway without listeners does no harm.
-            around.world().rooms().unwatch(room, address).onFailure(unreached -> {});
-        }
-    }
-
     @Override
     public void board(BoardChange change) {
-        Optional.ofNullable(feeds.get(change.room())).ifPresent(feed -> feed.take(change));
+        rooms.board(change);
     }
 
     @Override
     public void note(NoteChange change) {
-        Optional.ofNullable(notes.get(change.room())).ifPresent(feed -> feed.take(change));
+        rooms.note(change);
+    }
+
+    @Override
+    public void heads(RoomHeads heads) {
+        rooms.heads(heads);
     }
 
     /** Shows a cursor to all who joined that note, at every gateway. */
@@ -206,7 +164,7 @@ public final class Switchboard implements GatewayNews.Reader {
 
     @Override
     public void cursor(CursorShown shown) {
-        Optional.ofNullable(notes.get(shown.room())).ifPresent(feed -> around.dropped(feed.cursor(shown)));
+        rooms.cursor(shown);
     }
 
     @Override
@@ -252,14 +210,9 @@ public final class Switchboard implements GatewayNews.Reader {
         }
     }
 
-    /** A room with many watchers is told less often who came and went. */
     private void presence() {
         presenceTicks++;
-        feeds.values().forEach(feed -> {
-            if (feed.watchers() <= 1_000 || presenceTicks % 4 == 0) {
-                feed.tell(around.attendance());
-            }
-        });
+        rooms.tell(around.attendance(), presenceTicks % 4 == 0);
         for (RoomId meeting : Set.copyOf(changedMeetings)) {
             changedMeetings.remove(meeting);
             reseat(meeting);

@@ -10,7 +10,7 @@ final class Watcher {
     private final Viewer viewer;
     private final Connection connection;
     private final Outbox outbox;
-    private final CatchUp<Changes> since;
+    private CatchUp<Changes> since;
     private boolean gone;
 
     Watcher(RoomId room, Viewer viewer, Connection connection) {
@@ -18,7 +18,16 @@ final class Watcher {
         this.viewer = viewer;
         this.connection = connection;
         this.outbox = connection.outbox();
-        this.since = new CatchUp<>(changes -> changes.newest().count(), outbox::board);
+        this.since = fresh();
+    }
+
+    private CatchUp<Changes> fresh() {
+        return new CatchUp<>(changes -> changes.newest().count(), outbox::board);
+    }
+
+    /** What it has is worth nothing any more; a board is asked for anew. */
+    void restart() {
+        since = fresh();
     }
 
     Viewer viewer() {

@@ -34,6 +34,7 @@ class FoldTest {
                 Map.of(key, json.isEmpty() ? Optional.empty() : Optional.of(Buffer.buffer(json)));
         fold.take(new BoardChange(
                 ROOM,
+                Version.ZERO,
                 new Lineage(new Version(version), MARK),
                 List.of(new BoardChange.ForAudience(audience, documents, paced))));
     }

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.RemoveSeat;
+import org.sessioniv.gateway.Eventually;
 import org.sessioniv.gateway.LiveGateway;
 import org.sessioniv.gateway.Tab;
 import org.sessioniv.gateway.limits.Limits;
@@ -26,6 +28,13 @@ class ReseatedTest {
                 .with(new Limits.Pace(pace.tick(), pace.paced(), Duration.ofHours(1), pace.ping(), pace.idle()))));
     }
 
+    /** The meeting's room says so, and the gateway has not heard it yet. */
+    private static void unheard(LiveGateway gateway, RoomCommand command) {
+        gateway.bus.holdAnnouncements();
+        gateway.giving(RoomsFixture.MEETING, Directory.ORGANISER, command);
+        Eventually.until("it is to be announced", () -> gateway.bus.waiting() == 1);
+    }
+
     private static String answerToWatch(Tab tab) {
         tab.send("{\"type\":\"watch\",\"room\":\"" + RoomsFixture.PLENARY.value() + "\"}");
         return tab.next("snapshot", "change", "closing").path("code").asText("a board");
@@ -36,10 +45,7 @@ class ReseatedTest {
         try (LiveGateway gateway = gateway()) {
             Tab georgia = gateway.seat(RoomsFixture.GEORGIA_1).tab();
             Tab ukraine = gateway.seat(RoomsFixture.UKRAINE_1).tab();
-            gateway.submit(
-                    RoomsFixture.MEETING,
-                    Directory.ORGANISER,
-                    new Appointing.Appoint(RoomsFixture.UKRAINE_1, Role.MODERATOR, Optional.empty()));
+            unheard(gateway, new Appointing.Appoint(RoomsFixture.UKRAINE_1, Role.MODERATOR, Optional.empty()));
             assertEquals("reseated", answerToWatch(ukraine));
             assertEquals("a board", answerToWatch(georgia));
         }
@@ -49,7 +55,7 @@ class ReseatedTest {
     void a_seat_that_is_no_more_is_told_so_when_it_asks_for_a_board() {
         try (LiveGateway gateway = gateway()) {
             Tab ukraine = gateway.seat(RoomsFixture.UKRAINE_1).tab();
-            gateway.submit(RoomsFixture.MEETING, Directory.ORGANISER, new RemoveSeat.Remove(RoomsFixture.UKRAINE_1));
+            unheard(gateway, new RemoveSeat.Remove(RoomsFixture.UKRAINE_1));
             assertEquals("removed", answerToWatch(ukraine));
         }
     }

@@ -11,6 +11,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.SignInEnded;
 
 /** Hands on what came from another node: to the gateways that it names, or to all of this node. */
@@ -23,6 +24,11 @@ record TakenHere(PeerBus local, Set<GatewayAddress> gateways) implements Gateway
     @Override
     public void note(NoteChange change) {
         local.tell(gateways, change);
+    }
+
+    @Override
+    public void heads(RoomHeads heads) {
+        local.tell(gateways, heads);
     }
 
     @Override

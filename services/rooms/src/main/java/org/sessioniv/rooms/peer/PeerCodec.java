@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.BoardReply;
+import org.sessioniv.rooms.FollowReply;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NewsForm;
 import org.sessioniv.rooms.NoteReply;
@@ -148,6 +149,11 @@ public final class PeerCodec implements NewsForm {
 
         @Override
         public Future<NoteReply> joinNote(RoomMessage.JoinNote asked) {
+            return as(new TypeReference<>() {});
+        }
+
+        @Override
+        public Future<FollowReply> follow(RoomMessage.Follow asked) {
             return as(new TypeReference<>() {});
         }
 

@@ -7,6 +7,7 @@ import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway with a fault: it does something, and breaks on whatever it is told. */
@@ -29,6 +30,11 @@ public final class BrokenEar implements GatewayNews.Reader {
 
     @Override
     public void note(NoteChange change) {
+        throw planted();
+    }
+
+    @Override
+    public void heads(RoomHeads heads) {
         throw planted();
     }
 

@@ -30,6 +30,7 @@ import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.GuestId;
@@ -69,6 +70,7 @@ final class CommandSamples {
     static List<RoomCommand> all() {
         return List.of(
                 new OpenRoom.Open(RoomKind.WORKING_GROUP, "Water", Optional.of(SampleMeeting.WATER)),
+                new TakeOver.Take("node-1"),
                 SampleMeeting.prepare(),
                 new AddSeat.Add(SampleMeeting.GEORGIA),
                 new RenameSeat.Rename(SEAT, "საქართველო 1"),

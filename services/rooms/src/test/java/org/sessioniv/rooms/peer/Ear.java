@@ -11,6 +11,7 @@ import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway that keeps what it hears, and where it heard it. */
@@ -58,6 +59,11 @@ public final class Ear implements GatewayNews.Reader {
     @Override
     public void note(NoteChange change) {
         hear(change);
+    }
+
+    @Override
+    public void heads(RoomHeads heads) {
+        hear(heads);
     }
 
     @Override

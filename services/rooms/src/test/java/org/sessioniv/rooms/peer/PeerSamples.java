@@ -21,6 +21,7 @@ import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.BoardReply;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.FollowReply;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LinkReplaced;
@@ -29,6 +30,7 @@ import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Submission;
@@ -47,6 +49,7 @@ final class PeerSamples {
     private static final RoomMessage.Watch WATCH = new RoomMessage.Watch(ROOM, GATEWAY, MEMBER, Optional.of(PLACE));
     private static final RoomMessage.JoinNote JOIN =
             new RoomMessage.JoinNote(ROOM, GATEWAY, Optional.of(12L), Optional.of(PLACE));
+    private static final RoomMessage.Follow FOLLOW = new RoomMessage.Follow(ROOM, GATEWAY, PLACE, Optional.of(12L));
     private static final RoomMessage.Recall RECALL =
             new RoomMessage.Recall(ROOM, Optional.of(PLACE), List.of("a".repeat(32), "b".repeat(32)));
     private static final RoomMessage.NoteAuthors AUTHORS = new RoomMessage.NoteAuthors(ROOM, 12, 1, 40);
@@ -90,6 +93,8 @@ final class PeerSamples {
                 PeerSample.of(
                         "join-note-afresh",
                         new RoomMessage.JoinNote(ROOM, GATEWAY, Optional.empty(), Optional.empty())),
+                PeerSample.of("follow", FOLLOW),
+                PeerSample.of("follow-board", new RoomMessage.Follow(ROOM, GATEWAY, PLACE, Optional.empty())),
                 PeerSample.of("recall", RECALL),
                 PeerSample.of("note-authors", AUTHORS),
                 PeerSample.of("unwatch", UNWATCH));
@@ -121,6 +126,13 @@ final class PeerSamples {
                 PeerSample.of("reply.note", JOIN, new NoteReply(13, List.of(json("{\"revision\":13}")))),
                 PeerSample.of("reply.note-up-to-date", JOIN, new NoteReply(12, List.of())),
                 PeerSample.of(
+                        "reply.followed",
+                        FOLLOW,
+                        new FollowReply(
+                                Optional.of(boardChange()),
+                                Optional.of(new NoteChange(ROOM, 13, List.of(json("{\"revision\":13}")))))),
+                PeerSample.of("reply.not-followed", FOLLOW, new FollowReply(Optional.empty(), Optional.empty())),
+                PeerSample.of(
                         "reply.recalled", RECALL, new Recalled(true, List.of("a".repeat(32)), List.of("b".repeat(32)))),
                 PeerSample.of("reply.authors", AUTHORS, some("{\"writers\":[]}")),
                 PeerSample.of("reply.authors-unknown", AUTHORS, Optional.empty()),
@@ -133,6 +145,10 @@ final class PeerSamples {
                 PeerSample.of(
                         "note-change",
                         new NoteChange(ROOM, 14, List.of(json("{\"revision\":13}"), json("{\"revision\":14}")))),
+                PeerSample.of(
+                        "room-heads",
+                        new RoomHeads(
+                                new NodeId("node-a"), List.of(new RoomHeads.RoomHead(ROOM, new Version(41), 14)))),
                 PeerSample.of("cursor-shown", new CursorShown(ROOM, "0123abcd", json("{\"type\":\"cursor\"}"))),
                 PeerSample.of("sign-in-ended", new SignInEnded("d".repeat(64))),
                 PeerSample.of("link-replaced", new LinkReplaced(new RoomId("kyiv-2017"), SEAT, "e".repeat(64))),
@@ -145,6 +161,7 @@ final class PeerSamples {
         Set<String> paced = Set.of("poll/poll-1/progress");
         return new BoardChange(
                 ROOM,
+                new Version(39),
                 PLACE,
                 List.of(
                         new BoardChange.ForAudience(

@@ -49,6 +49,7 @@ class PeerWordsTest {
                 Set.of(
                         "board-change",
                         "note-change",
+                        "room-heads",
                         "cursor-shown",
                         "sign-in-ended",
                         "link-replaced",

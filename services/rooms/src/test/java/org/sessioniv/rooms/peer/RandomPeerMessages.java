@@ -28,6 +28,7 @@ import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.BoardReply;
 import org.sessioniv.rooms.CommandId;
 import org.sessioniv.rooms.CursorShown;
+import org.sessioniv.rooms.FollowReply;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.Lineage;
 import org.sessioniv.rooms.LinkReplaced;
@@ -36,6 +37,7 @@ import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Submission;
@@ -53,17 +55,20 @@ final class RandomPeerMessages {
             () -> PeerSample.of("submit", submit()),
             () -> PeerSample.of("watch", watch()),
             () -> PeerSample.of("join-note", join()),
+            () -> PeerSample.of("follow", follow()),
             () -> PeerSample.of("recall", recall()),
             () -> PeerSample.of("note-authors", authors()),
             () -> PeerSample.of("unwatch", unwatch()),
             () -> PeerSample.of("answer", submit(), answer()),
             () -> PeerSample.of("board", watch(), board()),
             () -> PeerSample.of("note", join(), new NoteReply(number(), some(this::buffer))),
+            () -> PeerSample.of("followed", follow(), new FollowReply(perhaps(this::change), perhaps(this::commits))),
             () -> PeerSample.of("recalled", recall(), new Recalled(coin(), some(this::hex), some(this::hex))),
             () -> PeerSample.of("authors", authors(), perhaps(this::buffer)),
             () -> PeerSample.of("unwatched", unwatch(), coin()),
-            () -> PeerSample.of("board-change", new BoardChange(room(), place(), some(this::part))),
-            () -> PeerSample.of("note-change", new NoteChange(room(), number(), some(this::buffer))),
+            () -> PeerSample.of("board-change", change()),
+            () -> PeerSample.of("note-change", commits()),
+            () -> PeerSample.of("room-heads", new RoomHeads(gateway().node(), some(this::head))),
             () -> PeerSample.of("cursor-shown", new CursorShown(room(), text(), buffer())),
             () -> PeerSample.of("sign-in-ended", new SignInEnded(text())),
             () -> PeerSample.of("link-replaced", new LinkReplaced(room().meeting(), seat(), text())),
@@ -72,6 +77,22 @@ final class RandomPeerMessages {
     RandomPeerMessages(long seed) {
         random = new SplittableRandom(seed);
         commands = new RandomCommands(random);
+    }
+
+    private BoardChange change() {
+        return new BoardChange(room(), place().version(), place(), some(this::part));
+    }
+
+    private NoteChange commits() {
+        return new NoteChange(room(), number(), some(this::buffer));
+    }
+
+    private RoomHeads.RoomHead head() {
+        return new RoomHeads.RoomHead(room(), place().version(), number());
+    }
+
+    private RoomMessage.Follow follow() {
+        return new RoomMessage.Follow(room(), gateway(), place(), perhaps(this::number));
     }
 
     /** One of each kind. */

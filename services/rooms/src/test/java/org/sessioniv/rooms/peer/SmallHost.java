@@ -11,7 +11,9 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.BoardReply;
+import org.sessioniv.rooms.FollowReply;
 import org.sessioniv.rooms.Lineage;
+import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomMessage;
@@ -26,6 +28,9 @@ public final class SmallHost implements RoomMessage.Host {
             Map.of("floor", Optional.of(Buffer.buffer("{\"queue\":[]}")), "poll/poll-1", Optional.empty()));
     static final NoteReply NOTE = new NoteReply(3, List.of(Buffer.buffer("{\"revision\":3}")));
     static final Recalled RECALLED = new Recalled(true, List.of("a".repeat(32)), List.of("b".repeat(32)));
+    static final FollowReply FOLLOWED = new FollowReply(
+            Optional.empty(),
+            Optional.of(new NoteChange(new RoomId("kyiv/plenary"), 3, List.of(Buffer.buffer("{\"revision\":3}")))));
     static final Optional<Buffer> AUTHORS = Optional.of(Buffer.buffer("{\"writers\":[]}"));
 
     /** A room of which the answer never comes. */
@@ -64,6 +69,11 @@ public final class SmallHost implements RoomMessage.Host {
     @Override
     public Future<NoteReply> joinNote(RoomMessage.JoinNote message) {
         return reply(message, NOTE);
+    }
+
+    @Override
+    public Future<FollowReply> follow(RoomMessage.Follow message) {
+        return reply(message, FOLLOWED);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomWorld;
@@ -77,7 +78,7 @@ final class Life {
                 new RoomCounters());
         PeerBus planted = world.planting().bus(bus);
         Timers timers = world.planting().timers(turns);
-        this.rooms = new HostedRooms(here, world.planting().rules(), planted, timers);
+        this.rooms = new HostedRooms(here, world.planting().rules(), planted, timers, Residence.alone(node));
         this.seats = new Seats(directory);
         this.switchboard = new Switchboard(timers, around(world, here, planted, seats), new GatewayAddress(node, 0));
     }

@@ -9,6 +9,7 @@ import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.HostedRooms;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomRules;
 import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
@@ -32,7 +33,7 @@ public final class QuietHost {
         NodeBus bus = new NodeBus(NODE, "quiet", turns, new Troubles(), network);
         network.enter(NODE, bus);
         RoomWorld world = new RoomWorld(journal, new Directory(), time, () -> Chance.hex(tokens, 32));
-        Future<?> started = new HostedRooms(world, RoomRules.DOMAIN, bus, turns).start();
+        Future<?> started = new HostedRooms(world, RoomRules.DOMAIN, bus, turns, Residence.alone(NODE)).start();
         time.pass(Duration.ofSeconds(1));
         if (!started.succeeded()) {
             throw new IllegalStateException("rooms did not start", started.cause());

@@ -12,6 +12,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
+import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomNews;
 import org.sessioniv.rooms.SignInEnded;
 
@@ -88,6 +89,11 @@ final class PlantedBuses {
         @Override
         public void note(NoteChange change) {
             right.note(change);
+        }
+
+        @Override
+        public void heads(RoomHeads heads) {
+            right.heads(heads);
         }
 
         @Override

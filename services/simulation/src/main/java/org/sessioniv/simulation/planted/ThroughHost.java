@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.BoardReply;
+import org.sessioniv.rooms.FollowReply;
 import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Recalled;
@@ -63,6 +64,11 @@ class ThroughHost implements RoomMessage.Host {
     @Override
     public Future<NoteReply> joinNote(RoomMessage.JoinNote asked) {
         return right.joinNote(asked);
+    }
+
+    @Override
+    public Future<FollowReply> follow(RoomMessage.Follow asked) {
+        return right.follow(asked);
     }
 
     @Override

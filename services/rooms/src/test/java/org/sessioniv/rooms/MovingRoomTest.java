@@ -1,0 +1,112 @@
+package org.sessioniv.rooms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.sessioniv.rooms.RoomsFixture.GEORGIA_1;
+import static org.sessioniv.rooms.RoomsFixture.MODERATOR;
+import static org.sessioniv.rooms.RoomsFixture.PLENARY;
+import static org.sessioniv.rooms.RoomsFixture.UKRAINE_1;
+import static org.sessioniv.rooms.RoomsFixture.await;
+
+import io.vertx.core.Future;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.journal.InMemoryJournal;
+
+/** A room that comes to a node, and goes to another. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class MovingRoomTest {
+    private final InMemoryJournal whole = new InMemoryJournal();
+    private final FaultyJournal journal = new FaultyJournal(whole);
+    private final MovingResidence residence = new MovingResidence();
+    private final RoomsFixture rooms = RoomsFixture.of(journal, residence).withOpenPlenary();
+
+    @AfterEach
+    void close() {
+        rooms.close();
+    }
+
+    private Future<Answer> ask() {
+        Submission ask = rooms.submission(GEORGIA_1, new RequestFloor.Ask());
+        return rooms.bus.ask(residence.node(), new RoomMessage.Submit(PLENARY, ask));
+    }
+
+    private Future<BoardReply> watch() {
+        Viewer viewer = Viewer.of(rooms.directory.standing(PLENARY, MODERATOR).orElseThrow());
+        return rooms.bus.ask(
+                residence.node(), new RoomMessage.Watch(PLENARY, rooms.gateway(), viewer, Optional.empty()));
+    }
+
+    private static String failure(Future<?> asked) {
+        return await(asked.map(done -> "none").otherwise(Throwable::getMessage));
+    }
+
+    @Test
+    void a_room_that_has_gone_is_not_here() {
+        residence.move(false);
+        assertEquals(Answer.NOT_HERE, failure(ask()));
+        assertEquals(Answer.NOT_HERE, failure(watch()));
+        assertEquals(
+                Answer.NOT_HERE,
+                failure(rooms.bus.ask(residence.node(), new RoomMessage.NoteAuthors(PLENARY, 0, 0, 1))));
+    }
+
+    /** Nobody told it: it asks itself each time. */
+    @Test
+    void a_node_that_is_no_longer_sure_of_itself_answers_nothing() {
+        await(watch());
+        residence.lapse(false);
+        assertEquals(Answer.NOT_HERE, failure(ask()));
+        assertEquals(Answer.NOT_HERE, failure(watch()));
+    }
+
+    @Test
+    void what_is_under_way_is_answered_and_what_waits_is_sent_elsewhere() {
+        journal.hold();
+        Future<Answer> underWay = ask();
+        await(journal.held());
+        Future<Answer> waits = rooms.bus.ask(
+                residence.node(), new RoomMessage.Submit(PLENARY, rooms.submission(UKRAINE_1, new RequestFloor.Ask())));
+        // It has been taken in once something that was asked later is answered.
+        assertEquals(
+                false,
+                await(rooms.bus.ask(
+                        residence.node(),
+                        new RoomMessage.Unwatch(PLENARY, new GatewayAddress(new NodeId("none"), 7)))));
+        residence.move(false);
+        assertEquals(Answer.NOT_HERE, failure(waits));
+        journal.release();
+        assertInstanceOf(Answer.Done.class, await(underWay));
+    }
+
+    @Test
+    void a_room_that_has_something_under_way_does_not_come_back_before_that_is_over() {
+        journal.hold();
+        Future<Answer> underWay = ask();
+        await(journal.held());
+        residence.move(false);
+        assertEquals(Answer.NOT_HERE, failure(ask()));
+        residence.move(true);
+        assertEquals(Answer.NOT_HERE, failure(watch()));
+        journal.release();
+        assertInstanceOf(Answer.Done.class, await(underWay));
+        assertEquals(1, rooms.floor().getJsonArray("queue").size());
+    }
+
+    @Test
+    void a_room_that_comes_back_knows_what_another_node_wrote() {
+        await(watch());
+        residence.move(false);
+        assertEquals(Answer.NOT_HERE, failure(watch()));
+        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
+        }
+        residence.move(true);
+        assertEquals(1, rooms.floor().getJsonArray("queue").size());
+    }
+}
