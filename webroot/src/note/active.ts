@@ -1,4 +1,6 @@
+import { redoDepth, undoDepth } from 'prosemirror-history';
 import type { EditorState } from 'prosemirror-state';
+import { ACTS } from './note-acts';
 
 const MARKS = ['strong', 'em', 'underline', 'strike', 'bracketed', 'link'];
 const BLOCKS: Readonly<Record<string, string>> = {
@@ -12,8 +14,26 @@ const BLOCKS: Readonly<Record<string, string>> = {
   action_item: 'action',
 };
 
-/** What holds where the cursor is, by the names of the toolbar's acts; so that its buttons can show it. */
-export function activeActs(state: EditorState): ReadonlySet<string> {
+/** What the toolbar shows, by the names of its acts. */
+export interface Here {
+  /** What holds where the cursor is. */
+  active: ReadonlySet<string>;
+  /** What would do nothing there. */
+  idle: ReadonlySet<string>;
+}
+
+export const NOWHERE: Here = { active: new Set(), idle: new Set() };
+
+export function hereOf(state: EditorState): Here {
+  const idle = new Set<string>();
+  if (undoDepth(state) === 0) idle.add('undo');
+  if (redoDepth(state) === 0) idle.add('redo');
+  if (!ACTS.indent(state)) idle.add('indent');
+  if (!ACTS.outdent(state)) idle.add('outdent');
+  return { active: activeActs(state), idle };
+}
+
+function activeActs(state: EditorState): ReadonlySet<string> {
   const { $from, from, to, empty } = state.selection;
   const active = new Set<string>();
   for (const name of MARKS) {

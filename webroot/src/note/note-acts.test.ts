@@ -1,6 +1,7 @@
 import { type Command, EditorState, NodeSelection, TextSelection } from 'prosemirror-state';
 import { expect, test } from 'vitest';
-import { ACTS, type Act, footnote, selectedFootnote } from './note-acts';
+import { footnote, selectedFootnote } from './footnotes';
+import { ACTS, type Act } from './note-acts';
 import { noteSchema } from './note-schema';
 
 /** A note that says "peace", all of it selected. */

@@ -1,32 +1,40 @@
 import 'prosemirror-view/style/prosemirror.css';
 import 'prosemirror-gapcursor/style/gapcursor.css';
 import './note.css';
+import './peer-carets.css';
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
+import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, Selection, type Transaction } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import { EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
 import { ActionItemView, type ActionWords } from './action-item';
-import { activeActs } from './active';
-import { blockTitles } from './block-titles';
+import { type Here, hereOf } from './active';
+import { type BlockList, blockMenu, takeBlock } from './block-menu';
+import { type BlockWords, blockWords, isEmpty } from './block-words';
+import type { Block, Entry } from './blocks';
 import { type BoundWord, bounds } from './bounds';
 import type { Turn } from './commit';
-import { ACTS, type Act, footnote, keys, rules, selectedFootnote } from './note-acts';
+import { follow } from './compose';
+import { footnote, selectedFootnote } from './footnotes';
+import { inSight } from './in-sight';
+import { ACTS, type Act, type Hindrance, hindrance } from './note-acts';
+import { noteKeys } from './note-keys';
+import { rules } from './note-rules';
 import { LIMITS, linkTarget, noteSchema } from './note-schema';
 import type { NoteSession } from './note-session';
 import { type PasteWord, pasting } from './paste';
+import { peerCarets } from './peer-carets';
 import { withShortSteps } from './short-steps';
+import type { Rect } from './sight';
 import { taken } from './taken';
 import { TaskItemView } from './task-item';
 
 const POINT_EVERY_MS = 120;
-const HUES = 6;
-/** What stands over the edges of the window: tools above; how it is saved, and on a phone the places, below. */
-const CLEAR = { top: 96, bottom: 128, left: 0, right: 0 };
 
 /** Why something did not go into the note as it was, by its key in `i18n` (`note.…`). */
-export type EditorWord = PasteWord | BoundWord;
+export type EditorWord = PasteWord | BoundWord | Hindrance | 'selectFirst';
 
 /** What the editor needs of the page around it. */
 export interface EditorWords {
@@ -34,12 +42,22 @@ export interface EditorWords {
   label: string;
   action: ActionWords;
   task: { done: string };
-  /** The titles of blocks, by the name of their kind. */
-  blocks: Readonly<Record<string, string>>;
-  /** Hears what holds where the cursor is, by the names of the toolbar's acts. */
-  at: (acts: ReadonlySet<string>) => void;
+  /** What stands in and above blocks. */
+  blocks: BlockWords;
+  /** What the list behind "/" offers. */
+  entries: readonly Entry[];
+  /** What tells how to begin, while nothing is written: the id of an element. */
+  emptyBy: string;
+  /** Hears what holds where the cursor is, for the toolbar. */
+  at: (here: Here) => void;
   /** Hears why something did not go in; null once the author goes on. */
   say: (word: EditorWord | null) => void;
+  /** Hears which blocks are offered; null while the list is closed. */
+  offer: (list: BlockList | null) => void;
+  /** Hears whose cursors are in the note beside one's own. */
+  others: (participants: readonly string[]) => void;
+  /** A key asks for the field of a link, for the tools, or for the list of keys. */
+  ask: (what: 'link' | 'tools' | 'keys') => void;
   /** The label of a seat. */
   nameOf: (participant: string) => string;
 }
@@ -48,6 +66,7 @@ export interface EditorWords {
 export class NoteEditor {
   readonly #view: EditorView;
   readonly #session: NoteSession;
+  readonly #words: EditorWords;
   readonly #stops: (() => void)[];
   #pointing: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,30 +74,11 @@ export class NoteEditor {
     const document = session.document.get();
     if (!document) throw new Error('The note is not there yet.');
     this.#session = session;
-    const cursors = new Plugin({
-      props: { decorations: (state) => this.#cursors(state, words.nameOf) },
-      // One entry in the history for each step of the client, or a rebase would take one for another.
-      historyPreserveItems: true,
-    });
+    this.#words = words;
     this.#view = new EditorView(place, {
-      state: EditorState.create({
-        doc: document,
-        plugins: [
-          rules,
-          keys,
-          keymap(baseKeymap),
-          history(),
-          gapCursor(),
-          cursors,
-          blockTitles(words.blocks),
-          pasting(noteSchema, words.say),
-          bounds(LIMITS, words.say),
-        ],
-      }),
+      state: EditorState.create({ doc: document, plugins: this.#plugins(editable) }),
       editable,
-      // The line that is written stays clear of the tools above and of the bars below.
-      scrollThreshold: CLEAR,
-      scrollMargin: CLEAR,
+      ...inSight(place),
       handleDOMEvents: {
         // A key acts where the one before it has put the cursor, also when the browser has not told of that yet.
         keydown: (view) => {
@@ -86,13 +86,19 @@ export class NoteEditor {
           return false;
         },
       },
-      attributes: { 'aria-label': words.label, 'aria-multiline': 'true', role: 'textbox' },
+      attributes: (state): Record<string, string> => ({
+        'aria-label': words.label,
+        'aria-multiline': 'true',
+        role: 'textbox',
+        ...(isEmpty(state.doc) ? { 'aria-describedby': words.emptyBy } : {}),
+      }),
       nodeViews: {
         action_item: (item, view, at) => new ActionItemView(item, view, at, words.action),
         task_item: (item, view, at) => new TaskItemView(item, view, at, words.task),
       },
-      dispatchTransaction: (made) => this.#dispatch(made, words),
+      dispatchTransaction: (made) => this.#dispatch(made),
     });
+    words.at(hereOf(this.#view.state));
     this.#stops = [
       session.watchers.beforeTurn(() => readSelection(this.#view)),
       session.watchers.onTurn((turn) => this.#turn(turn)),
@@ -104,11 +110,41 @@ export class NoteEditor {
     ];
   }
 
-  /** Does what a button of the toolbar says, and gives the keyboard back to the text. */
+  /** Does what a button of the toolbar says, or says why it cannot be done; gives the keyboard back to the text. */
   act(name: Act): void {
     readSelection(this.#view);
-    ACTS[name](this.#view.state, this.#view.dispatch, this.#view);
+    const { state, dispatch } = this.#view;
+    this.#words.say(null);
+    if (!ACTS[name](state, dispatch, this.#view)) this.#words.say(hindrance(name, state));
     this.#view.focus();
+  }
+
+  /** Whether words are selected that can be a link; says so where none are. */
+  canLink(): boolean {
+    readSelection(this.#view);
+    const chosen = !this.#view.state.selection.empty;
+    this.#words.say(chosen ? null : 'selectFirst');
+    if (!chosen) this.#view.focus();
+    return chosen;
+  }
+
+  /** Puts the block that was chosen in the open list. */
+  choose(block: Block): void {
+    takeBlock(this.#view, block, (...chosen) => this.#take(...chosen));
+  }
+
+  /** Where the line of the cursor is on the screen. */
+  line(): Rect {
+    return this.#view.coordsAtPos(this.#view.state.selection.head);
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Brings the cursor's line back where it is seen, after something else has taken its place. */
+  showLine(): void {
+    if (this.#view.hasFocus()) this.#view.dispatch(this.#view.state.tr.scrollIntoView());
   }
 
   /** Links what is selected; false when the address is not one that a note may hold. */
@@ -147,24 +183,58 @@ export class NoteEditor {
     this.#view.focus();
   }
 
-  /** Whether the selection can be linked. */
-  get hasSelection(): boolean {
-    return !this.#view.state.selection.empty;
-  }
-
   close(): void {
     clearTimeout(this.#pointing);
     for (const stop of this.#stops) stop();
     this.#view.destroy();
   }
 
-  #dispatch(made: Transaction, words: EditorWords): void {
+  #plugins(editable: () => boolean): Plugin[] {
+    const words = this.#words;
+    const hands = {
+      act: (name: Act) => this.act(name),
+      link: () => words.ask('link'),
+      toTools: () => words.ask('tools'),
+      keys: () => words.ask('keys'),
+    };
+    return [
+      rules,
+      blockMenu({
+        entries: () => words.entries,
+        show: words.offer,
+        take: (...chosen) => this.#take(...chosen),
+      }),
+      noteKeys(hands),
+      keymap(baseKeymap),
+      history(),
+      gapCursor(),
+      dropCursor({ color: false, width: 3, class: 'note-drop' }),
+      peerCarets(() => this.#session.peers(), words.nameOf),
+      blockWords(words.blocks, editable),
+      pasting(noteSchema, words.say),
+      bounds(LIMITS, words.say),
+    ];
+  }
+
+  /** A block in place of what was typed to find it, as one change; without the block where it cannot be. */
+  #take(block: Block, from: number, to: number): void {
+    const { tr } = this.#view.state;
+    tr.delete(from, to);
+    const made = follow(tr, ACTS[block]);
+    const why = made ? null : hindrance(block, this.#view.state);
+    this.#view.dispatch(tr.scrollIntoView());
+    if (why) this.#words.say(why);
+    this.#view.focus();
+  }
+
+  #dispatch(made: Transaction): void {
+    const words = this.#words;
     const own = made.docChanged && !made.getMeta('others');
     const { state, transactions } = this.#view.state.applyTransaction(
       own ? withShortSteps(this.#view.state, made) : made,
     );
     this.#view.updateState(state);
-    words.at(activeActs(state));
+    words.at(hereOf(state));
     if (own && transactions.length > 0 && !made.getMeta('uiEvent')) words.say(null);
     for (const each of transactions) {
       if (each.docChanged && !each.getMeta('others')) this.#session.edited(each.steps, each.docs, each.doc);
@@ -178,6 +248,7 @@ export class NoteEditor {
   }
 
   #redraw(): void {
+    this.#words.others(this.#session.peers().map(({ by }) => by));
     readSelection(this.#view);
     this.#view.dispatch(this.#view.state.tr.setMeta('others', true).setMeta('addToHistory', false));
   }
@@ -189,29 +260,6 @@ export class NoteEditor {
       if (this.#view.hasFocus()) this.#session.point(anchor, head);
     }, POINT_EVERY_MS);
   }
-
-  #cursors(state: EditorState, nameOf: EditorWords['nameOf']): DecorationSet {
-    const { size } = state.doc.content;
-    const marked = this.#session.peers().flatMap(({ by, anchor, head }) => {
-      if (anchor > size || head > size) return [];
-      const hue = `hue-${[...by].reduce((sum, each) => sum + each.charCodeAt(0), 0) % HUES}`;
-      const caret = Decoration.widget(head, () => caretOf(nameOf(by), hue), { key: `${by} ${hue}`, side: 1 });
-      const [from, to] = [Math.min(anchor, head), Math.max(anchor, head)];
-      return from === to ? [caret] : [caret, Decoration.inline(from, to, { class: `note-chosen ${hue}` })];
-    });
-    return DecorationSet.create(state.doc, marked);
-  }
-}
-
-function caretOf(name: string, hue: string): HTMLElement {
-  const caret = document.createElement('span');
-  caret.className = `note-caret ${hue}`;
-  const label = document.createElement('span');
-  label.className = 'note-caret-name';
-  label.dir = 'auto';
-  label.textContent = name;
-  caret.append(label);
-  return caret;
 }
 
 /**

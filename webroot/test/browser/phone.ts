@@ -1,17 +1,21 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Person } from './person';
 
 /** Turns to one of the four places of a participant's page. */
 export const tab = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name }).click();
 
 export const note = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true });
-/** What stands in the note, without the names at others' cursors. */
-export const words = (page: Page) =>
-  note(page).evaluate((editor) => {
-    const copy = editor.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll('.note-caret')) caret.remove();
-    return copy.textContent ?? '';
-  });
+/** What each of these parts of a note says, without the names at others' cursors. */
+export const plain = (parts: Locator) =>
+  parts.evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const caret of copy.querySelectorAll('.note-caret')) caret.remove();
+      return copy.textContent ?? '';
+    }),
+  );
+/** What stands in the note. */
+export const words = async (page: Page) => (await plain(note(page))).join();
 
 /** The end of the text, wherever its lines break on this screen. */
 export async function toTheEnd(page: Page) {

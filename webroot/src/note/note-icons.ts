@@ -1,0 +1,37 @@
+import type { Act } from './note-acts';
+
+/** The signs of the tools, as paths on a grid of 24. */
+const HEADING = 'M4 6v12M13 6v12M4 12h9';
+export const SIGNS: Readonly<Record<Act | 'link' | 'footnote' | 'blocks' | 'more' | 'keys', string>> = {
+  heading1: `${HEADING}M17.5 11.5l2-1.2V18`,
+  heading2: `${HEADING}M17 12c.5-2.2 4-2 4 .2 0 2-4 3.3-4 5.8h4.2`,
+  heading3: `${HEADING}M17 10.5h4l-2.3 2.8c1.5 0 2.5.8 2.5 2.2 0 2.6-3.4 3.2-4.4 1.4`,
+  paragraph: 'M6 6h12M12 6v13',
+  strong: 'M8 5h4.8a3.4 3.4 0 0 1 0 6.8H8zM8 11.8h5.6a3.6 3.6 0 0 1 0 7.2H8z',
+  em: 'M10 5h7M7 19h7M14 5l-4 14',
+  underline: 'M7 4v7a5 5 0 0 0 10 0V4M6 20h12',
+  strike: 'M4 12h16M16.5 8A4.5 4.5 0 0 0 12 5C7.5 5 6.5 8.8 8.5 10.8M7.4 16a4.7 4.7 0 0 0 4.6 3c4.5 0 5.5-3.6 3.8-5.5',
+  bracketed: 'M9 5H5v14h4M15 5h4v14h-4',
+  bullets: 'M10 6h10M10 12h10M10 18h10M4.5 6h.8M4.5 12h.8M4.5 18h.8',
+  numbers: 'M11 6h9M11 12h9M11 18h9M3.8 4.6l1.6-.9V9M3.7 14.8c.4-1.5 3-1.4 3 .1 0 1.3-3 2.2-3 3.8h3.2',
+  tasks: 'M4 5h5v5H4zM4 14h5v5H4zM12 7.5h8M12 16.5h8M5.5 16.5l.8.8 1.5-1.7',
+  indent: 'M4 5h16M11 10h9M11 14h9M4 19h16M4 9.5L7 12l-3 2.5',
+  outdent: 'M4 5h16M11 10h9M11 14h9M4 19h16M7 9.5L4 12l3 2.5',
+  quote: 'M5 5v14M9 8h11M9 12h11M9 16h7',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1',
+  footnote: 'M4 8h9M4 13h14M4 18h14M17 5.2l1.8-1.2V10',
+  table: 'M4 5h16v14H4zM4 9.7h16M4 14.3h16M12 5v14',
+  rowAdd: 'M4 5h16v6H4zM12 14v6M9 17h6',
+  columnAdd: 'M5 4v16h6V4zM14 12h6M17 9v6',
+  rowDelete: 'M4 5h16v6H4zM9 17h6',
+  columnDelete: 'M5 4v16h6V4zM14 12h6',
+  tableDelete: 'M4 5h16v14H4zM9.5 9.5l5 5M14.5 9.5l-5 5',
+  recommendation: 'M12 4l2.4 5 5.4.7-4 3.8 1 5.5-4.8-2.7L7.2 19l1-5.5-4-3.8L9.6 9z',
+  decision: 'M11 4.5l6 6M9 6.5l6 6M13 8.5l2-2M11.5 9.5l-7 7 1.5 1.5 7-7M12 20h8',
+  action: 'M5 5h14v14H5zM8.5 12l2.5 2.5 4.5-5',
+  undo: 'M8 5L4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4',
+  redo: 'M16 5l4 4-4 4M20 9H10a5 5 0 0 0 0 10h4',
+  blocks: 'M12 5v14M5 12h14',
+  more: 'M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0',
+  keys: 'M3 6h18v12H3zM7 10h.2M10.4 10h.2M13.7 10h.2M17 10h.2M8 14h8',
+};
