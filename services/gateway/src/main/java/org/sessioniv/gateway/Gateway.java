@@ -24,10 +24,15 @@ public final class Gateway {
     private final Routes routes;
 
     public Gateway(GatewaySettings settings, World world, NodeId node) {
-        this(settings, world, node, StaticFiles.load(Gateway.class.getClassLoader(), "webroot"));
+        this(settings, world, node, Budgets.of(settings.limits().guesses(), world.clock()));
     }
 
-    Gateway(GatewaySettings settings, World world, NodeId node, StaticFiles files) {
+    /** With budgets that are not this node's own. */
+    public Gateway(GatewaySettings settings, World world, NodeId node, Budgets budgets) {
+        this(settings, world, node, budgets, StaticFiles.load(Gateway.class.getClassLoader(), "webroot"));
+    }
+
+    Gateway(GatewaySettings settings, World world, NodeId node, Budgets budgets, StaticFiles files) {
         this.settings = settings;
         this.node = node;
         this.surroundings = new Surroundings(
@@ -37,7 +42,6 @@ public final class Gateway {
                 counters,
                 new Admissions(settings.limits().sockets()),
                 new Attendance());
-        Budgets budgets = Budgets.of(settings.limits().guesses(), world.clock());
         this.http = new Connections(
                 settings.limits().connections(),
                 counters,

@@ -19,6 +19,7 @@ public final class GatedRecords implements Records {
     private boolean shut;
     private boolean shutForRemovals;
     private boolean broken;
+    private Runnable behindNextLoad = () -> {};
 
     public GatedRecords(Records records) {
         this.records = records;
@@ -51,6 +52,11 @@ public final class GatedRecords implements Records {
         broken = value;
     }
 
+    /** Happens once the next record has been loaded, before anybody learns of that. */
+    public synchronized void behindNextLoad(Runnable happens) {
+        behindNextLoad = happens;
+    }
+
     /** How many wait at the gate. */
     public synchronized int waiting() {
         return waiting.size();
@@ -74,7 +80,13 @@ public final class GatedRecords implements Records {
 
     @Override
     public Future<Optional<StoredRecord>> load(RecordKey key) {
-        return pass(() -> records.load(key));
+        return pass(() -> {
+            Future<Optional<StoredRecord>> found = records.load(key);
+            Runnable happens = behindNextLoad;
+            behindNextLoad = () -> {};
+            happens.run();
+            return found;
+        });
     }
 
     @Override

@@ -77,8 +77,8 @@ public final class LiveGateway implements AutoCloseable {
         GatewaySettings settings = change.apply(
                 patient(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL))));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");
-        gateway = new Gateway(settings, world, NODE, pages);
         Budgets budgets = Budgets.of(settings.limits().guesses(), clock);
+        gateway = new Gateway(settings, world, NODE, budgets, pages);
         routes = new Routes(settings, world, budgets, gateway.counters(), pages);
         verticle = gateway.instance(0);
         RoomsFixture.await(vertx().deployVerticle(verticle));

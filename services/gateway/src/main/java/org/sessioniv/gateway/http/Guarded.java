@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sessioniv.gateway.identity.Devices;
 import org.sessioniv.gateway.limits.FailureBudget;
+import org.sessioniv.gateway.limits.GuessBudget;
 
 /** A secret that could be guessed, behind its budget: only a wrong guess is paid for. */
 final class Guarded {
-    private final FailureBudget budget;
+    private final GuessBudget budget;
     private final DeviceCookie cookie;
     private final Devices.Shown shown;
 
-    Guarded(FailureBudget budget, DeviceCookie cookie, Devices.Shown shown) {
+    Guarded(GuessBudget budget, DeviceCookie cookie, Devices.Shown shown) {
         this.budget = budget;
         this.cookie = cookie;
         this.shown = shown;
@@ -25,16 +26,20 @@ final class Guarded {
      */
     <T> Future<T> attempt(
             RoutingContext context, Function<Optional<Devices.Device>, Future<Optional<T>>> check, Refusal wrong) {
-        return cookie.read(context).compose(device -> {
-            FailureBudget.Turn turn = budget.take(DeviceCookie.guesser(context, device, shown));
-            FailureBudget.Attempt attempt = turn.attempt().orElseThrow(() -> Refusal.tooManyAttempts(turn.retryIn()));
-            return check.apply(device)
-                    .onFailure(unanswered -> budget.giveBack(attempt))
-                    .compose(found -> {
-                        T right = found.orElseThrow(() -> wrong);
-                        budget.giveBack(attempt);
-                        return cookie.remember(context, device, shown).map(right);
-                    });
-        });
+        return cookie.read(context)
+                .compose(device -> budget.attempt(DeviceCookie.guesser(context, device, shown))
+                        .compose(turn -> {
+                            FailureBudget.Attempt attempt =
+                                    turn.attempt().orElseThrow(() -> Refusal.tooManyAttempts(turn.retryIn()));
+                            return check.apply(device)
+                                    .recover(unanswered ->
+                                            budget.forgive(attempt).compose(given -> Future.failedFuture(unanswered)))
+                                    .compose(found -> {
+                                        T right = found.orElseThrow(() -> wrong);
+                                        return budget.forgive(attempt)
+                                                .compose(given -> cookie.remember(context, device, shown))
+                                                .map(right);
+                                    });
+                        }));
     }
 }

@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.limits;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * lately is still served, at a pace that bounds how much can be found out. A device that is trusted takes no part in
  * what strangers have in common: they cannot keep its owner out. Thread-safe.
  */
-public final class FailureBudget {
+public final class FailureBudget implements GuessBudget {
     private final Limits limits;
     private final InstantSource clock;
     private final TokenBucket all;
@@ -45,7 +46,7 @@ public final class FailureBudget {
     }
 
     /** Where an attempt was taken from. */
-    private enum Common {
+    enum Common {
         NOTHING,
         ALL,
         SPARE
@@ -55,15 +56,55 @@ public final class FailureBudget {
     public static final class Attempt {
         private final Guesser guesser;
         private final Common common;
+        private final Optional<Attempt> within;
 
-        private Attempt(Guesser guesser, Common common) {
+        private Attempt(Guesser guesser, Common common, Optional<Attempt> within) {
             this.guesser = guesser;
             this.common = common;
+            this.within = within;
+        }
+
+        Guesser guesser() {
+            return guesser;
+        }
+
+        Common common() {
+            return common;
+        }
+
+        /** The attempt of the node's own budget that stands before this one. */
+        Optional<Attempt> within() {
+            return within;
         }
     }
 
     /** An attempt, or how long to wait for the next. */
-    public record Turn(Optional<Attempt> attempt, Duration retryIn) {}
+    public record Turn(Optional<Attempt> attempt, Duration retryIn) {
+        static Turn now(Guesser guesser, Common common) {
+            return new Turn(Optional.of(new Attempt(guesser, common, Optional.empty())), Duration.ZERO);
+        }
+
+        static Turn later(Duration wait) {
+            return new Turn(Optional.empty(), wait);
+        }
+
+        /** The same attempt, before which that one was taken. */
+        Turn within(Attempt before) {
+            return new Turn(
+                    attempt.map(taken -> new Attempt(taken.guesser, taken.common, Optional.of(before))), retryIn);
+        }
+    }
+
+    @Override
+    public Future<Turn> attempt(Guesser guesser) {
+        return Future.succeededFuture(take(guesser));
+    }
+
+    @Override
+    public Future<Void> forgive(Attempt attempt) {
+        giveBack(attempt);
+        return Future.succeededFuture();
+    }
 
     /** Takes one attempt, to be given back when it was no wrong guess. */
     public synchronized Turn take(Guesser guesser) {
@@ -71,27 +112,19 @@ public final class FailureBudget {
         TokenBucket own = bucketOf(guesser, now);
         boolean unblemished = own.isFull(now);
         if (!own.take(now)) {
-            return later(own.untilNext(now));
+            return Turn.later(own.untilNext(now));
         }
         if (guesser.trusted()) {
-            return now(new Attempt(guesser, Common.NOTHING));
+            return Turn.now(guesser, Common.NOTHING);
         }
         if (all.take(now)) {
-            return now(new Attempt(guesser, Common.ALL));
+            return Turn.now(guesser, Common.ALL);
         }
         if (unblemished && spare.take(now)) {
-            return now(new Attempt(guesser, Common.SPARE));
+            return Turn.now(guesser, Common.SPARE);
         }
         own.giveBack();
-        return later(all.untilNext(now));
-    }
-
-    private static Turn now(Attempt attempt) {
-        return new Turn(Optional.of(attempt), Duration.ZERO);
-    }
-
-    private static Turn later(Duration wait) {
-        return new Turn(Optional.empty(), wait);
+        return Turn.later(all.untilNext(now));
     }
 
     /** The attempt was no wrong guess: right, or never answered. */

@@ -20,6 +20,32 @@ public final class TokenBucket {
         this.atMs = nowMs;
     }
 
+    private TokenBucket(Rate rate, double left, long atMs) {
+        this.rate = rate;
+        this.left = left;
+        this.atMs = atMs;
+    }
+
+    /** The bucket of which that is the {@link #text}. */
+    static TokenBucket of(Rate rate, String text) {
+        int at = text.indexOf('@');
+        return new TokenBucket(
+                rate,
+                Math.min(rate.burst(), Double.parseDouble(text.substring(0, at))),
+                Long.parseLong(text.substring(at + 1)));
+    }
+
+    /** What is left, and at which moment it was. */
+    String text() {
+        return left + "@" + atMs;
+    }
+
+    /** How long until nothing is missing. */
+    Duration untilFull(long nowMs) {
+        refill(nowMs);
+        return Duration.ofMillis((long) Math.ceil((rate.burst() - left) / rate.perSecond() * 1000));
+    }
+
     public boolean take(long nowMs) {
         refill(nowMs);
         if (left < ALMOST_ONE) {
