@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.journal.Records;
@@ -36,6 +37,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 meeting.bus(),
                 meeting.directory(),
                 meeting.follower(),
+                Serving.ALWAYS,
                 identity,
                 (id, format) -> Future.failedFuture("no reports here"),
                 () -> Future.succeededFuture(true),

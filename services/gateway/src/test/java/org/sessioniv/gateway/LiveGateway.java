@@ -46,6 +46,7 @@ public final class LiveGateway implements AutoCloseable {
 
     public final HandClock clock = new HandClock();
     public final AtomicBoolean ready = new AtomicBoolean(true);
+    public final HandServing serving = new HandServing();
     public final AtomicBoolean roomsLost = new AtomicBoolean();
     public final GatedRecords records = new GatedRecords(new InMemoryRecords(clock));
     public final Identity identity;
@@ -69,6 +70,7 @@ public final class LiveGateway implements AutoCloseable {
                 bus,
                 known,
                 follower,
+                serving,
                 identity,
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),

@@ -12,6 +12,7 @@ import org.sessioniv.gateway.Gateway;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.server.report.MeetingReports;
@@ -71,6 +72,7 @@ final class Server {
                 rooms.bus(),
                 rooms.directory(),
                 rooms.follower(),
+                Serving.ALWAYS,
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
                 health,

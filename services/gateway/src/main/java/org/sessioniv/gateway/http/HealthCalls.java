@@ -6,16 +6,19 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.ports.Readiness;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.Api;
 
 /** Whether the program lives, whether it can serve, and, where the settings open it, what it counted. */
 final class HealthCalls {
     private final Readiness readiness;
+    private final Serving serving;
     private final Counters counters;
     private final Supplier<String> others;
 
-    HealthCalls(Readiness readiness, Counters counters, Supplier<String> others) {
+    HealthCalls(Readiness readiness, Serving serving, Counters counters, Supplier<String> others) {
         this.readiness = readiness;
+        this.serving = serving;
         this.counters = counters;
         this.others = others;
     }
@@ -32,6 +35,7 @@ final class HealthCalls {
         return readiness
                 .ready()
                 .otherwise(false)
+                .map(ready -> ready && serving.now())
                 .compose(ready -> Answers.send(
                         context, ready ? 200 : 503, new Api.Status(ready ? Api.Health.READY : Api.Health.NOT_READY)));
     }

@@ -13,6 +13,7 @@ import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.settings.GatewaySettings;
+import org.sessioniv.gateway.wire.CallCode;
 
 /** The table of everything that can be asked over HTTP. */
 public final class Routes {
@@ -45,6 +46,7 @@ public final class Routes {
         router.route().handler(new SecurityHeaders(settings.https())).failureHandler(problems);
         router.get("/socket").handler(socket);
 
+        router.route("/api/*").handler(this::serves);
         Calls calls = new Calls(router, new Origins(settings), counters);
         SessionCookie cookie = new SessionCookie(settings.https(), IdentityLimits.DEFAULT.signedInFor());
         Seats seats = new Seats(world.directory());
@@ -56,7 +58,7 @@ public final class Routes {
         Guarded passwords = new Guarded(budgets.passwords(), device, Devices.Shown.PASSWORD);
         new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
-        new HealthCalls(world.readiness(), counters, world.metrics())
+        new HealthCalls(world.readiness(), world.serving(), counters, world.metrics())
                 .mount(calls, settings.switches().metrics());
         WireDocuments.mount(calls);
 
@@ -65,5 +67,15 @@ public final class Routes {
         router.get().handler(context -> pages.serve(context).onFailure(context::fail));
         router.route().handler(context -> context.fail(Refusal.notFound()));
         return router;
+    }
+
+    /** What a node believes of people is not to be relied on while it may not serve. */
+    private void serves(RoutingContext context) {
+        if (world.serving().now()) {
+            context.next();
+        } else {
+            context.fail(new Refusal(
+                    503, CallCode.STORE_UNAVAILABLE, "This part of the server is cut off; please try again."));
+        }
     }
 }

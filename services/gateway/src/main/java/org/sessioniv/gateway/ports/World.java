@@ -17,6 +17,7 @@ public record World(
         PeerBus bus,
         Directory directory,
         MeetingFollower follower,
+        Serving serving,
         Identity identity,
         ReportSource reports,
         Readiness readiness,

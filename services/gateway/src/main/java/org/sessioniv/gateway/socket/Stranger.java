@@ -78,6 +78,10 @@ final class Stranger {
     }
 
     private void show(String ticket) {
+        if (!around.world().serving().now()) {
+            turnAway(ServerFrame.Reason.UNREACHABLE);
+            return;
+        }
         Instant shown = around.world().clock().instant();
         identity()
                 .tickets()

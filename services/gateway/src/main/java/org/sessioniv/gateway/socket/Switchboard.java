@@ -68,6 +68,7 @@ public final class Switchboard implements GatewayNews.Reader {
         directory
                 .meetings()
                 .forEach(known -> directory.meeting(known).ifPresent(meeting -> rosters.put(known, meeting.roster())));
+        around.world().serving().onChange(() -> timers.soon(this::standOff));
         every(SWEEP, this::sweep);
         every(around.limits().pace().presence(), this::presence);
         if (around.world().rooms().move()) {
@@ -89,6 +90,13 @@ public final class Switchboard implements GatewayNews.Reader {
         return ear.map(PeerBus.Listening::end).orElseGet(Future::succeededFuture);
     }
 
+    /** Nobody is served by a node that may not; they come back, here or elsewhere. */
+    private void standOff() {
+        if (!around.world().serving().now()) {
+            closeAll(connection -> true, ServerFrame.Reason.UNREACHABLE);
+        }
+    }
+
     /** How much was announced so far: whoever comes in meanwhile may be the one whom it is about. */
     long announced() {
         return announced;
@@ -108,7 +116,8 @@ public final class Switchboard implements GatewayNews.Reader {
      */
     public Conversation welcome(Line line, SignIn.Known signIn, Seats.Seat seat) {
         Throttle throttle = new Throttle(around.limits().rates(), () -> timers.nanos() / 1_000_000);
-        Connection opened = new Connection(line, this, signIn, seat, throttle);
+        Line fenced = new FencedLine(line, around.world().serving(), around.counters());
+        Connection opened = new Connection(fenced, this, signIn, seat, throttle);
         opened.welcome();
         return opened;
     }

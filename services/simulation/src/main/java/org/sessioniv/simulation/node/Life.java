@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.socket.Admissions;
@@ -89,6 +90,7 @@ final class Life {
                 planted,
                 here.directory(),
                 new MeetingFollower(here.journal(), here.directory()),
+                Serving.ALWAYS,
                 Nobody.IDENTITY,
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
                 () -> Future.succeededFuture(true),
