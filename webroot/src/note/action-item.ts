@@ -22,6 +22,8 @@ export class ActionItemView implements NodeView {
     this.#view = view;
     this.#at = at;
     this.dom.dataset.kind = 'action';
+    this.dom.setAttribute('role', 'group');
+    this.dom.setAttribute('aria-label', words.title);
     this.#head.className = 'note-action-head';
     this.#head.contentEditable = 'false';
     this.#due.type = 'date';

@@ -17,8 +17,8 @@ export const isEmpty = ({ childCount, firstChild }: Node) =>
   childCount === 1 && firstChild?.type.name === 'paragraph' && firstChild.content.size === 0;
 
 /**
- * Puts a title on each block of a named kind, as `data-title`, which the style sheet shows above the block's words; and
- * on what is empty what belongs there, as `data-hint`, for those who may write.
+ * Puts a title on each block of a named kind: as its name, and as `data-title`, which the style sheet shows above the
+ * block's words; and on what is empty what belongs there, as `data-hint`, for those who may write.
  */
 export function blockWords(words: BlockWords, writes: () => boolean): Plugin {
   return new Plugin({
@@ -28,7 +28,8 @@ export function blockWords(words: BlockWords, writes: () => boolean): Plugin {
         const hints = writes();
         state.doc.descendants((node, at, parent, index) => {
           const title = words.titles[node.type.name];
-          if (title) found.push(Decoration.node(at, at + node.nodeSize, { 'data-title': title }));
+          const named = { 'data-title': title ?? '', role: 'group', 'aria-label': title ?? '' };
+          if (title) found.push(Decoration.node(at, at + node.nodeSize, named));
           const hint = hints && node.isTextblock && node.content.size === 0 && hintFor(state, at, node, parent, index);
           if (hint) found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint }));
           return !node.isTextblock;
