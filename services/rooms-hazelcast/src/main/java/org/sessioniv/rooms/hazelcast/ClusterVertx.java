@@ -139,7 +139,10 @@ public final class ClusterVertx {
                 left(event.getMember());
             }
         });
-        LOG.info("node {} is in a cluster with {}", self.value(), others());
+        LOG.info(
+                "node {} is in a cluster with {}",
+                self.value(),
+                others().stream().map(NodeId::value).toList());
         return Future.succeededFuture(this);
     }
 

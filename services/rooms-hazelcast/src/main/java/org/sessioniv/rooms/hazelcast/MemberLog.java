@@ -5,18 +5,22 @@ import com.hazelcast.logging.ILogger;
 import com.hazelcast.logging.LogEvent;
 import com.hazelcast.logging.LoggerFactorySupport;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Hazelcast says, in the log of this program: without the cluster's name, which it tells at its start, and with one
- * line for each stranger at its port instead of twenty.
+ * What Hazelcast says, in the log of this program: without the cluster's name, which it tells at its start, and with
+ * one line for each stranger at its port instead of twenty.
  */
 public final class MemberLog extends LoggerFactorySupport {
     private static final String PROPERTY = "hazelcast.logging.class";
 
     /** Where the cluster's name is told. */
     private static final String START = "com.hazelcast.system";
+
+    private static final Pattern ENDS = Pattern.compile("\\s*\\R\\s*");
 
     /** Hazelcast makes it by its name. */
     public MemberLog() {}
@@ -59,13 +63,15 @@ public final class MemberLog extends LoggerFactorySupport {
         @Override
         public void log(Level level, String message) {
             if (isLoggable(level)) {
-                log.atLevel(ours(level)).log(message);
+                log.atLevel(ours(level)).log(ENDS.matcher(message.strip()).replaceAll(" "));
             }
         }
 
         @Override
-        public void log(Level level, String message, Throwable thrown) {
-            if (level.intValue() >= Level.SEVERE.intValue()) {
+        public void log(Level level, String message, @Nullable Throwable thrown) {
+            if (thrown == null) {
+                log(level, message);
+            } else if (level.intValue() >= Level.SEVERE.intValue()) {
                 log.atLevel(ours(level)).setCause(thrown).log(message);
             } else {
                 log(level, message + " (" + thrown + ")");

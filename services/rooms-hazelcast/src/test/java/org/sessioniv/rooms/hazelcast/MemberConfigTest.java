@@ -108,6 +108,7 @@ class MemberConfigTest {
         "socket.bind.any, false",
         "shutdownhook.enabled, false",
         "logging.details.enabled, false",
+        "health.monitoring.level, OFF",
         "heartbeat.interval.seconds, 1",
         "max.no.heartbeat.seconds, 5",
         "merge.first.run.delay.seconds, 10",

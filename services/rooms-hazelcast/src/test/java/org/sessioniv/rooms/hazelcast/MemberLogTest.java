@@ -2,6 +2,7 @@ package org.sessioniv.rooms.hazelcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
@@ -11,7 +12,11 @@ import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,11 +65,26 @@ class MemberLogTest {
     }
 
     private static final class Lines extends AppenderBase<ILoggingEvent> {
+        private static final long SECONDS = 120;
+
         private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+        private final BlockingQueue<ILoggingEvent> fresh = new LinkedBlockingQueue<>();
 
         @Override
         protected void append(ILoggingEvent event) {
             events.add(event);
+            fresh.add(event);
+        }
+
+        /** The next with these words; it is waited for. */
+        ILoggingEvent next(String words) throws InterruptedException {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            ILoggingEvent line;
+            do {
+                line = Optional.ofNullable(fresh.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS))
+                        .orElseThrow(() -> new AssertionError("nobody said: " + words));
+            } while (!line.getFormattedMessage().contains(words));
+            return line;
         }
     }
 
@@ -88,15 +108,22 @@ class MemberLogTest {
     }
 
     @Test
-    void a_stranger_is_one_line() throws IOException {
-        HostPort port = nodes.farSettings().member();
-        Stranger.says(port, "GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        assertEquals(
-                List.of(),
-                lines.events.stream()
-                        .filter(event -> event.getLevel() != Level.ERROR)
-                        .filter(event -> event.getThrowableProxy() != null)
-                        .map(ILoggingEvent::getFormattedMessage)
-                        .toList());
+    void a_stranger_is_one_line() throws Exception {
+        Stranger.says(nodes.farSettings().member(), ("HZC" + "x".repeat(33)).getBytes(StandardCharsets.US_ASCII));
+        ILoggingEvent line = lines.next("closed. Reason: Exception in Connection");
+        assertEquals(Level.WARN, line.getLevel());
+        assertNull(line.getThrowableProxy());
+        assertTrue(line.getFormattedMessage().endsWith(")"), line.getFormattedMessage());
+        assertEquals(1, line.getFormattedMessage().lines().count());
+    }
+
+    @Test
+    void what_hazelcast_says_in_several_lines_is_one() throws Exception {
+        try (ThirdNode third = new ThirdNode(nodes)) {
+            ILoggingEvent line = lines.next("Members {size:3");
+            assertTrue(line.getFormattedMessage()
+                    .contains(String.valueOf(third.member().port())));
+            assertEquals(1, line.getFormattedMessage().lines().count());
+        }
     }
 }
