@@ -183,6 +183,21 @@ class AnnouncementsTest extends AnnouncingNodes {
     }
 
     @Test
+    void a_node_that_joins_while_it_is_being_stored_has_it_when_it_is_done() {
+        allStart();
+        a.store.slow(Duration.ofMillis(20));
+        for (int joins = 15; joins < 45; joins += 3) {
+            String name = "said " + joins;
+            Future<Void> announced = first.announce(name);
+            pass(joins);
+            Voice late = new Voice(new Node("d" + joins, "1"));
+            joined(late.start());
+            untilDone(announced);
+            assertTrue(late.inTouch() && late.inForce.contains(new SignInEnded(name)), "joined after " + joins + " ms");
+        }
+    }
+
+    @Test
     void a_node_that_nobody_has_seen_is_told_as_well() {
         allStart();
         Voice late = new Voice(new Node("d", "1"));
@@ -224,7 +239,8 @@ class AnnouncementsTest extends AnnouncingNodes {
     void a_node_that_is_suspected_and_lives_is_waited_for_all_the_same() {
         allStart();
         second.cut = true;
-        a.store.lateLists(Duration.ofMillis(50));
+        // By the look that follows the first, all is known of its beats.
+        a.membership.suspect(b.id);
         a.membership.suspect(b.id);
         assertFalse(a.sees().contains("b"));
         Future<Void> announced = first.announce("one");

@@ -143,6 +143,72 @@ class ContactTest extends AnnouncingNodes {
         assertTrue(second.heard.contains(new SignInEnded("one")));
     }
 
+    /** For three seconds its beats stood still, as it seems when the register comes; not when it was asked for. */
+    @Test
+    void a_node_that_beats_again_while_the_register_is_on_its_way_is_waited_for() {
+        pass(1);
+        a.membership.suspect(b.id);
+        a.store.failLists(true);
+        b.store.readOnly(true);
+        pass(1_599);
+        b.store.failLists(true);
+        pass(90);
+        a.store.failLists(false);
+        a.store.lateLists(Duration.ofMillis(700));
+        second.cut = true;
+        Future<Void> announced = first.announce("one");
+        pass(10);
+        b.store.readOnly(false);
+        b.membership.suspect(a.id);
+        assertTrue(second.inTouch());
+        for (int ms = 0; ms < 4_000; ms++) {
+            pass(1);
+            assertFalse(announced.succeeded() && second.inTouch(), "after " + ms + " ms");
+        }
+        joined(announced);
+    }
+
+    /** It is left out as the register stands, and then it beats and looks once more. */
+    @Test
+    void a_node_that_may_host_again_while_it_is_being_stored_has_it_when_it_is_done() {
+        b.store.readOnly(true);
+        second.cut = true;
+        pass(5_470);
+        a.store.slow(Duration.ofMillis(20));
+        Future<Void> announced = first.announce("one");
+        pass(25);
+        b.store.readOnly(false);
+        b.membership.suspect(a.id);
+        for (int ms = 0; ms < 4_000; ms++) {
+            pass(1);
+            boolean lacks = second.inTouch() && second.heard.isEmpty();
+            assertFalse(announced.succeeded() && lacks, "after " + ms + " ms");
+        }
+        joined(announced);
+    }
+
+    @Test
+    void what_was_removed_while_an_older_look_was_on_its_way_is_not_taken_again() {
+        second.cut = true;
+        first.announce("one");
+        pass(5_400);
+        b.store.lateLists(Duration.ofMillis(1_400));
+        pass(200);
+        b.store.lateLists(Duration.ZERO);
+        pass(2_000);
+        assertEquals(List.of(new SignInEnded("one")), second.heard);
+    }
+
+    @Test
+    void what_it_announced_itself_while_a_look_was_on_its_way_is_not_taken_again() {
+        a.store.lateLists(Duration.ofMillis(150));
+        pass(540);
+        a.store.lateLists(Duration.ZERO);
+        first.announce("one");
+        pass(3_000);
+        assertEquals(List.of(new SignInEnded("one")), first.heard);
+    }
+
     @Test
     void who_leaves_or_stops_serves_nobody() {
         first.announcements.stop();
