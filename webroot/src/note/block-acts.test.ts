@@ -1,5 +1,6 @@
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
+import { hereOf } from './active';
 import { ACTS, type Act, hindrance } from './note-acts';
 import { noteSchema } from './note-schema';
 import { nextCell } from './table-acts';
@@ -87,8 +88,9 @@ describe('an outcome', () => {
     expect(act('action', at('b', tasks))).toBe('tl(a) act(b)');
   });
   test('leaves the cursor in the words it was in', () => {
-    const made = done(at('b', ul(li(p('a')), li(p('b')), li(p('c')))), ACTS.recommendation);
-    expect(made?.selection.$from.parent.textContent).toBe('b');
+    const made = done(at('before', ul(li(p('a')), li(p('before')), li(p('c')))), ACTS.recommendation);
+    expect(made?.selection.$from.parent.textContent).toBe('before');
+    expect(made?.selection.$from.parentOffset).toBe(1);
     expect(made?.selection.$from.node(1).type.name).toBe('recommendation');
   });
   test('of its own kind becomes text again, one of another kind this kind', () => {
@@ -120,8 +122,9 @@ describe('a list', () => {
   test('of another kind becomes this kind, whole, with the cursor where it was', () => {
     expect(act('numbers', at('b', ul(li(p('a')), li(p('b')))))).toBe('ol(a, b)');
     expect(act('tasks', at('b', ul(li(p('a')), li(p('b'), ul(li(p('c')))))))).toBe('tl(a, b ul(c))');
-    const made = done(at('b', ul(li(p('a')), li(p('b')))), ACTS.tasks);
-    expect(made?.selection.$from.parent.textContent).toBe('b');
+    const made = done(at('before', ul(li(p('before')), li(p('b')))), ACTS.tasks);
+    expect(made?.selection.$from.parent.textContent).toBe('before');
+    expect(made?.selection.$from.parentOffset).toBe(1);
     expect(act('bullets', at('a', of('task_list', of('task_item', p('a')))))).toBe('ul(a)');
   });
   test('is indented and put out again', () => {
@@ -138,6 +141,9 @@ describe('a list', () => {
     expect(act('indent', state)).toBe('nothing');
     expect(hindrance('indent', state)).toBe('firstItem');
     expect(hindrance('outdent', at('a', p('a')))).toBe('noList');
+    expect([...hereOf(state).idle].sort()).toEqual(['indent', 'redo', 'undo']);
+    expect(hereOf(at('b', ul(li(p('a')), li(p('b'))))).idle.has('indent')).toBe(false);
+    expect([...hereOf(at('a', p('a'))).idle].sort()).toEqual(['indent', 'outdent', 'redo', 'undo']);
   });
   test('is not the first thing of an outcome, and that is said', () => {
     const state = at('a', of('recommendation', p('a')));

@@ -36,7 +36,7 @@ function opens(made: Transaction, state: EditorState): boolean {
   const [step] = made.steps;
   if (made.steps.length !== 1 || !(step instanceof ReplaceStep) || made.getMeta('others')) return false;
   if (made.getMeta('paste') || isHistoryTransaction(made) || step.slice.content.size !== 1) return false;
-  return state.selection.$from.parentOffset === 1 && typedIn(state, state.selection.$from.start()) === '';
+  return typedIn(state, state.selection.$from.start()) === '';
 }
 
 interface Hands {

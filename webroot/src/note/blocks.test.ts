@@ -21,6 +21,14 @@ test.each([
   expect(found(typed, en)).toEqual(blocks);
 });
 
+test('who begins with what was typed comes before who has it further on', () => {
+  const two: Entry[] = [
+    { block: 'tasks', words: 'All items' },
+    { block: 'table', words: 'Items' },
+  ];
+  expect(matching('it', two).map(({ block }) => block)).toEqual(['table', 'tasks']);
+});
+
 test('names of the page are found, and English ones too', () => {
   expect(found('рек', uk)).toEqual(['recommendation']);
   expect(found('rec', uk)).toEqual(['recommendation']);

@@ -50,8 +50,7 @@ function wrapped(tr: Transaction, type: NodeType): boolean {
 
 function wrapRange(tr: Transaction, range: NodeRange | null, type: NodeType): boolean {
   const wrapping = range && findWrapping(range, type);
-  // Around and inside nothing else may be made up: what holds no outcome is not filled until it does.
-  if (!range || wrapping?.length !== 1) return false;
+  if (!range || !wrapping) return false;
   tr.wrap(range, wrapping);
   return true;
 }
@@ -72,7 +71,7 @@ function itemsOf({ $from, $to }: Selection): number[] {
 /** Takes an item out of all its lists, and wraps what it held. What follows it stays a list. */
 function outOfList(tr: Transaction, start: number, type: NodeType): boolean {
   const item = tr.doc.nodeAt(start);
-  if (!item || !type.validContent(item.content)) return false;
+  if (!item) return false;
   const kept = tr.selection;
   const before = tr.steps.length;
   let at = start + 2;

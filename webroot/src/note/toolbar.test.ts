@@ -10,6 +10,12 @@ test('the three outcomes come first on a phone', () => {
   }
 });
 
+test('what adds a block is there at every width, since an empty note tells to press it', () => {
+  for (const width of WIDTHS) {
+    for (const context of CONTEXTS) expect(toolbarOf(width, context).shown, `${width} ${context}`).toContain('blocks');
+  }
+});
+
 test('a row is never wider than its place, and leaves none empty that something could fill', () => {
   for (const width of WIDTHS) {
     for (const context of CONTEXTS) {
@@ -21,6 +27,11 @@ test('a row is never wider than its place, and leaves none empty that something 
       expect(TOOLS.filter((tool) => !shown.includes(tool))).toEqual(more);
     }
   }
+});
+
+test('the kind of text is a word where there is room for a desk', () => {
+  expect(toolbarOf(616, 'text').shown[0]).toBe('style');
+  expect(toolbarOf(615, 'text').shown[0]).toBe('recommendation');
 });
 
 test('nothing but two places changes with what the cursor is in', () => {

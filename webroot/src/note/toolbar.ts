@@ -54,8 +54,8 @@ const ORDERS: Readonly<Record<'phone' | 'desk', readonly Slot[]>> = {
 const RANKS: Readonly<Record<'phone' | 'desk', readonly Slot[]>> = {
   phone: ORDERS.phone,
   desk: [
-    ...(['style', 'recommendation', 'decision', 'action', 'one', 'two', 'undo', 'redo', 'strong', 'em'] as const),
-    ...(['bullets', 'numbers', 'bracketed', 'tasks', 'underline', 'blocks', 'keys', 'footnote'] as const),
+    ...(['style', 'recommendation', 'decision', 'action', 'blocks', 'one', 'two', 'undo', 'redo'] as const),
+    ...(['strong', 'em', 'bullets', 'numbers', 'bracketed', 'tasks', 'underline', 'keys', 'footnote'] as const),
   ],
 };
 

@@ -352,7 +352,7 @@ export const phone = [
   ['vote-none', '/p', scene({}), { tab: 2 }],
   ['result-topics', '/p', scene({}, { 'poll/1': topicPoll(4, { state: 'published', outcome }) })],
   ['result-quick', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'uk' }],
-  ['note-empty', '/p', scene({}), { tab: 3 }],
+  ['note-empty', '/p', scene({}), { tab: 3, lang: 'ka' }],
   ['room-none', '/p', scene({}), { tab: 4 }],
   [
     'room-groups',

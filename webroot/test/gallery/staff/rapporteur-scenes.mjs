@@ -85,6 +85,13 @@ async function writeOffline(page, stage) {
   await page.keyboard.type('What is written now stays on this device. ');
 }
 
+/** The cursor in the first part that fits, the last keys pressed, and what is pressed or typed then. */
+const writing = (where, what) => async (page) => {
+  await page.locator(`.ProseMirror ${where}`).first().click();
+  await what(page);
+};
+const tool = (name) => (page) => page.locator(`[data-tool=${name}]`).click();
+
 export const rapporteurScenes = [
   ['rap-empty', '/r', rapporteur()],
   ['rap-note', '/r', rapporteur(busy, { 'poll/1': topicPoll() }, { note, cursors })],
@@ -97,9 +104,36 @@ export const rapporteurScenes = [
     {
       act: async (page) => {
         await page.locator('.ProseMirror p').first().dblclick();
-        await page.getByRole('button', { name: 'Link', exact: true }).click();
+        await page.keyboard.press('Control+k');
       },
     },
+  ],
+  ['rap-more', '/r', rapporteur({}, {}, { note }), { lang: 'ka', act: writing('li', tool('more')) }],
+  ['rap-table', '/r', rapporteur({}, {}, { note }), { lang: 'uk', act: writing('td', tool('table')) }],
+  [
+    'rap-blocks',
+    '/r',
+    rapporteur({}, {}, { unanswered: true }),
+    { lang: 'uk', act: writing('p', (page) => page.keyboard.type('/')) },
+  ],
+  [
+    'rap-asked',
+    '/r',
+    rapporteur({}, {}, { unanswered: true }),
+    {
+      lang: 'ka',
+      act: writing('p', async (page) => {
+        await page.keyboard.type('/rec');
+        await page.keyboard.press('Enter');
+        await page.locator('[data-tool=quote], [data-tool=bullets], [data-tool=more]').first().click();
+      }),
+    },
+  ],
+  [
+    'rap-keys',
+    '/r',
+    rapporteur({}, {}, { note }),
+    { lang: 'hy', act: writing('p', (page) => page.keyboard.press('Control+/')) },
   ],
   ['rap-offline', '/r', rapporteur({}, {}, { note }), { act: writeOffline }],
   ['rap-group', '/r', { ...scene('organiser', {}, { rooms: rooms(KA, UK, EN) }, { note }) }],
