@@ -39,7 +39,7 @@ final class MemberConfig {
 
     /** For a member that listens at that numeric address, with what the others are told of it. */
     static Config of(ClusterSettings settings, String address, Map<String, String> told) {
-        // Else the cluster's name is in the name of every thread.
+        // It is in the names of threads, where a random one would say nothing.
         Config config = new Config("member of " + settings.member()).setClusterName(settings.clusterName());
         PROPERTIES.forEach(config::setProperty);
         config.getJetConfig().setEnabled(false);

@@ -199,6 +199,7 @@ class BetweenNodesTest {
         buses.show(shown);
         assertSame(shown, here.next().news());
         assertEquals(shown, there.next().news());
+        assertEquals(1, buses.counters().of(Event.NEWS_SENT));
         await(listening.end());
     }
 
@@ -260,6 +261,28 @@ class BetweenNodesTest {
         assertEquals(
                 note(10),
                 new PeerCodec().readNews(ToldFrame.read((Buffer) message.body()).news()));
+    }
+
+    /** A node that is there and answers nothing but what {@link #known} asks. */
+    private Buses withMute(Duration ask, Duration announce) {
+        Buses buses = new Buses(nodes, 1, new BusLimits(1, ask, announce, 1, 1));
+        opened = Optional.of(buses);
+        mute(new LinkedBlockingQueue<>());
+        MessageConsumer<Object> asked = nodes.far().vertx().eventBus().consumer(PeerLink.asked(MUTE), message -> {});
+        consumers.add(asked);
+        await(asked.completion());
+        return buses;
+    }
+
+    @Test
+    void an_ask_waits_for_its_own_time() {
+        String failure = failure(withMute(SOON, PATIENT).ask(MUTE, unwatch(PLENARY)));
+        assertTrue(!failure.equals("no failure"), failure);
+    }
+
+    @Test
+    void an_announcement_waits_for_its_own_time() {
+        assertEquals(Set.of(MUTE), await(withMute(PATIENT, SOON).near().announceTo(Set.of(MUTE), SAID)));
     }
 
     @Test

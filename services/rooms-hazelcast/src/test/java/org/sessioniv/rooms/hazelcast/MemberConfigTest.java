@@ -124,6 +124,7 @@ class MemberConfigTest {
     @Test
     void tells_the_others_what_it_is_to_tell_and_bears_the_clusters_name() {
         assertEquals(NAME, listed().getClusterName());
+        assertEquals("member of node-1:5701", listed().getInstanceName());
         assertEquals(Map.of("told", "this"), listed().getMemberAttributeConfig().getAttributes());
     }
 
