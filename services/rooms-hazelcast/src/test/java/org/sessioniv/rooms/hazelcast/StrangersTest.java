@@ -12,6 +12,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
+import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -256,6 +257,13 @@ class StrangersTest {
         return Refusal.of(ClusterVertx.start(new VertxOptions(), settings, TwoNodes.CLOCK));
     }
 
+    /** The next that leaves, as that node sees it. */
+    private static Future<NodeId> gone(ClusterVertx node) {
+        Promise<NodeId> left = Promise.promise();
+        node.onLeft(left::tryComplete);
+        return left.future();
+    }
+
     /** It knows the cluster's name, as whoever listens to Hazelcast's port does. */
     @Test
     void a_node_of_another_authority_is_told_so_and_stops() throws IOException {
@@ -265,7 +273,9 @@ class StrangersTest {
                 own().folder().resolve("cluster-name"),
                 tls.resolve("cluster-name"),
                 StandardCopyOption.REPLACE_EXISTING);
+        List<Future<NodeId>> gone = List.of(gone(nodes().near()), gone(nodes().far()));
         assertSays("certificates of another authority", refusal(TwoNodes.freePort(), Optional.empty(), tls));
+        gone.forEach(seen -> assertEquals(new NodeId("third"), await(seen)));
         assertEquals(listening, Listening.now());
     }
 
