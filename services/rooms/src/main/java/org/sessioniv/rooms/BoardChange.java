@@ -12,8 +12,8 @@ import org.sessioniv.domain.room.Version;
 
 /**
  * What changed on the boards of a room, told once to each gateway that watches it. Documents are encoded once;
- * audiences with equal documents share one buffer. Whoever knows the boards as they were at {@code since}, or later, has
- * missed nothing: that is the version of the change that was told before this one.
+ * audiences with equal documents share one buffer. Whoever knows the boards as they were at {@code since}, or later,
+ * has missed nothing: that is the version of the change that was told before this one.
  */
 public record BoardChange(RoomId room, Version since, Lineage lineage, List<ForAudience> audiences)
         implements RoomNews {

@@ -21,6 +21,8 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.codec.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,15 +145,31 @@ final class PublishedBoard {
     Map<String, Optional<Buffer>> since(RoomState room, Viewer viewer, Version from) {
         Map<String, Optional<Buffer>> documents = new TreeMap<>();
         for (Audience audience : viewer.audiences()) {
-            documents.putAll(
-                    audience instanceof Audience.Group group
-                            ? sinceForGroup(group, from)
-                            : sinceForOwner(room, audience, from));
+            documents.putAll(since(room, audience, from));
         }
         if (from.count() == 0) {
             documents.values().removeIf(Optional::isEmpty);
         }
         return documents;
+    }
+
+    private Map<String, Optional<Buffer>> since(RoomState room, Audience audience, Version from) {
+        return audience.read(new Audience.Reader<>() {
+            @Override
+            public Map<String, Optional<Buffer>> group(Audience.Group group) {
+                return sinceForGroup(group, from);
+            }
+
+            @Override
+            public Map<String, Optional<Buffer>> delegation(DelegationId delegation) {
+                return sinceForOwner(room, audience, from);
+            }
+
+            @Override
+            public Map<String, Optional<Buffer>> participant(ParticipantId participant) {
+                return sinceForOwner(room, audience, from);
+            }
+        });
     }
 
     private Map<String, Optional<Buffer>> sinceForGroup(Audience.Group group, Version from) {

@@ -58,8 +58,8 @@ public sealed interface RoomMessage<R> {
     }
 
     /**
-     * What that gateway missed of the room since that place, and of its note since that revision if it follows the note;
-     * and from now on news of this room to it.
+     * What that gateway missed of the room since that place, and of its note since that revision if it follows the
+     * note; and from now on news of this room to it.
      */
     record Follow(RoomId room, GatewayAddress gateway, Lineage have, Optional<Long> revision)
             implements RoomMessage<FollowReply> {

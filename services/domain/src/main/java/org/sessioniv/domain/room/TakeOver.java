@@ -7,8 +7,8 @@ import java.util.Set;
  * A node begins to write this room, where another may have written before or may still try to.
  *
  * <p>Who: the program, each time that a node has read the room's journal and cannot be sure that nothing more of an
- * earlier writer is under way. When: before anything else is decided or answered. Effect: nothing that anybody sees; the
- * journal says who writes from here on, and whatever was still on its way comes too late. Why: decision 19.
+ * earlier writer is under way. When: before anything else is decided or answered. Effect: nothing that anybody sees;
+ * the journal says who writes from here on, and whatever was still on its way comes too late. Why: decision 19.
  */
 public final class TakeOver {
     private TakeOver() {}

@@ -116,8 +116,8 @@ final class Subscription {
     }
 
     /**
-     * Whether an answer does not reach up to what has been passed on since it was asked for: {@code before} is the place
-     * of the chain at that moment.
+     * Whether an answer does not reach up to what has been passed on since it was asked for: {@code before} is the
+     * place of the chain at that moment.
      */
     private static boolean isPast(Chain<?> chain, OptionalLong before, long place) {
         return chain.at().isPresent() && before.orElse(chain.began()) > place;

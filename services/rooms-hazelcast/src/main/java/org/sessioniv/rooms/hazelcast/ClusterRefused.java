@@ -4,7 +4,7 @@ package org.sessioniv.rooms.hazelcast;
 public final class ClusterRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ClusterRefused(String sentence) {
+    public ClusterRefused(String sentence) {
         super(sentence, null, false, false);
     }
 }

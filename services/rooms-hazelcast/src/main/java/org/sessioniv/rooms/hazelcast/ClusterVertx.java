@@ -39,12 +39,14 @@ public final class ClusterVertx {
 
     private final Vertx vertx;
     private final NodeId self;
+    private final String address;
     private final HazelcastInstance hazelcast;
     private final List<Consumer<NodeId>> listeners = new CopyOnWriteArrayList<>();
 
-    private ClusterVertx(Vertx vertx, NodeId self, HazelcastInstance hazelcast) {
+    private ClusterVertx(Vertx vertx, ClusterSettings settings, HazelcastInstance hazelcast) {
         this.vertx = vertx;
-        this.self = self;
+        this.self = settings.node();
+        this.address = settings.bus().toString();
         this.hazelcast = hazelcast;
     }
 
@@ -92,7 +94,7 @@ public final class ClusterVertx {
                 .withClusterManager(manager)
                 .buildClustered()
                 .recover(cause -> Future.failedFuture(refused(settings, cause)))
-                .compose(vertx -> new ClusterVertx(vertx, settings.node(), manager.getHazelcastInstance()).greet(told));
+                .compose(vertx -> new ClusterVertx(vertx, settings, manager.getHazelcastInstance()).greet(told));
     }
 
     private static ClusterRefused refused(ClusterSettings settings, Throwable cause) {
@@ -163,6 +165,11 @@ public final class ClusterVertx {
 
     public NodeId self() {
         return self;
+    }
+
+    /** Where the others reach this node's event bus. */
+    public String address() {
+        return address;
     }
 
     /** Whom Hazelcast sees beside this node: a hint, and never the word on who may write. */

@@ -13,13 +13,14 @@ import org.sessioniv.rooms.NodeId;
  * Fowler, Noll and Vo (FNV-1a, 64 bits), with the last mixing steps of SplitMix64: names that differ only at their end
  * would be spread badly without.
  */
-final class Rendezvous {
+public final class Rendezvous {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
     private Rendezvous() {}
 
-    static Optional<NodeId> ownerOf(RoomId room, Collection<NodeId> nodes) {
+    /** Empty where nobody lives. */
+    public static Optional<NodeId> ownerOf(RoomId room, Collection<NodeId> nodes) {
         NodeId best = null;
         long most = 0;
         for (NodeId node : nodes) {
