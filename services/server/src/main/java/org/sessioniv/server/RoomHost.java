@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
@@ -13,6 +14,7 @@ import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.JournalEnd;
 import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Patience;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.Residence;
@@ -22,40 +24,81 @@ import org.sessioniv.rooms.RoomWorld;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsVerticle;
 import org.sessioniv.rooms.Submission;
+import org.sessioniv.rooms.hazelcast.ClusterVertx;
 import org.sessioniv.rooms.peer.LocalPeerBus;
 import org.sessioniv.server.meetingfile.MeetingFile;
 
-/** The rooms of this process: hosted on so many event loops, all on this node. */
+/** The rooms of this process: hosted on so many event loops, all of them or those that are this node's. */
 record RoomHost(
         RoomsClient client,
         PeerBus bus,
         Directory directory,
         MeetingFollower follower,
         NodeId node,
-        RoomCounters counters) {
+        RoomCounters counters,
+        Optional<ClusterNode> cluster) {
     private static final long ASK_TIMEOUT_MS = 30_000;
 
-    /** From here on the clock goes on from the journal's end, should that be ahead of it. */
+    /** All rooms, on the only node there is. */
     static Future<RoomHost> start(Vertx vertx, Journal journal, SteadyClock clock, int instances) {
-        return JournalEnd.latest(journal).compose(end -> {
+        return host(vertx, journal, clock, instances).compose(Host::alone);
+    }
+
+    /** The rooms of one of several nodes, which this server becomes by it. */
+    static Future<RoomHost> start(Vertx vertx, Store store, SteadyClock clock, int instances, ClusterVertx cluster) {
+        return host(vertx, store.journal(), clock, instances).compose(host -> host.oneOfSeveral(cluster, store));
+    }
+
+    /** From here on the clock goes on from the journal's end, should that be ahead of it. */
+    private static Future<Host> host(Vertx vertx, Journal journal, SteadyClock clock, int instances) {
+        return JournalEnd.latest(journal).map(end -> {
             end.ifPresent(clock::notBefore);
-            return host(vertx, journal, clock, instances);
+            Directory directory = new Directory();
+            return new Host(
+                    vertx,
+                    journal,
+                    clock,
+                    instances,
+                    new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS),
+                    directory,
+                    new MeetingFollower(journal, directory));
         });
     }
 
-    private static Future<RoomHost> host(Vertx vertx, Journal journal, InstantSource clock, int instances) {
-        Directory directory = new Directory();
-        NodeId node = new NodeId("local");
-        PeerBus bus = new LocalPeerBus(vertx, instances, ASK_TIMEOUT_MS);
-        RoomCounters counters = new RoomCounters();
-        RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters);
-        List<Future<String>> started = new ArrayList<>();
-        for (int instance = 0; instance < instances; instance++) {
-            started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, Residence.alone(node))));
+    /** What rooms are started with. */
+    private record Host(
+            Vertx vertx,
+            Journal journal,
+            InstantSource clock,
+            int instances,
+            PeerBus local,
+            Directory directory,
+            MeetingFollower follower) {
+        Future<RoomHost> alone() {
+            NodeId node = new NodeId("local");
+            RoomsClient client = new RoomsClient(Placement.local(node), local);
+            return rooms(local, client, Residence.alone(node), Optional.empty());
         }
-        RoomsClient client = new RoomsClient(Placement.local(node), bus);
-        MeetingFollower follower = new MeetingFollower(journal, directory);
-        return Future.all(started).map(all -> new RoomHost(client, bus, directory, follower, node, counters));
+
+        Future<RoomHost> oneOfSeveral(ClusterVertx cluster, Store store) {
+            ClusterNode node = new ClusterNode(cluster, store.records(), clock, local, follower, Tokens::fresh);
+            return vertx.deployVerticle(node).compose(joined -> {
+                RoomsClient client = new RoomsClient(node.view(), node.bus(), Patience.of(vertx));
+                return rooms(node.bus(), client, node.view(), Optional.of(node));
+            });
+        }
+
+        private Future<RoomHost> rooms(
+                PeerBus bus, RoomsClient client, Residence residence, Optional<ClusterNode> cluster) {
+            RoomCounters counters = new RoomCounters();
+            RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters);
+            List<Future<String>> started = new ArrayList<>();
+            for (int instance = 0; instance < instances; instance++) {
+                started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, residence)));
+            }
+            return Future.all(started)
+                    .map(all -> new RoomHost(client, bus, directory, follower, residence.node(), counters, cluster));
+        }
     }
 
     /** Enters a meeting from its file; refused when there is one of that id. */

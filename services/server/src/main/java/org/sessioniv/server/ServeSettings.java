@@ -16,6 +16,9 @@ final class ServeSettings {
     @Mixin
     StoreOption store = new StoreOption();
 
+    @Mixin
+    ClusterOption cluster = new ClusterOption();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",

@@ -6,15 +6,21 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.sessioniv.gateway.Gateway;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
+import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
+import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.hazelcast.ClusterRefused;
+import org.sessioniv.rooms.hazelcast.ClusterSettings;
+import org.sessioniv.rooms.hazelcast.ClusterVertx;
 import org.sessioniv.server.report.MeetingReports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +29,8 @@ import org.slf4j.LoggerFactory;
 final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LOOK_MS = 1_000;
+    private static final long LEAVE_MS = 5_000;
+    private static final int SAMPLE_TRIES = 30;
     private static final long HEALTH_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
 
@@ -45,41 +53,92 @@ final class Server {
 
     /** Starts everything and answers once the server is ready; on failure nothing keeps running. */
     static Future<Server> start(ServeSettings settings, SteadyClock clock) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        VertxOptions options = new VertxOptions().setPreferNativeTransport(true);
+        if (!settings.cluster.cluster) {
+            return start(Vertx.vertx(options), Optional.empty(), settings, clock);
+        }
+        ClusterSettings cluster;
+        try {
+            cluster = settings.cluster.settings(settings.store);
+        } catch (ClusterRefused refused) {
+            return Future.failedFuture(refused);
+        }
+        return ClusterVertx.start(options, cluster, clock)
+                .compose(node -> start(node.vertx(), Optional.of(node), settings, clock));
+    }
+
+    private static Future<Server> start(
+            Vertx vertx, Optional<ClusterVertx> cluster, ServeSettings settings, SteadyClock clock) {
         return Store.open(vertx, settings.store, clock)
-                .compose(store -> host(vertx, store, settings, clock)
+                .compose(store -> host(vertx, store, cluster, settings, clock)
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))))
                 .recover(cause -> vertx.close().transform(closed -> Future.failedFuture(cause)));
     }
 
-    private static Future<Server> host(Vertx vertx, Store store, ServeSettings settings, SteadyClock clock) {
+    private static Future<Server> host(
+            Vertx vertx, Store store, Optional<ClusterVertx> cluster, ServeSettings settings, SteadyClock clock) {
         int instances = Runtime.getRuntime().availableProcessors();
-        return RoomHost.start(vertx, store.journal(), clock, instances).compose(rooms -> {
-            boolean first = rooms.directory().meetings().isEmpty();
-            Future<?> entered = first && settings.sample ? rooms.enter(SampleMeeting.read()) : Future.succeededFuture();
-            return entered.compose(any -> listen(vertx, store, rooms, settings, clock, first));
-        });
+        return cluster.map(node -> RoomHost.start(vertx, store, clock, instances, node))
+                .orElseGet(() -> RoomHost.start(vertx, store.journal(), clock, instances))
+                .compose(rooms -> rooms.cluster()
+                        .map(node -> listen(vertx, store, rooms, settings, clock)
+                                .compose(listening -> node.begin()
+                                        .compose(serves -> sample(vertx, rooms, settings))
+                                        .map(listening::server)))
+                        .orElseGet(() -> sample(vertx, rooms, settings)
+                                .compose(first -> listen(vertx, store, rooms, settings, clock)
+                                        .map(listening -> listening.server(first)))));
     }
 
-    private static Future<Server> listen(
-            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock, boolean first) {
+    /** Enters the sample meeting where there is none. Of several nodes one does, and tells its addresses. */
+    private static Future<Boolean> sample(Vertx vertx, RoomHost rooms, ServeSettings settings) {
+        boolean first = rooms.directory().meetings().isEmpty();
+        return first && settings.sample
+                ? enter(vertx, rooms, SAMPLE_TRIES).map(Answer.Done.class::isInstance)
+                : Future.succeededFuture(first);
+    }
+
+    /** The node whose room it is may be starting just now, as this one is. */
+    private static Future<Answer> enter(Vertx vertx, RoomHost rooms, int tries) {
+        return rooms.enter(SampleMeeting.read())
+                .compose(answer -> answer.retry() && tries > 1
+                        ? vertx.timer(LOOK_MS).compose(later -> enter(vertx, rooms, tries - 1))
+                        : Future.succeededFuture(answer));
+    }
+
+    /** A server but for what is known only once it serves. */
+    private record Listening(Vertx vertx, Store store, RoomHost rooms, Identity identity, GatewaySettings settings) {
+        Server server(boolean first) {
+            return new Server(vertx, store, rooms, identity, settings, first);
+        }
+    }
+
+    private static Future<Listening> listen(
+            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock) {
         Identity identity = Identity.over(store.records(), rooms.bus(), vertx, clock, IdentityLimits.DEFAULT);
         StoreHealth health = new StoreHealth(vertx, store.records(), settings.disk(), clock);
         // Also where nobody asks: the operator is to hear of it while there is still space.
         vertx.setPeriodic(HEALTH_MS, any -> health.ready());
+        Optional<ClusterNode> node = rooms.cluster();
         World world = new World(
                 rooms.client(),
                 rooms.bus(),
                 rooms.directory(),
                 rooms.follower(),
-                Serving.ALWAYS,
+                node.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
-                health,
+                () -> node.filter(one -> !one.isReady()).isPresent() ? Future.succeededFuture(false) : health.ready(),
                 clock,
-                () -> rooms.counters().prometheus() + clock.prometheus() + health.prometheus());
+                () -> rooms.counters().prometheus()
+                        + clock.prometheus()
+                        + health.prometheus()
+                        + node.map(ClusterNode::prometheus).orElse(""));
         GatewaySettings gatewaySettings = gatewaySettings(settings);
-        Gateway gateway = new Gateway(gatewaySettings, world, rooms.node());
+        Limits.Guesses guesses = gatewaySettings.limits().guesses();
+        Budgets budgets =
+                node.isPresent() ? Budgets.shared(guesses, clock, store.records()) : Budgets.of(guesses, clock);
+        Gateway gateway = new Gateway(gatewaySettings, world, rooms.node(), budgets);
         int instances = Runtime.getRuntime().availableProcessors();
         // A leap of the wall clock is noticed when it happens, not when somebody next asks for the time.
         vertx.setPeriodic(LOOK_MS, any -> clock.instant());
@@ -92,7 +151,7 @@ final class Server {
                         .mapToObj(number -> vertx.deployVerticle(gateway.instance(number)))
                         .toList())
                 .recover(cause -> Future.failedFuture(inWords(cause, gatewaySettings.listen())))
-                .map(deployed -> new Server(vertx, store, rooms, identity, gatewaySettings, first));
+                .map(deployed -> new Listening(vertx, store, rooms, identity, gatewaySettings));
     }
 
     private static Throwable inWords(Throwable cause, GatewaySettings.Listen listen) {
@@ -138,6 +197,10 @@ final class Server {
 
     /** Stops taking work, lets the store finish, and ends. */
     Future<Void> stop() {
-        return vertx.close().eventually(store::close);
+        return rooms.cluster()
+                .map(node -> node.leave().timeout(LEAVE_MS, TimeUnit.MILLISECONDS))
+                .orElseGet(Future::succeededFuture)
+                .eventually(vertx::close)
+                .eventually(store::close);
     }
 }

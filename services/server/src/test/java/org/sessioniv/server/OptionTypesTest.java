@@ -22,8 +22,16 @@ import picocli.CommandLine.Model.OptionSpec;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OptionTypesTest {
     /** Between them good for every option; a new kind of value adds its own. */
-    private static final List<String> VALUES =
-            List.of("1", "true", "md", "plurality", "http://127.0.0.1:8101", "127.0.0.1", "embedded");
+    private static final List<String> VALUES = List.of(
+            "1",
+            "true",
+            "md",
+            "plurality",
+            "http://127.0.0.1:8101",
+            "127.0.0.1",
+            "127.0.0.1:5701",
+            "kubernetes",
+            "embedded");
 
     static Stream<Arguments> options() {
         return Main.commandLine().getSubcommands().entrySet().stream()

@@ -14,19 +14,34 @@ final class Device {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http;
-    private final URI server;
+    private final URI origin;
+    private URI server;
     private Optional<String> cookie = Optional.empty();
 
     Device(HttpClient http, URI server) {
         this.http = http;
         this.server = server;
+        this.origin = server;
+    }
+
+    /** From now on everything goes to that node of the server; pages come from the same origin as before. */
+    void goTo(URI node) {
+        server = node;
+    }
+
+    URI server() {
+        return server;
+    }
+
+    URI origin() {
+        return origin;
     }
 
     /** Posts a body and answers the answer's; a refusal is a failure of the test. */
     JsonNode post(String path, String body) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Origin", server.toString())
+                .header("Origin", origin.toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         cookie.ifPresent(held -> request.header("Cookie", held));
         HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

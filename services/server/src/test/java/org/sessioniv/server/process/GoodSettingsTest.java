@@ -49,6 +49,7 @@ class GoodSettingsTest {
                 "--behind-proxy", "false",
                 "--min-free", "1",
                 "--metrics", "true"));
+        settings.putAll(ofNoCluster());
         try (ServerProcess server = start(given, port, settings, List.of(), "Session IV is ready on HTTPS://Meet")) {
             HttpResponse<String> ready = get(server, "/health/ready");
             assertEquals(200, ready.statusCode(), ready::body);
@@ -81,6 +82,7 @@ class GoodSettingsTest {
                 "--min-free", "0",
                 "--metrics", "false"));
         List<String> flags = given == Given.BY_OPTION ? SettingsOfServe.flags() : List.of();
+        settings.putAll(ofNoCluster());
         try (ServerProcess server = start(given, port, settings, flags, "  Join ")) {
             HttpResponse<String> ready = get(server, "/health/ready");
             assertEquals(200, ready.statusCode(), ready::body);
@@ -113,6 +115,19 @@ class GoodSettingsTest {
         } finally {
             mongo.shutdownNow();
         }
+    }
+
+    /** What is said of a cluster that this server is not one of the nodes of. */
+    private Map<String, String> ofNoCluster() {
+        return Map.of(
+                "--cluster", "false",
+                "--node", "node-1",
+                "--cluster-address", "127.0.0.1:5701",
+                "--bus-address", "127.0.0.1:5702",
+                "--members", "127.0.0.1:5701,[::1]:5701",
+                "--discovery", "kubernetes",
+                "--service", "session-iv.default.svc.cluster.local",
+                "--cluster-tls", folder.resolve("tls").toString());
     }
 
     private ServerProcess start(Given given, int port, Map<String, String> settings, List<String> flags, String awaited)

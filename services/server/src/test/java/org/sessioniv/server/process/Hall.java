@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,25 +58,32 @@ final class Hall implements AutoCloseable {
 
     /** Everybody comes in for the first time, and there is a poll in each room. */
     void open(ServerProcess server, Path data) throws Exception {
+        open(server, data, server.url());
+    }
+
+    /** The same where pages come from another address than that of the node. */
+    void open(ServerProcess server, Path data, URI node) throws Exception {
         Device organiser = new Device(http, server.url());
+        organiser.goTo(node);
         organiser.post(
                 "/api/setup",
                 "{\"token\":\"" + ServerProcess.setUpToken(data) + "\",\"password\":\"correct horse battery\"}");
-        seat(server, organiser, "organiser");
+        seat(organiser, "organiser");
         String wanted = "{\"participants\":[\"" + String.join("\",\"", SEATS) + "\"]}";
         for (JsonNode link : organiser.post("/api/meetings/" + Script.MEETING + "/links", wanted)) {
             String url = link.path("url").asText();
             Device device = new Device(http, server.url());
+            device.goTo(node);
             device.post("/api/sign-in/seat", "{\"secret\":\"" + url.substring(url.indexOf('#') + 1) + "\"}");
-            seat(server, device, link.path("participant").asText());
+            seat(device, link.path("participant").asText());
         }
         assertEquals(SEATS.size() + 1, senders.size());
         prepare(senders.get(0));
     }
 
-    private void seat(ServerProcess server, Device device, String seat) {
+    private void seat(Device device, String seat) {
         Script script = new Script(seat, random.split(), failures);
-        senders.add(new Sender(device, server.url(), script, acked));
+        senders.add(new Sender(device, script, acked));
     }
 
     private void prepare(Sender organiser) throws Exception {
@@ -116,7 +124,7 @@ final class Hall implements AutoCloseable {
     void askAgainAndLook(String when) throws Exception {
         connect();
         for (Sender sender : senders) {
-            sender.sendAgain();
+            sender.sendUntilFinal();
         }
         for (Sender sender : senders) {
             sender.look();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledServerTest {
     /** {@code -Dkills=…} for more. */
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kills", 10);
 
     /** {@code -Dseed=…} repeats a run's choices; what the machine does between them it does not repeat. */
     private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());

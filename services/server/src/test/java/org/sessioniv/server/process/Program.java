@@ -15,6 +15,11 @@ record Program(int exitCode, String out, String err) {
 
     /** The command line that runs the program's main class on the class path of this test. */
     static List<String> command(String... arguments) {
+        return command(Main.class, arguments);
+    }
+
+    /** The same for another class. */
+    static List<String> command(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -22,7 +27,7 @@ record Program(int exitCode, String out, String err) {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +28,10 @@ final class Sender {
 
     private static final int AT_ONCE = 4;
     private static final long SECONDS = 120;
+    private static final long PAUSE_MS = 200;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Device device;
-    private final URI server;
     private final Script script;
     private final Consumer<Sent> acked;
     private final Map<String, Sent> round = new LinkedHashMap<>();
@@ -46,11 +45,14 @@ final class Sender {
     private int waiting;
 
     /** {@code acked} hears of each ack on the socket's own thread, at once. */
-    Sender(Device device, URI server, Script script, Consumer<Sent> acked) {
+    Sender(Device device, Script script, Consumer<Sent> acked) {
         this.device = device;
-        this.server = server;
         this.script = script;
         this.acked = acked;
+    }
+
+    Device device() {
+        return device;
     }
 
     Script script() {
@@ -65,10 +67,10 @@ final class Sender {
         }
         String ticket = device.ticket();
         WebSocketConnectOptions options = new WebSocketConnectOptions()
-                .setHost(server.getHost())
-                .setPort(server.getPort())
+                .setHost(device.server().getHost())
+                .setPort(device.server().getPort())
                 .setURI("/socket")
-                .addHeader("Origin", server.toString());
+                .addHeader("Origin", device.origin().toString());
         WebSocket opened = StoredMeeting.await(sockets.connect(options).map(connected -> {
             connected.textMessageHandler(this::hear);
             connected.exceptionHandler(broken -> {});
@@ -146,6 +148,25 @@ final class Sender {
         waiting = round.size();
         round.values().forEach(sent -> write(frameOf(sent)));
         await("the answers to what was sent again", () -> waiting == 0);
+    }
+
+    /** Sends again what was told to be sent again, until everything of this round has its final answer. */
+    synchronized void sendUntilFinal() throws InterruptedException {
+        sendAgain();
+        while (round.values().stream().anyMatch(Sent::isToRepeat)) {
+            wait(PAUSE_MS);
+            sendAgain();
+        }
+    }
+
+    /** Everything of a round is sent and answered in some way, or the connection is gone. */
+    synchronized void awaitLoaded() throws InterruptedException {
+        await(
+                "the end of the load",
+                () -> socket.isEmpty()
+                        || round.size() == A_ROUND
+                                && round.values().stream()
+                                        .allMatch(sent -> sent.answer().isPresent()));
     }
 
     synchronized void endRound() {

@@ -3,6 +3,7 @@ package org.sessioniv.server.process;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 
 /** A command that was sent under an id, with what the server last said of it. */
 final class Sent {
@@ -41,6 +42,12 @@ final class Sent {
 
     boolean isDone() {
         return answer.filter(Answer::done).isPresent();
+    }
+
+    /** The room could not say anything: it is to be sent again. */
+    boolean isToRepeat() {
+        return answer.filter(told -> Set.of("store-unavailable", "room-busy").contains(told.code()))
+                .isPresent();
     }
 
     /** The version of its ack. */

@@ -102,6 +102,20 @@ final class ServerProcess implements AutoCloseable {
         return link.substring(link.indexOf('#') + 1);
     }
 
+    /** SIGSTOP or SIGCONT: it stands still, or goes on. */
+    void signal(String name) throws Exception {
+        signal(process, name);
+    }
+
+    static void signal(Process process, String name) throws Exception {
+        int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new AssertionError("kill -" + name + " answered " + code);
+        }
+    }
+
     /** SIGKILL: nothing of it runs any more once this answers. May be called from a socket's own thread. */
     void kill() {
         if (!process.toHandle().destroyForcibly()) {

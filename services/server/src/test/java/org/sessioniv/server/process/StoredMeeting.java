@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.Entry;
+import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.StreamId;
 import org.sessioniv.journal.codec.Batch;
 import org.sessioniv.journal.codec.BatchCodec;
@@ -24,10 +26,16 @@ final class StoredMeeting {
     private static final int PAGE = 500;
     private static final BatchCodec CODEC = new BatchCodec();
 
-    private final Path file;
+    private final Supplier<Future<Journal>> opened;
 
     StoredMeeting(Path data) {
-        this.file = data.resolve("session-iv.db");
+        this(() -> SqliteStore.open(data.resolve("session-iv.db"), InstantSource.system())
+                .map(store -> store));
+    }
+
+    /** What a journal holds, which is opened each time that somebody looks. */
+    StoredMeeting(Supplier<Future<Journal>> opened) {
+        this.opened = opened;
     }
 
     /** A command as stored: who sent it, in which stream, and the version after its events. */
@@ -61,7 +69,7 @@ final class StoredMeeting {
     }
 
     private void forEachEntry(BiConsumer<Entry, List<Batch.Accepted>> take) {
-        SqliteStore store = await(SqliteStore.open(file, InstantSource.system()));
+        Journal store = await(opened.get());
         try {
             for (StreamId stream : await(store.streams("room/"))) {
                 for (Entry entry : entries(store, stream)) {
@@ -73,7 +81,7 @@ final class StoredMeeting {
         }
     }
 
-    private static List<Entry> entries(SqliteStore store, StreamId stream) {
+    private static List<Entry> entries(Journal store, StreamId stream) {
         List<Entry> found = new ArrayList<>();
         List<Entry> page = await(store.read(stream, 0, PAGE));
         while (!page.isEmpty()) {

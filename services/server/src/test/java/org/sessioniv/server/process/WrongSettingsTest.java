@@ -27,16 +27,24 @@ class WrongSettingsTest {
     private Path folder = Path.of("");
 
     /** A wrong value of each setting, and what is then said to have been expected. */
-    private static final Map<String, List<String>> WRONG = Map.of(
-            "--data", List.of("", "expected a folder"),
-            "--port", List.of("70000", "expected a port from 0 to 65535"),
-            "--host", List.of("no such host", "expected an address of this machine"),
-            "--public-url", List.of("meeting.example", "expected an address such as https://"),
-            "--store", List.of("postgres://x", "expected 'embedded' or a mongodb:// address"),
-            "--sample", List.of("perhaps", "expected true or false"),
-            "--behind-proxy", List.of("perhaps", "expected true or false"),
-            "--min-free", List.of("-1", "expected MiB from 0"),
-            "--metrics", List.of("perhaps", "expected true or false"));
+    private static final Map<String, List<String>> WRONG = Map.ofEntries(
+            Map.entry("--data", List.of("", "expected a folder")),
+            Map.entry("--port", List.of("70000", "expected a port from 0 to 65535")),
+            Map.entry("--host", List.of("no such host", "expected an address of this machine")),
+            Map.entry("--public-url", List.of("meeting.example", "expected an address such as https://")),
+            Map.entry("--store", List.of("postgres://x", "expected 'embedded' or a mongodb:// address")),
+            Map.entry("--sample", List.of("perhaps", "expected true or false")),
+            Map.entry("--behind-proxy", List.of("perhaps", "expected true or false")),
+            Map.entry("--min-free", List.of("-1", "expected MiB from 0")),
+            Map.entry("--metrics", List.of("perhaps", "expected true or false")),
+            Map.entry("--cluster", List.of("perhaps", "expected true or false")),
+            Map.entry("--node", List.of("Node 1", "expected a name of small letters")),
+            Map.entry("--cluster-address", List.of("127.0.0.1", "expected HOST:PORT")),
+            Map.entry("--bus-address", List.of("127.0.0.1:99999", "expected HOST:PORT")),
+            Map.entry("--members", List.of("127.0.0.1:5701,", "expected addresses between commas")),
+            Map.entry("--discovery", List.of("multicast", "expected 'kubernetes'")),
+            Map.entry("--service", List.of("10.0.0.1", "expected a service such as")),
+            Map.entry("--cluster-tls", List.of("", "expected a folder")));
 
     static Set<String> settings() {
         return SettingsOfServe.variables().keySet();
@@ -52,7 +60,7 @@ class WrongSettingsTest {
                 ? List.of("serve")
                 : List.of("serve", "--data", folder.resolve("data").toString());
         List<String> arguments = new ArrayList<>(elsewhere);
-        arguments.addAll(List.of(option, wrong.get(0)));
+        arguments.add(option + "=" + wrong.get(0));
         assertNamed(Program.run(folder, arguments.toArray(String[]::new)), option, wrong.get(1));
         Map<String, String> environment = Map.of(variable, wrong.get(0));
         assertNamed(Program.run(folder, environment, elsewhere.toArray(String[]::new)), option, wrong.get(1));
@@ -72,6 +80,44 @@ class WrongSettingsTest {
         assertEquals(1, run.exitCode(), run::toString);
         assertTrue(run.err().contains("expected a folder for --data"), run::err);
         assertTrue(run.err().contains(file.toString()), run::err);
+    }
+
+    @Test
+    void a_cluster_over_the_embedded_store_is_refused_in_one_sentence() throws Exception {
+        Program run = Program.run(
+                folder,
+                "serve",
+                "--cluster",
+                "--node",
+                "node-1",
+                "--cluster-address",
+                "127.0.0.1:5701",
+                "--members",
+                "127.0.0.1:5701",
+                "--data",
+                folder.resolve("data").toString());
+        assertEquals(1, run.exitCode(), run::toString);
+        assertTrue(run.err().contains("give --store a mongodb:// address"), run::err);
+        assertEquals(1, run.err().lines().count(), run::err);
+        assertFalse(Files.exists(folder.resolve("data")), "nothing was begun");
+    }
+
+    @Test
+    void a_node_that_can_be_reached_from_outside_needs_certificates() throws Exception {
+        Program run = Program.run(
+                folder,
+                "serve",
+                "--cluster",
+                "--node",
+                "node-1",
+                "--cluster-address",
+                "192.0.2.1:5701",
+                "--members",
+                "192.0.2.1:5701",
+                "--store",
+                "mongodb://127.0.0.1:1/x");
+        assertEquals(1, run.exitCode(), run::toString);
+        assertTrue(run.err().contains("--cluster-tls"), run::err);
     }
 
     @Test
