@@ -27,6 +27,8 @@ final class Lineages {
         SAME,
         /** It never was: the server was restored, and what came after the copy is gone. */
         OTHER,
+        /** The room has not read so far: another writer has gone ahead of it. */
+        AHEAD,
         /** Nobody can say any more. */
         UNKNOWN
     }
@@ -60,9 +62,7 @@ final class Lineages {
         }
         long newest = recent.lastKey();
         if (version > newest) {
-            // Unless another writer has gone ahead of this one, which it will find out with its next entry.
-            return journal.head(RoomReader.streamOf(room))
-                    .map(head -> head.version() > newest ? Kin.UNKNOWN : Kin.OTHER);
+            return journal.head(RoomReader.streamOf(room)).map(head -> head.version() > newest ? Kin.AHEAD : Kin.OTHER);
         }
         return version > recent.firstKey()
                 ? Future.succeededFuture(Kin.OTHER)

@@ -82,9 +82,16 @@ final class RoomWriter {
         return stopped ? Answer.roomStopped() : Answer.storeUnavailable();
     }
 
-    /** How that place stands to the room's history. */
+    /** How that place stands to the room's history, which is read again when somebody knows more of it. */
     Future<Lineages.Kin> kin(Optional<Lineage> have) {
-        return ready().compose(room -> lineages.kin(have));
+        return ready().compose(room -> lineages.kin(have)).compose(kin -> {
+            if (kin != Lineages.Kin.AHEAD || busy) {
+                return Future.succeededFuture(kin);
+            }
+            loaded = Optional.empty();
+            doubtful = true;
+            return ready().compose(room -> lineages.kin(have));
+        });
     }
 
     /** Begins nothing more beside the room's work; done when nothing of that is under way. */

@@ -17,6 +17,7 @@ import org.sessioniv.domain.testing.RandomCommands;
 import org.sessioniv.gateway.wire.CommandTag;
 import org.sessioniv.gateway.wire.WireJson;
 import org.sessioniv.journal.InMemoryJournal;
+import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.rooms.nodes.VirtualTime;
 import org.sessioniv.simulation.check.Checkers;
 import org.sessioniv.simulation.check.Evidence;
@@ -72,7 +73,15 @@ public final class Run {
         InMemoryJournal journal = PreparedMeeting.get().journal();
         this.history = PreparedMeeting.get().history(journal);
         this.prepared = Checkers.ends(history);
-        this.cluster = new Cluster(scenario.nodes(), time, chance, trace, journal, planting, evidence::broken);
+        this.cluster = new Cluster(
+                scenario.nodes(),
+                time,
+                chance,
+                trace,
+                journal,
+                scenario.placed() ? Optional.of(new InMemoryRecords(time)) : Optional.empty(),
+                planting,
+                evidence::broken);
         seats(chance.of("seats")).forEach(this::sit);
     }
 

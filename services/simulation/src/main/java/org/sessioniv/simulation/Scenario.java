@@ -11,9 +11,8 @@ public enum Scenario {
     /** One node that is killed, stopped and paused, over a store that is slow, away, or does not answer. */
     ONE_NODE(1),
     /**
-     * The same, and appends that are stored after the node was told that nobody knows, and has read its journal without
-     * them. The room is then behind until its next append, which may never come; and it may have refused what is stored
-     * nevertheless. An entry at each taking over, behind which nothing late is accepted, is to bring both properties.
+     * The same, and appends that are on their way when the node is told that nobody knows of them, and arrive after it
+     * has read its journal without them: behind the entry by which the room was taken over nothing late is accepted.
      */
     LATE_APPENDS(1),
     /**
@@ -22,7 +21,9 @@ public enum Scenario {
      * and a node that is behind refuses what another one still has in hand. Placement, a beacon of heads and gaps read
      * from the journal are to bring these properties.
      */
-    TWO_OWNERS(3);
+    TWO_OWNERS(3),
+    /** Three nodes that agree by the store on who runs which room, over links that lose, double and delay. */
+    CLUSTER(3);
 
     private final int nodes;
 
@@ -32,6 +33,11 @@ public enum Scenario {
 
     public int nodes() {
         return nodes;
+    }
+
+    /** Whether the nodes agree on where a room runs. */
+    boolean placed() {
+        return this == CLUSTER;
     }
 
     /** What may go wrong. */
@@ -49,8 +55,7 @@ public enum Scenario {
     /** What must hold all the same. */
     public Set<Property> holds() {
         Set<Property> notYet = switch (this) {
-            case ONE_NODE -> EnumSet.noneOf(Property.class);
-            case LATE_APPENDS -> EnumSet.of(Property.FRESH_AT_END, Property.REFUSED_NEVER);
+            case ONE_NODE, LATE_APPENDS, CLUSTER -> EnumSet.noneOf(Property.class);
             case TWO_OWNERS -> EnumSet.of(Property.FRESH_AT_END, Property.REFUSED_NEVER, Property.NEVER_BACK);
         };
         Set<Property> holds = EnumSet.allOf(Property.class);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SimulationTest {
     @ParameterizedTest
-    @CsvSource({"ONE_NODE, 1200", "LATE_APPENDS, 400", "TWO_OWNERS, 400"})
+    @CsvSource({"ONE_NODE, 800", "LATE_APPENDS, 300", "TWO_OWNERS, 300", "CLUSTER, 600"})
     void everything_that_is_to_hold_holds(Scenario scenario, int runs) {
         List<String> failed = new ArrayList<>();
         long done = 0;

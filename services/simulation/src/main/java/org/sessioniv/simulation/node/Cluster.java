@@ -2,8 +2,10 @@ package org.sessioniv.simulation.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.nodes.VirtualTime;
 import org.sessioniv.simulation.world.Chance;
@@ -22,11 +24,12 @@ public final class Cluster {
             Chance chance,
             Trace trace,
             Journal shared,
+            Optional<Records> records,
             Planting planting,
             Consumer<RuntimeException> broken) {
         this.time = time;
-        SimulatedNode.World world =
-                new SimulatedNode.World(time, chance, trace, shared, new Network(time, chance), planting, broken);
+        SimulatedNode.World world = new SimulatedNode.World(
+                time, chance, trace, shared, records, new Network(time, chance), planting, broken);
         for (int i = 1; i <= size; i++) {
             nodes.add(new SimulatedNode(new NodeId("node-" + i), world));
         }

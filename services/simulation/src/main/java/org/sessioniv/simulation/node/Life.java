@@ -55,6 +55,7 @@ final class Life {
     private final Turns turns;
     private final NodeBus bus;
     private final HostedRooms rooms;
+    private final Optional<OneOfSeveral> cluster;
     private final Switchboard switchboard;
     private final Seats seats;
     private final List<Wire> wires = new ArrayList<>();
@@ -79,18 +80,27 @@ final class Life {
                 new RoomCounters());
         PeerBus planted = world.planting().bus(bus);
         Timers timers = world.planting().timers(turns);
-        this.rooms = new HostedRooms(here, world.planting().rules(), planted, timers, Residence.alone(node));
+        MeetingFollower follower = new MeetingFollower(here.journal(), directory);
+        this.cluster = world.records()
+                .map(shared -> new OneOfSeveral(
+                        bus, planted, new WayToRecords(shared, calls), world.time(), follower, here.tokens()));
+        PeerBus carrying = cluster.map(OneOfSeveral::bus).orElse(planted);
+        Residence residence = cluster.<Residence>map(OneOfSeveral::view).orElseGet(() -> Residence.alone(node));
+        this.rooms = new HostedRooms(here, world.planting().rules(), carrying, timers, residence);
         this.seats = new Seats(directory);
-        this.switchboard = new Switchboard(timers, around(world, here, planted, seats), new GatewayAddress(node, 0));
+        this.switchboard =
+                new Switchboard(timers, around(world, here, carrying, follower, seats), new GatewayAddress(node, 0));
     }
 
-    private Surroundings around(SimulatedNode.World all, RoomWorld here, PeerBus planted, Seats known) {
+    private Surroundings around(
+            SimulatedNode.World all, RoomWorld here, PeerBus carrying, MeetingFollower follower, Seats known) {
         World gateway = new World(
-                new RoomsClient(Placement.local(node), planted),
-                planted,
+                cluster.map(one -> new RoomsClient(one.view(), carrying, one))
+                        .orElseGet(() -> new RoomsClient(Placement.local(node), carrying)),
+                carrying,
                 here.directory(),
-                new MeetingFollower(here.journal(), here.directory()),
-                Serving.ALWAYS,
+                follower,
+                cluster.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 Nobody.IDENTITY,
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
                 () -> Future.succeededFuture(true),
@@ -111,16 +121,23 @@ final class Life {
     /** Ready once rooms and gateway are. */
     Future<?> start() {
         world.network().enter(node, bus);
-        return rooms.start().onSuccess(started -> {
-            switchboard.start();
-            ready = true;
-            world.trace().say(() -> name + " is ready");
-        });
+        return cluster.map(OneOfSeveral::join)
+                .orElseGet(Future::succeededFuture)
+                .compose(joined -> rooms.start())
+                .onSuccess(started -> switchboard.start())
+                .compose(started -> cluster.map(OneOfSeveral::begin).orElseGet(Future::succeededFuture))
+                .onSuccess(serves -> {
+                    ready = true;
+                    world.trace().say(() -> name + " is ready");
+                });
     }
 
     Future<?> drain() {
         ready = false;
-        return switchboard.stop().compose(gone -> rooms.stop());
+        return cluster.map(OneOfSeveral::leave)
+                .orElseGet(Future::succeededFuture)
+                .transform(left -> switchboard.stop())
+                .compose(gone -> rooms.stop());
     }
 
     void die(boolean told) {

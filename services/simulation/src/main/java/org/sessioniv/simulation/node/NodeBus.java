@@ -4,13 +4,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Announcement;
+import org.sessioniv.rooms.AnnouncingBus;
 import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
@@ -24,7 +27,7 @@ import org.sessioniv.rooms.RoomNews;
  * The bus of one life of a node over the simulated network. One instance hosts the rooms of a node. Messages go as
  * objects; where they get a wire form, {@link #ask}, {@link #tell}, {@link #show} and {@link #announce} are the places.
  */
-final class NodeBus implements PeerBus {
+final class NodeBus implements PeerBus, AnnouncingBus {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final NodeId node;
@@ -68,8 +71,10 @@ final class NodeBus implements PeerBus {
                 there -> there.answer(message)
                         .onComplete(done -> network.carry(there, node, here -> {
                             // Another life of this node knows nothing of the question.
-                            if (here == this) {
-                                reply.handle(done);
+                            if (here == this && done.succeeded()) {
+                                reply.tryComplete(done.result());
+                            } else if (here == this) {
+                                reply.tryFail(done.cause());
                             }
                         })));
         if (!to.equals(node)) {
@@ -96,24 +101,39 @@ final class NodeBus implements PeerBus {
         network.all().forEach(other -> network.carry(this, other.node(), there -> there.hearAll(shown)));
     }
 
-    private Future<Void> hearAll(GatewayNews news) {
+    Future<Void> hearAll(GatewayNews news) {
         return Future.join(readers.values().stream().map(news::tell).toList()).mapEmpty();
     }
 
     @Override
     public Future<Void> announce(Announcement said) {
         List<Future<Void>> taken = new ArrayList<>();
-        network.all().forEach(other -> {
-            Promise<Void> one = Promise.promise();
-            taken.add(one.future());
-            network.carry(
-                    this,
-                    other.node(),
-                    there -> there.hearAll(said)
-                            .onSuccess(done -> network.carry(there, node, here -> one.tryComplete())));
-            turns.after(PATIENCE, () -> one.tryFail(new NotTakenByAll(new IllegalStateException("no reply"))));
-        });
+        network.all().forEach(other -> taken.add(announce(other.node(), said)));
         return Future.join(taken).mapEmpty();
+    }
+
+    @Override
+    public Future<Set<NodeId>> announceTo(Set<NodeId> nodes, Announcement said) {
+        Set<NodeId> missed = new LinkedHashSet<>();
+        List<Future<Void>> all = nodes.stream()
+                .sorted(Comparator.comparing(NodeId::value))
+                .map(there -> announce(there, said).recover(silent -> {
+                    missed.add(there);
+                    return Future.succeededFuture();
+                }))
+                .toList();
+        return Future.join(all).map(done -> missed);
+    }
+
+    private Future<Void> announce(NodeId to, Announcement said) {
+        Promise<Void> taken = Promise.promise();
+        network.carry(
+                this,
+                to,
+                there ->
+                        there.hearAll(said).onSuccess(done -> network.carry(there, node, here -> taken.tryComplete())));
+        turns.after(PATIENCE, () -> taken.tryFail(new NotTakenByAll(new IllegalStateException("no reply"))));
+        return taken.future();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.Journal;
+import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.nodes.VirtualTime;
 import org.sessioniv.simulation.world.Chance;
@@ -29,6 +30,7 @@ public final class SimulatedNode {
             Chance chance,
             Trace trace,
             Journal shared,
+            Optional<Records> records,
             Network network,
             Planting planting,
             Consumer<RuntimeException> broken) {}
