@@ -110,7 +110,7 @@ class RoomPropertiesTest {
         always((start, turns) -> turns.stream()
                 .filter(turn -> turn.decision() instanceof Decision.Accepted)
                 .forEach(turn -> accepted.add(turn.wish().command().getClass().getName())));
-        long ofTheProgram = 2;
+        long ofTheProgram = 3;
         assertEquals(
                 RoomCommand.class.getPermittedSubclasses().length - ofTheProgram, accepted.size(), accepted.toString());
     }
