@@ -59,8 +59,16 @@ final class Sender {
         return script;
     }
 
-    /** A new connection, with the boards of all rooms. */
+    /** A new connection, with the boards of all rooms; where it is ended meanwhile, the next one, as a page does. */
     void connect(WebSocketClient sockets) throws Exception {
+        open(sockets);
+        while (!lookOrLose()) {
+            Thread.sleep(PAUSE_MS);
+            open(sockets);
+        }
+    }
+
+    private void open(WebSocketClient sockets) throws Exception {
         synchronized (this) {
             welcome = false;
             waiting = 0;
@@ -81,17 +89,23 @@ final class Sender {
             socket = Optional.of(opened);
         }
         write(frame("hello").put("protocol", 1).put("ticket", ticket));
-        await("the welcome", () -> welcome);
-        look();
     }
 
     /** Asks for all boards and the note from nothing, as they are now. */
     synchronized void look() throws InterruptedException {
+        if (!lookOrLose()) {
+            throw new AssertionError("the connection of " + script + " was ended");
+        }
+    }
+
+    private synchronized boolean lookOrLose() throws InterruptedException {
+        await("the welcome", () -> welcome || socket.isEmpty());
         boards.clear();
         revision = -1;
         script.rooms().forEach(room -> write(frame("watch").put("room", room)));
         write(frame("note-join").put("room", script.noteRoom()));
-        await("the boards", () -> boards.keySet().containsAll(script.rooms()) && revision >= 0);
+        await("the boards", () -> socket.isEmpty() || boards.keySet().containsAll(script.rooms()) && revision >= 0);
+        return socket.isPresent();
     }
 
     void disconnect() throws InterruptedException {
@@ -147,7 +161,10 @@ final class Sender {
     synchronized void sendAgain() throws InterruptedException {
         waiting = round.size();
         round.values().forEach(sent -> write(frameOf(sent)));
-        await("the answers to what was sent again", () -> waiting == 0);
+        await("the answers to what was sent again", () -> waiting == 0 || socket.isEmpty());
+        if (socket.isEmpty()) {
+            throw new AssertionError("the connection of " + script + " was ended while it sent again");
+        }
     }
 
     /** Sends again what was told to be sent again, until everything of this round has its final answer. */
