@@ -25,7 +25,7 @@ final class Hunt {
         return switch (planted.name()) {
             case "taken-is-done" -> Scenario.TWO_OWNERS;
             case "unknown-is-done" -> Scenario.LATE_APPENDS;
-            default -> Scenario.ONE_NODE;
+            default -> planted.isAmongNodes() ? Scenario.CLUSTER : Scenario.ONE_NODE;
         };
     }
 

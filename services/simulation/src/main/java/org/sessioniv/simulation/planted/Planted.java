@@ -1,6 +1,7 @@
 package org.sessioniv.simulation.planted;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.sessioniv.gateway.socket.Line;
@@ -60,8 +61,29 @@ public record Planted(String name, String words, Planting planting) {
                     "forgets-an-event",
                     "the last of several events is not evolved",
                     rules(PlantedRules::forgetsAnEvent)),
+            new Planted("forgets-timers", "one in twenty-five timers never comes", timers(PlantedRules::forgetsTimers)),
             new Planted(
-                    "forgets-timers", "one in twenty-five timers never comes", timers(PlantedRules::forgetsTimers)));
+                    "follows-with-nothing",
+                    "who missed news of another node is told that it was nothing",
+                    host(PlantedNodes::followsWithNothing)),
+            new Planted(
+                    "follows-without-note",
+                    "who missed commits of another node gets none of them",
+                    host(PlantedNodes::followsWithoutNote)),
+            new Planted(
+                    "follows-anything",
+                    "a change does not say which one it follows",
+                    bus(PlantedNodes::followsAnything)),
+            new Planted("tells-no-heads", "the beacon tells of nothing new", bus(PlantedNodes::tellsNoHeads)));
+
+    /** Those that only a cluster can show. */
+    static final Set<String> AMONG_NODES =
+            Set.of("follows-with-nothing", "follows-without-note", "follows-anything", "tells-no-heads");
+
+    /** Whether it can be seen where several nodes are, and nowhere else. */
+    public boolean isAmongNodes() {
+        return AMONG_NODES.contains(name);
+    }
 
     /** The one of that name. */
     public static Planted named(String name) {
