@@ -62,6 +62,18 @@ final class PublishedBoard {
 
     /** Takes over the documents under these keys, and says what changed for whom: owners first, then the groups. */
     List<BoardChange.ForAudience> renew(RoomState room, Collection<BoardKey> keys) {
+        return renew(room, keys, false);
+    }
+
+    /**
+     * The same where others wrote meanwhile: a document that is again as it was here may have been another one in
+     * between, and somebody who saw that may come back.
+     */
+    List<BoardChange.ForAudience> renewUnseen(RoomState room, Collection<BoardKey> keys) {
+        return renew(room, keys, true);
+    }
+
+    private List<BoardChange.ForAudience> renew(RoomState room, Collection<BoardKey> keys, boolean unseen) {
         Map<Audience, Map<String, Optional<Buffer>>> changed = new HashMap<>();
         Set<String> paced = new HashSet<>();
         Set<BoardKey> all = new HashSet<>(keys);
@@ -70,7 +82,7 @@ final class PublishedBoard {
             if (key.family().paced()) {
                 paced.add(key.text());
             }
-            attempt(room, key, changed);
+            attempt(room, key, changed, unseen);
         }
         List<BoardChange.ForAudience> news = new ArrayList<>();
         changed.forEach((audience, documents) -> {
@@ -80,7 +92,8 @@ final class PublishedBoard {
         return news;
     }
 
-    private void attempt(RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed) {
+    private void attempt(
+            RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed, boolean unseen) {
         boolean failed = failing.contains(key);
         try {
             if (failed) {
@@ -88,7 +101,8 @@ final class PublishedBoard {
             }
             key.owner()
                     .ifPresentOrElse(
-                            owner -> renewOwned(room, key, owner, changed), () -> renewShared(room, key, changed));
+                            owner -> renewOwned(room, key, owner, changed),
+                            () -> renewShared(room, key, changed, unseen));
             failing.remove(key);
         } catch (RuntimeException | StackOverflowError broken) {
             counters.count(RoomCounters.Event.PROJECTIONS_FAILED);
@@ -111,7 +125,8 @@ final class PublishedBoard {
     }
 
     /** All audiences or none: what broke for one of them is told to nobody. */
-    private void renewShared(RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed) {
+    private void renewShared(
+            RoomState room, BoardKey key, Map<Audience, Map<String, Optional<Buffer>>> changed, boolean unseen) {
         Version version = changedAt(room, key);
         Map<BoardDocument, Buffer> encoded = new HashMap<>();
         Map<Audience.Group, Told> news = new EnumMap<>(Audience.Group.class);
@@ -123,6 +138,8 @@ final class PublishedBoard {
             if (!same || before == null) {
                 Optional<Buffer> bytes = document.map(value -> encoded.computeIfAbsent(value, this::encode));
                 news.put(group, new Told(version, document, bytes));
+            } else if (unseen) {
+                boardOf(group).put(key, new Told(version, before.document(), before.bytes()));
             }
         }
         news.forEach((group, told) -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomId;
@@ -57,7 +58,8 @@ final class Watchers {
 
     /** Tells what was written without the room's knowing: its watchers do not know of it either. */
     void tellUnseen(Loaded now) {
-        tell(now, now.touchedSince(told.map(Loaded::lineage)));
+        Set<BoardKey> touched = now.touchedSince(told.map(Loaded::lineage));
+        tell(now, () -> now.board().renewUnseen(now.state(), touched));
     }
 
     /**
@@ -65,10 +67,14 @@ final class Watchers {
      * durable is acknowledged, whether or not it could be told: viewers ask again.
      */
     void tell(Loaded now, Set<BoardKey> touched) {
+        tell(now, () -> now.board().renew(now.state(), touched));
+    }
+
+    private void tell(Loaded now, Supplier<List<BoardChange.ForAudience>> renewed) {
         Optional<Note> before = told.map(known -> known.state().note());
         told = Optional.of(now);
         try {
-            List<BoardChange.ForAudience> changed = now.board().renew(now.state(), touched);
+            List<BoardChange.ForAudience> changed = renewed.get();
             if (!gateways.isEmpty() && !changed.isEmpty()) {
                 news.accept(new BoardChange(room, toldUpTo, now.lineage(), changed));
             }

@@ -1,7 +1,9 @@
 package org.sessioniv.rooms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.rooms.RoomsFixture.GEORGIA_1;
 import static org.sessioniv.rooms.RoomsFixture.MODERATOR;
 import static org.sessioniv.rooms.RoomsFixture.PLENARY;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.journal.InMemoryJournal;
@@ -96,6 +99,25 @@ class MovingRoomTest {
         journal.release();
         assertInstanceOf(Answer.Done.class, await(underWay));
         assertEquals(1, rooms.floor().getJsonArray("queue").size());
+    }
+
+    /** Whoever saw it otherwise meanwhile, at another node, is told how it is again. */
+    @Test
+    void a_document_that_is_again_as_it_was_is_told_to_who_saw_it_otherwise() {
+        await(watch());
+        Lineage between;
+        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, MODERATOR, new ClosingOfList.Close()));
+            Viewer viewer =
+                    Viewer.of(other.directory.standing(PLENARY, MODERATOR).orElseThrow());
+            between = await(other.client.watch(PLENARY, other.gateway(), viewer, Optional.empty()))
+                    .lineage();
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, MODERATOR, new ClosingOfList.Reopen()));
+        }
+        Viewer viewer = Viewer.of(rooms.directory.standing(PLENARY, MODERATOR).orElseThrow());
+        BoardReply back = await(rooms.client.watch(PLENARY, rooms.gateway(), viewer, Optional.of(between)));
+        assertTrue(back.documents().containsKey("floor"), back.documents().keySet()::toString);
+        assertFalse(back.whole());
     }
 
     @Test
