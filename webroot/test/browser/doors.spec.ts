@@ -65,7 +65,7 @@ test('whoever takes a role away takes it from an open page', async () => {
   await rapporteur.sees('All saved');
   await organiser.page.getByRole('link', { name: 'Staff' }).click();
   await organiser.page.getByRole('button', { name: 'Dismiss Rapporteur as Rapporteur' }).click();
-  await rapporteur.sees('You can read this note; its room');
+  await rapporteur.sees('This page is not for your seat');
 });
 
 test('a device without a network says so, and says what it keeps', async () => {
