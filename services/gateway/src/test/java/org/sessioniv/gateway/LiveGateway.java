@@ -34,6 +34,7 @@ import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
 import org.sessioniv.rooms.peer.EncodedPeerBus;
@@ -75,7 +76,7 @@ public final class LiveGateway implements AutoCloseable {
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),
                 clock,
-                rooms.counters::prometheus);
+                () -> "commands_handled_total " + rooms.counters.of(RoomCounters.Event.COMMANDS_HANDLED) + "\n");
         GatewaySettings settings = change.apply(
                 patient(GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", 0), URI.create(PUBLIC_URL))));
         StaticFiles pages = StaticFiles.load(LiveGateway.class.getClassLoader(), "test-pages");

@@ -121,7 +121,7 @@ public final class HostedRooms implements RoomMessage.Host {
     @Override
     public Future<Answer> submit(RoomMessage.Submit asked) {
         if (!isHere(asked.room())) {
-            return Future.failedFuture(Answer.NOT_HERE);
+            return notHere();
         }
         boolean entered = asked.submission().by().equals(Standing.SYSTEM.who())
                 && asked.room().equals(asked.room().meeting());
@@ -163,9 +163,14 @@ public final class HostedRooms implements RoomMessage.Host {
 
     private <R> Future<R> known(RoomId id, Function<LiveRoom, Future<R>> question) {
         if (!isHere(id)) {
-            return Future.failedFuture(Answer.NOT_HERE);
+            return notHere();
         }
         return find(id).map(question).orElseGet(() -> Future.failedFuture(Answer.UNKNOWN_ROOM));
+    }
+
+    private <R> Future<R> notHere() {
+        world.counters().count(RoomCounters.Event.NOT_HERE_ANSWERED);
+        return Future.failedFuture(Answer.NOT_HERE);
     }
 
     /** A room that was let go and has something under way is nobody's for that moment. */

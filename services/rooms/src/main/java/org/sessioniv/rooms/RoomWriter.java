@@ -61,6 +61,7 @@ final class RoomWriter {
         this.lineages = new Lineages(id, world.journal());
         this.vacancies = new Vacancies(world);
         this.keeping = new Keeping(id, world);
+        world.counters().own(1);
     }
 
     /** The answer once it is final; fails with {@link Answer#NOT_HERE} where another node is to be asked. */
@@ -68,6 +69,7 @@ final class RoomWriter {
         if (stopped) {
             return Future.succeededFuture(Answer.roomStopped());
         }
+        world.counters().count(RoomCounters.Event.COMMANDS_HANDLED);
         if (backlog.commands().size() >= world.limits().waiting()) {
             world.counters().count(RoomCounters.Event.COMMANDS_REFUSED_BUSY);
             return Future.succeededFuture(Answer.roomBusy());
@@ -101,7 +103,10 @@ final class RoomWriter {
 
     /** This room is another node's now: whoever waits asks there. An append under way comes to its end. */
     void release() {
-        released = true;
+        if (!released) {
+            released = true;
+            world.counters().own(-1);
+        }
         keeping.stop();
         backlog.failAll(Answer.NOT_HERE);
     }
@@ -223,9 +228,8 @@ final class RoomWriter {
         busy = true;
         world.journal()
                 .append(deliberation.entry())
-                .compose(append -> append == Appended.DONE
-                        ? spread(deliberation.state())
-                        : Future.failedFuture("another has written"))
+                .onFailure(unknown -> world.counters().count(RoomCounters.Event.APPENDS_OUTCOME_UNKNOWN))
+                .compose(append -> append == Appended.DONE ? spread(deliberation.state()) : fenced())
                 .onComplete(done -> {
                     busy = false;
                     if (done.succeeded()) {
@@ -237,10 +241,18 @@ final class RoomWriter {
                 });
     }
 
+    private Future<Void> fenced() {
+        world.counters().count(RoomCounters.Event.APPENDS_FENCED);
+        return Future.failedFuture("another has written");
+    }
+
     private void commit(Loaded before, Deliberation deliberation) {
         Loaded room = new Loaded(deliberation.after(), before.board());
         loaded = Optional.of(room);
-        doubtful = false;
+        if (doubtful) {
+            doubtful = false;
+            world.counters().count(RoomCounters.Event.TAKEN_OVER);
+        }
         lineages.add(room.lineage());
         watchers.tell(room, deliberation.touched());
         deliberation.answer();

@@ -144,8 +144,17 @@ final class ClusterNode extends VerticleBase implements Serving {
         view().onChange(listener);
     }
 
-    String prometheus() {
-        return counters.prometheus();
+    void measuredBy(Metrics metrics) {
+        metrics.counters("bus", BusCounters.Event.values(), BusCounters.Event::help, counters::of);
+        metrics.gauge("fenced", "1 while this node may serve nobody, for it is out of touch", () -> now() ? 0 : 1);
+        metrics.gauge(
+                "nodes_living",
+                "Nodes that live, as this one sees it",
+                () -> view().living().size());
+        metrics.gauge(
+                "announcements_outstanding",
+                "What this node announced that is not in force everywhere yet",
+                () -> parts().announcements().outstanding());
     }
 
     /** Hands the rooms over and leaves; before anything else of this server stops. */

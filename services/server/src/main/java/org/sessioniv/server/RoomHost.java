@@ -101,6 +101,12 @@ record RoomHost(
         }
     }
 
+    void measuredBy(Metrics metrics) {
+        metrics.counters("rooms", RoomCounters.Event.values(), RoomCounters.Event::help, counters::of);
+        metrics.gauge("rooms_owned", "Rooms that run on this node", counters::owned);
+        cluster.ifPresent(node -> node.measuredBy(metrics));
+    }
+
     /** Enters a meeting from its file; refused when there is one of that id. */
     Future<Answer> enter(MeetingFile file) {
         CommandId id = new CommandId(Tokens.fresh());

@@ -2,6 +2,7 @@ package org.sessioniv.server;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.sessioniv.gateway.Gateway;
+import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
@@ -51,11 +53,16 @@ final class Server {
         this.first = first;
     }
 
+    /** What a server is started with. */
+    private record Start(ServeSettings settings, SteadyClock clock, Metrics metrics) {}
+
     /** Starts everything and answers once the server is ready; on failure nothing keeps running. */
     static Future<Server> start(ServeSettings settings, SteadyClock clock) {
         VertxOptions options = new VertxOptions().setPreferNativeTransport(true);
+        Start start = new Start(settings, clock, Metrics.of(settings.metrics));
+        VertxBuilder builder = start.metrics().vertx(options);
         if (!settings.cluster.cluster) {
-            return start(Vertx.vertx(options), Optional.empty(), settings, clock);
+            return start(builder.build(), Optional.empty(), start);
         }
         ClusterSettings cluster;
         try {
@@ -63,31 +70,31 @@ final class Server {
         } catch (ClusterRefused refused) {
             return Future.failedFuture(refused);
         }
-        return ClusterVertx.start(options, cluster, clock)
-                .compose(node -> start(node.vertx(), Optional.of(node), settings, clock));
+        return ClusterVertx.start(builder, options, cluster, clock)
+                .compose(node -> start(node.vertx(), Optional.of(node), start));
     }
 
-    private static Future<Server> start(
-            Vertx vertx, Optional<ClusterVertx> cluster, ServeSettings settings, SteadyClock clock) {
-        return Store.open(vertx, settings.store, clock)
-                .compose(store -> host(vertx, store, cluster, settings, clock)
+    private static Future<Server> start(Vertx vertx, Optional<ClusterVertx> cluster, Start start) {
+        return Store.open(vertx, start.settings().store, start.clock())
+                .map(store -> store.measured(start.metrics()))
+                .compose(store -> host(vertx, store, cluster, start)
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))))
                 .recover(cause -> vertx.close().transform(closed -> Future.failedFuture(cause)));
     }
 
-    private static Future<Server> host(
-            Vertx vertx, Store store, Optional<ClusterVertx> cluster, ServeSettings settings, SteadyClock clock) {
+    private static Future<Server> host(Vertx vertx, Store store, Optional<ClusterVertx> cluster, Start start) {
+        SteadyClock clock = start.clock();
         int instances = Runtime.getRuntime().availableProcessors();
         return cluster.map(node -> RoomHost.start(vertx, store, clock, instances, node))
                 .orElseGet(() -> RoomHost.start(vertx, store.journal(), clock, instances))
                 .compose(rooms -> rooms.cluster()
-                        .map(node -> listen(vertx, store, rooms, settings, clock)
+                        .map(node -> listen(vertx, store, rooms, start)
                                 .compose(listening -> node.begin()
-                                        .compose(serves -> sample(vertx, rooms, settings))
+                                        .compose(serves -> sample(vertx, rooms, start.settings()))
                                         .map(listening::server)))
-                        .orElseGet(() -> sample(vertx, rooms, settings)
-                                .compose(first -> listen(vertx, store, rooms, settings, clock)
-                                        .map(listening -> listening.server(first)))));
+                        .orElseGet(() -> sample(vertx, rooms, start.settings())
+                                .compose(first ->
+                                        listen(vertx, store, rooms, start).map(listening -> listening.server(first)))));
     }
 
     /** Enters the sample meeting where there is none. Of several nodes one does, and tells its addresses. */
@@ -113,8 +120,9 @@ final class Server {
         }
     }
 
-    private static Future<Listening> listen(
-            Vertx vertx, Store store, RoomHost rooms, ServeSettings settings, SteadyClock clock) {
+    private static Future<Listening> listen(Vertx vertx, Store store, RoomHost rooms, Start start) {
+        ServeSettings settings = start.settings();
+        SteadyClock clock = start.clock();
         Identity identity = Identity.over(store.records(), rooms.bus(), vertx, clock, IdentityLimits.DEFAULT);
         StoreHealth health = new StoreHealth(vertx, store.records(), settings.disk(), clock);
         // Also where nobody asks: the operator is to hear of it while there is still space.
@@ -130,15 +138,13 @@ final class Server {
                 new MeetingReports(vertx, store.journal(), clock),
                 () -> node.filter(one -> !one.isReady()).isPresent() ? Future.succeededFuture(false) : health.ready(),
                 clock,
-                () -> rooms.counters().prometheus()
-                        + clock.prometheus()
-                        + health.prometheus()
-                        + node.map(ClusterNode::prometheus).orElse(""));
+                start.metrics()::scrape);
         GatewaySettings gatewaySettings = gatewaySettings(settings);
         Limits.Guesses guesses = gatewaySettings.limits().guesses();
         Budgets budgets =
                 node.isPresent() ? Budgets.shared(guesses, clock, store.records()) : Budgets.of(guesses, clock);
         Gateway gateway = new Gateway(gatewaySettings, world, rooms.node(), budgets);
+        measure(start, rooms, health, gateway);
         int instances = Runtime.getRuntime().availableProcessors();
         // A leap of the wall clock is noticed when it happens, not when somebody next asks for the time.
         vertx.setPeriodic(LOOK_MS, any -> clock.instant());
@@ -152,6 +158,17 @@ final class Server {
                         .toList())
                 .recover(cause -> Future.failedFuture(inWords(cause, gatewaySettings.listen())))
                 .map(deployed -> new Listening(vertx, store, rooms, identity, gatewaySettings));
+    }
+
+    private static void measure(Start start, RoomHost rooms, StoreHealth health, Gateway gateway) {
+        Metrics metrics = start.metrics();
+        start.clock().measuredBy(metrics);
+        health.measuredBy(metrics);
+        rooms.measuredBy(metrics);
+        metrics.counters("gateway", Counters.Event.values(), Counters.Event::help, gateway.counters()::of);
+        metrics.gauge("sockets", "Sockets that are open", gateway::connections);
+        metrics.gauge(
+                "http_connections", "HTTP connections that are open, sockets among them", gateway::httpConnections);
     }
 
     private static Throwable inWords(Throwable cause, GatewaySettings.Listen listen) {

@@ -76,9 +76,8 @@ final class SteadyClock implements InstantSource {
         return leaps;
     }
 
-    /** The count in the text form of Prometheus. */
-    String prometheus() {
-        return "# TYPE session_iv_clock_leaps_total counter\nsession_iv_clock_leaps_total " + leaps() + "\n";
+    void measuredBy(Metrics metrics) {
+        metrics.counter("clock_leaps", "Times that this machine's clock leapt, or the machine slept", this::leaps);
     }
 
     private void notice(Duration grown, long passed) {

@@ -51,6 +51,11 @@ record Store(Journal journal, Records records) {
         return SqliteStore.open(file(option), clock).map(store -> new Store(store, store));
     }
 
+    /** The same store, with its appends measured. */
+    Store measured(Metrics metrics) {
+        return new Store(new MeasuredJournal(journal, metrics.appends(), System::nanoTime), records);
+    }
+
     Future<Void> close() {
         return journal.close();
     }

@@ -115,15 +115,13 @@ final class StoreHealth implements Readiness {
         return bytes >> 20;
     }
 
-    /** The figures for {@code /metrics}. */
-    String prometheus() {
-        StringBuilder text = new StringBuilder();
-        text.append("# TYPE session_iv_store_probes_failed_total counter\n");
-        text.append("session_iv_store_probes_failed_total ").append(failures).append('\n');
-        if (free.get() != UNKNOWN && free.get() != Long.MAX_VALUE) {
-            text.append("# TYPE session_iv_store_free_bytes gauge\n");
-            text.append("session_iv_store_free_bytes ").append(free).append('\n');
+    void measuredBy(Metrics metrics) {
+        metrics.counter("store_probes_failed", "Times that the store could not store", failures::get);
+        if (disk != Disk.ELSEWHERE) {
+            metrics.gauge(
+                    "store_free_bytes",
+                    "Free space where the store is",
+                    () -> free.get() == UNKNOWN ? Double.NaN : free.get());
         }
-        return text.toString();
     }
 }

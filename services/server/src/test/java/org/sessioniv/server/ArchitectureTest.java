@@ -217,6 +217,18 @@ class ArchitectureTest {
                 .check(ALL);
     }
 
+    /** Whoever counts, counts; how that is told to whom is the server's. */
+    @Test
+    void only_the_server_knows_what_measures() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.vertx.micrometer..", "io.prometheus..")
+                .check(ALL);
+    }
+
     @Test
     void the_bus_between_nodes_knows_neither_gateway_nor_server() {
         noClasses()

@@ -37,9 +37,16 @@ class StoreHealthTest {
     private Instant now = Instant.parse("2017-10-17T09:00:00Z");
     private final StoreHealth health =
             new StoreHealth(vertx, records, new StoreHealth.Disk(free::get, FLOOR), () -> now);
+    private final Metrics metrics = Metrics.of(true);
 
     @TempDir
     private Path folder = Path.of("");
+
+    private void assertMeasured(String line) {
+        health.measuredBy(metrics);
+        String told = metrics.scrape();
+        assertTrue(told.contains(line + "\n"), told);
+    }
 
     @AfterEach
     void close() throws Exception {
@@ -67,7 +74,7 @@ class StoreHealthTest {
     void a_store_that_can_be_read_but_not_written_is_not_ready_and_is_counted() throws Exception {
         records.full = true;
         assertFalse(readyLater());
-        assertTrue(health.prometheus().contains("session_iv_store_probes_failed_total 1\n"), health.prometheus());
+        assertMeasured("session_iv_store_probes_failed_total 1.0");
         records.full = false;
         assertTrue(readyLater());
     }
@@ -78,7 +85,7 @@ class StoreHealthTest {
         assertTrue(readyLater(), "the floor itself is enough");
         free.set(FLOOR - 1);
         assertFalse(readyLater());
-        assertTrue(health.prometheus().contains("session_iv_store_free_bytes " + (FLOOR - 1)), health.prometheus());
+        assertMeasured("session_iv_store_free_bytes " + (double) (FLOOR - 1));
         free.set(FLOOR);
         assertTrue(readyLater());
     }

@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.counters;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -9,30 +8,41 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Counters {
     /** What is counted. */
     public enum Event {
-        HTTP_REFUSED,
-        HTTP_FAILED,
-        TOO_MANY_ATTEMPTS,
-        ORIGIN_REFUSED,
-        CONNECTIONS_REFUSED,
-        CONNECTIONS_LATE,
-        SOCKETS_REFUSED,
-        SOCKETS_OPENED,
-        TICKETS_REFUSED,
-        HELLOS_LATE,
-        HELLOS_REFUSED,
-        FRAMES_REFUSED,
-        COMMANDS_REFUSED_TOO_MANY,
-        CURSORS_DROPPED,
-        CHANGES_CONFLATED,
-        CLOSED_TOO_SLOW,
-        CLOSED_PROTOCOL,
-        CLOSED_REPLACED,
-        CLOSED_RESEATED,
-        CLOSED_REMOVED,
-        CLOSED_UNREACHABLE,
-        ROOMS_UNREACHED,
-        ROOMS_ASKED_AGAIN,
-        CLOSED_SIGNED_OUT
+        HTTP_REFUSED("Calls that were refused"),
+        HTTP_FAILED("Calls that failed by a fault of the program or for want of the store"),
+        TOO_MANY_ATTEMPTS("Attempts refused because there were too many wrong ones"),
+        ORIGIN_REFUSED("Calls and sockets from pages of another origin"),
+        CONNECTIONS_REFUSED("HTTP connections closed because there were too many"),
+        CONNECTIONS_LATE("HTTP connections closed because they kept the server waiting"),
+        SOCKETS_REFUSED("Sockets refused because there were too many"),
+        SOCKETS_OPENED("Sockets that were opened"),
+        TICKETS_REFUSED("Tickets for a socket that were not good"),
+        HELLOS_LATE("Sockets closed because they did not say hello in time"),
+        HELLOS_REFUSED("Sockets whose hello was refused"),
+        FRAMES_REFUSED("Frames that could not be read"),
+        COMMANDS_REFUSED_TOO_MANY("Commands refused because one sender sent too many"),
+        CURSORS_DROPPED("Places of cursors that were not shown for want of room"),
+        CHANGES_CONFLATED("Documents replaced by later ones before a slow socket took them"),
+        CLOSED_TOO_SLOW("Sockets closed because they took nothing for too long"),
+        CLOSED_PROTOCOL("Sockets closed because they did not keep to the protocol"),
+        CLOSED_REPLACED("Sockets closed because their link was replaced by a newer one"),
+        CLOSED_RESEATED("Sockets closed because somebody sits otherwise than when they came in"),
+        CLOSED_REMOVED("Sockets closed because their seat was removed"),
+        CLOSED_UNREACHABLE("Sockets closed because this node may serve nobody"),
+        ROOMS_UNREACHED("Boards that could not be had from their room"),
+        ROOMS_ASKED_AGAIN("Gaps read: times that what was missed of a room was asked for"),
+        CLOSED_SIGNED_OUT("Sockets closed because their sign-in ended");
+
+        private final String help;
+
+        Event(String help) {
+            this.help = help;
+        }
+
+        /** What it means, for whoever reads the figures. */
+        public String help() {
+            return help;
+        }
     }
 
     private final Map<Event, LongAdder> counts = new EnumMap<>(Event.class);
@@ -49,16 +59,5 @@ public final class Counters {
 
     public long of(Event event) {
         return counts.getOrDefault(event, new LongAdder()).sum();
-    }
-
-    /** All counts in the text form of Prometheus. */
-    public String prometheus() {
-        StringBuilder text = new StringBuilder();
-        counts.forEach((event, count) -> {
-            String name = "session_iv_gateway_" + event.name().toLowerCase(Locale.ROOT) + "_total";
-            text.append("# TYPE ").append(name).append(" counter\n");
-            text.append(name).append(' ').append(count.sum()).append('\n');
-        });
-        return text.toString();
     }
 }

@@ -4,23 +4,20 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
-import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.ports.Readiness;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.Api;
 
-/** Whether the program lives, whether it can serve, and, where the settings open it, what it counted. */
+/** Whether the program lives, whether it can serve, and, where the settings open it, what it measured. */
 final class HealthCalls {
     private final Readiness readiness;
     private final Serving serving;
-    private final Counters counters;
-    private final Supplier<String> others;
+    private final Supplier<String> metrics;
 
-    HealthCalls(Readiness readiness, Serving serving, Counters counters, Supplier<String> others) {
+    HealthCalls(Readiness readiness, Serving serving, Supplier<String> metrics) {
         this.readiness = readiness;
         this.serving = serving;
-        this.counters = counters;
-        this.others = others;
+        this.metrics = metrics;
     }
 
     void mount(Calls calls, boolean metrics) {
@@ -43,6 +40,6 @@ final class HealthCalls {
     private Future<Void> metrics(RoutingContext context) {
         return context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
-                .end(counters.prometheus() + others.get());
+                .end(metrics.get());
     }
 }

@@ -9,8 +9,8 @@ import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomsClient;
 
 /**
- * What the gateway needs of the rest of the program; {@code metrics} is what others have counted, in the text form of
- * Prometheus.
+ * What the gateway needs of the rest of the program; {@code metrics} is what the program has measured, in the
+ * text form of Prometheus.
  */
 public record World(
         RoomsClient rooms,

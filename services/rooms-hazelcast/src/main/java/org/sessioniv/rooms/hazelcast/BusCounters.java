@@ -1,7 +1,6 @@
 package org.sessioniv.rooms.hazelcast;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -9,16 +8,28 @@ import java.util.concurrent.atomic.LongAdder;
 public final class BusCounters {
     /** What is counted. Bytes are those of messages, without what the event bus and TLS add. */
     public enum Event {
-        ASKS_SENT,
-        ASKS_FAILED,
-        ASKS_REFUSED_TOO_MANY,
-        NEWS_SENT,
-        NEWS_DROPPED,
-        ANNOUNCEMENTS_SENT,
-        ANNOUNCEMENTS_NOT_TAKEN,
-        MESSAGES_REFUSED,
-        BYTES_OUT,
-        BYTES_IN
+        ASKS_SENT("Questions sent to other nodes"),
+        ASKS_FAILED("Questions to other nodes that were not answered"),
+        ASKS_REFUSED_TOO_MANY("Questions not sent because too many were under way to that node"),
+        COMMANDS_FORWARDED("Commands sent to the node that runs their room"),
+        NEWS_SENT("News sent to other nodes"),
+        NEWS_DROPPED("News dropped because too much was under way to that node"),
+        ANNOUNCEMENTS_SENT("Announcements sent to other nodes"),
+        ANNOUNCEMENTS_NOT_TAKEN("Announcements that another node did not say to have taken"),
+        MESSAGES_REFUSED("Messages of other nodes that could not be read"),
+        BYTES_OUT("Bytes of messages to other nodes"),
+        BYTES_IN("Bytes of messages from other nodes");
+
+        private final String help;
+
+        Event(String help) {
+            this.help = help;
+        }
+
+        /** What it means, for whoever reads the figures. */
+        public String help() {
+            return help;
+        }
     }
 
     private final Map<Event, LongAdder> counts = new EnumMap<>(Event.class);
@@ -39,16 +50,5 @@ public final class BusCounters {
 
     public long of(Event event) {
         return counts.getOrDefault(event, new LongAdder()).sum();
-    }
-
-    /** All counts in the text form of Prometheus. */
-    public String prometheus() {
-        StringBuilder text = new StringBuilder();
-        counts.forEach((event, count) -> {
-            String name = "session_iv_bus_" + event.name().toLowerCase(Locale.ROOT) + "_total";
-            text.append("# TYPE ").append(name).append(" counter\n");
-            text.append(name).append(' ').append(count.sum()).append('\n');
-        });
-        return text.toString();
     }
 }

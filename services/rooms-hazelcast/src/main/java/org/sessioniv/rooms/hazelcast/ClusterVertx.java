@@ -6,6 +6,7 @@ import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.core.HazelcastInstance;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.http.ClientAuth;
@@ -53,15 +54,17 @@ public final class ClusterVertx {
     /**
      * Joins the others, or is the first of them; that takes some seconds. It reads files and tries both ports before it
      * returns, so it is nothing for an event loop. Fails with {@link ClusterRefused} when this node cannot be part of
-     * that cluster; then nothing listens any more.
+     * that cluster; then nothing listens any more. Whatever else is to be set of the builder is set before.
      */
-    public static Future<ClusterVertx> start(VertxOptions options, ClusterSettings settings, InstantSource clock) {
+    public static Future<ClusterVertx> start(
+            VertxBuilder builder, VertxOptions options, ClusterSettings settings, InstantSource clock) {
         try {
             Optional<NodeCertificates> certificates =
                     settings.tls().map(folder -> certificates(settings, new NodeFolder(folder), clock.instant()));
             String address = FreePort.check(settings.member());
             FreePort.check(settings.bus());
-            return join(options, settings, address, certificates);
+            VertxOptions own = new VertxOptions(options).setEventBusOptions(eventBus(settings.bus(), certificates));
+            return join(builder.with(own), settings, address, certificates);
         } catch (ClusterRefused refused) {
             return Future.failedFuture(refused);
         }
@@ -80,7 +83,7 @@ public final class ClusterVertx {
     }
 
     private static Future<ClusterVertx> join(
-            VertxOptions options, ClusterSettings settings, String address, Optional<NodeCertificates> certificates) {
+            VertxBuilder builder, ClusterSettings settings, String address, Optional<NodeCertificates> certificates) {
         Map<String, String> told =
                 new HashMap<>(Map.of(MemberConfig.NODE, settings.node().value()));
         told.put(
@@ -88,10 +91,7 @@ public final class ClusterVertx {
                 certificates.map(NodeCertificates::fingerprint).orElse("none"));
         MemberLog.use();
         HazelcastClusterManager manager = new HazelcastClusterManager(MemberConfig.of(settings, address, told));
-        VertxOptions own = new VertxOptions(options).setEventBusOptions(eventBus(settings.bus(), certificates));
-        return Vertx.builder()
-                .with(own)
-                .withClusterManager(manager)
+        return builder.withClusterManager(manager)
                 .buildClustered()
                 .recover(cause -> Future.failedFuture(refused(settings, cause)))
                 .compose(vertx -> new ClusterVertx(vertx, settings, manager.getHazelcastInstance()).greet(told));

@@ -126,6 +126,9 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
             counters.count(Event.ASKS_FAILED);
             return Future.failedFuture(tooLarge);
         }
+        if (message instanceof RoomMessage.Submit) {
+            counters.count(Event.COMMANDS_FORWARDED);
+        }
         return link(node)
                 .ask(question)
                 .compose(reply -> codec.readReply(message, reply)

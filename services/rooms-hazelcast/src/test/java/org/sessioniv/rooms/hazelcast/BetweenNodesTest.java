@@ -365,15 +365,6 @@ class BetweenNodesTest {
     }
 
     @Test
-    void counts_are_told_in_the_form_of_prometheus() {
-        BusCounters counters = new BusCounters();
-        counters.add(Event.BYTES_IN, 7);
-        assertTrue(counters.prometheus()
-                .contains("# TYPE session_iv_bus_bytes_in_total counter\nsession_iv_bus_bytes_in_total 7\n"));
-        assertEquals(2 * Event.values().length, counters.prometheus().lines().count());
-    }
-
-    @Test
     void a_bound_lets_something_through() {
         for (BusLimits any : List.of(BusLimits.DEFAULT, new BusLimits(1, SOON, SOON, 1, 1))) {
             assertThrows(IllegalArgumentException.class, () -> new BusLimits(0, any.askTimeout(), SOON, any.news(), 1));

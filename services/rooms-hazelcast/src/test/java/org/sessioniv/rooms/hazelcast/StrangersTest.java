@@ -14,6 +14,7 @@ import com.hazelcast.map.IMap;
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.MessageConsumer;
@@ -254,7 +255,7 @@ class StrangersTest {
                 Optional.of(bus.orElseGet(TwoNodes::freePort).toString()),
                 peers,
                 Optional.of(tls));
-        return Refusal.of(ClusterVertx.start(new VertxOptions(), settings, TwoNodes.CLOCK));
+        return Refusal.of(ClusterVertx.start(Vertx.builder(), new VertxOptions(), settings, TwoNodes.CLOCK));
     }
 
     /** The next that leaves, as that node sees it. */

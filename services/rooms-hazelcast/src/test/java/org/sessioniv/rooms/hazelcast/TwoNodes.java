@@ -2,6 +2,7 @@ package org.sessioniv.rooms.hazelcast;
 
 import static org.sessioniv.rooms.RoomsFixture.await;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,8 @@ final class TwoNodes implements AutoCloseable {
     }
 
     static ClusterVertx start(ClusterSettings settings) {
-        return await(ClusterVertx.start(new VertxOptions().setEventLoopPoolSize(LOOPS), settings, CLOCK));
+        return await(
+                ClusterVertx.start(Vertx.builder(), new VertxOptions().setEventLoopPoolSize(LOOPS), settings, CLOCK));
     }
 
     static ClusterSettings settings(NodeId node, HostPort member, Peers peers, Path tls) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.sessioniv.journal.Records;
 import org.sessioniv.journal.Reply;
@@ -44,6 +45,7 @@ public final class Announcements implements Announcer {
     private final Timers timers;
     private final Pace pace;
     private final Contact contact;
+    private final AtomicInteger outstanding = new AtomicInteger();
 
     /**
      * What this node does about what is announced, at all its gateways. These listen under the node's name from when it
@@ -94,6 +96,11 @@ public final class Announcements implements Announcer {
         return contact.isInTouch();
     }
 
+    /** What this node has announced that is not in force everywhere yet. From any thread. */
+    public int outstanding() {
+        return outstanding.get();
+    }
+
     /** Calls back each time when this node comes in touch or is out of it, on the node's thread. */
     public void onChange(Runnable listener) {
         contact.onChange(listener);
@@ -113,6 +120,8 @@ public final class Announcements implements Announcer {
     private Future<Void> begin(Announcement said) {
         String id = tokens.get();
         Promise<Void> inForce = Promise.promise();
+        outstanding.incrementAndGet();
+        inForce.future().onComplete(done -> outstanding.decrementAndGet());
         Timers.Waiting unanswered = timers.after(
                 pace.gone(), () -> fail(inForce, new StoreUnavailable("no answer to what was to be announced")));
         records.write(id, said, membership.clock().instant()).onComplete(written -> {

@@ -54,7 +54,11 @@ class AnnouncementsTest extends AnnouncingNodes {
     void it_is_done_once_all_have_taken_it() {
         allStart();
         third.slow = Duration.ofMillis(30);
-        assertEquals(34, untilDone(first.announce("one")));
+        Future<Void> announced = first.announce("one");
+        pass(33);
+        assertEquals(1, first.announcements.outstanding());
+        assertEquals(1, untilDone(announced));
+        assertEquals(0, first.announcements.outstanding());
         assertTrue(first.inForce.contains(SAID) && second.inForce.contains(SAID) && third.inForce.contains(SAID));
     }
 
