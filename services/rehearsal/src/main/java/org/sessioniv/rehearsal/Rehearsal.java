@@ -11,13 +11,13 @@ import java.util.concurrent.TimeoutException;
 import org.sessioniv.rehearsal.audit.Audit;
 import org.sessioniv.rehearsal.client.Backstage;
 import org.sessioniv.rehearsal.client.Company;
+import org.sessioniv.rehearsal.client.Onlooker;
 import org.sessioniv.rehearsal.play.Course;
 import org.sessioniv.rehearsal.play.Part;
 import org.sessioniv.rehearsal.play.Play;
 import org.sessioniv.rehearsal.play.Preparation;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
 import org.sessioniv.rehearsal.terms.RehearsalSummary;
-import org.sessioniv.rehearsal.wire.Address;
 
 /**
  * A whole Session IV, played by scripted people against a running server over its public wire: topics, their poll,
@@ -47,7 +47,13 @@ public final class Rehearsal {
 
     /** Rehearses until these parts were played too, however long that takes on this machine; see {@link Course}. */
     public static Future<RehearsalSummary> run(Vertx vertx, RehearsalSettings settings, List<Part> parts) {
-        Backstage stage = new Backstage(vertx, Address.of(settings.url()));
+        return run(vertx, settings, parts, Onlooker.none());
+    }
+
+    /** The same, with somebody who hears of each command and connection. */
+    public static Future<RehearsalSummary> run(
+            Vertx vertx, RehearsalSettings settings, List<Part> parts, Onlooker onlooker) {
+        Backstage stage = new Backstage(vertx, settings.server(), onlooker);
         Duration limit = settings.length()
                 .plus(BESIDE_PLAY)
                 .plus(FOR_EACH.multipliedBy(settings.participants()))

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +72,30 @@ final class SmallServer {
     }
 
     Future<Integer> start(Vertx vertx) {
-        HttpServer server = vertx.createHttpServer();
-        return server.requestHandler(this::answer)
+        return listen(vertx.getOrCreateContext()).map(listening -> {
+            port = listening.actualPort();
+            return port;
+        });
+    }
+
+    /** Two nodes of the same server; pages come from the first. They share all that they know, and one thread. */
+    Future<List<HttpServer>> startTwo(Vertx vertx) {
+        Context context = vertx.getOrCreateContext();
+        return listen(context).compose(first -> {
+            port = first.actualPort();
+            return listen(context).map(second -> List.of(first, second));
+        });
+    }
+
+    private Future<HttpServer> listen(Context context) {
+        Promise<HttpServer> listening = Promise.promise();
+        context.runOnContext(now -> context.owner()
+                .createHttpServer()
+                .requestHandler(this::answer)
                 .webSocketHandler(this::connect)
                 .listen(0)
-                .map(listening -> {
-                    port = listening.actualPort();
-                    return port;
-                });
+                .onComplete(listening));
+        return listening.future();
     }
 
     private void answer(HttpServerRequest request) {

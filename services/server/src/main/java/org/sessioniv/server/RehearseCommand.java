@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.sessioniv.rehearsal.Rehearsal;
 import org.sessioniv.rehearsal.play.Part;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
 import org.sessioniv.rehearsal.terms.RehearsalSummary;
+import org.sessioniv.rehearsal.terms.ServerAddress;
 import org.sessioniv.rehearsal.wire.DoorRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +35,20 @@ final class RehearseCommand implements Callable<Integer> {
     private static final int FAULTS_FOUND = 1;
     private static final int NOT_HELD = 3;
 
-    @Option(names = "--url", paramLabel = "URL", defaultValue = "http://localhost:8080", description = "The server.")
-    private URI url = URI.create("http://localhost:8080");
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            split = ",",
+            defaultValue = "http://localhost:8080",
+            description = "The server; several times, or with commas, the nodes of one: people are spread over them,"
+                    + " and who loses one goes on at another.")
+    private List<URI> urls = List.of(URI.create("http://localhost:8080"));
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "The address that the server has as --public-url, where --url is another one.")
+    private Optional<URI> pages = Optional.empty();
 
     @Option(names = "--participants", paramLabel = "N", defaultValue = "20", description = "1 to 2000; default 20.")
     private int participants = 20;
@@ -72,7 +86,7 @@ final class RehearseCommand implements Callable<Integer> {
             err.println(summary.words());
             return summary.isClean() ? 0 : FAULTS_FOUND;
         } catch (DoorRefused | IOException e) {
-            err.println("The rehearsal at " + url + " could not be held: " + Outcomes.words(e));
+            err.println("The rehearsal at " + shown() + " could not be held: " + Outcomes.words(e));
             if (e instanceof DoorRefused refused && refused.isOfOrganiserKey()) {
                 key.drop();
                 err.println("A set-up link is good once; afterwards give the organiser's password with --password.");
@@ -83,11 +97,17 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private String shown() {
+        return urls.stream().map(URI::toString).collect(Collectors.joining(", "));
+    }
+
     private RehearsalSettings settings() throws IOException {
         try {
             Duration length = Duration.ofMillis(Math.round(minutes * 60_000));
             long chosen = seed.orElseGet(() -> new SplittableRandom().nextLong());
-            return new RehearsalSettings(url, participants, length, chosen, key.organiser(url));
+            ServerAddress server = new ServerAddress(urls, pages);
+            URI known = server.pagesOf(server.nodes().get(0));
+            return new RehearsalSettings(server, participants, length, chosen, key.organiser(known));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }

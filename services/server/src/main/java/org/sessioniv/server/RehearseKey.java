@@ -35,7 +35,7 @@ final class RehearseKey {
 
     private Optional<String> made = Optional.empty();
 
-    /** The key for the server at that address. */
+    /** The key for the server whose pages come from that address. */
     OrganiserKey organiser(URI url) throws IOException {
         if (link.isPresent()) {
             return OrganiserKey.link(URI.create(link.get()), password.orElseGet(this::makePassword));

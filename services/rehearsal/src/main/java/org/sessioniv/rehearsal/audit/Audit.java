@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.sessioniv.rehearsal.board.BoardCopy;
 import org.sessioniv.rehearsal.board.NoteText;
 import org.sessioniv.rehearsal.client.Backstage;
-import org.sessioniv.rehearsal.client.ClientSocket;
 import org.sessioniv.rehearsal.client.Company;
 import org.sessioniv.rehearsal.client.NoteClient;
 import org.sessioniv.rehearsal.client.Patience;
@@ -136,11 +135,11 @@ public final class Audit {
         });
     }
 
-    /** Whether what is missing may still be on its way; a board of the same version that differs is wrong. */
+    /** Whether what is missing may still be on its way, to either; a board of the same version that differs is wrong. */
     private static boolean isBehind(Player player, Fresh fresh) {
         boolean board = fresh.boards().entrySet().stream()
                 .anyMatch(told ->
-                        told.getValue().version() > player.board(told.getKey()).version());
+                        told.getValue().version() != player.board(told.getKey()).version());
         return board || !fresh.notes().isEmpty();
     }
 
@@ -172,22 +171,21 @@ public final class Audit {
         Fresh fresh = new Fresh(new LinkedHashMap<>(), new LinkedHashMap<>());
         player.boards().keySet().forEach(room -> fresh.boards().put(room, new BoardCopy()));
         player.notes().keySet().forEach(room -> fresh.notes().put(room, NoteText.UNKNOWN));
-        return ClientSocket.open(stage, player.cookies(), ClientSocket.hearing(fresh::hear))
-                .compose(socket -> {
-                    fresh.boards()
-                            .keySet()
-                            .forEach(room -> socket.send(
-                                    Wire.typed("watch").put("room", room).put("have", 0)));
-                    fresh.notes()
-                            .keySet()
-                            .forEach(room -> socket.send(
-                                    Wire.typed("note-join").put("room", room).putNull("revision")));
-                    return Patience.until(stage.vertx(), FOR_SNAPSHOTS, "a fresh board", fresh::isComplete)
-                            .eventually(() -> {
-                                socket.cut();
-                                return Future.succeededFuture();
-                            })
-                            .map(fresh);
-                });
+        return player.openBeside(fresh::hear).compose(socket -> {
+            fresh.boards()
+                    .keySet()
+                    .forEach(room ->
+                            socket.send(Wire.typed("watch").put("room", room).put("have", 0)));
+            fresh.notes()
+                    .keySet()
+                    .forEach(room -> socket.send(
+                            Wire.typed("note-join").put("room", room).putNull("revision")));
+            return Patience.until(stage.vertx(), FOR_SNAPSHOTS, "a fresh board", fresh::isComplete)
+                    .eventually(() -> {
+                        socket.cut();
+                        return Future.succeededFuture();
+                    })
+                    .map(fresh);
+        });
     }
 }

@@ -7,9 +7,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.terms.ServerAddress;
 import org.sessioniv.rehearsal.wire.Address;
 import org.sessioniv.rehearsal.wire.FrameReader;
 import org.sessioniv.rehearsal.wire.WebDoor;
@@ -20,21 +22,21 @@ public final class Backstage {
     private static final int REQUESTS_AT_ONCE = 16;
 
     private final Vertx vertx;
-    private final Address address;
     private final HttpClient requests;
-    private final WebDoor door;
+    private final List<Node> nodes;
     private final WebSocketClient sockets;
     private final FrameReader frames = new FrameReader();
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final List<Player> players = new ArrayList<>();
     private boolean closed;
 
-    public Backstage(Vertx vertx, Address address) {
+    public Backstage(Vertx vertx, ServerAddress server, Onlooker onlooker) {
         this.vertx = vertx;
-        this.address = address;
+        this.ledger = new Ledger(onlooker);
         this.requests =
                 vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(REQUESTS_AT_ONCE));
-        this.door = new WebDoor(vertx, requests, address);
+        this.nodes = server.nodes().stream().map(url -> node(url, server)).toList();
+        nodes.forEach(node -> ledger.knows(node.name()));
         this.sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setMaxConnections(3 * RehearsalSettings.MAX_PARTICIPANTS)
                 .setMaxFrameSize(FRAME_BYTES)
@@ -46,12 +48,24 @@ public final class Backstage {
         return vertx;
     }
 
-    Address address() {
-        return address;
+    private Node node(URI url, ServerAddress server) {
+        Address address = Address.of(url, server.pagesOf(url));
+        return new Node(url.toString(), address, new WebDoor(vertx, requests, address));
     }
 
+    /** The nodes of the server in the order of the settings; at least one. */
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** The HTTP side of the first node, for what is done before the play. */
     public WebDoor door() {
-        return door;
+        return nodes.get(0).door();
+    }
+
+    /** The node for the next one who comes in: everybody is spread over all. */
+    Node nextNode() {
+        return nodes.get(players.size() % nodes.size());
     }
 
     WebSocketClient sockets() {

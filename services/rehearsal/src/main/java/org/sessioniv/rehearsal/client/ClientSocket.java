@@ -33,11 +33,11 @@ public final class ClientSocket {
     }
 
     /** Takes a ticket, connects and says hello; done once the server has welcomed this client. */
-    public static Future<ClientSocket> open(Backstage stage, Cookies cookies, Listener listener) {
-        return stage.door()
+    static Future<ClientSocket> open(Backstage stage, Node node, Cookies cookies, Listener listener) {
+        return node.door()
                 .ticket(cookies)
                 .compose(ticket -> stage.sockets()
-                        .connect(stage.address().socket(cookies))
+                        .connect(node.address().socket(cookies))
                         .compose(socket -> new ClientSocket(socket, listener).start(ticket, stage)));
     }
 
@@ -102,7 +102,7 @@ public final class ClientSocket {
     }
 
     /** Sends the same frames to a listener that hears frames only. */
-    public static Listener hearing(Consumer<JsonNode> frames) {
+    static Listener hearing(Consumer<JsonNode> frames) {
         return new Listener() {
             @Override
             public void frame(JsonNode frame) {

@@ -36,7 +36,8 @@ public final class Errand {
         this.by = by;
     }
 
-    String id() {
+    /** As it stands in the journal. */
+    public String id() {
         return id;
     }
 

@@ -1,10 +1,13 @@
 package org.sessioniv.rehearsal.client;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.sessioniv.rehearsal.script.Person;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
 import org.sessioniv.rehearsal.terms.RehearsalSummary;
 import org.slf4j.Logger;
@@ -21,24 +24,52 @@ public final class Ledger {
     private final List<Errand> errands = new ArrayList<>();
     private final List<Double> ackMs = new ArrayList<>();
     private final SortedMap<String, Long> refused = new TreeMap<>();
+    private final Onlooker onlooker;
+    private final Map<String, long[]> byNode = new LinkedHashMap<>();
     private long changes;
     private long outOfOrder;
     private long reconnects;
     private int findings;
 
+    public Ledger() {
+        this(Onlooker.none());
+    }
+
+    Ledger(Onlooker onlooker) {
+        this.onlooker = onlooker;
+    }
+
+    /** A node that is told of even if nobody gets there. */
+    void knows(String node) {
+        byNode.put(node, new long[2]);
+    }
+
     public boolean isFull() {
         return errands.size() >= MAX_COMMANDS;
     }
 
-    void sent(Errand errand) {
+    void sent(Errand errand, long nowNanos) {
         errands.add(errand);
+        onlooker.sent(errand, nowNanos);
     }
 
-    void answered(Errand errand, Errand.Answer answer, long nowNanos) {
+    /** Somebody is connected to that node. */
+    void connected(Person person, String node, long nowNanos) {
+        of(node)[0]++;
+        onlooker.connected(person, node, nowNanos);
+    }
+
+    private long[] of(String node) {
+        return byNode.computeIfAbsent(node, first -> new long[2]);
+    }
+
+    void answered(Errand errand, Errand.Answer answer, String node, long nowNanos) {
         if (errand.isAnswered()) {
             return;
         }
+        onlooker.answered(errand, answer, nowNanos);
         if (answer.done()) {
+            of(node)[1]++;
             ackMs.add((nowNanos - errand.sentAtNanos()) / 1e6);
         } else {
             refused(answer.code());
@@ -98,7 +129,13 @@ public final class Ledger {
                 changes,
                 new RehearsalSummary.Faults(lost, outOfOrder, boardsDiffer),
                 settings.participants(),
-                new RehearsalSummary.Course(seconds, reconnects, ackedByType(), settings.seed()));
+                new RehearsalSummary.Course(seconds, reconnects, ackedByType(), settings.seed(), nodes()));
+    }
+
+    private List<RehearsalSummary.NodeShare> nodes() {
+        return byNode.entrySet().stream()
+                .map(node -> new RehearsalSummary.NodeShare(node.getKey(), node.getValue()[0], node.getValue()[1]))
+                .toList();
     }
 
     private SortedMap<String, Long> ackedByType() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,6 +26,9 @@ import org.sessioniv.rehearsal.wire.Wire;
 public final class Player implements ClientSocket.Listener {
     private static final long BEAT_MS = 15_000;
     private static final long LATE_NANOS = Duration.ofSeconds(15).toNanos();
+    /** Silence after which a page takes its line for dead. */
+    private static final long SILENT_NANOS = Duration.ofSeconds(35).toNanos();
+
     private static final int LEAST_BACKOFF_MS = 50;
     private static final int MOST_BACKOFF_MS = 5_000;
     private static final Set<String> DISMISSALS = Set.of("replaced", "signed-out");
@@ -37,6 +41,8 @@ public final class Player implements ClientSocket.Listener {
     private final Map<String, Errand> unanswered = new LinkedHashMap<>();
     private final Map<String, NoteClient> notes = new LinkedHashMap<>();
     private @Nullable ClientSocket socket;
+    private Node node;
+    private long heardAtNanos;
     private boolean finished;
     private long beats = -1;
     private int lastFaults;
@@ -46,6 +52,7 @@ public final class Player implements ClientSocket.Listener {
         this.cookies = cookies;
         this.person = person;
         this.random = random;
+        this.node = stage.nextNode();
     }
 
     public Person person() {
@@ -86,7 +93,7 @@ public final class Player implements ClientSocket.Listener {
     /** Connects for the first time. */
     public Future<Void> connect() {
         stage.enter(this);
-        return ClientSocket.open(stage, cookies, this).map(opened -> {
+        return ClientSocket.open(stage, node, cookies, this).map(opened -> {
             beats = stage.vertx().setPeriodic(BEAT_MS, tick -> beat());
             resume(opened);
             return null;
@@ -99,6 +106,8 @@ public final class Player implements ClientSocket.Listener {
             return;
         }
         socket = opened;
+        heardAtNanos = System.nanoTime();
+        stage.ledger().connected(person, node.name(), heardAtNanos);
         boards.forEach((room, board) -> send(watchFrame(room, board)));
         notes.values().forEach(NoteClient::rejoin);
         unanswered.values().forEach(errand -> send(errand.frame(System.nanoTime())));
@@ -137,14 +146,19 @@ public final class Player implements ClientSocket.Listener {
         String id = UUID.randomUUID().toString().replace("-", "");
         Errand errand = new Errand(id, act, person);
         unanswered.put(id, errand);
-        stage.ledger().sent(errand);
-        send(errand.frame(System.nanoTime()));
+        long now = System.nanoTime();
+        stage.ledger().sent(errand, now);
+        send(errand.frame(now));
         return errand;
     }
 
     private void beat() {
-        send(Wire.typed("beat"));
         long now = System.nanoTime();
+        if (socket != null && now - heardAtNanos > SILENT_NANOS) {
+            drop();
+            return;
+        }
+        send(Wire.typed("beat"));
         unanswered.values().stream()
                 .filter(errand -> now - errand.sentAtNanos() > LATE_NANOS)
                 .forEach(errand -> send(errand.frame(now)));
@@ -152,6 +166,7 @@ public final class Player implements ClientSocket.Listener {
 
     @Override
     public void frame(JsonNode frame) {
+        heardAtNanos = System.nanoTime();
         String room = frame.path("room").asText("");
         switch (frame.path("type").asText()) {
             case "snapshot" -> ordered(room, board(room).snapshot(frame));
@@ -190,7 +205,7 @@ public final class Player implements ClientSocket.Listener {
     private void answered(JsonNode frame, Errand.Answer answer) {
         Errand errand = unanswered.remove(frame.path("id").asText());
         if (errand != null) {
-            stage.ledger().answered(errand, answer, System.nanoTime());
+            stage.ledger().answered(errand, answer, node.name(), System.nanoTime());
         }
     }
 
@@ -212,12 +227,16 @@ public final class Player implements ClientSocket.Listener {
         }
     }
 
-    /** Full jitter: all who lost their socket at the same moment come back spread over the wait. */
+    /**
+     * To another node, where there is one. Full jitter: all who lost their socket at the same moment come back spread
+     * over the wait.
+     */
     private void comeBack(int mostMs) {
+        node = anotherNode();
         int wait = random.nextInt(LEAST_BACKOFF_MS, mostMs + 1);
         stage.vertx().setTimer(wait, tick -> {
             if (!finished) {
-                ClientSocket.open(stage, cookies, this).onComplete(opened -> {
+                ClientSocket.open(stage, node, cookies, this).onComplete(opened -> {
                     if (opened.succeeded()) {
                         stage.ledger().reconnected();
                         resume(opened.result());
@@ -227,6 +246,22 @@ public final class Player implements ClientSocket.Listener {
                 });
             }
         });
+    }
+
+    private Node anotherNode() {
+        List<Node> others = stage.nodes().stream().filter(each -> each != node).toList();
+        return switch (others.size()) {
+            case 0 -> node;
+            case 1 -> others.get(0);
+            default -> others.get(random.nextInt(others.size()));
+        };
+    }
+
+    /** A connection beside this one: to another node where there is one that answers. */
+    public Future<ClientSocket> openBeside(Consumer<JsonNode> frames) {
+        ClientSocket.Listener beside = ClientSocket.hearing(frames);
+        return ClientSocket.open(stage, anotherNode(), cookies, beside)
+                .recover(silent -> ClientSocket.open(stage, node, cookies, beside));
     }
 
     /** Reads nothing for a while. */

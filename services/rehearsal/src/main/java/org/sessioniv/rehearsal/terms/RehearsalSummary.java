@@ -1,7 +1,9 @@
 package org.sessioniv.rehearsal.terms;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.sessioniv.rehearsal.wire.Wire;
@@ -26,12 +28,20 @@ public record RehearsalSummary(
     /** What must be zero. */
     public record Faults(long lost, long outOfOrder, long boardsDiffer) {}
 
-    /** How long the play took, how often clients came back after losing their socket, what was acked, and the seed. */
-    public record Course(double seconds, long reconnects, SortedMap<String, Long> ackedByType, long seed) {
+    /**
+     * How long the play took, how often clients came back after losing their socket, what was acked, the seed, and what
+     * went over each node.
+     */
+    public record Course(
+            double seconds, long reconnects, SortedMap<String, Long> ackedByType, long seed, List<NodeShare> nodes) {
         public Course {
             ackedByType = Collections.unmodifiableSortedMap(new TreeMap<>(ackedByType));
+            nodes = List.copyOf(nodes);
         }
     }
+
+    /** How often somebody connected to a node, at first or after losing another line, and what was acked by it. */
+    public record NodeShare(String url, long connections, long acked) {}
 
     public long lost() {
         return faults.lost();
@@ -67,7 +77,19 @@ public record RehearsalSummary(
         json.put("lost", faults.lost());
         json.put("outOfOrder", faults.outOfOrder());
         json.put("boardsDiffer", faults.boardsDiffer());
+        if (course.nodes().size() > 1) {
+            tellNodes(json.putArray("nodes"));
+        }
         return json.toPrettyString();
+    }
+
+    private void tellNodes(ArrayNode array) {
+        for (NodeShare node : course.nodes()) {
+            array.addObject()
+                    .put("url", node.url())
+                    .put("connections", node.connections())
+                    .put("acked", node.acked());
+        }
     }
 
     private static double tenths(double value) {

@@ -9,10 +9,15 @@ public record Address(String host, int port, boolean secure, String origin) {
     private static final long REQUEST_MS = 300_000;
 
     public static Address of(URI url) {
+        return of(url, url);
+    }
+
+    /** The address of a node whose pages come from there. */
+    public static Address of(URI url, URI pages) {
         boolean secure = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-        String shown = url.getPort() >= 0 ? ":" + url.getPort() : "";
-        return new Address(url.getHost(), port, secure, url.getScheme() + "://" + url.getHost() + shown);
+        String shown = pages.getPort() >= 0 ? ":" + pages.getPort() : "";
+        return new Address(url.getHost(), port, secure, pages.getScheme() + "://" + pages.getHost() + shown);
     }
 
     RequestOptions request(String path) {

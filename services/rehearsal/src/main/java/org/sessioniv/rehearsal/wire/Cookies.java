@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The cookies of one sign-in. One server is spoken to, so neither path nor domain matters. */
+/** The cookies of one sign-in. One server is spoken to, at whatever node, so neither path nor domain matters. */
 public final class Cookies {
     private final Map<String, String> values = new LinkedHashMap<>();
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,23 @@ class RehearsalSettingsTest {
         assertEquals(
                 new Address("meeting.example", 443, true, "https://meeting.example"),
                 Address.of(URI.create("https://meeting.example")));
+    }
+
+    @Test
+    void know_the_nodes_of_one_server_and_the_origin_of_its_pages() {
+        URI pages = URI.create("https://meeting.example");
+        URI first = URI.create("http://10.0.0.1:8080");
+        ServerAddress server =
+                new ServerAddress(List.of(first, URI.create("http://10.0.0.2:8080"), first), Optional.of(pages));
+        assertEquals(2, server.nodes().size());
+        assertEquals(
+                new Address("10.0.0.1", 8080, false, "https://meeting.example"),
+                Address.of(first, server.pagesOf(first)));
+        assertEquals(first, ServerAddress.of(first).pagesOf(first));
+        assertThrows(IllegalArgumentException.class, () -> new ServerAddress(List.of(), Optional.empty()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ServerAddress(List.of(first), Optional.of(URI.create("meeting"))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +22,18 @@ class RehearsalSummaryTest {
     }
 
     @Test
+    void tells_of_each_node_where_there_are_several() {
+        assertEquals(
+                Wire.parse("""
+                        [{"url":"http://a:1","connections":11,"acked":9},{"url":"http://b:2","connections":10,"acked":0}]
+                        """),
+                Wire.parse(summary(List.of(share("http://a:1", 11, 9), share("http://b:2", 10, 0)))
+                                .toJson())
+                        .path("nodes"));
+        assertFalse(summary(List.of(share("http://a:1", 11, 9))).toJson().contains("nodes"));
+    }
+
+    @Test
     void is_clean_only_without_any_fault() {
         assertTrue(summary(0, 0, 0).isClean());
         assertFalse(summary(1, 0, 0).isClean());
@@ -35,13 +48,25 @@ class RehearsalSummaryTest {
                 summary(0, 0, 0).words());
     }
 
+    private static RehearsalSummary.NodeShare share(String url, long connections, long acked) {
+        return new RehearsalSummary.NodeShare(url, connections, acked);
+    }
+
     private static RehearsalSummary summary(long lost, long outOfOrder, long boardsDiffer) {
+        return summary(new RehearsalSummary.Faults(lost, outOfOrder, boardsDiffer), List.of());
+    }
+
+    private static RehearsalSummary summary(List<RehearsalSummary.NodeShare> nodes) {
+        return summary(new RehearsalSummary.Faults(0, 0, 0), nodes);
+    }
+
+    private static RehearsalSummary summary(RehearsalSummary.Faults faults, List<RehearsalSummary.NodeShare> nodes) {
         return new RehearsalSummary(
                 new RehearsalSummary.Commands(12, 9, new TreeMap<>(Map.of("poll-not-open", 2L, "list-closed", 1L))),
                 new RehearsalSummary.AckTimes(1.26, 19.96),
                 400,
-                new RehearsalSummary.Faults(lost, outOfOrder, boardsDiffer),
+                faults,
                 20,
-                new RehearsalSummary.Course(61.24, 3, new TreeMap<>(Map.of("poll.cast", 9L)), 7));
+                new RehearsalSummary.Course(61.24, 3, new TreeMap<>(Map.of("poll.cast", 9L)), 7, nodes));
     }
 }
