@@ -93,7 +93,7 @@ class RehearsalTest {
 
     @Test
     void finds_a_dropped_change_a_version_that_goes_back_and_acks_without_effect() throws Exception {
-        SmallServer server = new SmallServer(EnumSet.allOf(SmallServer.Fault.class));
+        SmallServer server = new SmallServer(EnumSet.complementOf(EnumSet.of(SmallServer.Fault.ANSWERS_LATE)));
 
         RehearsalSummary summary = rehearse(
                 server,
@@ -122,6 +122,20 @@ class RehearsalTest {
 
         assertTrue(summary.faults().lost() > 0, summary.toJson());
         assertEquals(0, summary.faults().boardsDiffer(), summary.toJson());
+    }
+
+    @Test
+    void sends_again_what_the_room_could_not_answer_until_it_does() throws Exception {
+        SmallServer server = new SmallServer(EnumSet.of(SmallServer.Fault.ANSWERS_LATE));
+
+        RehearsalSummary summary = rehearse(
+                server,
+                SmallServer.PASSWORD,
+                List.of(new Part("a ballot", 0.9, ledger -> isDone(ledger, "poll.cast", "d1"))));
+
+        assertTrue(summary.isClean(), summary.toJson());
+        assertTrue(summary.commands().acked() > PARTICIPANTS, summary.toJson());
+        assertEquals(null, summary.commands().refused().get("store-unavailable"), summary.toJson());
     }
 
     @Test

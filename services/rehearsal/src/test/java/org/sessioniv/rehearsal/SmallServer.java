@@ -36,6 +36,7 @@ final class SmallServer {
     private final Map<String, Person> tickets = new HashMap<>();
     private final Set<Viewer> viewers = new LinkedHashSet<>();
     private final Set<String> cutOnce = new LinkedHashSet<>();
+    private final Set<String> answeredLate = new LinkedHashSet<>();
     private int secrets;
     private int port;
 
@@ -50,7 +51,9 @@ final class SmallServer {
         /** Requests for the floor of one delegation are acked and thrown away. */
         FORGETS_REQUESTS,
         /** Joining a working group is acked and changes nothing. */
-        FORGETS_MEMBERS
+        FORGETS_MEMBERS,
+        /** What is done is first answered as if the store were away; no promise is broken. */
+        ANSWERS_LATE
     }
 
     SmallServer(Set<Fault> faults) {
@@ -238,6 +241,12 @@ final class SmallServer {
                 tellAll();
             }
             room.answered.put(id, room.version());
+        }
+        if (faults.contains(Fault.ANSWERS_LATE) && answeredLate.add(id)) {
+            send(
+                    viewer,
+                    Wire.typed("refused").put("id", id).put("room", room.id).put("code", "store-unavailable"));
+            return;
         }
         long version = room.answered.getOrDefault(id, room.version());
         send(viewer, Wire.typed("done").put("id", id).put("room", room.id).put("version", version));

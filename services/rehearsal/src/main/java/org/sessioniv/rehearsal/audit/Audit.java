@@ -135,7 +135,7 @@ public final class Audit {
         });
     }
 
-    /** Whether what is missing may still be on its way, to either; a board of the same version that differs is wrong. */
+    /** Whether one of both may not be told all yet; a board of the same version that differs is wrong. */
     private static boolean isBehind(Player player, Fresh fresh) {
         boolean board = fresh.boards().entrySet().stream()
                 .anyMatch(told ->

@@ -10,6 +10,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.sessioniv.rehearsal.terms.RehearsalSettings;
 import org.sessioniv.rehearsal.terms.ServerAddress;
 import org.sessioniv.rehearsal.wire.Address;
@@ -66,6 +67,16 @@ public final class Backstage {
     /** The node for the next one who comes in: everybody is spread over all. */
     Node nextNode() {
         return nodes.get(players.size() % nodes.size());
+    }
+
+    /** Any node but that one; the same where there is no other. */
+    Node otherThan(Node node, SplittableRandom random) {
+        List<Node> others = nodes.stream().filter(each -> each != node).toList();
+        return switch (others.size()) {
+            case 0 -> node;
+            case 1 -> others.get(0);
+            default -> others.get(random.nextInt(others.size()));
+        };
     }
 
     WebSocketClient sockets() {

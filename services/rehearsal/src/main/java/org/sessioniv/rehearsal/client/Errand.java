@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.rehearsal.script.Act;
 import org.sessioniv.rehearsal.script.Person;
@@ -11,6 +12,8 @@ import org.sessioniv.rehearsal.wire.Wire;
 
 /** A command on its way: made once, sent until it is answered. */
 public final class Errand {
+    private static final int MOST_REPEATS = 60;
+
     private final String id;
     private final Act act;
     private final Person by;
@@ -18,9 +21,17 @@ public final class Errand {
     private long sentAtNanos;
     private @Nullable Answer answer;
     private boolean handedBack;
+    private int repeats;
 
     /** Done at a version, or refused with a code. */
     public record Answer(boolean done, long version, String code) {
+        private static final Set<String> PASSING = Set.of("store-unavailable", "room-busy");
+
+        /** The room could not say anything, nor whether the command is stored: it is to be sent again. */
+        public boolean isPassing() {
+            return !done && PASSING.contains(code);
+        }
+
         public static Answer done(long version) {
             return new Answer(true, version, "");
         }
@@ -90,6 +101,11 @@ public final class Errand {
     /** The version of the ack; zero without one. */
     public long version() {
         return answer == null ? 0 : answer.version();
+    }
+
+    /** Whether it is sent once more after that answer; a server that never can is believed after some times. */
+    boolean isRepeatedAfter(Answer told) {
+        return told.isPassing() && ++repeats <= MOST_REPEATS;
     }
 
     /** The note's authority could not keep what was typed and said so: its effect is not expected. */

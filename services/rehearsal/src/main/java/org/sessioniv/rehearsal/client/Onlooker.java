@@ -2,7 +2,9 @@ package org.sessioniv.rehearsal.client;
 
 import org.sessioniv.rehearsal.script.Person;
 
-/** Hears of what people do and are told, as it happens, on the event loop of the run. Moments are of {@code nanoTime}. */
+/**
+ * Hears of what people do and are told, as it happens, on the event loop of the run. Moments are of {@code nanoTime}.
+ */
 public interface Onlooker {
     /** A command goes out for the first time. */
     void sent(Errand errand, long atNanos);

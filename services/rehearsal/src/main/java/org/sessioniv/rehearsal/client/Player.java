@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -203,10 +202,24 @@ public final class Player implements ClientSocket.Listener {
     }
 
     private void answered(JsonNode frame, Errand.Answer answer) {
-        Errand errand = unanswered.remove(frame.path("id").asText());
-        if (errand != null) {
+        Errand errand = unanswered.get(frame.path("id").asText());
+        if (errand == null) {
+            return;
+        }
+        if (errand.isRepeatedAfter(answer)) {
+            repeat(errand);
+        } else {
+            unanswered.remove(errand.id());
             stage.ledger().answered(errand, answer, node.name(), System.nanoTime());
         }
+    }
+
+    /** Under the same id, so that it is done once. */
+    private void repeat(Errand errand) {
+        stage.vertx()
+                .setTimer(
+                        random.nextInt(LEAST_BACKOFF_MS, 4 * LEAST_BACKOFF_MS),
+                        tick -> send(errand.frame(System.nanoTime())));
     }
 
     /** Cuts the socket and comes back a little later. */
@@ -232,7 +245,7 @@ public final class Player implements ClientSocket.Listener {
      * over the wait.
      */
     private void comeBack(int mostMs) {
-        node = anotherNode();
+        node = stage.otherThan(node, random);
         int wait = random.nextInt(LEAST_BACKOFF_MS, mostMs + 1);
         stage.vertx().setTimer(wait, tick -> {
             if (!finished) {
@@ -248,19 +261,10 @@ public final class Player implements ClientSocket.Listener {
         });
     }
 
-    private Node anotherNode() {
-        List<Node> others = stage.nodes().stream().filter(each -> each != node).toList();
-        return switch (others.size()) {
-            case 0 -> node;
-            case 1 -> others.get(0);
-            default -> others.get(random.nextInt(others.size()));
-        };
-    }
-
     /** A connection beside this one: to another node where there is one that answers. */
     public Future<ClientSocket> openBeside(Consumer<JsonNode> frames) {
         ClientSocket.Listener beside = ClientSocket.hearing(frames);
-        return ClientSocket.open(stage, anotherNode(), cookies, beside)
+        return ClientSocket.open(stage, stage.otherThan(node, random), cookies, beside)
                 .recover(silent -> ClientSocket.open(stage, node, cookies, beside));
     }
 
