@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.sessioniv.rooms.Announcement;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
@@ -18,6 +17,7 @@ import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 
 /**
  * The bus, on which a test holds up who comes to watch a room or to write in its note, which news overtakes, and what
@@ -114,7 +114,7 @@ public final class GatedBus implements PeerBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         bus.show(shown);
     }
 

@@ -34,6 +34,7 @@ import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
@@ -61,13 +62,17 @@ public final class LiveGateway implements AutoCloseable {
     private final Routes routes;
 
     private LiveGateway(
-            RoomsFixture hosted, MeetingFollower follower, Directory known, UnaryOperator<GatewaySettings> change) {
+            RoomsFixture hosted,
+            MeetingFollower follower,
+            Directory known,
+            boolean several,
+            UnaryOperator<GatewaySettings> change) {
         rooms = hosted.withOpenPlenary();
         RoomsFixture.await(follower.followAll());
         bus = (GatedBus) rooms.bus;
         identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
-                new RoomsClient(this::place, bus),
+                new RoomsClient(placement(several), bus),
                 bus,
                 known,
                 follower,
@@ -119,14 +124,18 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     private static LiveGateway beside(RoomsFixture hosted, Journal journal, UnaryOperator<GatewaySettings> change) {
-        return new LiveGateway(hosted, new MeetingFollower(journal, hosted.directory), hosted.directory, change);
+        return new LiveGateway(hosted, new MeetingFollower(journal, hosted.directory), hosted.directory, false, change);
     }
 
-    /** A gateway of a node on which no room runs: it knows of meetings what it reads in that journal. */
+    /** A gateway of one node of several, on which no room runs: it knows of meetings what it reads in that journal. */
     public static LiveGateway apart(GatedJournal journal, UnaryOperator<GatewaySettings> change) {
         Directory own = new Directory();
         return new LiveGateway(
-                RoomsFixture.carried(journal.store(), GatedBus::new), new MeetingFollower(journal, own), own, change);
+                RoomsFixture.carried(journal.store(), GatedBus::new),
+                new MeetingFollower(journal, own),
+                own,
+                true,
+                change);
     }
 
     private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {
@@ -134,11 +143,22 @@ public final class LiveGateway implements AutoCloseable {
                 "../" + meeting.value() + " report." + format.word(), "text/markdown", Buffer.buffer("# Report")));
     }
 
-    private NodeId place(RoomId room) {
-        if (roomsLost.get()) {
-            throw new IllegalStateException("nobody knows where room " + room.value() + " is");
-        }
-        return NODE;
+    /** All rooms on one node, which is one of several or not. */
+    private Placement placement(boolean several) {
+        return new Placement() {
+            @Override
+            public NodeId ownerOf(RoomId room) {
+                if (roomsLost.get()) {
+                    throw new IllegalStateException("nobody knows where room " + room.value() + " is");
+                }
+                return NODE;
+            }
+
+            @Override
+            public boolean moves() {
+                return several;
+            }
+        };
     }
 
     public Vertx vertx() {

@@ -3,7 +3,7 @@ package org.sessioniv.rooms;
 import io.vertx.core.Future;
 
 /** Whatever gateways are told over the bus. */
-public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement {
+public sealed interface GatewayNews permits RoomNews, Shown, Announcement {
     /**
      * Calls the one method of the reader that is meant for this news. Done once it is in force there; only whoever
      * announces waits for that.
@@ -19,6 +19,8 @@ public sealed interface GatewayNews permits RoomNews, CursorShown, Announcement 
         void heads(RoomHeads heads);
 
         void cursor(CursorShown shown);
+
+        void seats(SeatsShown shown);
 
         Future<Void> signInEnded(SignInEnded ended);
 

@@ -19,8 +19,8 @@ public interface PeerBus extends Announcer {
      */
     void tell(Set<GatewayAddress> gateways, RoomNews news);
 
-    /** For the gateways of all nodes; it may be lost, and nobody asks for it again. */
-    void show(CursorShown shown);
+    /** To the gateways of all nodes, this one among them. */
+    void show(Shown shown);
 
     /**
      * A place for one more instance of this node that hosts rooms; refused when all are taken. To be called on the

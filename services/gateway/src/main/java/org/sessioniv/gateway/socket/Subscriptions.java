@@ -101,7 +101,7 @@ final class Subscriptions {
     void tell(Attendance attendance, boolean alsoToMany) {
         all.values().stream()
                 .map(Subscription::feed)
-                .filter(feed -> alsoToMany || feed.watchers() <= 1_000)
+                .filter(feed -> alsoToMany || feed.watchers() <= Attendance.MANY)
                 .forEach(feed -> feed.tell(attendance));
     }
 }

@@ -30,6 +30,7 @@ import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomHeads;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Timers;
 
@@ -177,6 +178,14 @@ public final class Switchboard implements GatewayNews.Reader {
     }
 
     @Override
+    public void seats(SeatsShown shown) {
+        if (!shown.node().equals(address.node())) {
+            around.attendance()
+                    .hear(shown, who -> around.seats().find(shown.room().meeting(), who), timers.nanos());
+        }
+    }
+
+    @Override
     public Future<Void> signInEnded(SignInEnded ended) {
         announced++;
         closeAll(connection -> connection.isEndedBy(ended), ServerFrame.Reason.SIGNED_OUT);
@@ -221,6 +230,12 @@ public final class Switchboard implements GatewayNews.Reader {
 
     private void presence() {
         presenceTicks++;
+        if (address.instance() == 0 && around.world().rooms().move()) {
+            around.attendance().forget(timers.nanos());
+            around.attendance()
+                    .toShow(address.node(), timers.nanos(), presenceTicks % 4 == 0)
+                    .forEach(around.world().bus()::show);
+        }
         rooms.tell(around.attendance(), presenceTicks % 4 == 0);
         for (RoomId meeting : Set.copyOf(changedMeetings)) {
             changedMeetings.remove(meeting);

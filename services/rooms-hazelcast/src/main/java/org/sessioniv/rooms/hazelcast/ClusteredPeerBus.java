@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.AnnouncingBus;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
@@ -24,6 +23,7 @@ import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 import org.sessioniv.rooms.hazelcast.BusCounters.Event;
 import org.sessioniv.rooms.peer.MessageTooLarge;
 import org.sessioniv.rooms.peer.PeerCodec;
@@ -159,7 +159,7 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         local.show(shown);
         List<NodeId> others = others().toList();
         if (!others.isEmpty()) {

@@ -12,6 +12,7 @@ import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomHeads;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 
 /** Hands on what came from another node: to the gateways that it names, or to all of this node. */
@@ -33,6 +34,11 @@ record TakenHere(PeerBus local, Set<GatewayAddress> gateways) implements Gateway
 
     @Override
     public void cursor(CursorShown shown) {
+        local.show(shown);
+    }
+
+    @Override
+    public void seats(SeatsShown shown) {
         local.show(shown);
     }
 

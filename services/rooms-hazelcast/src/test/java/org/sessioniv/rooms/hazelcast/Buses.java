@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.sessioniv.rooms.Announcement;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 import org.sessioniv.rooms.peer.LocalPeerBus;
 
 /**
@@ -94,7 +94,7 @@ final class Buses implements PeerBus, AutoCloseable {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         near.show(shown);
     }
 

@@ -4,13 +4,13 @@ import io.vertx.core.Future;
 import java.util.Set;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.Announcer;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 
 /** A bus between nodes on which what is announced goes by {@link Announcements}, and all else as ever. */
 public record AnnouncingThroughStore(PeerBus bus, Announcer announcer) implements PeerBus {
@@ -25,7 +25,7 @@ public record AnnouncingThroughStore(PeerBus bus, Announcer announcer) implement
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         bus.show(shown);
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.Answer;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
@@ -20,6 +19,7 @@ import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 import org.sessioniv.rooms.Whereabouts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +62,7 @@ public final class LocalPeerBus implements PeerBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         vertx.eventBus().publish(SHOWN, shown, options);
     }
 

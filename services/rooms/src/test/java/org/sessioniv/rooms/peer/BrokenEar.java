@@ -8,6 +8,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomHeads;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway with a fault: it does something, and breaks on whatever it is told. */
@@ -40,6 +41,11 @@ public final class BrokenEar implements GatewayNews.Reader {
 
     @Override
     public void cursor(CursorShown shown) {
+        throw planted();
+    }
+
+    @Override
+    public void seats(SeatsShown shown) {
         throw planted();
     }
 

@@ -12,6 +12,7 @@ import org.sessioniv.rooms.LinkReplaced;
 import org.sessioniv.rooms.MeetingChanged;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomHeads;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 
 /** A gateway that keeps what it hears, and where it heard it. */
@@ -68,6 +69,11 @@ public final class Ear implements GatewayNews.Reader {
 
     @Override
     public void cursor(CursorShown shown) {
+        hear(shown);
+    }
+
+    @Override
+    public void seats(SeatsShown shown) {
         hear(shown);
     }
 

@@ -3,13 +3,13 @@ package org.sessioniv.rooms.peer;
 import io.vertx.core.Future;
 import java.util.Set;
 import org.sessioniv.rooms.Announcement;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 
 /** A bus on which everything becomes bytes and a value again on its way, as between two processes. */
 public final class EncodedPeerBus implements PeerBus {
@@ -32,8 +32,8 @@ public final class EncodedPeerBus implements PeerBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
-        bus.show((CursorShown) codec.readNews(codec.write(shown)));
+    public void show(Shown shown) {
+        bus.show((Shown) codec.readNews(codec.write(shown)));
     }
 
     @Override

@@ -43,6 +43,7 @@ import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Submission;
 
@@ -258,7 +259,7 @@ public abstract class PeerBusContract {
     }
 
     @Test
-    void a_cursor_is_shown_to_every_gateway() {
+    void a_cursor_and_who_is_there_are_shown_to_every_gateway() {
         PeerBus bus = open(vertx, 1, PATIENT);
         Ear first = new Ear();
         Ear second = new Ear();
@@ -269,6 +270,10 @@ public abstract class PeerBusContract {
         bus.show(shown);
         assertEquals(new Ear.Heard(shown, threadOf(loop)), first.next());
         assertEquals(shown, second.next().news());
+        SeatsShown seats = new SeatsShown(PLENARY, NODE, List.of(GEORGIA_1));
+        bus.show(seats);
+        assertEquals(new Ear.Heard(seats, threadOf(loop)), first.next());
+        assertEquals(seats, second.next().news());
     }
 
     @Test

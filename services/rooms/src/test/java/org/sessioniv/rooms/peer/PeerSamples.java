@@ -32,6 +32,7 @@ import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Submission;
 
@@ -150,6 +151,7 @@ final class PeerSamples {
                         new RoomHeads(
                                 new NodeId("node-a"), List.of(new RoomHeads.RoomHead(ROOM, new Version(41), 14)))),
                 PeerSample.of("cursor-shown", new CursorShown(ROOM, "0123abcd", json("{\"type\":\"cursor\"}"))),
+                PeerSample.of("seats-shown", new SeatsShown(ROOM, new NodeId("node-a"), List.of(SEAT))),
                 PeerSample.of("sign-in-ended", new SignInEnded("d".repeat(64))),
                 PeerSample.of("link-replaced", new LinkReplaced(new RoomId("kyiv-2017"), SEAT, "e".repeat(64))),
                 PeerSample.of("meeting-changed", new MeetingChanged(new RoomId("kyiv-2017"), new Version(43))));

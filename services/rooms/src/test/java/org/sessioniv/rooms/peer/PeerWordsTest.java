@@ -51,6 +51,7 @@ class PeerWordsTest {
                         "note-change",
                         "room-heads",
                         "cursor-shown",
+                        "seats-shown",
                         "sign-in-ended",
                         "link-replaced",
                         "meeting-changed"),

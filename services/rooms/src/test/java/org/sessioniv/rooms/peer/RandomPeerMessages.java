@@ -39,6 +39,7 @@ import org.sessioniv.rooms.NoteReply;
 import org.sessioniv.rooms.Recalled;
 import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomMessage;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 import org.sessioniv.rooms.Submission;
 
@@ -70,6 +71,7 @@ final class RandomPeerMessages {
             () -> PeerSample.of("note-change", commits()),
             () -> PeerSample.of("room-heads", new RoomHeads(gateway().node(), some(this::head))),
             () -> PeerSample.of("cursor-shown", new CursorShown(room(), text(), buffer())),
+            () -> PeerSample.of("seats-shown", new SeatsShown(room(), gateway().node(), some(this::seat))),
             () -> PeerSample.of("sign-in-ended", new SignInEnded(text())),
             () -> PeerSample.of("link-replaced", new LinkReplaced(room().meeting(), seat(), text())),
             () -> PeerSample.of("meeting-changed", new MeetingChanged(room().meeting(), new Version(number()))));

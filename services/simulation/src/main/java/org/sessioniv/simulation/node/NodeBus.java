@@ -14,7 +14,6 @@ import java.util.Set;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.AnnouncingBus;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
@@ -22,6 +21,7 @@ import org.sessioniv.rooms.NotTakenByAll;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 
 /**
  * The bus of one life of a node over the simulated network. One instance hosts the rooms of a node. Messages go as
@@ -97,7 +97,7 @@ final class NodeBus implements PeerBus, AnnouncingBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         network.all().forEach(other -> network.carry(this, other.node(), there -> there.hearAll(shown)));
     }
 

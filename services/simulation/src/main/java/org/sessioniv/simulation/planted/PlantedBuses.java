@@ -14,6 +14,7 @@ import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 
 /** Buses and lines that lose, swap or double what they carry where nothing may be lost, swapped or doubled. */
@@ -99,6 +100,11 @@ final class PlantedBuses {
         @Override
         public void cursor(CursorShown shown) {
             right.cursor(shown);
+        }
+
+        @Override
+        public void seats(SeatsShown shown) {
+            right.seats(shown);
         }
 
         @Override

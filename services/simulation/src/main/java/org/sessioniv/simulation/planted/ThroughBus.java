@@ -3,13 +3,13 @@ package org.sessioniv.simulation.planted;
 import io.vertx.core.Future;
 import java.util.Set;
 import org.sessioniv.rooms.Announcement;
-import org.sessioniv.rooms.CursorShown;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.GatewayNews;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.RoomMessage;
 import org.sessioniv.rooms.RoomNews;
+import org.sessioniv.rooms.Shown;
 
 /** Passes everything on to the right bus; a planted one does one thing otherwise. */
 class ThroughBus implements PeerBus {
@@ -30,7 +30,7 @@ class ThroughBus implements PeerBus {
     }
 
     @Override
-    public void show(CursorShown shown) {
+    public void show(Shown shown) {
         right.show(shown);
     }
 
