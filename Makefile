@@ -32,7 +32,12 @@ sim: ## simulate meetings on a virtual clock: SCENARIO=… SEED=… RUNS=… (or
 	$(MVN) -q -pl services/simulation -am -Dwebroot.skip=true -DskipTests -Psim \
 		-Dsim.arguments="$(SCENARIO) $(SEED) $(RUNS)" package
 
+seeds: ## simulate 100,000 meetings, over all scenarios; SEED=… is the first
+	for each in "CLUSTER 40000" "ONE_NODE 25000" "LATE_APPENDS 20000" "TWO_OWNERS 15000"; do \
+		set -- $$each; $(MAKE) sim SCENARIO=$$1 SEED=$(SEED) RUNS=$$2 || exit 1; \
+	done
+
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks
 
-.PHONY: help check fmt test run golden sim hooks
+.PHONY: help check fmt test run golden sim seeds hooks

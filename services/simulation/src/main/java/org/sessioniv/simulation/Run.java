@@ -38,7 +38,7 @@ public final class Run {
     static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Duration STEP = Duration.ofMillis(500);
-    private static final Duration AFTERMATH = Duration.ofSeconds(2);
+    private static final Duration AFTERMATH = Duration.ofSeconds(5);
     private static final int TRIES = 20;
 
     /** Who may sit at the pages of a run; the first two always do. */

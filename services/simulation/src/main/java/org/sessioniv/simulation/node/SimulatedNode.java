@@ -96,7 +96,11 @@ public final class SimulatedNode {
             world.trace().say(() -> going.name() + " says goodbye");
             going.drain().onComplete(done -> {
                 if (life.equals(Optional.of(going))) {
+                    // Whoever asked for it meanwhile found it still going.
+                    boolean again = wanted;
                     crash();
+                    wanted = again;
+                    startIfWanted();
                 }
             });
         });
