@@ -21,6 +21,7 @@ import org.sessioniv.journal.StreamId;
  */
 public final class HostedRooms implements RoomMessage.Host {
     private static final Duration BEACON = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final RoomWorld world;
     private final RoomRules rules;
@@ -48,6 +49,7 @@ public final class HostedRooms implements RoomMessage.Host {
         residence.onChange(() -> timers.soon(this::release));
         if (!residence.alone()) {
             tellHeads();
+            look();
         }
         return world.journal()
                 .streams(RoomReader.PREFIX)
@@ -92,6 +94,18 @@ public final class HostedRooms implements RoomMessage.Host {
                                     .forEach(gateway -> heads.computeIfAbsent(gateway, any -> new ArrayList<>())
                                             .add(head))));
             heads.forEach((gateway, rooms) -> bus.tell(Set.of(gateway), new RoomHeads(residence.node(), rooms)));
+        });
+    }
+
+    /** Once a second, since a node that takes a room for its own a moment too long may have written to it. */
+    private void look() {
+        timers.after(LOOK, () -> {
+            if (!stopping) {
+                look();
+                rooms.values().stream()
+                        .filter(room -> !room.watchers().isEmpty() && residence.holds(room.id()))
+                        .forEach(room -> room.writer().look());
+            }
         });
     }
 

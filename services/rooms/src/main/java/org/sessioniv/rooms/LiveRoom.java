@@ -95,7 +95,9 @@ final class LiveRoom {
     /** The room as it is now, and all that comes of it to that gateway. */
     private <R> Future<R> told(
             GatewayAddress gateway, Optional<Lineage> have, BiFunction<Loaded, Lineages.Kin, R> answer) {
-        return writer.kin(have)
+        // As long as somebody watches it is looked for others that write.
+        Future<Void> sure = watchers.all().isEmpty() ? writer.look() : Future.succeededFuture();
+        return sure.compose(looked -> writer.kin(have))
                 .compose(kin -> writer.ready().map(room -> {
                     watchers.add(gateway);
                     return answer.apply(room, kin);

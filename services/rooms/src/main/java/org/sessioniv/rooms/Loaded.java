@@ -9,6 +9,7 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.journal.Head;
 
 /** A room in memory at one version, and what it answers to those who come or come back. */
 record Loaded(Replayed journal, PublishedBoard board) {
@@ -18,6 +19,11 @@ record Loaded(Replayed journal, PublishedBoard board) {
 
     Lineage lineage() {
         return Lineage.of(state().version(), journal.head());
+    }
+
+    /** Whether the journal goes on after what was read. */
+    boolean isBehind(Head head) {
+        return head.version() > state().version().count();
     }
 
     /** What changed since that place of this very history; everything without one. */

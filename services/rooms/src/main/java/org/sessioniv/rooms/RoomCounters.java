@@ -17,6 +17,7 @@ public final class RoomCounters {
         ANSWERS_FORGOTTEN_EARLY("Answers to commands forgotten early for want of room"),
         NOT_HERE_ANSWERED("Questions for a room that another node runs, which are asked there again"),
         TAKEN_OVER("Rooms taken over by an entry of their journal: moved here, or in doubt after an append"),
+        READ_AGAIN("Rooms read again because another node had written to them, which nobody here knew"),
         APPENDS_FENCED("Appends that lost to another writer's and were not made"),
         APPENDS_OUTCOME_UNKNOWN("Appends of which it was not known whether they were made");
 

@@ -5,12 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.RoomId;
-import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.room.Version;
-import org.sessioniv.journal.Appended;
-import org.sessioniv.journal.BrokenChain;
-import org.sessioniv.journal.codec.BatchCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +24,7 @@ final class RoomWriter {
     private final RoomRules rules;
     private final Residence residence;
     private final Watchers watchers;
-    private final Function<Announcement, Future<Void>> announce;
+    private final Enacting enacting;
     private final Backlog backlog = new Backlog();
     private final Keeping keeping;
     private final Unwritten unwritten;
@@ -40,8 +36,6 @@ final class RoomWriter {
     private boolean released;
     /** Something may be under way to the journal that this room did not see when it read it. */
     private boolean doubtful;
-    /** What this meeting's own room says of people and rooms may not be in force everywhere. */
-    private boolean unspread;
 
     RoomWriter(
             RoomId id,
@@ -51,7 +45,7 @@ final class RoomWriter {
             Watchers watchers,
             Function<Announcement, Future<Void>> announce) {
         this.id = id;
-        this.announce = announce;
+        this.enacting = new Enacting(id, world, residence, announce);
         this.world = world;
         this.rules = rules;
         this.residence = residence;
@@ -87,13 +81,45 @@ final class RoomWriter {
     /** How that place stands to the room's history, which is read again when somebody knows more of it. */
     Future<Lineages.Kin> kin(Optional<Lineage> have) {
         return ready().compose(room -> lineages.kin(have)).compose(kin -> {
-            if (kin != Lineages.Kin.AHEAD || busy) {
+            if (kin != Lineages.Kin.AHEAD) {
                 return Future.succeededFuture(kin);
             }
-            loaded = Optional.empty();
-            doubtful = true;
-            return ready().compose(room -> lineages.kin(have));
+            if (!busy) {
+                forget();
+            }
+            return later().compose(room -> lineages.kin(have));
         });
+    }
+
+    /**
+     * Looks whether somebody else has written: a node that did not know yet that the room is here. Then it is read
+     * again, and whoever watches is told. Done, also where it could not look.
+     */
+    Future<Void> look() {
+        if (residence.alone() || busy || loaded.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        return world.journal()
+                .head(RoomReader.streamOf(id))
+                .onSuccess(head -> {
+                    if (!busy && loaded.filter(now -> now.isBehind(head)).isPresent()) {
+                        world.counters().count(RoomCounters.Event.READ_AGAIN);
+                        forget();
+                        readForWatchers();
+                    }
+                })
+                .transform(looked -> Future.succeededFuture());
+    }
+
+    private void forget() {
+        loaded = Optional.empty();
+        doubtful = true;
+    }
+
+    private void readForWatchers() {
+        if (!watchers.all().isEmpty()) {
+            ready().onFailure(unread -> LOG.debug("room {} is read when it is asked next", id.value()));
+        }
     }
 
     /** Begins nothing more beside the room's work; done when nothing of that is under way. */
@@ -128,9 +154,11 @@ final class RoomWriter {
         if (released) {
             return Future.failedFuture(Answer.NOT_HERE);
         }
-        if (loaded.isPresent() && !doubtful) {
-            return Future.succeededFuture(loaded.get());
-        }
+        return loaded.isPresent() && !doubtful ? Future.succeededFuture(loaded.get()) : later();
+    }
+
+    /** The room once what is under way has come to its end, never as it was before. */
+    private Future<Loaded> later() {
         Future<Loaded> reader = backlog.addReader();
         work();
         return reader;
@@ -166,9 +194,7 @@ final class RoomWriter {
                 giveUp(read.cause());
                 return;
             }
-            // Whoever wrote before may have died before anybody heard of it.
-            unspread |= !residence.alone() && id.equals(id.meeting());
-            spread(read.result().state()).onComplete(spread -> {
+            enacting.enactRead(read.result().state()).onComplete(spread -> {
                 busy = false;
                 if (spread.succeeded()) {
                     take(read.result());
@@ -180,17 +206,6 @@ final class RoomWriter {
         });
     }
 
-    /**
-     * Done once what the meeting's own room says of people and rooms is in force on every node: before anybody is
-     * answered or told.
-     */
-    private Future<Void> spread(RoomState state) {
-        unspread |= world.directory().renew(state);
-        return unspread
-                ? announce.apply(new MeetingChanged(id, state.version())).onSuccess(everywhere -> unspread = false)
-                : Future.succeededFuture();
-    }
-
     private void take(Replayed journal) {
         Loaded room = new Loaded(
                 journal, watchers.board().orElseGet(() -> new PublishedBoard(rules.projecting(), world.counters())));
@@ -198,9 +213,7 @@ final class RoomWriter {
         lineages.begin(room.lineage());
         // What was written without the room's knowing, its watchers do not know either.
         watchers.tellUnseen(room);
-        if (journal.state().version().equals(Version.ZERO)) {
-            doubtful = false;
-        }
+        doubtful &= !journal.state().version().equals(Version.ZERO);
         if (!doubtful) {
             if (journal.state().opening().isEmpty()) {
                 world.directory()
@@ -226,24 +239,15 @@ final class RoomWriter {
             return;
         }
         busy = true;
-        world.journal()
-                .append(deliberation.entry())
-                .onFailure(unknown -> world.counters().count(RoomCounters.Event.APPENDS_OUTCOME_UNKNOWN))
-                .compose(append -> append == Appended.DONE ? spread(deliberation.state()) : fenced())
-                .onComplete(done -> {
-                    busy = false;
-                    if (done.succeeded()) {
-                        commit(room, deliberation);
-                    } else {
-                        drop(deliberation, done.cause());
-                    }
-                    work();
-                });
-    }
-
-    private Future<Void> fenced() {
-        world.counters().count(RoomCounters.Event.APPENDS_FENCED);
-        return Future.failedFuture("another has written");
+        enacting.enact(deliberation.entry(), deliberation.state()).onComplete(done -> {
+            busy = false;
+            if (done.succeeded()) {
+                commit(room, deliberation);
+            } else {
+                drop(deliberation, done.cause());
+            }
+            work();
+        });
     }
 
     private void commit(Loaded before, Deliberation deliberation) {
@@ -261,17 +265,14 @@ final class RoomWriter {
     }
 
     private void giveUp(Throwable cause) {
-        if (cause instanceof RoomStopped
-                || cause instanceof BrokenChain
-                || cause instanceof BatchCodec.UnreadableEntry) {
+        if (RoomStopped.isMeantBy(cause)) {
             stopped = true;
             world.counters().count(RoomCounters.Event.ROOMS_STOPPED);
             LOG.error("room {} stops: {}", id.value(), cause.getMessage());
-            backlog.answerAll(Answer.roomStopped());
         } else {
             LOG.warn("room {} could not be read", id.value(), cause);
-            backlog.answerAll(Answer.storeUnavailable());
         }
+        backlog.answerAll(unreadable());
         failReaders();
     }
 
@@ -280,15 +281,11 @@ final class RoomWriter {
      * Whoever watches is told what the journal says, should nobody ask for anything.
      */
     private void drop(Deliberation deliberation, @Nullable Throwable cause) {
-        LOG.warn(
-                "room {} reads its journal again, an append may not be its own: {}", id.value(), String.valueOf(cause));
-        loaded = Optional.empty();
-        doubtful = true;
+        LOG.warn("room {} reads its journal again, in doubt of an append: {}", id.value(), String.valueOf(cause));
+        forget();
         deliberation.answerAll(Answer.storeUnavailable());
         failReaders();
-        if (!watchers.all().isEmpty()) {
-            ready().onFailure(unread -> LOG.debug("room {} is read when it is asked next", id.value()));
-        }
+        readForWatchers();
     }
 
     private void failReaders() {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.InMemoryJournal;
+import org.sessioniv.rooms.peer.Ear;
 
 /** A room that comes to a node, and goes to another. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -120,14 +122,41 @@ class MovingRoomTest {
         assertFalse(back.whole());
     }
 
+    /** A node that takes the room for its own a moment too long writes to it, and this one hears nothing of that. */
+    @Test
+    void whoever_watches_is_told_what_another_node_wrote_without_anybody_asking() {
+        await(watch());
+        Ear ear = new Ear();
+        rooms.bus.listen(rooms.gateway(), ear);
+        write(UKRAINE_1);
+        GatewayNews heard = ear.next().news();
+        while (!(heard instanceof BoardChange)) {
+            heard = ear.next().news();
+        }
+        assertEquals(1, rooms.counters.of(RoomCounters.Event.READ_AGAIN));
+        assertInstanceOf(Answer.Done.class, await(ask()));
+    }
+
+    @Test
+    void whoever_comes_first_is_shown_what_another_node_wrote() {
+        assertInstanceOf(Answer.Done.class, await(ask()));
+        write(UKRAINE_1);
+        assertEquals(2, rooms.floor().getJsonArray("queue").size());
+    }
+
+    /** By another node, on the same store. */
+    private void write(ParticipantId by) {
+        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, by, new RequestFloor.Ask()));
+        }
+    }
+
     @Test
     void a_room_that_comes_back_knows_what_another_node_wrote() {
         await(watch());
         residence.move(false);
         assertEquals(Answer.NOT_HERE, failure(watch()));
-        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
-            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, UKRAINE_1, new RequestFloor.Ask()));
-        }
+        write(UKRAINE_1);
         residence.move(true);
         assertEquals(1, rooms.floor().getJsonArray("queue").size());
     }

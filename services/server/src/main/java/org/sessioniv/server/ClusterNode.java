@@ -65,8 +65,7 @@ final class ClusterNode extends VerticleBase implements Serving {
     /** The name is this node's own before anybody can send anything to it. */
     @Override
     public Future<?> start() {
-        NodeCard card =
-                new NodeCard(cluster.self(), tokens.get(), PeerCodec.PROTOCOL, cluster.address(), clock.millis());
+        NodeCard card = new NodeCard(cluster.self(), tokens.get(), PeerCodec.PROTOCOL, cluster.address());
         Membership membership = new Membership(records, card, new VertxTimers(vertx, context), clock, Pace.USUAL);
         NodeView view = new NodeView(membership);
         cluster.onLeft(node -> context.runOnContext(hint -> membership.suspect(node)));
@@ -121,12 +120,17 @@ final class ClusterNode extends VerticleBase implements Serving {
         return serves.future();
     }
 
-    /** Asks until all nodes that live have answered once. */
+    /** Asks until all nodes that live have answered once: then rooms may run here too. */
     private void probe() {
-        parts().between().probe().onSuccess(reached::tryComplete).onFailure(silent -> {
+        parts().between().probe().onSuccess(all -> open()).onFailure(silent -> {
             LOG.warn("{}", silent.getMessage());
             vertx.setTimer(PROBE_MS, again -> probe());
         });
+    }
+
+    private void open() {
+        context.runOnContext(now -> parts().membership().open());
+        reached.tryComplete();
     }
 
     /** Whether it serves, and every other node has answered it. */

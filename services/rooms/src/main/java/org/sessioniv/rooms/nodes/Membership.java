@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Records;
@@ -41,6 +42,7 @@ public final class Membership implements Placement {
     private Timers.Waiting next = () -> {};
     private volatile Optional<Refused> ousted = Optional.empty();
     private volatile boolean joined;
+    private volatile boolean joining = true;
     private volatile long renewedAt;
     private volatile long hostsSince;
     private long beats;
@@ -79,7 +81,7 @@ public final class Membership implements Placement {
                             Optional<NodeRegister.Entry> now = mine(all);
                             return now.isPresent() && now.get().beats() != before.beats()
                                     ? Future.failedFuture(
-                                            nameTaken(now.get().card().address()))
+                                            Refused.nameTaken(now.get().card()))
                                     : enter(now.map(NodeRegister.Entry::beats).orElse(0L));
                         })
                         .onComplete(watched));
@@ -95,29 +97,18 @@ public final class Membership implements Placement {
     private Future<Void> enter(long beatsBefore) {
         for (NodeCard other : others.moving(timers.nanos()).values()) {
             if (other.protocol() != card.protocol()) {
-                return Future.failedFuture(otherProtocol(other));
+                return Future.failedFuture(Refused.otherProtocol(other, card.protocol()));
             }
         }
         long sent = timers.nanos();
-        return register.write(card.at(clock.millis()), beatsBefore + 1).compose(written -> {
+        return register.write(card.at(joining, clock.millis()), beatsBefore + 1).compose(written -> {
             if (!written) {
-                return Future.failedFuture(nameTaken(card.address()));
+                return Future.failedFuture(Refused.nameTaken(card));
             }
             stored(beatsBefore + 1, sent);
             joined = true;
             return register.all().map(this::read).onSuccess(read -> schedule(sent));
         });
-    }
-
-    private Refused nameTaken(String address) {
-        return new Refused("a node named " + card.node().value() + " runs already, at " + address
-                + ": give each node a name of its own");
-    }
-
-    private Refused otherProtocol(NodeCard other) {
-        return new Refused("node " + other.node().value() + " at " + other.address() + " speaks protocol "
-                + other.protocol() + " with its peers, this program speaks " + card.protocol()
-                + ": stop all nodes of the other release before the first of this one starts");
     }
 
     NodeCard card() {
@@ -134,6 +125,13 @@ public final class Membership implements Placement {
 
     Pace pace() {
         return pace;
+    }
+
+    /** All others have reached this node, and it them: from now on rooms may run here, as soon as they have seen it. */
+    public void open() {
+        joining = false;
+        tell();
+        beat();
     }
 
     /** Leaves the register, so that others take over at once. The rooms here have stopped before. */
@@ -183,17 +181,27 @@ public final class Membership implements Placement {
     public Map<NodeId, NodeCard> living() {
         Map<NodeId, NodeCard> living = others.moving(timers.nanos());
         if (mayHost()) {
-            living.put(card.node(), card);
+            living.put(card.node(), card.at(joining, card.wallMs()));
         } else {
             living.remove(card.node());
         }
         return living;
     }
 
-    /** The node of a room among those that live; this one when nobody else does, which then may refuse. */
+    /** The nodes on which rooms run: the living ones, but for those that are only joining where there are others. */
+    public Set<NodeId> hosts() {
+        Map<NodeId, NodeCard> living = living();
+        Set<NodeId> open = living.values().stream()
+                .filter(each -> !each.joining())
+                .map(NodeCard::node)
+                .collect(Collectors.toSet());
+        return open.isEmpty() ? living.keySet() : open;
+    }
+
+    /** The node of a room among those that host; this one when nobody does, which then may refuse. */
     @Override
     public NodeId ownerOf(RoomId room) {
-        return Rendezvous.ownerOf(room, living().keySet()).orElse(card.node());
+        return Rendezvous.ownerOf(room, hosts()).orElse(card.node());
     }
 
     /** A hint that a node is no more: its rooms move now, and come back if it is seen to live. */
@@ -215,7 +223,7 @@ public final class Membership implements Placement {
         long mine = ++attempt;
         long sent = timers.nanos();
         next = timers.after(pace.fence(), this::beat);
-        register.write(card.at(clock.millis()), beats + 1)
+        register.write(card.at(joining, clock.millis()), beats + 1)
                 .compose(written -> mine == attempt ? answered(written, sent) : Future.succeededFuture())
                 .onComplete(done -> {
                     complain("could not be stored", done);
@@ -249,7 +257,7 @@ public final class Membership implements Placement {
     /** Another beat than the one before stands there: an earlier one of this node, none at all, or another node's. */
     private @Nullable Void takeOver(Optional<NodeRegister.Entry> found) {
         if (found.filter(entry -> !entry.card().start().equals(card.start())).isPresent()) {
-            Refused taken = nameTaken(found.get().card().address());
+            Refused taken = Refused.nameTaken(found.get().card());
             ousted = Optional.of(taken);
             LOG.error("this node stands still: {}", taken.getMessage());
             tell();

@@ -29,11 +29,11 @@ final class NodeRegister {
     record Entry(NodeCard card, long beats) {}
 
     /** What of a card is stored, beside the name that is the record's id. */
-    private record Stored(String start, int protocol, String address, long wallMs) {}
+    private record Stored(String start, int protocol, String address, boolean joining, long wallMs) {}
 
     /** Stores the card as its node's next beat; false when another beat than the one before stands there. */
     Future<Boolean> write(NodeCard card, long beats) {
-        Stored stored = new Stored(card.start(), card.protocol(), card.address(), card.wallMs());
+        Stored stored = new Stored(card.start(), card.protocol(), card.address(), card.joining(), card.wallMs());
         try {
             Body body = Body.utf8(MAPPER.writeValueAsString(stored));
             StoredRecord record = new StoredRecord(key(card.node()), beats, Optional.empty(), Optional.empty(), body);
@@ -72,7 +72,8 @@ final class NodeRegister {
         NodeId node = new NodeId(record.key().id());
         try {
             Stored stored = MAPPER.readValue(record.body().utf8().getBytes(StandardCharsets.UTF_8), Stored.class);
-            NodeCard card = new NodeCard(node, stored.start(), stored.protocol(), stored.address(), stored.wallMs());
+            NodeCard card = new NodeCard(
+                    node, stored.start(), stored.protocol(), stored.address(), stored.joining(), stored.wallMs());
             return new Entry(card, record.version());
         } catch (java.io.IOException unreadable) {
             throw new Refused("the record of node " + node.value() + " cannot be read: another release wrote it");

@@ -19,6 +19,7 @@ public final class NodeView implements Placement, Residence {
     private final Membership membership;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Set<NodeId> living = Set.of();
+    private volatile Set<NodeId> hosts = Set.of();
     private volatile Optional<Announcements> announcements = Optional.empty();
     private volatile boolean leaving;
 
@@ -41,9 +42,11 @@ public final class NodeView implements Placement, Residence {
     }
 
     private void look() {
-        Set<NodeId> now = Set.copyOf(membership.living().keySet());
-        if (!now.equals(living)) {
-            living = now;
+        Set<NodeId> nowLiving = Set.copyOf(membership.living().keySet());
+        Set<NodeId> nowHosts = Set.copyOf(membership.hosts());
+        if (!nowLiving.equals(living) || !nowHosts.equals(hosts)) {
+            living = nowLiving;
+            hosts = nowHosts;
             tell();
         }
     }
@@ -100,11 +103,11 @@ public final class NodeView implements Placement, Residence {
     /** This node when it knows of no other, which then may refuse. */
     @Override
     public NodeId ownerOf(RoomId room) {
-        Set<NodeId> hosts = living;
+        Set<NodeId> now = hosts;
         if (leaving) {
-            hosts = new HashSet<>(hosts);
-            hosts.remove(node());
+            now = new HashSet<>(now);
+            now.remove(node());
         }
-        return Rendezvous.ownerOf(room, hosts).orElse(node());
+        return Rendezvous.ownerOf(room, now).orElse(node());
     }
 }

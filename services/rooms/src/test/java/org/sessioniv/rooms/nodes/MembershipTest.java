@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.RecordKey;
+import org.sessioniv.rooms.NodeId;
 
 /** Who lives, who owns, and who stands still before others take over. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -212,6 +213,38 @@ class MembershipTest extends NodesOverOneStore {
         var shares = rooms().stream().collect(Collectors.groupingBy(a.membership::ownerOf, Collectors.counting()));
         assertEquals(3, shares.size());
         shares.forEach((node, share) -> assertTrue(share > 60, () -> "only " + share + " of 300 on " + node));
+    }
+
+    @Test
+    void no_room_runs_on_a_node_that_only_joins() {
+        allJoin();
+        a.membership.open();
+        pass(500);
+        for (Node node : Set.of(a, b, c)) {
+            assertEquals(Set.of("a", "b", "c"), node.sees());
+            assertEquals(Set.of(a.id), owners(node));
+        }
+        c.membership.open();
+        assertEquals(Set.of(a.id, c.id), owners(c));
+        pass(500);
+        for (Node node : Set.of(a, b, c)) {
+            assertEquals(Set.of(a.id, c.id), owners(node));
+        }
+    }
+
+    @Test
+    void where_all_are_joining_rooms_run_on_all() {
+        allJoin();
+        assertEquals(Set.of(a.id, b.id, c.id), owners(b));
+        a.membership.open();
+        pass(500);
+        a.own.freeze();
+        pass(4_000);
+        assertEquals(Set.of(b.id, c.id), owners(b), "the only one that was open is gone");
+    }
+
+    private static Set<NodeId> owners(Node node) {
+        return rooms().stream().map(node.membership::ownerOf).collect(Collectors.toSet());
     }
 
     @Test

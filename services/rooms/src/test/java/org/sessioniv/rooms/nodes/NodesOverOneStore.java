@@ -37,7 +37,7 @@ abstract class NodesOverOneStore {
         Node(String name, String start, int protocol, Timers clock) {
             own = new FrozenTime(clock);
             id = new NodeId(name);
-            NodeCard card = new NodeCard(id, start.repeat(32), protocol, "10.0.0.1:5701", 0);
+            NodeCard card = new NodeCard(id, start.repeat(32), protocol, "10.0.0.1:5701");
             membership = new Membership(store, card, own, time, Pace.USUAL);
         }
 

@@ -136,6 +136,23 @@ final class NodeBus implements PeerBus, AnnouncingBus {
         return taken.future();
     }
 
+    /** Done when all these nodes have answered; fails when one of them is silent. */
+    Future<Void> reach(Set<NodeId> nodes) {
+        return Future.all(nodes.stream()
+                        .filter(other -> !other.equals(node))
+                        .sorted(Comparator.comparing(NodeId::value))
+                        .map(this::reach)
+                        .toList())
+                .mapEmpty();
+    }
+
+    private Future<Void> reach(NodeId to) {
+        Promise<Void> reached = Promise.promise();
+        network.carry(this, to, there -> network.carry(there, node, here -> reached.tryComplete()));
+        turns.after(PATIENCE, () -> reached.tryFail("no reply"));
+        return reached.future();
+    }
+
     @Override
     public Hosting host() {
         return new Place();

@@ -2,6 +2,7 @@ package org.sessioniv.simulation.node;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.ports.Serving;
@@ -20,7 +21,10 @@ import org.sessioniv.rooms.peer.PeerCodec;
 
 /** What makes one life of a node one of several: beats, announcements, and where each room runs; as the server does. */
 final class OneOfSeveral implements Serving, Patience {
+    private static final Duration PROBE = Duration.ofMillis(500);
+
     private final Turns turns;
+    private final NodeBus between;
     private final Membership membership;
     private final NodeView view;
     private final Announcements announcements;
@@ -33,8 +37,9 @@ final class OneOfSeveral implements Serving, Patience {
             InstantSource clock,
             MeetingFollower follower,
             Supplier<String> tokens) {
+        this.between = between;
         this.turns = between.turns();
-        NodeCard card = new NodeCard(between.node(), tokens.get(), PeerCodec.PROTOCOL, between.name(), 0);
+        NodeCard card = new NodeCard(between.node(), tokens.get(), PeerCodec.PROTOCOL, between.name());
         this.membership = new Membership(records, card, turns, clock, Pace.USUAL);
         this.view = new NodeView(membership);
         Announcements.Local here = new Announcements.Local() {
@@ -67,7 +72,15 @@ final class OneOfSeveral implements Serving, Patience {
 
     /** Rooms and gateway listen; done when this node serves. */
     Future<Void> begin() {
+        probe();
         return announcements.start();
+    }
+
+    /** Asks until all nodes that live have answered once: then rooms may run here too. */
+    private void probe() {
+        between.reach(view.living())
+                .onSuccess(all -> membership.open())
+                .onFailure(silent -> turns.after(PROBE, this::probe));
     }
 
     Future<Void> leave() {
