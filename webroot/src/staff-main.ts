@@ -6,8 +6,10 @@ import { refusedCatalogues } from './i18n/refused/catalogues';
 import { roomCatalogues } from './i18n/room/catalogues';
 import { staffCatalogues } from './i18n/staff/catalogues';
 import StaffApp from './staff/StaffApp.svelte';
+import { keepFocus } from './ui/keep-focus';
 import { chosenTheme, showTheme } from './ui/theme';
 
 showTheme(chosenTheme());
 await startTexts(staffCatalogues, refusedCatalogues, roomCatalogues);
+keepFocus();
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

@@ -119,6 +119,8 @@ async function change(next: Language): Promise<void> {
 /** Loads the texts; the staff's pages bring their own besides. */
 export function startTexts(...more: Catalogues[]): Promise<void> {
   const shown = show(preferred);
+  // What is chosen in another window of this browser holds here too, as it does for every page that is opened after it.
+  addEventListener('storage', ({ key }) => key === CHOICE && void show(preferred).catch(() => {}));
   for (const each of more) besides.set(each, shown);
   return shown;
 }

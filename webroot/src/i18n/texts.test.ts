@@ -32,3 +32,9 @@ test('texts that could not be fetched leave the others as they are, and are aske
   expect(say('restored.again')).toBe('fetched');
   expect(language.get()).toBe('uk');
 });
+
+test('a language that is chosen in another window is shown in this one too', async () => {
+  localStorage.setItem('session-iv.language', 'uk');
+  dispatchEvent(new StorageEvent('storage', { key: 'session-iv.language' }));
+  await expect.poll(() => language.get()).toBe('uk');
+});

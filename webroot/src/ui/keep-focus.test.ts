@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { keepFocus } from './keep-focus';
+
+let end = () => {};
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<main><section id="one"><p><button>Vote</button></p></section><button id="two"></button></main>';
+  end = keepFocus();
+});
+afterEach(() => end());
+
+const button = () => document.querySelector('#one button') as HTMLButtonElement;
+
+test('when what had the focus goes away, what is left around it takes it', async () => {
+  button().focus();
+  document.querySelector('#one p')?.remove();
+  expect(document.activeElement).toBe(document.body);
+  await Promise.resolve();
+  expect(document.activeElement?.id).toBe('one');
+});
+
+test('what was put elsewhere with its surroundings gone leaves the focus to the main part', async () => {
+  document.querySelector('main')?.insertAdjacentHTML('afterend', '<div><a href="#x">Away</a></div>');
+  document.querySelector<HTMLElement>('div a')?.focus();
+  document.querySelector('div')?.remove();
+  await Promise.resolve();
+  expect(document.activeElement?.tagName).toBe('MAIN');
+});
+
+test('a control that was left by hand is not gone back to', async () => {
+  button().focus();
+  button().blur();
+  document.querySelector('#two')?.remove();
+  await Promise.resolve();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('who has taken the focus keeps it', async () => {
+  button().focus();
+  document.querySelector<HTMLElement>('#two')?.focus();
+  document.querySelector('#one')?.remove();
+  await Promise.resolve();
+  expect(document.activeElement?.id).toBe('two');
+});
+
+test('a control that can be used no more gives the focus away', async () => {
+  button().focus();
+  // This browser of the tests does not take the focus from it by itself.
+  button().blur();
+  button().disabled = true;
+  await expect.poll(() => document.activeElement?.tagName).toBe('P');
+});
