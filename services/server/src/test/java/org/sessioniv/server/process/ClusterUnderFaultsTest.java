@@ -22,8 +22,8 @@ import org.sessioniv.journal.mongo.MongoStore;
 
 /**
  * The promise of an ack, kept by three nodes over one store: in the middle of the load the node that runs a room is
- * killed, frozen or stopped, or the store stands still, or all nodes are killed. Everybody comes back to some other
- * node and asks for everything that was ever acked.
+ * killed, frozen, stopped or cut off from another, or the store stands still, or all nodes are killed. Everybody comes
+ * back to some other node and asks for everything that was ever acked.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClusterUnderFaultsTest {
@@ -33,6 +33,7 @@ class ClusterUnderFaultsTest {
     private static final int MOST_ACKS = 150;
     private static final long FROZEN_MS = 8_000;
     private static final long AWAY_MS = 6_000;
+    private static final long CUT_MS = 6_000;
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final Hall hall = new Hall(random, this::acked);
@@ -72,7 +73,7 @@ class ClusterUnderFaultsTest {
             open(nodes);
             round("killed", nodes, kept, () -> {
                 int host = nodes.hostOf(Script.PLENARY);
-                nodes.process(host).kill();
+                nodes.kill(host);
                 nodes.startAgain(host);
             });
             round("frozen", nodes, kept, () -> {
@@ -83,13 +84,17 @@ class ClusterUnderFaultsTest {
             });
             round("stopped", nodes, kept, () -> {
                 int host = nodes.hostOf(Script.MEETING);
-                nodes.process(host).stop();
+                nodes.stop(host);
                 nodes.startAgain(host);
+            });
+            round("cut", nodes, kept, () -> {
+                int host = nodes.hostOf(Script.PLENARY);
+                nodes.apart(host, (host + 1) % nodes.count(), () -> Thread.sleep(CUT_MS));
             });
             round("store away", nodes, kept, () -> store.during(() -> Thread.sleep(AWAY_MS)));
             round("all killed", nodes, kept, () -> {
                 for (int i = 0; i < nodes.count(); i++) {
-                    nodes.process(i).kill();
+                    nodes.kill(i);
                 }
                 nodes.startAll();
             });

@@ -6,9 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,41 +17,55 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.nodes.Rendezvous;
 
-/** Three real servers, each a process of its own, that are nodes of one cluster over one store. */
+/**
+ * Three real servers, each a process of its own, that are nodes of one cluster over one store. They reach each other
+ * over {@link Ways} that can be cut.
+ */
 final class Nodes implements AutoCloseable {
-    private static final int COUNT = 3;
     private static final long SECONDS = 120;
     private static final long PAUSE_MS = 100;
 
     private final Path folder;
     private final String store;
+    private final int count;
+    private final boolean clustered;
     private final URI origin;
     private final List<Integer> ports = new ArrayList<>();
-    private final List<Integer> clusterPorts = new ArrayList<>();
+    private final List<Ways.Ports> clusterPorts = new ArrayList<>();
     private final List<ServerProcess> running = new ArrayList<>();
+    private final Ways ways;
+    private final HttpClient http = HttpClient.newHttpClient();
 
+    /** Three nodes of a cluster. */
     Nodes(Path folder, String store) throws Exception {
+        this(folder, store, 3, true);
+    }
+
+    /** So many nodes; a single one need not be of a cluster. */
+    Nodes(Path folder, String store, int count, boolean clustered) throws Exception {
+        this.count = count;
+        this.clustered = clustered;
         this.folder = folder;
         this.store = store;
         this.origin = URI.create("http://localhost:" + ServerProcess.freePort());
-        for (int i = 0; i < COUNT; i++) {
+        for (int i = 0; i < count; i++) {
             ports.add(ServerProcess.freePort());
-            clusterPorts.add(ServerProcess.freePort());
-            clusterPorts.add(ServerProcess.freePort());
+            clusterPorts.add(new Ways.Ports(ServerProcess.freePort(), ServerProcess.freePort()));
         }
+        this.ways = new Ways(folder, clusterPorts);
     }
 
     /** Starts all at once and waits until each says that it is ready. */
     void startAll() throws Exception {
         List<Thread> starting = new ArrayList<>();
-        List<Exception> failed = new ArrayList<>();
-        ServerProcess[] started = new ServerProcess[COUNT];
-        for (int i = 0; i < COUNT; i++) {
+        List<Throwable> failed = new CopyOnWriteArrayList<>();
+        ServerProcess[] started = new ServerProcess[count];
+        for (int i = 0; i < count; i++) {
             int node = i;
             Thread thread = new Thread(() -> {
                 try {
                     started[node] = startOne(node);
-                } catch (Exception e) {
+                } catch (Exception | AssertionError e) {
                     failed.add(e);
                 }
             });
@@ -61,7 +76,7 @@ final class Nodes implements AutoCloseable {
             thread.join();
         }
         if (!failed.isEmpty()) {
-            throw failed.get(0);
+            throw new AssertionError("not all nodes started", failed.get(0));
         }
         running.clear();
         running.addAll(List.of(started));
@@ -69,44 +84,30 @@ final class Nodes implements AutoCloseable {
     }
 
     private ServerProcess startOne(int node) throws Exception {
-        String members = IntStream.range(0, COUNT)
-                .mapToObj(any -> "127.0.0.1:" + clusterPorts.get(2 * any))
-                .collect(Collectors.joining(","));
+        List<String> options = new ArrayList<>(List.of("--port", ports.get(node).toString(), "--host", "127.0.0.1"));
+        options.addAll(
+                List.of("--public-url", origin.toString(), "--data", data(node).toString(), "--store", store));
+        options.addAll(List.of("--metrics", "true"));
+        if (clustered) {
+            options.addAll(List.of("--cluster", "--node", name(node)));
+            options.addAll(List.of(
+                    "--cluster-address", "127.0.0.1:" + clusterPorts.get(node).member()));
+            options.addAll(List.of(
+                    "--bus-address", "localhost:" + clusterPorts.get(node).bus()));
+            options.addAll(List.of(
+                    "--members",
+                    IntStream.range(0, count).mapToObj(ways::member).collect(Collectors.joining(","))));
+        }
+        ways.open(node);
         return ServerProcess.start(
-                folder.resolve("errors-" + name(node) + ".txt"),
-                origin,
-                "  Join ",
-                Map.of(),
-                List.of(
-                        "--port",
-                        ports.get(node).toString(),
-                        "--host",
-                        "127.0.0.1",
-                        "--public-url",
-                        origin.toString(),
-                        "--data",
-                        data(node).toString(),
-                        "--store",
-                        store,
-                        "--cluster",
-                        "--node",
-                        name(node),
-                        "--cluster-address",
-                        "127.0.0.1:" + clusterPorts.get(2 * node),
-                        "--bus-address",
-                        "127.0.0.1:" + clusterPorts.get(2 * node + 1),
-                        "--members",
-                        members));
+                folder.resolve("errors-" + name(node) + ".txt"), origin, "  Join ", ways.environment(node), options);
     }
 
     /** Each answers that it serves and has heard from the others. */
     void awaitReady() throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        for (int i = 0; i < COUNT; i++) {
-            HttpRequest health =
-                    HttpRequest.newBuilder(node(i).resolve("/health/ready")).build();
+        for (int i = 0; i < count; i++) {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (!isReady(http, health)) {
+            while (!isReady(i)) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("node " + name(i) + " does not become ready");
                 }
@@ -115,12 +116,28 @@ final class Nodes implements AutoCloseable {
         }
     }
 
-    private static boolean isReady(HttpClient http, HttpRequest health) throws InterruptedException {
+    /** Whether it answers so now, within a second. */
+    boolean isReady(int node) throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(node(node).resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(1))
+                .build();
         try {
             return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** What it measures. */
+    String metrics(int node) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(node(node).resolve("/metrics")).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Processor time of all processes so far. */
+    double processorSeconds() {
+        return running.stream().mapToDouble(ServerProcess::processorSeconds).sum();
     }
 
     static String name(int node) {
@@ -129,7 +146,7 @@ final class Nodes implements AutoCloseable {
 
     /** The number of the node that runs a room while all of them live. */
     int hostOf(String room) {
-        List<NodeId> all = IntStream.range(0, COUNT)
+        List<NodeId> all = IntStream.range(0, count)
                 .mapToObj(node -> new NodeId(name(node)))
                 .toList();
         return all.indexOf(Rendezvous.ownerOf(new RoomId(room), all).orElseThrow());
@@ -143,12 +160,40 @@ final class Nodes implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + ports.get(node));
     }
 
+    /** Where the pages of all nodes come from. */
+    URI origin() {
+        return origin;
+    }
+
     int count() {
-        return COUNT;
+        return count;
     }
 
     ServerProcess process(int node) {
         return running.get(node);
+    }
+
+    /** SIGKILL. */
+    void kill(int node) {
+        ways.close(node);
+        process(node).kill();
+    }
+
+    /** SIGTERM, and waits for its end. */
+    void stop(int node) throws InterruptedException {
+        // It takes leave of the others over the ways that lead to it.
+        process(node).stop();
+        ways.close(node);
+    }
+
+    /** Nothing gets from one to the other or back as long as that lasts. */
+    void apart(int one, int other, StandInStore.FaultyStep step) throws Exception {
+        ways.cut(one, other);
+        try {
+            step.run();
+        } finally {
+            ways.heal(one, other);
+        }
     }
 
     /** After it has ended, however. */
@@ -160,5 +205,6 @@ final class Nodes implements AutoCloseable {
     @Override
     public void close() {
         running.forEach(ServerProcess::close);
+        ways.close();
     }
 }

@@ -23,7 +23,7 @@ final class StandInStore implements AutoCloseable {
     /** What the process runs: it says where it listens and ends with its input. */
     public static void main(String[] arguments) throws IOException {
         MongoServer store = new MongoServer(new MemoryBackend());
-        store.bind();
+        store.bind("127.0.0.1", 0);
         System.out.println("listening " + store.getConnectionString());
         while (System.in.read() >= 0) {
             continue;

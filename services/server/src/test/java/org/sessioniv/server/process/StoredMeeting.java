@@ -72,7 +72,12 @@ final class StoredMeeting {
         Journal store = await(opened.get());
         try {
             for (StreamId stream : await(store.streams("room/"))) {
+                long next = -1;
                 for (Entry entry : entries(store, stream)) {
+                    if (next >= 0 && entry.version() != next) {
+                        throw new AssertionError(stream.value() + " has a gap before " + entry.version());
+                    }
+                    next = entry.nextVersion();
                     take.accept(entry, CODEC.read(entry.body().bytes()).commands());
                 }
             }
