@@ -37,7 +37,22 @@ seeds: ## simulate 100,000 meetings, over all scenarios; SEED=… is the first
 		set -- $$each; $(MAKE) sim SCENARIO=$$1 SEED=$(SEED) RUNS=$$2 || exit 1; \
 	done
 
+# How many faults befall three nodes, in how many minutes. SEED gives their order.
+FAULTS = 200
+MINUTES = 20
+
+faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=…
+	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dtest=LongFaults \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) test
+
+# How often each is measured.
+TURNS = 3
+
+nodes-bench: ## what commands and changes cost on one, two and three nodes: TURNS=…
+	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dtest=ClusterBench \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) test
+
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks
 
-.PHONY: help check fmt test run golden sim seeds hooks
+.PHONY: help check fmt test run golden sim seeds hooks faults nodes-bench
