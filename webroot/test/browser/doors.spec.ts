@@ -63,6 +63,7 @@ test('whoever takes a role away takes it from an open page', async () => {
   await rapporteur.page.getByRole('textbox', { name: 'Note', exact: true }).click();
   await rapporteur.page.keyboard.type('While I may');
   await rapporteur.sees('All saved');
+  await organiser.page.getByRole('link', { name: 'Delegations', exact: true }).click();
   await organiser.page.getByRole('link', { name: 'Staff' }).click();
   await organiser.page.getByRole('button', { name: 'Dismiss Rapporteur as Rapporteur' }).click();
   await rapporteur.sees('This page is not for your seat');
@@ -80,7 +81,7 @@ test('a device without a network says so, and says what it keeps', async () => {
 });
 
 test('the server is killed under open pages, and what is done meanwhile arrives', async () => {
-  await organiser.page.getByRole('link', { name: 'Topics' }).click();
+  await organiser.page.getByRole('link', { name: 'Poll', exact: true }).click();
   await organiser.page.getByRole('button', { name: 'Prepare a poll' }).click();
   await organiser.page.getByRole('button', { name: 'Open the vote' }).dblclick();
   await georgia.page.getByRole('checkbox').first().check();

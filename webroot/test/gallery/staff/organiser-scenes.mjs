@@ -1,10 +1,29 @@
 // The organiser's parts, each empty, with few and with many, and the cards on paper.
-import { EN, FIND, HTTP, KA, lobby, quick, rooms, scene, topicOutcome, topicPoll, topics, UK } from './people.mjs';
+import {
+  EN,
+  FIND,
+  HTTP,
+  KA,
+  lobby,
+  quick,
+  rooms,
+  scene,
+  times,
+  topicOutcome,
+  topicPoll,
+  topics,
+  UK,
+} from './people.mjs';
 
 const organiser = (inMeeting = {}, extra = {}) => scene('organiser', {}, inMeeting, extra);
 const noCard = { http: { ...HTTP, [FIND]: { refused: 'link-unknown' } } };
 const nobody = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, undefined]));
 const progress = { 'poll/1/progress': { cast: 12, entitled: 30 } };
+const won = {
+  ...topics(7, 'selected'),
+  rooms: rooms(),
+  'poll/1': topicPoll({ state: 'published', outcome: topicOutcome }),
+};
 const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
 
 async function cards(page) {
@@ -34,23 +53,10 @@ export const organiserScenes = [
   ['org-code-asked', '/o', organiser(), { act: click('New code') }],
   ['org-topics-empty', '/o#topics', organiser()],
   ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
-  ['org-topics-prepare', '/o#topics', organiser(topics(40)), { act: click('Prepare a poll') }],
-  ['org-topics-open', '/o#topics', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
-  [
-    'org-topics-close',
-    '/o#topics',
-    organiser({ 'poll/1': topicPoll(), ...progress }),
-    { act: click('Close the vote') },
-  ],
-  [
-    'org-topics-won',
-    '/o#topics',
-    organiser({
-      ...topics(7, 'selected'),
-      rooms: rooms(),
-      'poll/1': topicPoll({ state: 'published', outcome: topicOutcome }),
-    }),
-  ],
+  ['org-poll-prepare', '/o#poll', organiser(topics(40)), { act: click('Prepare a poll') }],
+  ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
+  ['org-poll-close', '/o#poll', organiser({ 'poll/1': topicPoll(), ...progress }), { act: click('Close the vote') }],
+  ['org-poll-formed', '/o#poll', organiser({ ...won, rooms: rooms(KA, UK, EN) })],
   ['org-delegations', '/o#delegations', organiser()],
   ['org-seat-remove-head', '/o#delegations', organiser(), { act: seatAsked }],
   ['org-seat-remove-head-ka', '/o#delegations', organiser(), { lang: 'ka', act: seatAsked }],
@@ -62,8 +68,13 @@ export const organiserScenes = [
   ['org-cards', '/o#delegations', organiser(), { act: cards }],
   ['org-staff', '/o#staff', organiser({ rooms: rooms(KA, UK, EN) })],
   ['org-staff-empty', '/o#staff', organiser({ staff: { seats: [] } }), { lang: 'ka' }],
-  ['org-rooms', '/o#rooms', organiser({ rooms: rooms(KA, UK, EN) })],
-  ['org-rooms-none', '/o#rooms', organiser()],
+  ['org-poll-won', '/o#poll', organiser(won)],
+  ['org-poll-won-ka', '/o#poll', organiser(won), { lang: 'ka' }],
+  ['org-groups-to-form-uk', '/o#groups', organiser(won), { lang: 'uk' }],
+  ['org-groups', '/o#groups', organiser({ rooms: rooms(KA, UK, EN) })],
+  ['org-groups-none', '/o#groups', organiser()],
+  ['org-session', '/o#session', scene('organiser', { times }, { rooms: rooms(KA, UK, EN) })],
+  ['org-session-ka', '/o#session', scene('organiser', { times }, { rooms: rooms(KA, UK, EN) }), { lang: 'ka' }],
   ['org-report', '/o#report', organiser()],
   ['org-refused', '/o#topics', organiser(topics(3), { refuse: 'topic-in-poll' }), { act: withdrawn }],
   ['org-not-yours', '/o', scene('moderator', { 'poll/2': quick() })],
