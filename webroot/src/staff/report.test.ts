@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HttpRefusal } from '../wire/http';
-import { fetchReport, proposedName } from './report';
+import { fetchReport, maySendFiles, proposedName, share } from './report';
 
 const answer = (response: Response) => (() => Promise.resolve(response)) as typeof fetch;
 
@@ -41,4 +41,26 @@ describe('the name of a report', () => {
     expect(proposedName('attachment; filename=".."', 'report.md')).toBe('report.md');
     expect(proposedName(null, 'report.md')).toBe('report.md');
   });
+});
+
+const report = { name: 'kyiv-report.docx', content: new Blob(['words'], { type: 'application/msword' }) };
+
+it('a device that hands files on gets the report under its name', async () => {
+  const given: ShareData[] = [];
+  const device = { canShare: () => true, share: async (data?: ShareData) => void given.push(data ?? {}) };
+  expect(maySendFiles(device, 'docx')).toBe(true);
+  expect(await share(device, report)).toBe(true);
+  expect(given[0]?.files?.map(({ name, type, size }) => [name, type, size])).toEqual([
+    ['kyiv-report.docx', 'application/msword', 5],
+  ]);
+});
+
+it('a device that hands no files on, or whose list was put away, leaves the report to be saved', async () => {
+  expect(maySendFiles({}, 'docx')).toBe(false);
+  expect(await share({}, report)).toBe(false);
+  const choosy = { canShare: () => false, share: async () => undefined };
+  expect(maySendFiles(choosy, 'json')).toBe(false);
+  expect(await share(choosy, report)).toBe(false);
+  const away = { canShare: () => true, share: () => Promise.reject(new DOMException('put away', 'AbortError')) };
+  expect(await share(away, report)).toBe(false);
 });

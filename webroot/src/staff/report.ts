@@ -44,3 +44,35 @@ export async function fetchReport(
     content: new Blob(chunks, { type: response.headers.get('content-type') ?? 'application/octet-stream' }),
   };
 }
+
+/** What a device offers for handing a file on. */
+export type Sharing = Pick<Navigator, 'canShare' | 'share'> | Partial<Pick<Navigator, 'canShare' | 'share'>>;
+
+/** Whether the device hands files of this kind on to other programs. */
+export function maySendFiles(device: Sharing, format: ReportFormat): boolean {
+  const sample = new File([''], `report.${format}`);
+  return !!device.share && !!device.canShare?.({ files: [sample] });
+}
+
+/** Hands the report on by the device's own list of programs; says whether somebody took it. */
+export async function share(device: Sharing, { name, content }: Report): Promise<boolean> {
+  const files = [new File([content], name, { type: content.type })];
+  if (!device.share || !device.canShare?.({ files })) return false;
+  try {
+    await device.share({ files, title: name });
+    return true;
+  } catch {
+    // Put away by the person, or refused by the device: nothing was handed on.
+    return false;
+  }
+}
+
+/** Saves the report among the downloads. */
+export function save({ name, content }: Report): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
