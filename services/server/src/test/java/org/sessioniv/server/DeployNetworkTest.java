@@ -1,0 +1,186 @@
+package org.sessioniv.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.sessioniv.gateway.limits.Limits;
+
+/** Ports, time-outs and limits of {@code deploy/} agree with each other and with the program's. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DeployNetworkTest {
+    private static final String NODE = "{app.kubernetes.io/name=session-iv}";
+
+    private static DeployFiles.Node container() {
+        return DeployTest.kubernetes("StatefulSet", "session-iv")
+                .at("spec", "template", "spec", "containers")
+                .named("session-iv");
+    }
+
+    private static String setting(String name) {
+        return container().at("env").named(name).at("value").text();
+    }
+
+    private static Set<String> ports(DeployFiles.Node ports, String field) {
+        return ports.list().stream().map(port -> port.at(field).text()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String one(String file, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(DeployFiles.text(file));
+        assertTrue(found.find(), () -> file + " has no " + pattern);
+        return found.group(1);
+    }
+
+    @Test
+    void the_ports_of_a_pod_are_those_that_its_settings_name() {
+        String pages = Integer.toString(new ServeSettings().port);
+        String hazelcast = setting("SESSION_IV_CLUSTER_ADDRESS").replace("$(POD_IP):", "");
+        String bus = setting("SESSION_IV_BUS_ADDRESS").replace("$(POD_IP):", "");
+        assertEquals(Set.of(pages, hazelcast, bus), ports(container().at("ports"), "containerPort"));
+        DeployFiles.Node peers =
+                DeployTest.kubernetes("Service", "session-iv-nodes").at("spec");
+        assertEquals(Set.of(hazelcast, bus), ports(peers.at("ports"), "port"));
+        assertEquals("None", peers.at("clusterIP").text());
+        assertEquals("true", peers.at("publishNotReadyAddresses").text(), "a node is ready once others answered it");
+        assertEquals(
+                "session-iv-nodes.session-iv.svc.cluster.local",
+                setting("SESSION_IV_SERVICE"),
+                "the headless service by its full name");
+        assertEquals(
+                pages,
+                DeployTest.kubernetes("Service", "session-iv")
+                        .at("spec", "ports")
+                        .list()
+                        .get(0)
+                        .at("port")
+                        .text());
+        Set<String> selected = List.of("nodes", "policy").stream()
+                .map(what -> what.equals("nodes")
+                        ? peers.at("selector").text()
+                        : DeployTest.kubernetes("NetworkPolicy", "nodes")
+                                .at("spec", "podSelector", "matchLabels")
+                                .text())
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(NODE), selected);
+    }
+
+    @Test
+    void only_nodes_reach_the_ports_between_nodes() {
+        DeployFiles.Node everybody =
+                DeployTest.kubernetes("NetworkPolicy", "nobody").at("spec");
+        assertEquals("{}", everybody.at("podSelector").text());
+        assertEquals("[Ingress, Egress]", everybody.at("policyTypes").text());
+        assertEquals(Set.of("podSelector", "policyTypes"), everybody.map().keySet(), "and nothing is allowed");
+        List<DeployFiles.Node> rules = DeployTest.kubernetes("NetworkPolicy", "nodes")
+                .at("spec", "ingress")
+                .list();
+        assertEquals(2, rules.size());
+        assertEquals(Set.of("8080"), ports(rules.get(1).at("ports"), "port"));
+        DeployFiles.Node between = rules.get(0);
+        assertEquals(Set.of("5701", "5702"), ports(between.at("ports"), "port"));
+        assertEquals(
+                "[{podSelector={matchLabels=" + NODE + "}}]", between.at("from").text());
+        String nft = DeployFiles.text("systemd/nodes.nft");
+        assertTrue(
+                nft.contains("tcp dport { 5701, 5702 } ip saddr @nodes accept\n        tcp dport { 5701, 5702 } drop"));
+    }
+
+    @Test
+    void containers_reach_each_other_at_the_addresses_for_which_there_are_certificates() {
+        DeployFiles.Node compose = DeployFiles.yaml("container/compose.yaml").get(0);
+        assertEquals("true", compose.at("networks", "nodes", "internal").text());
+        String prepared = one("container/prepare.sh", "--address \"([\\d.]+)\\$number\"");
+        for (int number = 1; number <= 3; number++) {
+            DeployFiles.Node node = compose.at("services", "node-" + number);
+            String address = node.at("networks", "nodes", "ipv4_address").text();
+            assertEquals(prepared + number, address);
+            assertEquals(
+                    address + ":5701",
+                    node.at("environment", "SESSION_IV_CLUSTER_ADDRESS").text());
+            assertTrue(node.at("environment", "SESSION_IV_MEMBERS").text().contains(address + ":5701"));
+            String pages = node.at("networks", "pages", "ipv4_address").text();
+            assertTrue(DeployFiles.text("container/upstream.conf").contains("server " + pages + ":8080 "), pages);
+            assertTrue(node.at("volumes").text().contains("/nodes/node-" + number + ":/cluster:ro"));
+        }
+        compose.at("services")
+                .map()
+                .forEach((name, service) -> assertEquals(
+                        name.startsWith("node-"),
+                        service.has("networks") && service.at("networks").text().contains("nodes="),
+                        () -> name + " and the network of the nodes"));
+    }
+
+    /** The server believes the first of these that it finds. */
+    @Test
+    void a_proxy_writes_every_header_that_a_node_believes() {
+        String[] locations =
+                DeployFiles.text("proxy/nginx/session-iv-pages.conf").split("\nlocation ", -1);
+        int passing = 0;
+        for (String location : locations) {
+            if (location.contains("proxy_pass ")) {
+                passing++;
+                assertTrue(location.contains("proxy_set_header X-Forwarded-For $remote_addr;"), location);
+                for (String header :
+                        List.of("X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "Forwarded")) {
+                    assertTrue(location.contains("proxy_set_header " + header + " "), header + " in " + location);
+                }
+            }
+        }
+        assertEquals(2, passing);
+        String haproxy = DeployFiles.text("proxy/haproxy.cfg");
+        for (String line : List.of(
+                "set-header X-Forwarded-For %[src]",
+                "set-header X-Forwarded-Proto https",
+                "set-header X-Forwarded-Host ",
+                "del-header Forwarded\n",
+                "del-header X-Forwarded-Port\n")) {
+            assertTrue(haproxy.contains("    http-request " + line), line);
+        }
+        String caddy = DeployFiles.text("proxy/Caddyfile");
+        assertTrue(caddy.contains("header_up X-Forwarded-For {remote_host}"));
+        assertTrue(caddy.lines().noneMatch(line -> line.strip().startsWith("trusted_proxies")));
+    }
+
+    @Test
+    void a_proxy_waits_longer_for_a_socket_than_a_node_and_keeps_idle_connections_shorter() {
+        long idle = seconds(Limits.DEFAULT.pace().idle());
+        for (String[] each : new String[][] {
+            {"proxy/nginx/session-iv-pages.conf", "= /socket \\{[^}]*proxy_read_timeout (\\d+)s"},
+            {"proxy/haproxy.cfg", "timeout tunnel (\\d+)s"},
+            {"kubernetes/pages.yaml", "proxy-read-timeout: \"(\\d+)\""}
+        }) {
+            assertTrue(Long.parseLong(one(each[0], each[1])) > idle, each[0]);
+        }
+        long reused = seconds(Limits.DEFAULT.connections().idle());
+        for (String[] each : new String[][] {
+            {"proxy/nginx/session-iv-upstream.conf", "keepalive_timeout (\\d+)s"},
+            {"container/upstream.conf", "keepalive_timeout (\\d+)s"},
+            {"proxy/haproxy.cfg", "timeout http-keep-alive (\\d+)s"},
+            {"proxy/Caddyfile", "\\bkeepalive (\\d+)s"}
+        }) {
+            assertTrue(Long.parseLong(one(each[0], each[1])) < reused, each[0]);
+        }
+    }
+
+    @Test
+    void a_proxy_takes_the_bodies_that_a_node_takes_and_no_larger_ones() {
+        long links = Limits.DEFAULT.bodies().links();
+        assertEquals(links, Long.parseLong(one("proxy/nginx/session-iv-pages.conf", "body_size (\\d+)k")) << 10);
+        assertEquals(links, Long.parseLong(one("kubernetes/pages.yaml", "body-size: (\\d+)k")) << 10);
+        assertEquals(links, Long.parseLong(one("proxy/Caddyfile", "max_size (\\d+)")));
+        assertEquals(links, Long.parseLong(one("proxy/haproxy.cfg", "gt (\\d+)")));
+    }
+
+    private static long seconds(Duration duration) {
+        return duration.toSeconds();
+    }
+}
