@@ -6,7 +6,7 @@ import org.sessioniv.counting.model.LineOfText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code session-iv serve|import|export|rehearse|verify|backup|restore|recount|cluster-ca}. */
+/** The command line: {@code session-iv serve|import|export|rehearse|verify|backup|restore|copy|recount|cluster-ca}. */
 @Command(
         name = "session-iv",
         mixinStandardHelpOptions = true,
@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            CopyCommand.class,
             RecountCommand.class,
             ClusterCaCommand.class
         })

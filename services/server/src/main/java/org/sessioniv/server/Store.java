@@ -17,10 +17,17 @@ import org.sessioniv.journal.sqlite.SqliteStore;
 record Store(Journal journal, Records records) {
     private static final String FILE = "session-iv.db";
     private static final long MOMENT_MS = 1_000;
+    private static final String HALF_COPIED =
+            "the store holds a copy that broke off: run 'copy' again to its end, or" + " empty it";
 
     /** Opens what the settings name, with a register of its heads; fails in words for the operator. */
     static Future<Store> open(Vertx vertx, StoreOption option, InstantSource clock) {
         return openAsIs(vertx, option, clock)
+                .compose(store -> store.records
+                        .load(StoreCopy.MARK)
+                        .compose(mark -> mark.isEmpty()
+                                ? Future.succeededFuture(store)
+                                : store.close().transform(closed -> Future.<Store>failedFuture(HALF_COPIED))))
                 .compose(store -> RegisteredJournal.over(store.journal, surroundings(vertx, clock))
                         .map(journal -> new Store(journal, store.records))
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))));

@@ -15,6 +15,7 @@ import org.bson.types.Binary;
 import org.bson.types.MaxKey;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Body;
+import org.sessioniv.journal.Contents;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
@@ -35,7 +36,24 @@ final class EntryCollection {
     }
 
     Future<Void> insert(Entry entry, EntryHash hash) {
-        Document document = new Document("_id", id(entry.stream().value(), entry.version()))
+        return Driver.first(collection.insertOne(document(entry, hash))).mapEmpty();
+    }
+
+    /** One behind the other, and no further than the first that is there already. */
+    Future<Void> lay(List<Entry> entries) {
+        Entry first = entries.get(0);
+        List<Document> documents =
+                entries.stream().map(entry -> document(entry, entry.hash())).toList();
+        return head(first.stream()).compose(head -> {
+            if (!head.equals(Head.NONE)) {
+                Contents.checkFollows(head, first, first.stream());
+            }
+            return Driver.first(collection.insertMany(documents)).mapEmpty();
+        });
+    }
+
+    private static Document document(Entry entry, EntryHash hash) {
+        return new Document("_id", id(entry.stream().value(), entry.version()))
                 .append("k", entry.events())
                 .append("e", entry.epoch())
                 .append("b", new Binary(entry.batch().bytes()))
@@ -43,7 +61,6 @@ final class EntryCollection {
                 .append("h", new Binary(hash.bytes()))
                 .append("t", Date.from(entry.at()))
                 .append("body", new Binary(entry.body().bytes()));
-        return Driver.first(collection.insertOne(document)).mapEmpty();
     }
 
     Future<Head> head(StreamId stream) {

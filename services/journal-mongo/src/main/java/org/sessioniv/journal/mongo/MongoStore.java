@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.BrokenChain;
+import org.sessioniv.journal.Contents;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
@@ -42,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * the replica
  * set has them in its own journal on disk; reads see only such writes.
  */
-public final class MongoStore implements Journal, Records {
+public final class MongoStore implements Journal, Records, Contents {
     /** The most calls under way at once; the driver queues what its connections cannot take. */
     public static final int MAX_IN_FLIGHT = 2_000;
 
@@ -188,6 +189,22 @@ public final class MongoStore implements Journal, Records {
     @Override
     public Future<Integer> removeExpired() {
         return call(() -> unknownUnlessRefused(records.removeExpired(clock.instant()), "swept"));
+    }
+
+    @Override
+    public Future<Void> lay(List<Entry> laid) {
+        Contents.checkLaid(laid);
+        return call(() -> entries.lay(laid));
+    }
+
+    @Override
+    public Future<Void> lay(StoredRecord record) {
+        return call(() -> records.lay(record));
+    }
+
+    @Override
+    public Future<List<StoredRecord>> records(Optional<RecordKey> after, int limit) {
+        return call(() -> records.all(after, limit, clock.instant()));
     }
 
     @Override

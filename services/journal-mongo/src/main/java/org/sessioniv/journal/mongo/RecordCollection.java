@@ -112,10 +112,26 @@ final class RecordCollection {
                         : Future.failedFuture(unknown));
     }
 
+    /** In whatever version it is, where there is none. */
+    Future<Void> lay(StoredRecord record) {
+        return insert(record).mapEmpty();
+    }
+
+    Future<List<StoredRecord>> all(Optional<RecordKey> after, int limit, Instant now) {
+        Bson alive = Filters.or(Filters.exists("x", false), Filters.gt("x", Date.from(now)));
+        Bson range = after.<Bson>map(key -> Filters.and(new Document("_id", new Document("$gt", id(key))), alive))
+                .orElse(alive);
+        return page(range, limit);
+    }
+
     Future<List<StoredRecord>> list(String kind, String afterId, int limit, Instant now) {
         Bson range = Filters.and(
                 new Document("_id", new Document("$gt", id(kind, afterId)).append("$lt", id(kind, new MaxKey()))),
                 Filters.or(Filters.exists("x", false), Filters.gt("x", Date.from(now))));
+        return page(range, limit);
+    }
+
+    private Future<List<StoredRecord>> page(Bson range, int limit) {
         long[] bytes = {0};
         return Driver.collect(
                         collection.find(range).sort(Sorts.ascending("_id")).limit(limit), document -> {

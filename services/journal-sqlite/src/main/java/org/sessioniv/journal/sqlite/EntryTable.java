@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Body;
+import org.sessioniv.journal.Contents;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
@@ -21,19 +22,7 @@ final class EntryTable {
     /** Runs in the writer's transaction, so nothing comes between looking at the head and inserting behind it. */
     static Appended append(Sql sql, Heads heads, Entry entry, EntryHash hash) throws SQLException {
         if (heads.of(sql, entry.stream()).accepts(entry)) {
-            sql.run(
-                    "INSERT INTO entry (stream, version, events, epoch, batch, previous, hash, at, body)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    entry.stream().value(),
-                    entry.version(),
-                    entry.events(),
-                    entry.epoch(),
-                    entry.batch().bytes(),
-                    entry.previous().bytes(),
-                    hash.bytes(),
-                    entry.at().toEpochMilli(),
-                    entry.body().bytes());
-            heads.moved(entry.stream(), new Head(entry.nextVersion(), hash, entry.epoch()));
+            insert(sql, heads, entry, hash);
             return Appended.DONE;
         }
         Optional<EntryHash> stored = sql.first(
@@ -42,6 +31,35 @@ final class EntryTable {
                 entry.stream().value(),
                 entry.version());
         return stored.equals(Optional.of(hash)) ? Appended.DONE : Appended.TAKEN;
+    }
+
+    private static void insert(Sql sql, Heads heads, Entry entry, EntryHash hash) throws SQLException {
+        sql.run(
+                "INSERT INTO entry (stream, version, events, epoch, batch, previous, hash, at, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entry.stream().value(),
+                entry.version(),
+                entry.events(),
+                entry.epoch(),
+                entry.batch().bytes(),
+                entry.previous().bytes(),
+                hash.bytes(),
+                entry.at().toEpochMilli(),
+                entry.body().bytes());
+        heads.moved(entry.stream(), new Head(entry.nextVersion(), hash, entry.epoch()));
+    }
+
+    /** Checks first where they belong; the stream that is answered is theirs. */
+    static StreamId lay(Sql sql, Heads heads, List<Entry> entries) throws SQLException {
+        Entry first = entries.get(0);
+        Head head = heads.of(sql, first.stream());
+        if (!head.equals(Head.NONE)) {
+            Contents.checkFollows(head, first, first.stream());
+        }
+        for (Entry entry : entries) {
+            insert(sql, heads, entry, entry.hash());
+        }
+        return first.stream();
     }
 
     static Head head(Sql sql, StreamId stream) throws SQLException {

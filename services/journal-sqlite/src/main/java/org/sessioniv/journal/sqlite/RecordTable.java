@@ -56,6 +56,12 @@ final class RecordTable {
                     uniqueKey,
                     now.toEpochMilli());
         }
+        put(sql, record);
+        return Saved.SAVED;
+    }
+
+    private static void put(Sql sql, StoredRecord record) throws SQLException {
+        RecordKey key = record.key();
         sql.run(
                 "INSERT INTO record (kind, id, version, unique_key, expires_at, body) VALUES (?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version,"
@@ -63,10 +69,33 @@ final class RecordTable {
                 key.kind(),
                 key.id(),
                 record.version(),
-                uniqueKey,
+                record.uniqueKey().orElse(null),
                 record.expiresAt().map(Instant::toEpochMilli).orElse(null),
                 record.body().bytes());
-        return Saved.SAVED;
+    }
+
+    /** In whatever version it is; the key that is answered is its own. */
+    static RecordKey lay(Sql sql, StoredRecord record, Instant now) throws SQLException {
+        if (load(sql, record.key(), now).isPresent()) {
+            throw new IllegalArgumentException("there is a record already under " + record.key());
+        }
+        put(sql, record);
+        return record.key();
+    }
+
+    static List<StoredRecord> all(Sql sql, Optional<RecordKey> after, int limit, Instant now) throws SQLException {
+        long[] bytes = {0};
+        return sql.until(
+                record -> {
+                    bytes[0] += record.body().size();
+                    return bytes[0] > Records.MAX_LIST_BYTES;
+                },
+                RecordTable::record,
+                COLUMNS + " WHERE (kind, id) > (?, ?)" + ALIVE + " ORDER BY kind, id LIMIT ?",
+                after.map(RecordKey::kind).orElse(""),
+                after.map(RecordKey::id).orElse(""),
+                now.toEpochMilli(),
+                limit);
     }
 
     static List<StoredRecord> list(Sql sql, String kind, String afterId, int limit, Instant now) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.journal.Appended;
+import org.sessioniv.journal.Contents;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.EntryHash;
 import org.sessioniv.journal.Head;
@@ -24,7 +25,7 @@ import org.sessioniv.journal.StreamId;
  * Journal and records in one SQLite file, for one process at a time. What was answered survives a killed process and a
  * loss of power; appends of all streams that wait together are made durable by one commit.
  */
-public final class SqliteStore implements Journal, Records {
+public final class SqliteStore implements Journal, Records, Contents {
     /** The most writes that may wait for the writer. */
     public static final int MAX_WAITING_WRITES = 8_192;
 
@@ -161,6 +162,26 @@ public final class SqliteStore implements Journal, Records {
     @Override
     public Future<Integer> removeExpired() {
         return writer.erase(sql -> RecordTable.removeExpired(sql, clock.instant()));
+    }
+
+    @Override
+    public Future<Void> lay(List<Entry> entries) {
+        Contents.checkLaid(entries);
+        long bytes = entries.stream().mapToLong(entry -> entry.body().size()).sum();
+        return writer.submit(sql -> EntryTable.lay(sql, heads, entries), bytes).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> lay(StoredRecord record) {
+        return writer.submit(
+                        sql -> RecordTable.lay(sql, record, clock.instant()),
+                        record.body().size())
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<List<StoredRecord>> records(Optional<RecordKey> after, int limit) {
+        return readers.submit(sql -> RecordTable.all(sql, after, limit, clock.instant()));
     }
 
     @Override
