@@ -3,6 +3,7 @@ package org.sessioniv.rooms;
 import io.vertx.core.Future;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.journal.BrokenChain;
@@ -45,10 +46,22 @@ public final class MeetingFollower {
      * meeting whose journal is broken stands still, and the others go on; fails when the store cannot be read.
      */
     public Future<Void> followAll() {
+        return followThose(meeting -> true);
+    }
+
+    /**
+     * The same for meetings of which nobody here knows: a program that runs beside the nodes and enters a meeting can
+     * tell none of them.
+     */
+    public Future<Void> followNew() {
+        return followThose(meeting -> directory.version(meeting).equals(Version.ZERO));
+    }
+
+    private Future<Void> followThose(Predicate<RoomId> which) {
         return journal.streams(RoomReader.PREFIX)
                 .compose(streams -> Future.join(streams.stream()
                                 .map(RoomReader::roomOf)
-                                .filter(room -> room.equals(room.meeting()))
+                                .filter(room -> room.equals(room.meeting()) && which.test(room))
                                 .map(this::followToItsEnd)
                                 .toList())
                         .mapEmpty());

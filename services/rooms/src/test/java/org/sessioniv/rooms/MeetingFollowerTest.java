@@ -57,6 +57,16 @@ class MeetingFollowerTest {
     }
 
     @Test
+    void a_meeting_that_nobody_here_knew_is_found_and_a_known_one_is_not_asked_for() {
+        Version entered = played(1);
+        await(follower.followNew());
+        assertEquals(entered, directory.version(MEETING));
+        played(3);
+        await(follower.followNew());
+        assertEquals(entered, directory.version(MEETING));
+    }
+
+    @Test
     void it_knows_what_was_written_elsewhere_and_what_is_written_behind_that() {
         await(follower.follow(MEETING, played(50)));
         assertKnownAsWritten();

@@ -24,7 +24,7 @@ public abstract class OwnershipContract {
             .mapToObj(number -> new RoomId("kyiv-2017/wg-" + number))
             .toList();
 
-    /** A node as its gateways see it, which ask where a room runs, and as its rooms do, which ask whether it is here. */
+    /** A node as its gateways see it, which ask where a room runs, and as its rooms do, which ask if it is here. */
     public record Site(Placement placement, Residence residence) {}
 
     /** All nodes there are, each in touch with the others. */

@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class ClusterNode extends VerticleBase implements Serving {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
     private static final long PROBE_MS = 500;
+    private static final long NEW_MEETINGS_MS = 5_000;
 
     private final ClusterVertx cluster;
     private final Records records;
@@ -115,9 +116,15 @@ final class ClusterNode extends VerticleBase implements Serving {
         Promise<Void> serves = Promise.promise();
         context.runOnContext(now -> {
             probe();
+            vertx.setPeriodic(NEW_MEETINGS_MS, any -> lookForMeetings());
             parts().announcements().start().onComplete(serves);
         });
         return serves.future();
+    }
+
+    /** `import` beside running nodes can tell nobody what it entered. */
+    private void lookForMeetings() {
+        follower.followNew().onFailure(unread -> LOG.debug("meetings were not looked for: {}", unread.toString()));
     }
 
     /** Asks until all nodes that live have answered once: then rooms may run here too. */

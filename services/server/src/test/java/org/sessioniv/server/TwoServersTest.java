@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.SignInEnded;
@@ -22,6 +25,9 @@ import org.sessioniv.rooms.SignInEnded;
 @Timeout(300)
 class TwoServersTest {
     private static TwoServers servers;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @BeforeAll
     static void start() throws Exception {
@@ -67,6 +73,19 @@ class TwoServersTest {
         assertTrue(more(hosting, measured(host), "bus_bytes_in_total") > 0);
         assertTrue(servers.measured(host, "rooms_owned") >= 1);
         assertTrue(servers.measured(host, "append_seconds_count") >= 1, "the sample meeting was entered");
+    }
+
+    @Test
+    void a_meeting_that_is_entered_beside_them_is_known_to_both() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("meeting.yaml"),
+                SampleMeeting.text().replaceFirst("(?m)^meeting: .*$", "meeting: entered-beside"));
+        assertEquals(0, Main.commandLine().execute("import", "--store", servers.store(), file.toString()));
+        RoomId meeting = new RoomId("entered-beside");
+        for (int node = 0; node < 2; node++) {
+            Server server = servers.server(node);
+            TwoServers.await(() -> server.rooms().directory().exists(meeting));
+        }
     }
 
     @Test

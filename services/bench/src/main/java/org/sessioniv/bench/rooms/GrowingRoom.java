@@ -35,6 +35,7 @@ import org.sessioniv.rooms.NoteChange;
 import org.sessioniv.rooms.RoomHeads;
 import org.sessioniv.rooms.RoomLimits;
 import org.sessioniv.rooms.RoomReader;
+import org.sessioniv.rooms.SeatsShown;
 import org.sessioniv.rooms.SignInEnded;
 
 /**
@@ -89,6 +90,9 @@ public final class GrowingRoom {
 
         @Override
         public void cursor(CursorShown shown) {}
+
+        @Override
+        public void seats(SeatsShown shown) {}
 
         @Override
         public Future<Void> signInEnded(SignInEnded ended) {
