@@ -3,8 +3,10 @@ package org.sessioniv.server;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.journal.Records;
@@ -34,6 +36,7 @@ final class ClusterNode extends VerticleBase implements Serving {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterNode.class);
     private static final long PROBE_MS = 500;
     private static final long NEW_MEETINGS_MS = 5_000;
+    private static final long SAID_EVERY = 20;
 
     private final ClusterVertx cluster;
     private final Records records;
@@ -44,6 +47,7 @@ final class ClusterNode extends VerticleBase implements Serving {
     private final BusCounters counters = new BusCounters();
     private final Promise<Void> reached = Promise.promise();
     private Optional<Parts> parts = Optional.empty();
+    private volatile Optional<Throwable> unreached = Optional.empty();
 
     private record Parts(
             Membership membership, NodeView view, ClusteredPeerBus between, Announcements announcements, PeerBus bus) {}
@@ -115,7 +119,7 @@ final class ClusterNode extends VerticleBase implements Serving {
     Future<Void> begin() {
         Promise<Void> serves = Promise.promise();
         context.runOnContext(now -> {
-            probe();
+            probe(0);
             vertx.setPeriodic(NEW_MEETINGS_MS, any -> lookForMeetings());
             parts().announcements().start().onComplete(serves);
         });
@@ -128,16 +132,26 @@ final class ClusterNode extends VerticleBase implements Serving {
     }
 
     /** Asks until all nodes that live have answered once: then rooms may run here too. */
-    private void probe() {
+    private void probe(long asked) {
         parts().between().probe().onSuccess(all -> open()).onFailure(silent -> {
-            LOG.warn("{}", silent.getMessage());
-            vertx.setTimer(PROBE_MS, again -> probe());
+            unreached = Optional.of(silent);
+            if (asked % SAID_EVERY == 0) {
+                LOG.warn("{}", silent.getMessage());
+            }
+            vertx.setTimer(PROBE_MS, again -> probe(asked + 1));
         });
     }
 
     private void open() {
         context.runOnContext(now -> parts().membership().open());
         reached.tryComplete();
+    }
+
+    /** Done once every node has answered. One that others cannot reach is no use: it fails in words after so long. */
+    Future<Void> reached(Duration within) {
+        return reached.future()
+                .timeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(late -> Future.failedFuture(unreached.orElse(late)));
     }
 
     /** Whether it serves, and every other node has answered it. */

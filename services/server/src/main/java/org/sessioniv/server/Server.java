@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -32,6 +33,11 @@ final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LOOK_MS = 1_000;
     private static final long LEAVE_MS = 5_000;
+    private static final long CLOCK_MS = 5_000;
+    private static final String OTHER_STORE =
+            "the other nodes of this cluster have another store than this one: give all of"
+                    + " them the same --store (SESSION_IV_STORE)";
+    private static final Duration REACHED_WITHIN = Duration.ofMinutes(1);
     private static final int SAMPLE_TRIES = 30;
     private static final long HEALTH_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
@@ -53,13 +59,17 @@ final class Server {
         this.first = first;
     }
 
-    /** What a server is started with. */
-    private record Start(ServeSettings settings, SteadyClock clock, Metrics metrics) {}
+    /** What a server is started with, and how long a node waits until each other has answered it. */
+    private record Start(ServeSettings settings, SteadyClock clock, Metrics metrics, Duration patience) {}
 
     /** Starts everything and answers once the server is ready; on failure nothing keeps running. */
     static Future<Server> start(ServeSettings settings, SteadyClock clock) {
+        return start(settings, clock, REACHED_WITHIN);
+    }
+
+    static Future<Server> start(ServeSettings settings, SteadyClock clock, Duration patience) {
         VertxOptions options = new VertxOptions().setPreferNativeTransport(true);
-        Start start = new Start(settings, clock, Metrics.of(settings.metrics));
+        Start start = new Start(settings, clock, Metrics.of(settings.metrics), patience);
         VertxBuilder builder = start.metrics().vertx(options);
         if (!settings.cluster.cluster) {
             return start(builder.build(), Optional.empty(), start);
@@ -76,10 +86,25 @@ final class Server {
 
     private static Future<Server> start(Vertx vertx, Optional<ClusterVertx> cluster, Start start) {
         return Store.open(vertx, start.settings().store, start.clock())
-                .map(store -> store.measured(start.metrics()))
+                .compose(store -> belongs(store, cluster, start)
+                        .map(store.measured(start.metrics()))
+                        .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))))
                 .compose(store -> host(vertx, store, cluster, start)
                         .recover(cause -> store.close().transform(closed -> Future.failedFuture(cause))))
                 .recover(cause -> vertx.close().transform(closed -> Future.failedFuture(cause)));
+    }
+
+    /** Of several nodes each has the same store, and its time. */
+    private static Future<Void> belongs(Store store, Optional<ClusterVertx> cluster, Start start) {
+        return cluster.map(node -> StoreIdentity.of(store.records())
+                        .compose(identity -> node.agree("store", identity, OTHER_STORE))
+                        .compose(same ->
+                                watch(store, start).map(ClockWatch::check).orElseGet(Future::succeededFuture)))
+                .orElseGet(Future::succeededFuture);
+    }
+
+    private static Optional<ClockWatch> watch(Store store, Start start) {
+        return store.clock().map(clock -> new ClockWatch(clock, start.clock()));
     }
 
     private static Future<Server> host(Vertx vertx, Store store, Optional<ClusterVertx> cluster, Start start) {
@@ -90,7 +115,9 @@ final class Server {
                 .compose(rooms -> rooms.cluster()
                         .map(node -> listen(vertx, store, rooms, start)
                                 .compose(listening -> node.begin()
-                                        .compose(serves -> sample(vertx, rooms, start.settings()))
+                                        .compose(serves -> node.reached(start.patience()))
+                                        .recover(cause -> node.leave().transform(left -> Future.failedFuture(cause)))
+                                        .compose(reached -> sample(vertx, rooms, start.settings()))
                                         .map(listening::server)))
                         .orElseGet(() -> sample(vertx, rooms, start.settings())
                                 .compose(first ->
@@ -128,6 +155,11 @@ final class Server {
         // Also where nobody asks: the operator is to hear of it while there is still space.
         vertx.setPeriodic(HEALTH_MS, any -> health.ready());
         Optional<ClusterNode> node = rooms.cluster();
+        Optional<ClockWatch> time = node.flatMap(one -> watch(store, start));
+        time.ifPresent(watch -> {
+            watch.measuredBy(start.metrics());
+            vertx.setPeriodic(CLOCK_MS, any -> watch.watch().onFailure(away -> {}));
+        });
         World world = new World(
                 rooms.client(),
                 rooms.bus(),
@@ -136,7 +168,7 @@ final class Server {
                 node.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
-                () -> node.filter(one -> !one.isReady()).isPresent() ? Future.succeededFuture(false) : health.ready(),
+                () -> isWell(node, time) ? health.ready() : Future.succeededFuture(false),
                 clock,
                 start.metrics()::scrape);
         GatewaySettings gatewaySettings = gatewaySettings(settings);
@@ -158,6 +190,11 @@ final class Server {
                         .toList())
                 .recover(cause -> Future.failedFuture(inWords(cause, gatewaySettings.listen())))
                 .map(deployed -> new Listening(vertx, store, rooms, identity, gatewaySettings));
+    }
+
+    private static boolean isWell(Optional<ClusterNode> node, Optional<ClockWatch> time) {
+        return node.map(ClusterNode::isReady).orElse(true)
+                && time.map(ClockWatch::isRight).orElse(true);
     }
 
     private static void measure(Start start, RoomHost rooms, StoreHealth health, Gateway gateway) {

@@ -33,6 +33,7 @@ final class SteadyClock implements InstantSource {
     private long readAt;
     private long slewedAt;
     private long leaps;
+    private Duration forward = Duration.ZERO;
 
     SteadyClock(InstantSource wall, LongSupplier nanos) {
         this.wall = wall;
@@ -66,9 +67,15 @@ final class SteadyClock implements InstantSource {
             LOG.warn(
                     "the journal is {} ahead of this machine's clock; times go on from the journal's end",
                     Duration.between(now, last));
+            forward = forward.plus(Duration.between(steady, last));
             steady = last;
             behind = Duration.between(steady, wall.instant());
         }
+    }
+
+    /** How far it was put forward to the journal's end, as far as that is not taken back by now. */
+    synchronized Duration forward() {
+        return forward;
     }
 
     /** How often the wall clock leapt. */
@@ -100,6 +107,9 @@ final class SteadyClock implements InstantSource {
         Duration step =
                 difference.abs().compareTo(most) < 0 ? difference : difference.isNegative() ? most.negated() : most;
         steady = steady.plus(step);
+        if (step.isNegative()) {
+            forward = forward.compareTo(step.negated()) < 0 ? Duration.ZERO : forward.plus(step);
+        }
         return step;
     }
 }

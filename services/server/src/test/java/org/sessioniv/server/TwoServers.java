@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 
 /** Two nodes of one cluster in this process, over one store that speaks MongoDB's wire protocol. */
 final class TwoServers implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long PAUSE_MS = 20;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
@@ -62,11 +64,26 @@ final class TwoServers implements AutoCloseable {
         settings.cluster.bus = Optional.of("127.0.0.1:" + ports.get(2 * number + 1));
         settings.cluster.members = Optional.of("127.0.0.1:" + ports.get(0) + ",127.0.0.1:" + ports.get(2));
         change.accept(settings);
-        return Server.start(settings, clock);
+        return Server.start(settings, clock, PATIENCE);
     }
 
     static String name(int number) {
         return "node-" + (number + 1);
+    }
+
+    /** That node is one of them from now on. */
+    void add(Server one) {
+        running.add(one);
+    }
+
+    /** That node leaves. */
+    void stopLast() throws Exception {
+        Outcomes.await(running.remove(running.size() - 1).stop());
+    }
+
+    /** The cluster address of the node of that number. */
+    String address(int number) {
+        return "127.0.0.1:" + ports.get(2 * number);
     }
 
     Server server(int number) {

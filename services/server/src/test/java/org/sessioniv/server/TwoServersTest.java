@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.SignInEnded;
@@ -73,6 +81,81 @@ class TwoServersTest {
         assertTrue(more(hosting, measured(host), "bus_bytes_in_total") > 0);
         assertTrue(servers.measured(host, "rooms_owned") >= 1);
         assertTrue(servers.measured(host, "append_seconds_count") >= 1, "the sample meeting was entered");
+    }
+
+    /** What is said when one more node wants to be one of them. */
+    private static String refusal(Consumer<ServeSettings> change, SteadyClock clock) throws Exception {
+        Future<String> said = servers.start(2, change, clock)
+                .compose(started -> started.stop().map("it started"))
+                .otherwise(Outcomes::words);
+        return Outcomes.await(said);
+    }
+
+    private static String refusal(Consumer<ServeSettings> change) throws Exception {
+        return refusal(change, SteadyClock.ofMachine());
+    }
+
+    private void assertBothServe() throws Exception {
+        TwoServers.await(() -> servers.status(0, "/health/ready") == 200 && servers.status(1, "/health/ready") == 200);
+        TwoServers.await(() -> servers.measured(0, "nodes_living") == 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3_600, -3_600, 12, -12})
+    void a_node_whose_clock_is_off_is_refused_in_words(long seconds) throws Exception {
+        SteadyClock off = new SteadyClock(
+                InstantSource.offset(InstantSource.system(), Duration.ofSeconds(seconds)), System::nanoTime);
+        String said = refusal(settings -> {}, off);
+        assertTrue(
+                said.matches("this node's clock is \\d+ s (behind|ahead of) that of the store, more than 10 s.*"),
+                said);
+        assertEquals(seconds < 0, said.contains("behind"), said);
+        assertTrue(said.contains("time server"), said);
+        assertBothServe();
+    }
+
+    @Test
+    void a_node_whose_clock_drifts_away_later_is_not_ready_and_is_ready_again_when_it_is_right() throws Exception {
+        AtomicLong leap = new AtomicLong();
+        SteadyClock drifting = new SteadyClock(
+                () -> InstantSource.system().instant().plusNanos(leap.get()), () -> System.nanoTime() + leap.get());
+        servers.add(Outcomes.await(servers.start(2, settings -> {}, drifting)));
+        try {
+            TwoServers.await(() -> servers.status(2, "/health/ready") == 200);
+            assertEquals(0, servers.measured(2, "clock_ahead_seconds"), 2);
+            leap.set(Duration.ofHours(1).toNanos());
+            TwoServers.await(() -> servers.status(2, "/health/ready") == 503);
+            assertEquals(3_600, servers.measured(2, "clock_ahead_seconds"), 10);
+            assertEquals(200, servers.status(1, "/health/ready"));
+            assertEquals(0, servers.measured(2, "fenced"), "who may write does not depend on it");
+        } finally {
+            servers.stopLast();
+        }
+        assertBothServe();
+    }
+
+    @Test
+    void a_node_with_another_store_is_refused_in_words() throws Exception {
+        String said = refusal(settings -> settings.store.store = servers.store() + "-2");
+        assertTrue(said.startsWith("the other nodes of this cluster have another store than this one"), said);
+        assertTrue(said.contains("--store"), said);
+        assertBothServe();
+    }
+
+    @Test
+    void a_node_of_a_used_name_is_refused_in_words() throws Exception {
+        String said = refusal(settings -> settings.cluster.node = Optional.of(TwoServers.name(0)));
+        assertTrue(said.startsWith("a node named node-1 runs already, at 127.0.0.1:"), said);
+        assertTrue(said.contains("a name of its own"), said);
+        assertBothServe();
+    }
+
+    @Test
+    void a_node_that_the_others_cannot_reach_is_refused_in_words_and_keeps_no_room() throws Exception {
+        String said = refusal(settings -> settings.cluster.members = Optional.of(servers.address(2)));
+        assertTrue(said.startsWith("no answer over the event bus from node-1"), said);
+        assertTrue(said.contains("--members"), said);
+        assertBothServe();
     }
 
     @Test

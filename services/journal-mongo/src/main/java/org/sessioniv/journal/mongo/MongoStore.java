@@ -11,6 +11,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of
- * the replica
+ * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of the replica
  * set has them in its own journal on disk; reads see only such writes.
  */
 public final class MongoStore implements Journal, Records, Contents {
@@ -52,6 +52,7 @@ public final class MongoStore implements Journal, Records, Contents {
     private static final int TIMEOUT_MS = 5_000;
 
     private final MongoClient client;
+    private final MongoDatabase database;
     private final EntryCollection entries;
     private final SnapshotCollection snapshots;
     private final RecordCollection records;
@@ -62,6 +63,7 @@ public final class MongoStore implements Journal, Records, Contents {
 
     private MongoStore(Vertx vertx, MongoClient client, MongoDatabase database, InstantSource clock) {
         this.client = client;
+        this.database = database;
         this.clock = clock;
         this.entries = new EntryCollection(safe(database, "journal"));
         this.snapshots = new SnapshotCollection(safe(database, "snapshots"));
@@ -93,9 +95,16 @@ public final class MongoStore implements Journal, Records, Contents {
                 .map(store)
                 .recover(failure -> {
                     client.close();
-                    return Future.failedFuture(Failures.inWords(failure));
+                    return Future.failedFuture(Failures.atStart(failure, address.getHosts()));
                 }));
         return reply.future();
+    }
+
+    /** What the clock of the server says that takes all writes. */
+    public Future<Instant> time() {
+        return call(() -> Driver.first(database.runCommand(new Document("isMaster", 1)))
+                .map(answer ->
+                        answer.orElseGet(Document::new).getDate("localTime").toInstant()));
     }
 
     private static MongoClientSettings settings(ConnectionString address) {

@@ -11,6 +11,7 @@ import static org.sessioniv.journal.Entries.failure;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,15 @@ class MongoStoreTest {
                 MongoStore.open(server.vertx(), "mongodb://127.0.0.1:1/none?serverSelectionTimeoutMS=300", clock));
         assertInstanceOf(StoreUnavailable.class, failure);
         assertTrue(String.valueOf(failure.getMessage()).contains("no MongoDB server answered"), failure::toString);
+    }
+
+    @Test
+    void the_time_is_that_of_the_server() {
+        MongoStore store = server.open(clock);
+        Instant before = Instant.now().minusMillis(1);
+        Instant said = answer(store.time());
+        assertTrue(!said.isBefore(before) && !said.isAfter(Instant.now()), said::toString);
+        answer(store.close());
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class ClusterVertx {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterVertx.class);
     private static final int CONNECT_MS = 2_000;
     private static final int PING_MS = 5_000;
+    private static final String AGREED = "session-iv.agreed";
     private static final Duration SOON = Duration.ofDays(30);
 
     private final Vertx vertx;
@@ -179,6 +180,19 @@ public final class ClusterVertx {
                 .filter(member -> !member.localMember())
                 .forEach(member -> nameOf(member).ifPresent(others::add));
         return others;
+    }
+
+    /**
+     * Done when all nodes of this cluster say the same of that thing; fails with {@link ClusterRefused} in those words
+     * when another has said otherwise. Good against a mistake at a start, and against nothing else.
+     */
+    public Future<Void> agree(String thing, String value, String otherwise) {
+        return vertx.sharedData()
+                .<String, String>getClusterWideMap(AGREED)
+                .compose(map -> map.putIfAbsent(thing, value))
+                .compose(before -> before == null || before.equals(value)
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(new ClusterRefused(otherwise)));
     }
 
     /**

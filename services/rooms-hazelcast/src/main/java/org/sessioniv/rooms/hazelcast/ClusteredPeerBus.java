@@ -219,8 +219,9 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(NodeId::value)))
                 .map(node -> node.getKey().value() + " (" + node.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        return new ClusterRefused("no answer over the event bus from " + named + ": see that these nodes run, that the"
-                + " port of their event bus is open to this machine, and that of this node to them");
+        return new ClusterRefused("no answer over the event bus from " + named + ": see that these nodes run, that"
+                + " --members or the service leads to them, that the port of their event bus is open to this machine, and"
+                + " that of this node to them");
     }
 
     @Override

@@ -165,11 +165,21 @@ final class Contact {
         }
         if (now != told) {
             told = now;
-            LOG.info("this node is {} touch with what is announced", now ? "in" : "out of");
+            tell(now);
             List.copyOf(listeners).forEach(Runnable::run);
         }
         if (now) {
             started.tryComplete();
+        }
+    }
+
+    private void tell(boolean inTouch) {
+        if (!inTouch && !stopped) {
+            LOG.warn(
+                    "this node is out of touch and serves nobody: the store does not answer it in time, or was stored to"
+                            + " by another node of its name; it serves again by itself once the store answers");
+        } else if (inTouch && started.future().isComplete()) {
+            LOG.warn("this node is in touch again and serves");
         }
     }
 }

@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class Membership implements Placement {
     private final Pace pace;
     private final Others others;
     private final List<Runnable> listeners = new ArrayList<>();
+    private final Set<String> complained = new HashSet<>();
     private Timers.Waiting next = () -> {};
     private volatile Optional<Refused> ousted = Optional.empty();
     private volatile boolean joined;
@@ -240,8 +242,11 @@ public final class Membership implements Placement {
         });
     }
 
+    /** Once, until it goes well again. */
     private void complain(String what, AsyncResult<?> done) {
-        if (done.failed()) {
+        if (done.succeeded()) {
+            complained.remove(what);
+        } else if (complained.add(what)) {
             LOG.warn("a beat of node {} {}: {}", card.node().value(), what, String.valueOf(done.cause()));
         }
     }

@@ -129,6 +129,19 @@ class WrongSettingsTest {
     }
 
     @Test
+    void a_store_that_nobody_answers_at_is_named_with_what_to_do_and_without_its_password() throws Exception {
+        int port = ServerProcess.freePort();
+        String store = "mongodb://user:canary@127.0.0.1:" + port + "/x?serverSelectionTimeoutMS=300";
+        Program run = Program.run(folder, "serve", "--port", "0", "--store", store);
+        assertEquals(1, run.exitCode(), run::toString);
+        assertEquals(
+                "Session IV could not start: no MongoDB server answered at 127.0.0.1:" + port
+                        + " (java.net.ConnectException: Connection refused): see that it runs and takes writes, and that"
+                        + " this machine may reach it",
+                run.err().strip());
+    }
+
+    @Test
     void a_port_that_is_taken_is_told() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
