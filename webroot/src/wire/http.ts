@@ -1,4 +1,4 @@
-import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, RefusalBody, SeatLink } from './types';
+import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, NodeRow, RefusalBody, SeatLink } from './types';
 
 /**
  * What this page says by itself: the server did not answer, answered nonsense, or could not even be asked; or too much
@@ -64,6 +64,7 @@ export const http = {
     call<{ state: 'waiting'; meeting: string }>('POST', '/api/join', { code, name, delegation }),
   joinCode: (meeting: string) => call<JoinCode>('GET', `${meetingPath(meeting)}/join`),
   rotateJoinCode: (meeting: string) => call<JoinCode>('POST', `${meetingPath(meeting)}/join/rotate`),
+  nodes: (meeting: string) => call<NodeRow[]>('GET', `${meetingPath(meeting)}/nodes`),
   lobby: (meeting: string) => call<LobbyEntry[]>('GET', `${meetingPath(meeting)}/lobby`),
   seatLinks: (meeting: string, participants: string[]) =>
     call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),

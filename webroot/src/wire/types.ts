@@ -40,6 +40,8 @@ export type SignInState = 'signed-out' | 'waiting' | 'turned-away' | 'signed-in'
 
 export type RoleName = 'organiser' | 'moderator' | 'rapporteur' | 'member' | 'projector';
 
+export type ApiNodeState = 'ready' | 'out-of-touch';
+
 export type CallCode =
   | 'act-failed'
   | 'already-appointed'
@@ -314,6 +316,20 @@ export interface Me {
 export interface Role {
   role: RoleName;
   room?: RoomId | null;
+}
+
+/**
+ * One of several servers: whether it is the one that answers, how it fares and since when (milliseconds since 1970),
+ * what it has to do, and its version.
+ */
+export interface NodeRow {
+  name: string;
+  here: boolean;
+  state: ApiNodeState;
+  sinceMs: number;
+  rooms: number;
+  sockets: number;
+  version: string;
 }
 
 export type Nothing = Record<string, never>;

@@ -9,6 +9,10 @@ import {
   rooms,
   scene,
   times,
+  NODES,
+  quick,
+  rooms,
+  scene,
   topicOutcome,
   topicPoll,
   topics,
@@ -40,7 +44,27 @@ async function linksAsked(page) {
   await page.getByRole('dialog').waitFor();
 }
 
+const node = (name, extra = {}) => ({
+  name,
+  here: false,
+  state: 'ready',
+  sinceMs: Date.UTC(2017, 9, 17, 6, 30),
+  rooms: 2,
+  sockets: 48,
+  version: '0.1.0',
+  ...extra,
+});
+const out = { state: 'out-of-touch', sinceMs: Date.UTC(2017, 9, 17, 7, 5), rooms: 1, sockets: 37 };
+const servers = (...nodes) => ({ http: { ...HTTP, [NODES]: nodes } });
+const one = servers(node('node-1', { here: true }), node('node-2', out), node('node-3'));
+const toCard = (page) => page.locator('.nodes').scrollIntoViewIfNeeded();
+
 export const organiserScenes = [
+  ['org-nodes', '/o', organiser({}, one), { act: toCard }],
+  ['org-nodes-uk', '/o', organiser({}, one), { lang: 'uk', act: toCard }],
+  ['org-nodes-ka', '/o', organiser({}, one), { lang: 'ka', act: toCard }],
+  ['org-nodes-hy', '/o', organiser({}, one), { lang: 'hy', act: toCard }],
+  ['org-nodes-well', '/o', organiser({}, servers(node('node-1', { here: true }), node('node-2'))), { act: toCard }],
   ['org-meeting', '/o', organiser({ lobby })],
   ['org-meeting-uk', '/o', organiser({ lobby }), { lang: 'uk' }],
   ['org-meeting-ka', '/o', organiser({ lobby }), { lang: 'ka' }],

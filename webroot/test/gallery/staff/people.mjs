@@ -227,10 +227,13 @@ export const lobby = {
 
 export const FIND = `/api/meetings/${M}/links/find`;
 
+export const NODES = `/api/meetings/${M}/nodes`;
+
 export const HTTP = {
   [FIND]: { participant: 'p3-1', label: `${shortOf(3)} 2`, delegation: 'd3' },
   [`/api/meetings/${M}/join`]: { code: 'K7M2QX', url: 'https://meet.example.org/j/K7M2QX', qr: QR },
   [`/api/meetings/${M}/join/rotate`]: { code: 'W4P9TZ', url: 'https://meet.example.org/j/W4P9TZ', qr: QR },
+  [NODES]: [],
   [`/api/meetings/${M}/lobby`]: [
     { entry: 'e1', name: 'Олександр Шевченко-Вишневецький' },
     { entry: 'e2', name: 'ნინო მაისურაძე' },

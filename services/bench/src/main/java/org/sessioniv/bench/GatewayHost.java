@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -41,6 +42,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 identity,
                 (id, format) -> Future.failedFuture("no reports here"),
                 () -> Future.succeededFuture(true),
+                Nodes.none(),
                 clock,
                 () -> "");
         GatewaySettings settings = GatewaySettings.at(new GatewaySettings.Listen("127.0.0.1", port), url)

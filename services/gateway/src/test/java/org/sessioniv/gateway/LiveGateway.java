@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -24,6 +25,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -49,6 +51,7 @@ public final class LiveGateway implements AutoCloseable {
     public final HandClock clock = new HandClock();
     public final AtomicBoolean ready = new AtomicBoolean(true);
     public final HandServing serving = new HandServing();
+    public final List<Nodes.Node> nodes = new CopyOnWriteArrayList<>();
     public final AtomicBoolean roomsLost = new AtomicBoolean();
     public final GatedRecords records = new GatedRecords(new InMemoryRecords(clock));
     public final Identity identity;
@@ -80,6 +83,7 @@ public final class LiveGateway implements AutoCloseable {
                 identity,
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),
+                () -> Future.succeededFuture(List.copyOf(nodes)),
                 clock,
                 () -> "commands_handled_total " + rooms.counters.of(RoomCounters.Event.COMMANDS_HANDLED) + "\n");
         GatewaySettings settings = change.apply(

@@ -5,13 +5,17 @@ import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.Announcement;
 import org.sessioniv.rooms.MeetingFollower;
+import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.VertxTimers;
 import org.sessioniv.rooms.hazelcast.BusCounters;
@@ -47,6 +51,7 @@ final class ClusterNode extends VerticleBase implements Serving {
     private final BusCounters counters = new BusCounters();
     private final Promise<Void> reached = Promise.promise();
     private Optional<Parts> parts = Optional.empty();
+    private volatile Optional<NodeReports> reports = Optional.empty();
     private volatile Optional<Throwable> unreached = Optional.empty();
 
     private record Parts(
@@ -169,6 +174,24 @@ final class ClusterNode extends VerticleBase implements Serving {
         view().onChange(listener);
     }
 
+    /** From now on it says of itself how it fares, for people; {@code clockIsRight} is one thing that it takes. */
+    void report(BooleanSupplier clockIsRight, Supplier<Nodes.Load> load) {
+        NodeReports own = new NodeReports(
+                records,
+                clock,
+                cluster.self().value(),
+                () -> isReady() && clockIsRight.getAsBoolean(),
+                name -> view().lives(new NodeId(name)),
+                load);
+        reports = Optional.of(own);
+        vertx.setPeriodic(NodeReports.EVERY.toMillis(), any -> own.say().onFailure(away -> {}));
+    }
+
+    /** How all nodes fare. */
+    Future<List<Nodes.Node>> nodes() {
+        return reports.map(NodeReports::all).orElseGet(() -> Future.succeededFuture(List.of()));
+    }
+
     void measuredBy(Metrics metrics) {
         metrics.counters("bus", BusCounters.Event.values(), BusCounters.Event::help, counters::of);
         metrics.gauge("fenced", "1 while this node may serve nobody, for it is out of touch", () -> now() ? 0 : 1);
@@ -188,7 +211,10 @@ final class ClusterNode extends VerticleBase implements Serving {
         context.runOnContext(now -> {
             parts().view().leave();
             parts().announcements().stop();
-            parts().membership().leave().onComplete(left);
+            parts().membership()
+                    .leave()
+                    .eventually(() -> reports.<Future<?>>map(NodeReports::end).orElseGet(Future::succeededFuture))
+                    .onComplete(left);
         });
         return left.future();
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "session-iv",
         mixinStandardHelpOptions = true,
-        version = "Session IV 0.1.0",
+        version = "Session IV " + Main.VERSION,
         description = "Runs the working sessions of international expert meetings: topics, floor, notes, report.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             ClusterCaCommand.class
         })
 public final class Main {
+    static final String VERSION = "0.1.0";
+
     private Main() {}
 
     public static void main(String[] arguments) {

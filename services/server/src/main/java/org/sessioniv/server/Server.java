@@ -17,6 +17,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -169,6 +170,7 @@ final class Server {
                 identity,
                 new MeetingReports(vertx, store.journal(), clock),
                 () -> isWell(node, time) ? health.ready() : Future.succeededFuture(false),
+                node.<Nodes>map(one -> one::nodes).orElseGet(Nodes::none),
                 clock,
                 start.metrics()::scrape);
         GatewaySettings gatewaySettings = gatewaySettings(settings);
@@ -177,6 +179,9 @@ final class Server {
                 node.isPresent() ? Budgets.shared(guesses, clock, store.records()) : Budgets.of(guesses, clock);
         Gateway gateway = new Gateway(gatewaySettings, world, rooms.node(), budgets);
         measure(start, rooms, health, gateway);
+        node.ifPresent(one -> one.report(
+                () -> time.map(ClockWatch::isRight).orElse(true),
+                () -> new Nodes.Load(rooms.counters().owned(), gateway.connections())));
         int instances = Runtime.getRuntime().availableProcessors();
         // A leap of the wall clock is noticed when it happens, not when somebody next asks for the time.
         vertx.setPeriodic(LOOK_MS, any -> clock.instant());

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.SignInEnded;
 
@@ -128,9 +129,14 @@ class TwoServersTest {
             assertEquals(3_600, servers.measured(2, "clock_ahead_seconds"), 10);
             assertEquals(200, servers.status(1, "/health/ready"));
             assertEquals(0, servers.measured(2, "fenced"), "who may write does not depend on it");
+            TwoServers.await(() -> !isTold(0, 2));
+            assertTrue(!told(2, 2).ready(), "nor do people look for it in vain");
         } finally {
             servers.stopLast();
         }
+        List<Nodes.Node> left =
+                Outcomes.await(servers.server(0).rooms().cluster().orElseThrow().nodes());
+        assertEquals(2, left.size(), "a node that left is not missed: " + left);
         assertBothServe();
     }
 
@@ -156,6 +162,42 @@ class TwoServersTest {
         assertTrue(said.startsWith("no answer over the event bus from node-1"), said);
         assertTrue(said.contains("--members"), said);
         assertBothServe();
+    }
+
+    private static Nodes.Node told(int by, int of) throws Exception {
+        return Outcomes.await(servers.server(by)
+                .rooms()
+                .cluster()
+                .orElseThrow()
+                .nodes()
+                .map(all -> all.stream()
+                        .filter(node -> node.name().equals(TwoServers.name(of)))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("not among " + all))));
+    }
+
+    @Test
+    void each_node_knows_how_the_other_fares_and_which_one_it_is() throws Exception {
+        TwoServers.await(() -> isTold(0, 1) && isTold(1, 0));
+        for (int by = 0; by < 2; by++) {
+            assertTrue(told(by, by).here());
+            assertEquals(
+                    servers.measured(by, "rooms_owned"), told(by, by).load().rooms());
+            assertEquals(servers.measured(by, "sockets"), told(by, by).load().sockets());
+            assertTrue(!told(by, 1 - by).here());
+            assertEquals(told(1 - by, 1 - by).since(), told(by, 1 - by).since());
+            assertEquals(Main.VERSION, told(by, 1 - by).version());
+        }
+    }
+
+    private static boolean isTold(int by, int of) {
+        try {
+            Nodes.Node seen = told(by, of);
+            Nodes.Node own = told(of, of);
+            return seen.ready() && seen.load().equals(own.load());
+        } catch (Exception | AssertionError notYet) {
+            return false;
+        }
     }
 
     @Test

@@ -21,5 +21,6 @@ public record World(
         Identity identity,
         ReportSource reports,
         Readiness readiness,
+        Nodes nodes,
         InstantSource clock,
         Supplier<String> metrics) {}

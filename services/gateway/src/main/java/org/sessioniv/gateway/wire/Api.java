@@ -115,6 +115,19 @@ public final class Api {
     /** The seat that a found card opens. */
     public record CardSeat(ParticipantId participant, String label, Optional<DelegationId> delegation) {}
 
+    /** Whether a node serves. */
+    public enum NodeState {
+        READY,
+        OUT_OF_TOUCH
+    }
+
+    /**
+     * One of several servers: whether it is the one that answers, how it fares and since when (milliseconds since
+     * 1970), what it has to do, and its version.
+     */
+    public record NodeRow(
+            String name, boolean here, NodeState state, long sinceMs, int rooms, int sockets, String version) {}
+
     /** How the program fares. */
     public enum Health {
         LIVE,

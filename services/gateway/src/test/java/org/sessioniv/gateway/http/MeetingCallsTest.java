@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,6 +18,7 @@ import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
@@ -58,6 +60,32 @@ class MeetingCallsTest {
         member.post("/api/meetings/kyiv/join/rotate", "{}").expect(403);
         member.post("/api/meetings/kyiv/links", "{\"participants\":[\"georgia-1\"]}")
                 .expect(403);
+    }
+
+    @Test
+    void only_the_organiser_is_told_of_the_nodes() {
+        appoint("georgia-2", Role.RAPPORTEUR, Optional.empty());
+        appoint("ukraine-1", Role.PROJECTOR, Optional.empty());
+        gateway.nodes.add(
+                new Nodes.Node("node-1", true, true, Instant.ofEpochMilli(1_000), new Nodes.Load(2, 48), "0.1.0"));
+        gateway.nodes.add(
+                new Nodes.Node("node-2", false, false, Instant.ofEpochMilli(2_000), new Nodes.Load(0, 0), "0.1.0"));
+        String path = "/api/meetings/kyiv/nodes";
+        assertEquals(
+                "[{\"name\":\"node-1\",\"here\":true,\"state\":\"ready\",\"sinceMs\":1000,\"rooms\":2,\"sockets\":48,"
+                        + "\"version\":\"0.1.0\"},{\"name\":\"node-2\",\"here\":false,\"state\":\"out-of-touch\","
+                        + "\"sinceMs\":2000,\"rooms\":0,\"sockets\":0,\"version\":\"0.1.0\"}]",
+                gateway.organiser().get(path).expect(200).text());
+        for (String other : new String[] {"moderator", "georgia-2", "ukraine-1", "georgia-1"}) {
+            assertEquals(
+                    "not-allowed",
+                    gateway.seat(new ParticipantId(other)).get(path).expect(403).code(),
+                    other);
+        }
+        assertEquals("signed-out", gateway.browser().get(path).expect(401).code());
+        gateway.organiser().get("/api/meetings/lviv/nodes").expect(403);
+        gateway.nodes.clear();
+        assertEquals("[]", gateway.organiser().get(path).expect(200).text());
     }
 
     @Test

@@ -40,8 +40,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of the replica
- * set has them in its own journal on disk; reads see only such writes.
+ * Journal and records in a MongoDB database, for any number of nodes. Writes are answered once a majority of the
+ * replica set has them in its own journal on disk; reads see only such writes.
  */
 public final class MongoStore implements Journal, Records, Contents {
     /** The most calls under way at once; the driver queues what its connections cannot take. */

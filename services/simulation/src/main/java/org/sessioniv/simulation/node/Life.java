@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
@@ -104,6 +105,7 @@ final class Life {
                 Nobody.IDENTITY,
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
                 () -> Future.succeededFuture(true),
+                Nodes.none(),
                 all.time(),
                 () -> "");
         return new Surroundings(
