@@ -242,7 +242,6 @@ public final class Membership implements Placement {
         });
     }
 
-    /** Once, until it goes well again. */
     private void complain(String what, AsyncResult<?> done) {
         if (done.succeeded()) {
             complained.remove(what);
