@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Queue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,19 +17,24 @@ public final class Patience {
 
     private Patience() {}
 
-    /** Done once the condition holds; fails with these words when it does not hold in time. */
+    /**
+     * Done once the condition holds; fails with these words when it does not hold in time. It may be looked for as
+     * often as one likes: no look rests on the one before.
+     */
     public static Future<Void> until(Vertx vertx, Duration limit, String what, BooleanSupplier condition) {
-        return until(vertx, System.nanoTime() + limit.toNanos(), what, condition);
+        Promise<Void> end = Promise.promise();
+        look(vertx, System.nanoTime() + limit.toNanos(), what, condition, end);
+        return end.future();
     }
 
-    private static Future<Void> until(Vertx vertx, long deadline, String what, BooleanSupplier condition) {
+    private static void look(Vertx vertx, long deadline, String what, BooleanSupplier condition, Promise<Void> end) {
         if (condition.getAsBoolean()) {
-            return Future.succeededFuture();
+            end.complete();
+        } else if (System.nanoTime() - deadline > 0) {
+            end.fail(new TimeoutException("waited in vain: " + what));
+        } else {
+            vertx.setTimer(LOOK_MS, again -> look(vertx, deadline, what, condition, end));
         }
-        if (System.nanoTime() - deadline > 0) {
-            return Future.failedFuture(new TimeoutException("waited in vain: " + what));
-        }
-        return vertx.timer(LOOK_MS, TimeUnit.MILLISECONDS).compose(waited -> until(vertx, deadline, what, condition));
     }
 
     /** Does it for each, at most so many at once; the first failure ends it. */
