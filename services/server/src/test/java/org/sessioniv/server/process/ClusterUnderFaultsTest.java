@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,7 +69,7 @@ class ClusterUnderFaultsTest {
             StoredMeeting kept = new StoredMeeting(() -> MongoStore.open(vertx, store.address(), InstantSource.system())
                     .map(opened -> opened));
             nodes.startAll();
-            open(nodes);
+            hall.openAtAny(nodes, nodes::node);
             round("killed", nodes, kept, () -> {
                 int host = nodes.hostOf(Script.PLENARY);
                 nodes.kill(host);
@@ -102,21 +101,6 @@ class ClusterUnderFaultsTest {
             System.out.println("cluster test: " + hall.acks() + " commands acked, none lost, none twice");
             assertTrue(hall.acks() > 500, "there was no load to speak of");
         }
-    }
-
-    private void open(Nodes nodes) throws Exception {
-        for (int i = 0; i < nodes.count(); i++) {
-            if (Files.exists(nodes.data(i).resolve("organiser-link"))) {
-                try {
-                    hall.open(nodes.process(i), nodes.data(i), nodes.node(i));
-                    return;
-                } catch (AssertionError usedUp) {
-                    // Another node has made a newer link.
-                    System.out.println("not by " + Nodes.name(i) + ": " + usedUp.getMessage());
-                }
-            }
-        }
-        throw new AssertionError("no node's set-up link is good");
     }
 
     private void round(String what, Nodes nodes, StoredMeeting kept, Fault fault) throws Exception {

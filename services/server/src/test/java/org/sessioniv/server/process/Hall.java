@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Some people's clients before a real server, with the plenary sitting: under load, and asking again afterwards. */
 final class Hall implements AutoCloseable {
@@ -79,6 +80,22 @@ final class Hall implements AutoCloseable {
         }
         assertEquals(SEATS.size() + 1, senders.size());
         prepare(senders.get(0));
+    }
+
+    /** The same by whichever node has made the link that is good; {@code way} leads from there on. */
+    void openAtAny(Nodes nodes, IntFunction<URI> way) throws Exception {
+        for (int i = 0; i < nodes.count(); i++) {
+            if (Files.exists(nodes.data(i).resolve("organiser-link"))) {
+                try {
+                    open(nodes.process(i), nodes.data(i), way.apply(i));
+                    return;
+                } catch (AssertionError usedUp) {
+                    // Another node has made a newer link.
+                    System.out.println("not by " + Nodes.name(i) + ": " + usedUp.getMessage());
+                }
+            }
+        }
+        throw new AssertionError("no node's set-up link is good");
     }
 
     private void seat(Device device, String seat) {

@@ -8,11 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.nodes.Rendezvous;
@@ -29,6 +33,7 @@ final class Nodes implements AutoCloseable {
     private final String store;
     private final int count;
     private final boolean clustered;
+    private final Map<String, String> environment;
     private final URI origin;
     private final List<Integer> ports = new ArrayList<>();
     private final List<Ways.Ports> clusterPorts = new ArrayList<>();
@@ -41,8 +46,19 @@ final class Nodes implements AutoCloseable {
         this(folder, store, 3, true);
     }
 
+    /** Three nodes of a cluster with this in their environment as well. */
+    Nodes(Path folder, String store, Map<String, String> environment) throws Exception {
+        this(folder, store, 3, true, environment);
+    }
+
     /** So many nodes; a single one need not be of a cluster. */
     Nodes(Path folder, String store, int count, boolean clustered) throws Exception {
+        this(folder, store, count, clustered, Map.of());
+    }
+
+    private Nodes(Path folder, String store, int count, boolean clustered, Map<String, String> environment)
+            throws Exception {
+        this.environment = environment;
         this.count = count;
         this.clustered = clustered;
         this.folder = folder;
@@ -55,7 +71,7 @@ final class Nodes implements AutoCloseable {
         this.ways = new Ways(folder, clusterPorts);
     }
 
-    /** Starts all at once and waits until each says that it is ready. */
+    /** Starts all at once and waits until each says that it is ready. If one does not start, none is left running. */
     void startAll() throws Exception {
         List<Thread> starting = new ArrayList<>();
         List<Throwable> failed = new CopyOnWriteArrayList<>();
@@ -76,6 +92,7 @@ final class Nodes implements AutoCloseable {
             thread.join();
         }
         if (!failed.isEmpty()) {
+            Stream.of(started).filter(Objects::nonNull).forEach(ServerProcess::close);
             throw new AssertionError("not all nodes started", failed.get(0));
         }
         running.clear();
@@ -99,8 +116,9 @@ final class Nodes implements AutoCloseable {
                     IntStream.range(0, count).mapToObj(ways::member).collect(Collectors.joining(","))));
         }
         ways.open(node);
-        return ServerProcess.start(
-                folder.resolve("errors-" + name(node) + ".txt"), origin, "  Join ", ways.environment(node), options);
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(ways.environment(node));
+        return ServerProcess.start(folder.resolve("errors-" + name(node) + ".txt"), origin, "  Join ", all, options);
     }
 
     /** Each answers that it serves and has heard from the others. */
