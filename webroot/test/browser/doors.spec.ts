@@ -63,8 +63,8 @@ test('whoever takes a role away takes it from an open page', async () => {
   await rapporteur.page.getByRole('textbox', { name: 'Note', exact: true }).click();
   await rapporteur.page.keyboard.type('While I may');
   await rapporteur.sees('All saved');
-  await organiser.page.getByRole('link', { name: 'Delegations', exact: true }).click();
-  await organiser.page.getByRole('link', { name: 'Staff' }).click();
+  await organiser.page.getByRole('link', { name: 'Delegations', exact: true }).first().click();
+  await organiser.page.getByRole('navigation', { name: 'Seats' }).getByRole('link', { name: 'Staff' }).click();
   await organiser.page.getByRole('button', { name: 'Dismiss Rapporteur as Rapporteur' }).click();
   await rapporteur.sees('This page is not for your seat');
 });

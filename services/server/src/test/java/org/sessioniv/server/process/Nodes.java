@@ -26,7 +26,7 @@ import org.sessioniv.rooms.nodes.Rendezvous;
  * over {@link Ways} that can be cut.
  */
 final class Nodes implements AutoCloseable {
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
     private static final long PAUSE_MS = 100;
 
     private final Path folder;

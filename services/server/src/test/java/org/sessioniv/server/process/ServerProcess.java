@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The real server on a loopback port, started with {@code serve}, until it is stopped or killed. */
 final class ServerProcess implements AutoCloseable {
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     private final Process process;
     private final URI url;
