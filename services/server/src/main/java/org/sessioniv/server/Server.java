@@ -38,7 +38,7 @@ final class Server {
     private static final String OTHER_STORE =
             "the other nodes of this cluster have another store than this one: give all of"
                     + " them the same --store (SESSION_IV_STORE)";
-    private static final Duration REACHED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration REACHED_WITHIN = Duration.ofMinutes(3);
     private static final int SAMPLE_TRIES = 30;
     private static final long HEALTH_MS = TimeUnit.SECONDS.toMillis(30);
     private static final long SWEEP_MS = TimeUnit.MINUTES.toMillis(5);
