@@ -158,7 +158,9 @@ export class Connection {
     };
     socket.onclose = (event) => {
       if (run !== this.#run) return;
-      this.#ended(run, this.#ending ?? CLOSE_CODES[event.code] ?? { again: 'network' });
+      // Somebody had welcomed this page, and broke off: another server may answer at once. Else nobody was reached.
+      const broke = this.#state.get().kind === 'online' ? 'gone' : 'network';
+      this.#ended(run, this.#ending ?? CLOSE_CODES[event.code] ?? { again: broke });
     };
     clearInterval(this.#beat);
     this.#beat = setInterval(() => this.#listen(run), Math.min(this.#options.beatMs, this.#options.silenceMs) / 3);

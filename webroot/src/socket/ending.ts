@@ -1,7 +1,7 @@
 import type { ClosingCode } from '../wire/types';
 
 /** Why there is no line at the moment although one is tried again: who or what ended the last one. */
-export type Lost = 'network' | 'stopping' | 'slow' | 'changed' | 'refused' | 'unavailable';
+export type Lost = 'network' | 'gone' | 'stopping' | 'slow' | 'changed' | 'refused' | 'unavailable';
 /** Why there will be no line any more. */
 export type Ended = 'signed-out' | 'replaced' | 'removed' | 'outdated' | 'stopped';
 
@@ -29,7 +29,7 @@ export const CLOSING = {
   'other-protocol': over('outdated'),
 } satisfies Record<ClosingCode, Ending>;
 
-/** What a code of a socket means that was closed without a last word; every other code is a lost network. */
+/** What a code of a socket means that was closed without a last word; every other is gone, or a lost network. */
 export const CLOSE_CODES: Readonly<Record<number, Ending>> = {
   1013: CLOSING.unreachable,
   4400: CLOSING['hello-expected'],

@@ -167,10 +167,25 @@ describe('the last word of the server', () => {
     );
   });
 
-  test('a word that this page does not know is a lost line', async () => {
+  test('a word that this page does not know is no word', async () => {
     await comesOnline();
     last().say({ type: 'closing', code: 'moved-away' as ClosingCode });
     last().onclose?.({ code: 1000 });
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'gone' });
+  });
+
+  test('a server that broke off is gone until nobody else is reached', async () => {
+    await comesOnline();
+    last().onclose?.({ code: 1006 });
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'gone' });
+    while (sockets.length < 2) await turn(500);
+    last().onclose?.({ code: 1006 });
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
+    await comesOnline();
+    ticket = () => Promise.reject(new TypeError('no server'));
+    last().onclose?.({ code: 1006 });
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'gone' });
+    await turn(500);
     expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
   });
 
