@@ -1,5 +1,6 @@
 import type { Translate } from '../../i18n/i18n';
-import type { PollState, SessionState } from '../../wire/types';
+import { resultSentence } from '../../poll/polls';
+import type { PollDoc, PollState, SessionState } from '../../wire/types';
 
 /** The stops of a meeting in the order in which it passes them. */
 export const STOPS = ['meeting', 'delegations', 'topics', 'poll', 'groups', 'session', 'report'] as const;
@@ -55,6 +56,13 @@ export function routeOf(facts: Facts, translate: Translate): Stop[] {
     standing: done ? 'done' : i === here ? 'now' : 'later',
     ...rest,
   }));
+}
+
+/** What the last act on the newest poll has come to, in a sentence; nothing before its vote is closed. */
+export function reachedBy(poll: PollDoc | undefined, { toForm, groups }: Facts, translate: Translate): string {
+  if (!poll || poll.state === 'open') return '';
+  if (!poll.outcome) return translate('vote.closed');
+  return toForm === 0 && groups > 0 ? translate('org.formed') : resultSentence(poll, poll.outcome, translate);
 }
 
 const only = (...sentences: (string | false | undefined)[]) => sentences.filter((each) => !!each) as string[];
