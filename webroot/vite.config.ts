@@ -78,7 +78,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'test/browser/*.test.mjs'],
+    include: ['src/**/*.test.ts', 'test/browser/**/*.test.{ts,mjs}'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
   },

@@ -22,6 +22,11 @@ export class Company {
     return new Company(browser, await RunningServer.start(...options));
   }
 
+  /** The same for a meeting of one's own, as it stands in a file. */
+  static async ofFile(browser: Browser, file: string): Promise<Company> {
+    return new Company(browser, await RunningServer.startWith(file));
+  }
+
   async arrive(name: string, device: Parameters<typeof Person.arrive>[2], address?: string): Promise<Person> {
     const person = await Person.arrive(this.#browser, name, device);
     this.people.push(person);

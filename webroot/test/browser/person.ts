@@ -1,9 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { grown, violations } from './axe';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** Nothing is counted but what is wrong, and no style sheet is fetched again: several times as fast. */
-const ONLY_VIOLATIONS = { resultTypes: ['violations' as const], preload: false };
 /** What the browser itself reports while a line is cut or a wrong code is tried. */
 const EXPECTED = /Failed to load resource|WebSocket connection to/;
 
@@ -65,27 +62,16 @@ export class Person {
 
   /** Axe finds nothing on the page as it stands, in light and in dark; nothing is wider than the screen. */
   async audit(state: string): Promise<void> {
-    const size = this.#page.viewportSize() ?? SIZES.laptop;
-    // As tall as the page: what lies under a sticky bar at one scroll position is not too small a target.
-    await expect(async () => {
-      const tall = await this.#page.evaluate(() => document.documentElement.scrollHeight);
-      await this.#page.setViewportSize({ width: size.width, height: Math.max(size.height, tall) });
-      expect(await this.#page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(tall);
-    }).toPass();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await this.#page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const axe = new AxeBuilder({ page: this.#page }).options(ONLY_VIOLATIONS);
-      const { violations } = await (colorScheme === 'light'
-        ? axe.withTags(RULES)
-        : axe.withRules(['color-contrast'])
-      ).analyze();
-      const found = violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html}`));
-      expect.soft(found, `axe on ${this.name}: ${state}, ${colorScheme}`).toEqual([]);
-    }
-    const wide = await this.#page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect.soft(wide, `${this.name}: ${state} is wider than the screen`).toBeLessThanOrEqual(0);
-    await this.#page.emulateMedia({ colorScheme: 'light' });
-    await this.#page.setViewportSize(size);
+    await grown(this.#page, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await this.#page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const found = await violations(this.#page, colorScheme === 'dark');
+        expect.soft(found, `axe on ${this.name}: ${state}, ${colorScheme}`).toEqual([]);
+      }
+      const wide = await this.#page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(wide, `${this.name}: ${state} is wider than the screen`).toBeLessThanOrEqual(0);
+      await this.#page.emulateMedia({ colorScheme: 'light' });
+    });
   }
 
   #attend(page: Page): void {

@@ -35,6 +35,18 @@ export class RunningServer {
     return server;
   }
 
+  /** The same for a meeting that a file holds, instead of the sample. */
+  static async startWith(file: string): Promise<RunningServer> {
+    const server = new RunningServer(['--new-links']);
+    const entering = spawn('java', ['-jar', jar(), 'import', '--data', server.#data, file], { stdio: 'pipe' });
+    let said = '';
+    for (const out of [entering.stdout, entering.stderr]) out.setEncoding('utf8').on('data', (text) => (said += text));
+    const [code] = await once(entering, 'exit');
+    if (code !== 0) throw new Error(`The meeting was not entered:\n${said}`);
+    await server.#run();
+    return server;
+  }
+
   get shown(): Shown {
     if (!this.#shown) throw new Error(`The server shows nothing:\n${this.#printed}`);
     return this.#shown;
@@ -57,11 +69,9 @@ export class RunningServer {
   }
 
   async #run(): Promise<void> {
-    const jar = process.env.SESSION_IV_JAR;
-    if (!jar) throw new Error('SESSION_IV_JAR names the packaged server.');
     const settings = ['--port', String(this.#port), '--host', '127.0.0.1', '--data', this.#data, ...this.#options];
     this.#printed = '';
-    const child = spawn('java', ['-jar', jar, 'serve', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('java', ['-jar', jar(), 'serve', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`No start in time:\n${this.#printed}`)), STARTED_WITHIN_MS);
@@ -98,6 +108,12 @@ export class RunningServer {
     child.kill(signal);
     await ended;
   }
+}
+
+function jar(): string {
+  const path = process.env.SESSION_IV_JAR;
+  if (!path) throw new Error('SESSION_IV_JAR names the packaged server.');
+  return path;
 }
 
 function shownIn(printed: string, links: string): Shown {

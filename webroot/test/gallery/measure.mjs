@@ -1,6 +1,6 @@
 /**
- * Runs inside a page and says what is wrong with its shape: nothing may be wider than the page or cut off unmarked; a
- * projector may not scroll at all and shows no small text and no faint one.
+ * Runs inside a page and says what is wrong with its shape: nothing may be wider than the page or cut off unmarked, one
+ * act leads, clocks and counts are in sight; a projector may not scroll at all and shows no small text and no faint one.
  */
 export function measure(isProjector) {
   // What a back row reads; a long result and the foot may be smaller.
@@ -14,20 +14,40 @@ export function measure(isProjector) {
     if (tagName !== 'SELECT' && clientWidth > 0 && scrollWidth > clientWidth + 1)
       found.push(`cuts the words of "${textContent.trim()}"`);
   }
-  found.push(...phoneFaults());
+  found.push(...actsThatLead(), ...outOfSight());
   if (!isProjector) return found;
 
-  function phoneFaults() {
-    const faults = [];
-    const seen = (element) => element.checkVisibility({ visibilityProperty: true });
-    const acts = [...document.querySelectorAll('.page main .button.first')].filter(
-      (act) => seen(act) && !act.closest('dialog'),
+  /** One act leads a page, and one a dialog that stands over it. */
+  function actsThatLead() {
+    const modal = document.querySelector('dialog:modal');
+    const acts = [...(modal ?? document).querySelectorAll('.button.first')].filter(
+      (act) => seen(act) && (modal || !act.closest('dialog')),
     );
-    if (acts.length > 1) faults.push(`has ${acts.length} primary acts`);
-    for (const what of document.querySelectorAll('.page .dock, .page .board [role=timer], .page .board .progress')) {
+    if (acts.length < 2) return [];
+    return [`has ${acts.length} primary acts: ${acts.map((act) => act.textContent.trim().slice(0, 40)).join(' | ')}`];
+  }
+
+  function seen(element) {
+    return element.checkVisibility({ visibilityProperty: true });
+  }
+
+  /** Clocks, counts and what stands under the thumb are in the window, with nothing over them. */
+  function outOfSight() {
+    const faults = [];
+    const standsIn = [...document.querySelectorAll('.line.away')].some(seen);
+    for (const what of document.querySelectorAll('.dock, .board [role=timer], .board .progress, [data-vital]')) {
+      // What scrolled away with its board has left a line of it; and what is drawn in small is only a picture.
+      if (!seen(what) || what.closest('[role=img], dialog')) continue;
+      if (standsIn && what.closest('.board')) continue;
       const { top, bottom, left, right } = what.getBoundingClientRect();
-      if (seen(what) && window.scrollY === 0 && (top < 0 || left < 0 || bottom > innerHeight || right > innerWidth))
-        faults.push(`has ${what.className} outside the window: ${Math.round(top)} to ${Math.round(bottom)}`);
+      const name = what.dataset.vital || what.className;
+      if (top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1) {
+        faults.push(`has ${name} outside the window: ${[left, top, right, bottom].map(Math.round)}`);
+        continue;
+      }
+      if (document.querySelector('dialog:modal')) continue;
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      if (over && !over.contains(what) && !what.contains(over)) faults.push(`has ${name} under ${over.className}`);
     }
     const dock = document.querySelector('.page .dock .inner > :last-child');
     const tabs = document.querySelector('.page nav');
