@@ -27,6 +27,7 @@ console.log(`browser: ${browser.path}`);
 const OWN = /^--(skip-tests=|all$|pictures=)/;
 const pictures = process.argv.find((each) => each.startsWith('--pictures='))?.slice('--pictures='.length);
 const asked = {
+  ...(process.argv.some((each) => each.includes('screens')) ? { SESSION_SCREENS: '1' } : {}),
   ...(process.argv.includes('--all') ? { SESSION_ALL: '1' } : {}),
   ...(pictures ? { SESSION_PICTURES: resolve(pictures) } : {}),
 };

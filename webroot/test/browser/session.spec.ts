@@ -66,6 +66,9 @@ test('everybody comes in by their link and finds their own page', async () => {
     expect(person.page.url(), 'the secret is gone from the address').toBe(`${company.server.shown.origin}/p`);
     await expect(person.page.getByRole('banner')).toContainText('connected');
   }
+  await moderator.audit('a desk before the session');
+  await rapporteur.audit('an empty note');
+  await projector.audit('the welcome');
   await georgia.audit('a room before the session');
 });
 
@@ -144,6 +147,7 @@ test('who comes by the code waits in the lobby until the moderator admits them',
   await moldova.audit('asking to join');
   await moldova.page.getByRole('button', { name: 'Ask to join' }).click();
   await moldova.sees('will let you in');
+  await moldova.audit('the lobby');
   const waiting = moderator.page.getByRole('listitem').filter({ hasText: 'Guest of the delegation' });
   await expect(waiting).toBeVisible();
   await moderator.audit('somebody in the lobby');
@@ -195,6 +199,7 @@ test('the moderator leads the list of speakers and the clock by mouse and by key
   await expect.poll(() => seconds(georgia.page)).toBe(paused + 30);
   await page.keyboard.press('Space');
   await expect(clock.getByText('paused')).toBeHidden();
+  await moderator.audit('a speech');
   await page.keyboard.press('l');
   await moldova.sees('The list of speakers is closed.');
   await expect(moldova.page.getByRole('button', { name: 'Ask for the floor' })).toBeHidden();
@@ -239,6 +244,7 @@ test('a quick poll is put, voted on, closed and published by keys', async () => 
   await vote(georgia, 'Yes');
   await vote(moldova, 'No');
   await moderator.sees('2 of 3 delegations have voted');
+  await georgia.audit('a ballot that is counted');
   await page.getByRole('heading', { name: 'Projector' }).click();
   await page.keyboard.press('v');
   await moderator.audit('a question before closing');
