@@ -2,8 +2,6 @@ package org.sessioniv.bench;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +19,7 @@ import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.journal.Records;
+import org.sessioniv.rooms.UnusedPort;
 
 /** The product's gateway in this process before a meeting's rooms, one instance a core, on a free loopback port. */
 public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
@@ -30,7 +29,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
     /** {@code limits} are the product's own unless what is measured would reach them. */
     public static GatewayHost start(Vertx vertx, MeetingHost meeting, Records records, Limits limits) throws Exception {
         InstantSource clock = InstantSource.system();
-        int port = freePort();
+        int port = UnusedPort.choose();
         URI url = URI.create("http://localhost:" + port);
         Identity identity = Identity.over(records, meeting.bus(), vertx, clock, patient(IdentityLimits.DEFAULT));
         World world = new World(
@@ -73,12 +72,6 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 limits.guestsKnownFor(),
                 limits.passwordIterations(),
                 limits.hashingThreads());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The id of a new sign-in of that delegation's seat. */

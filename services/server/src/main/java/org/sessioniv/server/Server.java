@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.rooms.Answer;
+import org.sessioniv.rooms.UnusedPort;
 import org.sessioniv.rooms.hazelcast.ClusterRefused;
 import org.sessioniv.rooms.hazelcast.ClusterSettings;
 import org.sessioniv.rooms.hazelcast.ClusterVertx;
@@ -221,20 +221,12 @@ final class Server {
     }
 
     private static GatewaySettings gatewaySettings(ServeSettings settings) {
-        int port = settings.port == 0 ? freePort() : settings.port;
+        // The public address is part of every link, so the port must be known before anything listens.
+        int port = settings.port == 0 ? UnusedPort.choose() : settings.port;
         URI publicUrl = settings.publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
         return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl)
                 .with(OpenFiles.within(Limits.DEFAULT, OpenFiles.allowed()))
                 .with(new GatewaySettings.Switches(settings.behindProxy, false, settings.metrics));
-    }
-
-    /** The public address is part of every link, so the port must be known before anything listens. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("no free port", e);
-        }
     }
 
     /** Whether the store held no meeting before this start. */

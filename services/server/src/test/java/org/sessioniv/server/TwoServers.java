@@ -4,8 +4,6 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.vertx.core.Future;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sessioniv.rooms.UnusedPort;
 
 /** Two nodes of one cluster in this process, over one store that speaks MongoDB's wire protocol. */
 final class TwoServers implements AutoCloseable {
@@ -34,17 +33,11 @@ final class TwoServers implements AutoCloseable {
     TwoServers() throws Exception {
         store.bind();
         for (int i = 0; i < 6; i++) {
-            ports.add(freePort());
+            ports.add(UnusedPort.choose());
         }
         running.add(Outcomes.await(start(0, settings -> {}, SteadyClock.ofMachine())));
         running.add(Outcomes.await(start(1, settings -> {}, SteadyClock.ofMachine())));
         await(() -> status(0, "/health/ready") == 200 && status(1, "/health/ready") == 200);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     String store() {

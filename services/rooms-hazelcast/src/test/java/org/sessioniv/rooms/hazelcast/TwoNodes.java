@@ -4,15 +4,12 @@ import static org.sessioniv.rooms.RoomsFixture.await;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.UnusedPort;
 
 /** Two nodes of one cluster in this process, on loopback, over mutual TLS. Forming it takes some seconds. */
 final class TwoNodes implements AutoCloseable {
@@ -60,11 +57,7 @@ final class TwoNodes implements AutoCloseable {
     }
 
     static HostPort freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new HostPort("127.0.0.1", any.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HostPort("127.0.0.1", UnusedPort.choose());
     }
 
     ClusterSettings nearSettings() {

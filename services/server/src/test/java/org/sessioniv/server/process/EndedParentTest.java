@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.rooms.UnusedPort;
 
 /** A server that a build tool started ends with the tool, although the signal reached the tool alone. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -31,7 +32,7 @@ class EndedParentTest {
     @ParameterizedTest
     @ValueSource(strings = {"INT", "HUP", "KILL"})
     void a_signal_to_the_tool_alone_ends_the_server_and_frees_its_port_and_store(String signal) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         Path data = folder.resolve("data");
         Process tool = new ProcessBuilder(toolThatRuns(Program.command(
                         "serve",

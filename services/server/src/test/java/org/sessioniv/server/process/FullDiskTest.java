@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.rooms.UnusedPort;
 
 /**
  * The promise of an ack, kept on a disk that fills while people send: a small file system of its own, filled to the
@@ -113,7 +114,7 @@ class FullDiskTest {
         assumeTrue(mounted, "a small disk of its own can be mounted by root only: not played here");
         System.out.println("full disk: seed " + SEED);
         Path data = disk().resolve("data");
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         ServerProcess server = serve(data, port);
         try {
             hall.open(server, data);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sessioniv.rooms.UnusedPort;
 import org.sessioniv.server.process.SettingsOfServe.Given;
 
 /** Every setting with a good value, given by option or by environment, starts a server that does what it says. */
@@ -37,7 +38,7 @@ class GoodSettingsTest {
     @ParameterizedTest
     @EnumSource(Given.class)
     void a_server_behind_a_proxy_that_ends_tls_guards_its_cookie_and_its_address(Given given) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         Path data = folder.resolve("some folder");
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "--data", data.toString(),
@@ -69,7 +70,7 @@ class GoodSettingsTest {
     @ParameterizedTest
     @EnumSource(Given.class)
     void a_server_on_a_laptop_is_reached_under_the_address_that_was_given(Given given) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         String url = "http://127.0.0.1:" + port;
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "--data", folder.resolve("data").toString(),
@@ -103,7 +104,7 @@ class GoodSettingsTest {
     void a_server_keeps_its_meetings_in_mongodb_when_an_address_of_one_is_given() throws Exception {
         MongoServer mongo = new MongoServer(new MemoryBackend());
         mongo.bind();
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         String address = mongo.getConnectionString() + "/session-iv";
         Map<String, String> environment = Map.of("SESSION_IV_STORE", address, "SESSION_IV_SAMPLE", "true");
         List<String> options = List.of("--port", Integer.toString(port));

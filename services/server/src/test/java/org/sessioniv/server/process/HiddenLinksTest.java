@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.rooms.UnusedPort;
 
 /** What a started server prints ends in logs: no link that signs anybody in is among it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -27,7 +28,7 @@ class HiddenLinksTest {
 
     /** Starts a server, waits until it has told all, stops it, and answers everything that it printed. */
     private String printed(String... more) throws Exception {
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         Path errors = folder.resolve("errors.txt");
         List<String> options = Stream.concat(
                         Stream.of("--port", Integer.toString(port), "--host", "127.0.0.1", "--data", data().toString()),

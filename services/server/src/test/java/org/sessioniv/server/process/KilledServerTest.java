@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.rooms.UnusedPort;
 
 /**
  * The promise of an ack, kept through {@code kill -9}: the server is killed at the very moment at which some ack
@@ -47,7 +48,7 @@ class KilledServerTest {
     void nothing_acked_is_lost_changed_or_done_twice_when_the_server_is_killed_under_load() throws Exception {
         System.out.println("kill test: seed " + SEED);
         Path data = folder.resolve("data");
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         long startsMs = 0;
         ServerProcess server = ServerProcess.start(data, port);
         try {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.rooms.RoomCounters;
+import org.sessioniv.rooms.UnusedPort;
 
 /** What a real server says of itself to Prometheus is what happened, and nothing about anybody. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -62,7 +63,7 @@ class MeasuredServerTest {
     @Test
     void sockets_commands_and_appends_are_measured_and_nobody_is_named() throws Exception {
         Path data = folder.resolve("data");
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         URI url = URI.create("http://localhost:" + port);
         List<String> options = List.of(
                 "--port",

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.NodeId;
+import org.sessioniv.rooms.UnusedPort;
 import org.sessioniv.rooms.nodes.Rendezvous;
 
 /**
@@ -63,10 +64,10 @@ final class Nodes implements AutoCloseable {
         this.clustered = clustered;
         this.folder = folder;
         this.store = store;
-        this.origin = URI.create("http://localhost:" + ServerProcess.freePort());
+        this.origin = URI.create("http://localhost:" + UnusedPort.choose());
         for (int i = 0; i < count; i++) {
-            ports.add(ServerProcess.freePort());
-            clusterPorts.add(new Ways.Ports(ServerProcess.freePort(), ServerProcess.freePort()));
+            ports.add(UnusedPort.choose());
+            clusterPorts.add(new Ways.Ports(UnusedPort.choose(), UnusedPort.choose()));
         }
         this.ways = new Ways(folder, clusterPorts);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.rooms.UnusedPort;
 
 /** The command that the README names, on a server that was just started, and what the journal says afterwards. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -30,7 +31,7 @@ class RehearsedServerTest {
         Path data = folder.resolve("data");
         Program rehearsal;
         Program again;
-        try (ServerProcess server = ServerProcess.start(data, ServerProcess.freePort())) {
+        try (ServerProcess server = ServerProcess.start(data, UnusedPort.choose())) {
             rehearsal = rehearse(server, data, "20", "0.2", "--every-part");
             again = rehearse(server, data, "3", "0.02");
             server.stop();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sessioniv.rooms.UnusedPort;
 
 /**
  * A copy of the store is taken, people go on, and the server is started again on the copy: nobody keeps what is gone,
@@ -59,7 +60,7 @@ class RestoredServerTest {
     @Test
     void a_client_that_was_ahead_of_the_copy_starts_afresh_and_learns_what_is_gone() throws Exception {
         Path data = folder.resolve("data");
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         ServerProcess server = ServerProcess.start(data, port);
         try {
             Page organiser = new Page(signedIn(server), server.url(), sockets);

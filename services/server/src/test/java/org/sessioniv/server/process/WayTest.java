@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.rooms.UnusedPort;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WayTest {
@@ -27,7 +28,7 @@ class WayTest {
 
     @BeforeEach
     void open() throws Exception {
-        port = ServerProcess.freePort();
+        port = UnusedPort.choose();
         StoredMeeting.await(vertx.createNetServer()
                 .connectHandler(socket -> socket.handler(text -> heard.add(text.toString())))
                 .listen(port, TO));

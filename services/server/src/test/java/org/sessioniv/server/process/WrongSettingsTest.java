@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sessioniv.rooms.UnusedPort;
 
 /** A wrong setting is named with what was expected, and the program ends with another code than 0. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -130,7 +131,7 @@ class WrongSettingsTest {
 
     @Test
     void a_store_that_nobody_answers_at_is_named_with_what_to_do_and_without_its_password() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = UnusedPort.choose();
         String store = "mongodb://user:canary@127.0.0.1:" + port + "/x?serverSelectionTimeoutMS=300";
         Program run = Program.run(folder, "serve", "--port", "0", "--store", store);
         assertEquals(1, run.exitCode(), run::toString);
