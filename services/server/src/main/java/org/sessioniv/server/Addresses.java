@@ -22,12 +22,29 @@ final class Addresses {
     private final Server server;
     private final boolean newLinks;
     private final OrganiserFiles files;
-    private final boolean shown;
+    private final Shown shown;
     private final List<String> staffLinks = new ArrayList<>();
     private Optional<String> setUpLink = Optional.empty();
 
-    /** Unless {@code shown}, secrets stand in the files only, and the lines name these. */
-    Addresses(Server server, boolean newLinks, OrganiserFiles files, boolean shown) {
+    /** How much of what lets somebody in is among the lines; what is not stands in the files, which are named. */
+    enum Shown {
+        /** For a log that machines keep: not even how to join, which is on the organiser's page. */
+        NO_CODE(false, false),
+        /** How to join, which everybody in the room is told. */
+        CODES(true, false),
+        /** Links of the organiser and the staff as well. */
+        ALL(true, true);
+
+        private final boolean codes;
+        private final boolean links;
+
+        Shown(boolean codes, boolean links) {
+            this.codes = codes;
+            this.links = links;
+        }
+    }
+
+    Addresses(Server server, boolean newLinks, OrganiserFiles files, Shown shown) {
         this.server = server;
         this.newLinks = newLinks || server.isFirstStart();
         this.files = files;
@@ -71,7 +88,7 @@ final class Addresses {
             return identity().organiser().createSetupToken().onSuccess(token -> {
                 String link = settings().page("/setup#" + token);
                 setUpLink = Optional.of(link);
-                lines.add("  Organiser    " + (shown ? link : "see " + files.linkFile()));
+                lines.add("  Organiser    " + (shown.links ? link : "see " + files.linkFile()));
                 lines.add("               (once: sets the organiser's password)");
             });
         });
@@ -98,13 +115,16 @@ final class Addresses {
                     .toList()) {
                 chain = chain.compose(any -> seatLink(meeting, seat, lines));
             }
-            if (!shown && !staff.isEmpty()) {
+            if (!shown.links && !staff.isEmpty()) {
                 lines.add("  Staff        see " + files.staffFile());
             }
         } else {
             lines.add("  Seat links are on the organiser's page; --new-links makes new ones for staff.");
         }
         return chain.compose(any -> identity().codes().of(meeting)).onSuccess(code -> {
+            if (!shown.codes) {
+                return;
+            }
             String join = settings().page("/j/" + code);
             lines.add("");
             lines.add("  Join " + meeting.value() + " with the code " + code + ": " + join);
@@ -118,7 +138,7 @@ final class Addresses {
             String line = String.format(
                     "  %-12s %s", Written.shown(seat.label()), settings().page("/s#" + secret));
             staffLinks.add(line);
-            if (shown) {
+            if (shown.links) {
                 lines.add(line);
             }
         });

@@ -2,9 +2,13 @@ package org.sessioniv.server;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
 import org.sessioniv.counting.model.LineOfText;
+import org.slf4j.event.Level;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 
 /** The command line: {@code session-iv serve|import|export|rehearse|verify|backup|restore|copy|recount|cluster-ca}. */
 @Command(
@@ -31,7 +35,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        LogFormat format = LogFormat.asked(List.of(arguments), System.getenv());
+        format.use(Optional.empty());
+        System.exit(commandLine(format).execute(arguments));
+    }
+
+    private static CommandLine commandLine(LogFormat format) {
+        return switch (format) {
+            case TEXT -> commandLine();
+            case JSON ->
+                commandLine()
+                        .setOut(LoggedLines.at(Level.INFO))
+                        .setErr(LoggedLines.at(Level.ERROR))
+                        // The usage is for a person.
+                        .setParameterExceptionHandler((wrong, arguments) -> {
+                            wrong.getCommandLine().getErr().println(wrong.getMessage());
+                            return ExitCode.USAGE;
+                        });
+        };
     }
 
     static CommandLine commandLine() {

@@ -2,13 +2,14 @@ package org.sessioniv.server;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.sessioniv.counting.model.LineOfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs the server until it is told to stop. */
@@ -41,6 +42,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (showLinks && settings.logFormat == LogFormat.JSON) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--show-links prints secrets for a person, and a log in JSON is kept by machines: leave out one of"
+                            + " --show-links and --log-format json (SESSION_IV_LOG_FORMAT)");
+        }
+        settings.logFormat.use(settings.cluster.cluster ? settings.cluster.node : Optional.empty());
         if (withParent) {
             ParentWatch.begin(() -> System.exit(0));
         }
@@ -54,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, stopped), "stop"));
-        Addresses addresses = new Addresses(server, newLinks, new OrganiserFiles(settings.store.data), showLinks);
+        Addresses addresses = new Addresses(server, newLinks, new OrganiserFiles(settings.store.data), shown());
         List<String> lines = Outcomes.await(addresses.lines());
         addresses.keep();
         lines.forEach(out::println);
@@ -63,11 +71,18 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void stop(Server server, CountDownLatch stopped) {
+    private Addresses.Shown shown() {
+        return switch (settings.logFormat) {
+            case JSON -> Addresses.Shown.NO_CODE;
+            case TEXT -> showLinks ? Addresses.Shown.ALL : Addresses.Shown.CODES;
+        };
+    }
+
+    private void stop(Server server, CountDownLatch stopped) {
         try {
             Outcomes.await(server.stop());
         } catch (Exception e) {
-            System.err.println(LineOfText.shown("Session IV did not stop cleanly: " + Outcomes.words(e)));
+            spec.commandLine().getErr().println("Session IV did not stop cleanly: " + Outcomes.words(e));
         } finally {
             stopped.countDown();
         }

@@ -81,6 +81,15 @@ final class ServeSettings {
             description = "Open /metrics to everybody who reaches the server (SESSION_IV_METRICS; default: false).")
     boolean metrics;
 
+    @Option(
+            names = LogFormat.OPTION,
+            paramLabel = "text|json",
+            defaultValue = "${env:" + LogFormat.VARIABLE + ":-text}",
+            converter = LogFormat.Word.class,
+            description = "How the log is written: lines for people, or one JSON object a line and nothing else"
+                    + " (SESSION_IV_LOG_FORMAT; default: text).")
+    LogFormat logFormat = LogFormat.TEXT;
+
     /** The disk of the embedded store; another store looks after its own. */
     StoreHealth.Disk disk() {
         return store.embedded()

@@ -31,6 +31,7 @@ class OptionTypesTest {
             "127.0.0.1",
             "127.0.0.1:5701",
             "kubernetes",
+            "json",
             "embedded");
 
     static Stream<Arguments> options() {

@@ -50,6 +50,7 @@ class GoodSettingsTest {
                 "--behind-proxy", "false",
                 "--min-free", "1",
                 "--metrics", "true"));
+        settings.put("--log-format", "text");
         settings.putAll(ofNoCluster());
         try (ServerProcess server = start(given, port, settings, List.of(), "Session IV is ready on HTTPS://Meet")) {
             HttpResponse<String> ready = get(server, "/health/ready");
@@ -83,6 +84,7 @@ class GoodSettingsTest {
                 "--min-free", "0",
                 "--metrics", "false"));
         List<String> flags = given == Given.BY_OPTION ? SettingsOfServe.flags() : List.of();
+        settings.put("--log-format", "text");
         settings.putAll(ofNoCluster());
         try (ServerProcess server = start(given, port, settings, flags, "  Join ")) {
             HttpResponse<String> ready = get(server, "/health/ready");

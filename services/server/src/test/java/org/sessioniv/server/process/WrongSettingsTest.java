@@ -38,6 +38,7 @@ class WrongSettingsTest {
             Map.entry("--behind-proxy", List.of("perhaps", "expected true or false")),
             Map.entry("--min-free", List.of("-1", "expected MiB from 0")),
             Map.entry("--metrics", List.of("perhaps", "expected true or false")),
+            Map.entry("--log-format", List.of("xml", "expected text or json")),
             Map.entry("--cluster", List.of("perhaps", "expected true or false")),
             Map.entry("--node", List.of("Node 1", "expected a name of small letters")),
             Map.entry("--cluster-address", List.of("127.0.0.1", "expected HOST:PORT")),
