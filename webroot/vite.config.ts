@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PARTS_OF_THE_PHONE =
-  /src\/(ui\/(Mark|Progress|Icon|icons|Board|Strip|Dock|LeadingButton|announcer|theme|time|Voice)\b|signal\/|session\/(Line|Fault|stale|underway)|roster\/(names|rooms)|poll\/polls|topic\/topics)/;
+  /src\/(ui\/(Mark|Progress|Icon|icons|Board|BoardLine|Strip|Dock|LeadingButton|announcer|theme|time|Voice)\b|signal\/|session\/(Line|Fault|stale|underway)|roster\/(names|rooms)|floor\/(ClockLine|clock|kinds)|poll\/polls|topic\/topics)/;
 
 /** Texts are parsed while building, so that no browser downloads a parser: each becomes its text or its syntax tree. */
 function messages(): Plugin {

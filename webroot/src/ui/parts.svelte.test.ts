@@ -25,13 +25,13 @@ const one = (selector: string) => document.querySelector<HTMLElement>(selector);
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const signs = () => all('svg path').map((path) => path.getAttribute('d'));
 
-/** Says that something was scrolled out of the window, or back into it. */
-let scroll: (seen: boolean, top: number) => void;
+/** Says how much of something is in the window after scrolling, and where it stands. */
+let scroll: (share: number, top: number) => void;
 
 beforeEach(() => {
   class Watch {
     constructor(tell: (entries: object[]) => void) {
-      scroll = (isIntersecting, top) => tell([{ isIntersecting, boundingClientRect: { top } }]);
+      scroll = (intersectionRatio, top) => tell([{ intersectionRatio, boundingClientRect: { top } }]);
     }
     observe() {}
     disconnect() {}
@@ -229,13 +229,23 @@ describe('a board', () => {
     show(Board, { kind: 'vote', children: words('Question'), line: words('9 of 15') });
     const line = one('.line');
     expect(line?.getAttribute('aria-hidden')).toBe('true');
-    scroll(false, 700);
-    flushSync();
-    expect(line?.classList).not.toContain('away');
-    scroll(false, -40);
-    flushSync();
-    expect(line?.classList).toContain('away');
-    scroll(true, 40);
+    for (const [share, top] of [
+      [0, 700],
+      [0.5, 560],
+    ] as const) {
+      scroll(share, top);
+      flushSync();
+      expect(line?.classList).not.toContain('away');
+    }
+    for (const [share, top] of [
+      [0.9, -10],
+      [0, -40],
+    ] as const) {
+      scroll(share, top);
+      flushSync();
+      expect(line?.classList).toContain('away');
+    }
+    scroll(1, 40);
     flushSync();
     expect(line?.classList).not.toContain('away');
   });

@@ -35,7 +35,9 @@ export function measure(isProjector) {
   function outOfSight() {
     const faults = [];
     const standsIn = [...document.querySelectorAll('.line.away')].some(seen);
-    for (const what of document.querySelectorAll('.dock, .board [role=timer], .board .progress, [data-vital]')) {
+    for (const what of document.querySelectorAll(
+      '.dock, .board [role=timer], .board .progress, .line.away, [data-vital]',
+    )) {
       // What scrolled away with its board has left a line of it; and what is drawn in small is only a picture.
       if (!seen(what) || what.closest('[role=img], dialog')) continue;
       if (standsIn && what.closest('.board')) continue;

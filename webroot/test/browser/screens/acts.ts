@@ -26,7 +26,7 @@ const board = ({ page }: Stand) => page.getByRole('main').locator('.board').firs
 const text = ({ page }: Stand) => page.locator('.ProseMirror');
 const leading = ({ page }: Stand) => page.locator('#now .leading');
 const stop = ({ page }: Stand, name: StopName) => page.locator(`nav a[href="#${name}"]`).click();
-const tab = (stand: Stand, place: 'tab.note' | 'tab.room') =>
+const tab = (stand: Stand, place: 'tab.floor' | 'tab.note' | 'tab.room') =>
   stand.page
     .getByRole('navigation')
     .getByRole('button', { name: stand.says(place) })
@@ -224,6 +224,24 @@ export const STEPS: readonly Step[] = [
       await rapporteur.page.keyboard.insertText(TITLE);
       await expect(text(participant).locator('[data-kind=recommendation]')).toContainText(TITLE);
       return { rapporteur: () => rapporteur.words('note.saved') };
+    },
+  },
+  {
+    name: 'ended',
+    act: async ({ stands: { participant, moderator, projector } }) => {
+      // Whoever speaks is heard to the end before the session can be closed.
+      await moderator.button('desk.end').click();
+      await expect(moderator.page.locator('#now').getByRole('timer')).toHaveCount(0);
+      await moderator.button('desk.sessionClose').click();
+      await tab(participant, 'tab.floor');
+      for (const each of [participant, projector]) await expect(each.words('now.closed')).toBeVisible();
+      return {
+        participant: () => participant.words('now.closed'),
+        moderator: () =>
+          moderator.page
+            .getByRole('article', { name: moderator.says('desk.session') })
+            .getByText(moderator.says('now.closed')),
+      };
     },
   },
   {
