@@ -42,14 +42,14 @@ FAULTS = 200
 MINUTES = 20
 
 faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=…
-	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dtest=LongFaults \
+	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=LongFaults \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) test
 
 # How often each is measured.
 TURNS = 3
 
 nodes-bench: ## what commands and changes cost on one, two and three nodes: TURNS=…
-	$(MVN) -q -pl services/server -am -Dwebroot.skip=true -Dtest=ClusterBench \
+	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=ClusterBench \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) test
 
 hooks: ## use the repository's git hooks

@@ -1,0 +1,48 @@
+package org.sessioniv.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sessioniv.rehearsal.terms.OrganiserKey;
+import org.sessioniv.rehearsal.terms.RehearsalSettings;
+import org.sessioniv.rehearsal.terms.ServerAddress;
+
+/** What a rehearsal at several nodes needs before it begins. */
+final class SetUp {
+    private static final String PASSWORD = "correct horse battery";
+
+    private SetUp() {}
+
+    /** The organiser's password is set, with the newest of the set-up links that the nodes have made. */
+    static void organiser(Nodes nodes) throws IOException, InterruptedException {
+        for (int i = 0; i < nodes.count(); i++) {
+            if (Files.exists(nodes.data(i).resolve("organiser-link"))) {
+                Device organiser = new Device(HttpClient.newHttpClient(), nodes.origin());
+                organiser.goTo(nodes.node(i));
+                String token = ServerProcess.setUpToken(nodes.data(i));
+                try {
+                    organiser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"" + PASSWORD + "\"}");
+                    return;
+                } catch (AssertionError usedUp) {
+                    System.out.println("not by " + Nodes.name(i) + ": " + usedUp.getMessage());
+                }
+            }
+        }
+        throw new AssertionError("no node's set-up link is good");
+    }
+
+    static RehearsalSettings rehearsal(Nodes nodes, int people, Duration length, long seed) {
+        List<URI> urls = IntStream.range(0, nodes.count()).mapToObj(nodes::node).toList();
+        return new RehearsalSettings(
+                new ServerAddress(urls, Optional.of(nodes.origin())),
+                people,
+                length,
+                seed,
+                OrganiserKey.password(PASSWORD));
+    }
+}

@@ -1,6 +1,0 @@
-/**
- * The real program as a process of its own, spoken to over real sockets: rehearsed, killed under load, and started
- * again. Nothing of the server is called directly here.
- */
-@org.jspecify.annotations.NullMarked
-package org.sessioniv.server.process;
