@@ -207,7 +207,7 @@ public final class LiveGateway implements AutoCloseable {
 
     /** A device on which the organiser has set a password and is signed in. */
     public Browser organiser() {
-        String token = RoomsFixture.await(identity.organiser().createSetupToken());
+        String token = RoomsFixture.await(identity.organiser().createSetupToken("local"));
         Browser browser = browser();
         browser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"correct horse battery\"}")
                 .expect(200);

@@ -74,7 +74,7 @@ class LogCanaryTest {
         root.addAppender(seen);
         root.setLevel(Level.DEBUG);
         try (LiveGateway gateway = LiveGateway.open()) {
-            String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+            String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
             String code = RoomsFixture.await(gateway.identity.codes().of(RoomsFixture.MEETING));
             Browser organiser = gateway.browser();
             organiser

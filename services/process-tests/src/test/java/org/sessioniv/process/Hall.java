@@ -82,20 +82,10 @@ final class Hall implements AutoCloseable {
         prepare(senders.get(0));
     }
 
-    /** The same by whichever node has made the link that is good; {@code way} leads from there on. */
+    /** The same by the link of some node; {@code way} leads from there on. */
     void openAtAny(Nodes nodes, IntFunction<URI> way) throws Exception {
-        for (int i = 0; i < nodes.count(); i++) {
-            if (Files.exists(nodes.data(i).resolve("organiser-link"))) {
-                try {
-                    open(nodes.process(i), nodes.data(i), way.apply(i));
-                    return;
-                } catch (AssertionError usedUp) {
-                    // Another node has made a newer link.
-                    System.out.println("not by " + Nodes.name(i) + ": " + usedUp.getMessage());
-                }
-            }
-        }
-        throw new AssertionError("no node's set-up link is good");
+        int node = nodes.withLink();
+        open(nodes.process(node), nodes.data(node), way.apply(node));
     }
 
     private void seat(Device device, String seat) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -173,6 +174,14 @@ final class Nodes implements AutoCloseable {
 
     Path data(int node) {
         return folder.resolve("data-" + name(node));
+    }
+
+    /** The number of a node that has told a set-up link; each of them is good until there is an organiser. */
+    int withLink() {
+        return IntStream.range(0, count)
+                .filter(node -> Files.exists(data(node).resolve("organiser-link")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no node has made a set-up link"));
     }
 
     URI node(int node) {

@@ -3,7 +3,6 @@ package org.sessioniv.process;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +17,13 @@ final class SetUp {
 
     private SetUp() {}
 
-    /** The organiser's password is set, with the newest of the set-up links that the nodes have made. */
+    /** The organiser's password is set, with the set-up link of some node. */
     static void organiser(Nodes nodes) throws IOException, InterruptedException {
-        for (int i = 0; i < nodes.count(); i++) {
-            if (Files.exists(nodes.data(i).resolve("organiser-link"))) {
-                Device organiser = new Device(HttpClient.newHttpClient(), nodes.origin());
-                organiser.goTo(nodes.node(i));
-                String token = ServerProcess.setUpToken(nodes.data(i));
-                try {
-                    organiser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"" + PASSWORD + "\"}");
-                    return;
-                } catch (AssertionError usedUp) {
-                    System.out.println("not by " + Nodes.name(i) + ": " + usedUp.getMessage());
-                }
-            }
-        }
-        throw new AssertionError("no node's set-up link is good");
+        int node = nodes.withLink();
+        Device organiser = new Device(HttpClient.newHttpClient(), nodes.origin());
+        organiser.goTo(nodes.node(node));
+        String token = ServerProcess.setUpToken(nodes.data(node));
+        organiser.post("/api/setup", "{\"token\":\"" + token + "\",\"password\":\"" + PASSWORD + "\"}");
     }
 
     static RehearsalSettings rehearsal(Nodes nodes, int people, Duration length, long seed) {

@@ -85,12 +85,15 @@ final class Addresses {
                 lines.add("  Organiser    " + settings().page("/sign-in"));
                 return Future.succeededFuture();
             }
-            return identity().organiser().createSetupToken().onSuccess(token -> {
-                String link = settings().page("/setup#" + token);
-                setUpLink = Optional.of(link);
-                lines.add("  Organiser    " + (shown.links ? link : "see " + files.linkFile()));
-                lines.add("               (once: sets the organiser's password)");
-            });
+            return identity()
+                    .organiser()
+                    .createSetupToken(server.rooms().node().value())
+                    .onSuccess(token -> {
+                        String link = settings().page("/setup#" + token);
+                        setUpLink = Optional.of(link);
+                        lines.add("  Organiser    " + (shown.links ? link : "see " + files.linkFile()));
+                        lines.add("               (once: sets the organiser's password)");
+                    });
         });
     }
 

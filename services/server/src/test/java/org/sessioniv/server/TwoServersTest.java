@@ -1,7 +1,9 @@
 package org.sessioniv.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -222,5 +225,30 @@ class TwoServersTest {
         assertEquals(0, servers.measured(0, "announcements_outstanding"));
         assertEquals(2, servers.measured(0, "nodes_living"));
         assertEquals(0, servers.measured(0, "fenced"));
+    }
+
+    /** The set-up link that the node tells its operator at a start. */
+    private String link(int node) throws Exception {
+        OrganiserFiles files = new OrganiserFiles(folder.resolve(TwoServers.name(node)));
+        Addresses addresses = new Addresses(servers.server(node), false, files, Addresses.Shown.CODES);
+        Outcomes.await(addresses.lines());
+        addresses.keep();
+        return files.link().orElseThrow();
+    }
+
+    @Test
+    void the_set_up_link_of_either_node_is_good_at_both_until_there_is_an_organiser() throws Exception {
+        String replaced = link(0);
+        String other = link(1);
+        String last = link(0);
+        assertFalse(setUp(1, replaced), "the same node has made a newer one");
+        assertTrue(setUp(0, other), "though another node has made a newer one");
+        assertFalse(setUp(1, last), "there is a password");
+        assertThrows(NoSuchElementException.class, () -> link(1), "none is made, and the file is gone");
+    }
+
+    private static boolean setUp(int node, String link) throws Exception {
+        String token = link.substring(link.indexOf('#') + 1);
+        return Outcomes.await(servers.server(node).identity().organiser().setUp(token, "correct horse battery"));
     }
 }

@@ -9,10 +9,11 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.journal.Records;
+import org.sessioniv.journal.Saved;
 
 /**
- * The organiser's account: a password, stored as PBKDF2 with HMAC-SHA-512, set once with the one-time link that the
- * server prints. Hashing runs on threads of its own.
+ * The organiser's account: a password, stored as PBKDF2 with HMAC-SHA-512, set once with a one-time link of those
+ * that the servers have made. Hashing runs on threads of its own.
  */
 public final class Organiser {
     public static final int MIN_PASSWORD = 12;
@@ -52,31 +53,29 @@ public final class Organiser {
         return accounts.load(ID).map(Optional::isPresent);
     }
 
-    /** A new one-time token for {@code /setup#…}; an older one stops working. The server prints it for its operator. */
-    public Future<String> createSetupToken() {
+    /**
+     * A new one-time token for {@code /setup#…}. It is good until the password is set, by whichever; an older one of
+     * the same place, which is the server or the node that keeps it for its operator, stops working.
+     */
+    public Future<String> createSetupToken(String place) {
         String token = Secrets.token();
-        return setups.put(Drawer.Label.of(ID), new Setup(Secrets.hash(token))).map(saved -> token);
+        String hash = Secrets.hash(token);
+        return setups.put(Drawer.Label.of(place).withKey(hash), new Setup(hash)).map(saved -> token);
     }
 
-    /** Sets the password for whoever holds the token, once. */
+    /**
+     * Sets the password for whoever holds a token, if none was ever set: of several that hold one, for the first. A
+     * token whose password could not be stored is as good as before.
+     */
     public Future<Boolean> setUp(String token, String password) {
-        return setups.load(ID).compose(found -> {
-            boolean right = found.filter(setup -> Secrets.same(setup.hash(), Secrets.hash(token)))
-                    .isPresent();
-            if (!right) {
-                return Future.succeededFuture(false);
-            }
-            return hashed(password)
-                    .compose(hash -> setups.remove(ID)
-                            .compose(first -> first ? keep(hash, found.get()) : Future.succeededFuture(false)));
-        });
+        return setups.findByKey(Secrets.hash(token))
+                .compose(known -> known.isEmpty() ? Future.succeededFuture(false) : first(password));
     }
 
-    /** A link whose password could not be stored is not used up. */
-    private Future<Boolean> keep(String hash, Setup used) {
-        return accounts.put(Drawer.Label.of(ID), new Account(hash))
-                .map(true)
-                .recover(lost -> setups.create(Drawer.Label.of(ID), used).transform(any -> Future.failedFuture(lost)));
+    private Future<Boolean> first(String password) {
+        return hashed(password)
+                .compose(hash -> accounts.create(Drawer.Label.of(ID), new Account(hash)))
+                .map(Saved.SAVED::equals);
     }
 
     /** {@code known} devices do not wait behind the hashing of what strangers try. */

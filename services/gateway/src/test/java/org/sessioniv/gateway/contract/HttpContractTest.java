@@ -94,7 +94,7 @@ class HttpContractTest {
     @Test
     void every_call_is_answered_as_described() {
         Map<String, Integer> made = new TreeMap<>();
-        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
         String code = RoomsFixture.await(gateway.identity.codes().of(RoomsFixture.MEETING));
         Browser organiser = gateway.browser();
         String setup = "{\"token\":\"" + token + "\",\"password\":\"correct horse battery\"}";

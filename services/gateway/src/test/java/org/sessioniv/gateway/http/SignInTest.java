@@ -50,7 +50,7 @@ class SignInTest {
 
     @Test
     void the_setup_link_works_once() {
-        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
         gateway.browser().post("/api/setup", setup(token, "long enough words")).expect(200);
         Browser second = gateway.browser();
         assertEquals(
@@ -64,15 +64,15 @@ class SignInTest {
 
     @Test
     void a_newer_setup_link_ends_the_older() {
-        String older = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
-        String newer = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String older = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
+        String newer = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
         gateway.browser().post("/api/setup", setup(older, "long enough words")).expect(401);
         gateway.browser().post("/api/setup", setup(newer, "long enough words")).expect(200);
     }
 
     @Test
     void a_short_password_is_refused_and_the_link_still_works() {
-        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
         assertEquals(
                 "password-length",
                 gateway.browser()
@@ -84,7 +84,7 @@ class SignInTest {
 
     @Test
     void a_password_of_256_characters_is_taken_and_signs_in_and_one_of_257_is_not() {
-        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken());
+        String token = RoomsFixture.await(gateway.identity.organiser().createSetupToken("local"));
         String longest = "x".repeat(256);
         assertEquals(
                 "password-length",

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -33,8 +35,8 @@ class OrganiserTest {
         HandClock clock = new HandClock();
         InMemoryRecords records = new InMemoryRecords(clock);
         Organiser organiser = Identity.over(records, bus, vertx, clock, limits).organiser();
-        String token = RoomsFixture.await(organiser.createSetupToken());
-        String setup = RoomsFixture.await(records.load(new RecordKey("setup", "organiser")))
+        String token = RoomsFixture.await(organiser.createSetupToken("local"));
+        String setup = RoomsFixture.await(records.load(new RecordKey("setup", "local")))
                 .orElseThrow()
                 .body()
                 .utf8();
@@ -65,5 +67,49 @@ class OrganiserTest {
         assertTrue(hash.contains("$pbkdf2$it=" + IdentityLimits.DEFAULT.passwordIterations() + "$"), hash);
         String encoded = hash.replaceAll(".*\\$", "").replaceAll("[^A-Za-z0-9+/].*", "");
         assertEquals(64, encoded.length() * 3 / 4, "bytes of HMAC-SHA-512");
+    }
+
+    private Organiser atOneStore() {
+        HandClock clock = new HandClock();
+        IdentityLimits fast = IdentityLimits.DEFAULT.withPasswordIterations(1_000);
+        return Identity.over(new InMemoryRecords(clock), bus, vertx, clock, fast)
+                .organiser();
+    }
+
+    @Test
+    void the_links_of_all_places_are_good_until_one_of_them_is_used() {
+        Organiser organiser = atOneStore();
+        String one = RoomsFixture.await(organiser.createSetupToken("node-1"));
+        String other = RoomsFixture.await(organiser.createSetupToken("node-2"));
+        String last = RoomsFixture.await(organiser.createSetupToken("node-3"));
+        assertTrue(RoomsFixture.await(organiser.setUp(other, PASSWORD)));
+        for (String dead : List.of(one, other, last)) {
+            assertFalse(RoomsFixture.await(organiser.setUp(dead, "another long password")));
+        }
+        assertTrue(RoomsFixture.await(organiser.hasPassword(PASSWORD, true)));
+    }
+
+    @Test
+    void a_newer_link_ends_the_older_of_the_same_place_only() {
+        Organiser organiser = atOneStore();
+        String older = RoomsFixture.await(organiser.createSetupToken("node-1"));
+        String elsewhere = RoomsFixture.await(organiser.createSetupToken("node-2"));
+        RoomsFixture.await(organiser.createSetupToken("node-1"));
+        assertFalse(RoomsFixture.await(organiser.setUp(older, PASSWORD)));
+        assertTrue(RoomsFixture.await(organiser.setUp(elsewhere, PASSWORD)));
+    }
+
+    @Test
+    void of_two_links_that_are_used_at_once_one_sets_the_password() {
+        Organiser organiser = atOneStore();
+        List<String> passwords = List.of(PASSWORD, "another long password");
+        List<String> tokens = List.of("node-1", "node-2").stream()
+                .map(place -> RoomsFixture.await(organiser.createSetupToken(place)))
+                .toList();
+        Future<Boolean> first = organiser.setUp(tokens.get(0), passwords.get(0));
+        Future<Boolean> second = organiser.setUp(tokens.get(1), passwords.get(1));
+        assertNotEquals(RoomsFixture.await(first), RoomsFixture.await(second));
+        String told = passwords.get(RoomsFixture.await(first) ? 0 : 1);
+        assertTrue(RoomsFixture.await(organiser.hasPassword(told, true)), "whoever was told so has it");
     }
 }
