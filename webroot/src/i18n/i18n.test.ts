@@ -74,6 +74,9 @@ const STAFF_CODES = [
   'label-taken',
   'last-seat',
   'floor-taken',
+  'logo-bytes',
+  'logo-size',
+  'logo-unreadable',
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, 'outbox-full': true } satisfies Record<
   PageCode,

@@ -15,8 +15,8 @@ function block(selector: string): Tokens {
   return new Map([...said.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]));
 }
 
-const light = block('\n:root');
-const byChoice = block('\n:root[data-theme="dark"]');
+const light = block('\n:root,\n[data-theme="light"]');
+const byChoice = block('\n[data-theme="dark"]');
 const byDevice = block('\n  :root:not([data-theme="light"])');
 const dark: Tokens = new Map([...light, ...byChoice]);
 const board = (theme: Tokens): Tokens => new Map([...theme, ...block('\n.on-board')]);
@@ -26,6 +26,9 @@ function colourOf(theme: Tokens, name: string): string {
   const value = theme.get(name) ?? '';
   const other = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
   if (other) return colourOf(theme, other);
+  // A meeting's own colour is made to be read there; this is the program's.
+  const usual = /^var\(--own-[\w-]+, (#[\da-f]{6})\)$/.exec(value)?.[1];
+  if (usual) return usual;
   expect(value, name).toMatch(/^#[\da-f]{6}$/);
   return value;
 }

@@ -65,6 +65,9 @@ export type CallCode =
   | 'list-closed'
   | 'list-full'
   | 'list-open'
+  | 'logo-bytes'
+  | 'logo-size'
+  | 'logo-unreadable'
   | 'malformed-body'
   | 'malformed-command'
   | 'name-length'
@@ -281,6 +284,7 @@ export interface JoinPage {
   from: string;
   to: string;
   delegations: JoinPageDelegation[];
+  look?: LookDoc | null;
 }
 
 /** A delegation that one can say to belong to. */
@@ -292,6 +296,40 @@ export interface JoinPageDelegation {
   names?: Record<string, string> | null;
 }
 
+/**
+ * What a meeting has of its own in its look; without a part where it has none. `prepared` is the title that its name
+ * stands in place of.
+ */
+export interface LookDoc {
+  prepared?: string | null;
+  shortName?: string | null;
+  accent?: LookDocShades | null;
+  logo?: Logo | null;
+}
+
+/** The colour that was chosen, and the shades in which it is read on each ground, as in a style sheet. */
+export interface LookDocShades {
+  chosen: string;
+  light: string;
+  lightTint: string;
+  dark: string;
+  darkTint: string;
+  board: string;
+  hall: string;
+  won: string;
+  wonOnBoard: string;
+}
+
+/**
+ * A picture that is kept beside the journal under the SHA-256 of its bytes, in small hexadecimal digits; how large it
+ * is, in pixels.
+ */
+export interface Logo {
+  hash: string;
+  width: number;
+  height: number;
+}
+
 export interface LinksWanted {
   participants: ParticipantId[];
 }
@@ -300,6 +338,11 @@ export interface LinksWanted {
 export interface LobbyEntry {
   entry: LobbyEntryId;
   name: string;
+}
+
+/** A picture as it stands in a file, in base64. */
+export interface LogoFile {
+  content: string;
 }
 
 /** Who the caller is. */
@@ -373,7 +416,10 @@ export interface Ticket {
 
 /* ---- Documents of boards ---- */
 
-/** The frame of the meeting. All see it. Dates are ISO 8601 days; times are to be shown by the clock of the zone. */
+/**
+ * The frame of the meeting, under the name that it has. All see it. Dates are ISO 8601 days; times are to be shown by
+ * the clock of the zone.
+ */
 export interface MeetingDoc {
   id: RoomId;
   title: string;
@@ -382,6 +428,7 @@ export interface MeetingDoc {
   from: string;
   to: string;
   sessions: MeetingDocPart[];
+  look?: LookDoc | null;
 }
 
 /** One session of the programme. */
@@ -902,6 +949,19 @@ export interface GroupLeaveCommand {
 }
 
 /**
+ * A meeting gets a name, a short name, a colour and a logo of its own, or goes back to what it was prepared with. Who:
+ * the organiser. When: at any time. Effect: the look as a whole is another one, everywhere and at once; what is left
+ * out is as the program has it. A colour that would be too faint somewhere is shown there in another shade.
+ */
+export interface MeetingGiveLookCommand {
+  type: 'meeting.give-look';
+  name?: string | null;
+  shortName?: string | null;
+  accent?: string | null;
+  logo?: Logo | null;
+}
+
+/**
  * A delegation gets one seat more. Who: the organiser. When: at any time. Effect: the seat exists and can be given a
  * link; its label is the delegation's short name and the next free number ("Georgia 3").
  */
@@ -1068,6 +1128,7 @@ export type Command =
   | GroupFormCommand
   | GroupJoinCommand
   | GroupLeaveCommand
+  | MeetingGiveLookCommand
   | RosterAddSeatCommand
   | RosterRenameSeatCommand
   | RosterRemoveSeatCommand

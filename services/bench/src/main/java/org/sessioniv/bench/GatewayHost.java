@@ -14,6 +14,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
@@ -39,6 +40,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 meeting.follower(),
                 Serving.ALWAYS,
                 identity,
+                new Logos(records),
                 (id, format) -> Future.failedFuture("no reports here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),

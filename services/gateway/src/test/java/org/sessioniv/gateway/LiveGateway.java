@@ -25,6 +25,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.World;
@@ -81,6 +82,7 @@ public final class LiveGateway implements AutoCloseable {
                 follower,
                 serving,
                 identity,
+                new Logos(records),
                 LiveGateway::report,
                 () -> Future.succeededFuture(ready.get()),
                 () -> Future.succeededFuture(List.copyOf(nodes)),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a report tells about one meeting, as it stood at one instant.
  * Times are shown in {@code zone}, the clock on the wall of the meeting. {@code journalHead} names the end of the
- * journal from which it was made, so that what the report tells can be held against the journal later.
+ * journal from which it was made, so that what the report tells can be held against the journal later. {@code logo}
+ * stands above the title where a format has pictures.
  */
 public record MeetingReport(
         Meeting meeting,
@@ -20,7 +21,8 @@ public record MeetingReport(
         List<Topic> topics,
         List<PollReport> topicPolls,
         List<RoomReport> rooms,
-        @Nullable String journalHead) {
+        @Nullable String journalHead,
+        @Nullable Picture logo) {
 
     public MeetingReport {
         delegations = List.copyOf(delegations);
@@ -29,7 +31,7 @@ public record MeetingReport(
         rooms = List.copyOf(rooms);
     }
 
-    /** A report that does not say from which journal it was made. */
+    /** A report that does not say from which journal it was made, without a logo. */
     public MeetingReport(
             Meeting meeting,
             Instant asOf,
@@ -38,12 +40,17 @@ public record MeetingReport(
             List<Topic> topics,
             List<PollReport> topicPolls,
             List<RoomReport> rooms) {
-        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null);
+        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null, null);
     }
 
     /** The same, made from the journal with that head. */
     public MeetingReport of(String head) {
-        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head);
+        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head, logo);
+    }
+
+    /** The same, with the meeting's logo. */
+    public MeetingReport with(Picture picture) {
+        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, picture);
     }
 
     /** The meeting itself: {@code from} and {@code to} are its first and last day. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.Role;
@@ -35,14 +36,17 @@ public final class Directory {
     private final Map<RoomId, Meeting> meetings = new ConcurrentHashMap<>();
     private final List<Consumer<RoomId>> listeners = new CopyOnWriteArrayList<>();
 
-    /** What a meeting's own room says of people and rooms, at that version of it. */
-    public record Meeting(Programme programme, Roster roster, Groups groups, Version version) {
+    /** What a meeting's own room says of itself, of people and rooms, at that version of it. */
+    public record Meeting(Programme programme, MeetingLook look, Roster roster, Groups groups, Version version) {
         private boolean saysAs(Meeting other) {
-            return programme.equals(other.programme) && roster.equals(other.roster) && groups.equals(other.groups);
+            return programme.equals(other.programme)
+                    && look.equals(other.look)
+                    && roster.equals(other.roster)
+                    && groups.equals(other.groups);
         }
 
         private Meeting at(Version later) {
-            return new Meeting(programme, roster, groups, later);
+            return new Meeting(programme, look, roster, groups, later);
         }
     }
 
@@ -53,7 +57,8 @@ public final class Directory {
     boolean renew(RoomState meeting) {
         return meeting.programme()
                 .map(programme -> take(
-                        meeting.id(), new Meeting(programme, meeting.roster(), meeting.groups(), meeting.version())))
+                        meeting.id(),
+                        new Meeting(programme, meeting.look(), meeting.roster(), meeting.groups(), meeting.version())))
                 .orElse(false);
     }
 

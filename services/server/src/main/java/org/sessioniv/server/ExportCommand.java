@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.server.report.MeetingReports;
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ final class ExportCommand implements Callable<Integer> {
             try {
                 RoomId id = new RoomId(meeting.toLowerCase(Locale.ROOT));
                 ReportSource.ReportFile report = Outcomes.await(
-                        new MeetingReports(vertx, opened.journal(), InstantSource.system()).report(id, format));
+                        new MeetingReports(vertx, opened.journal(), new Logos(opened.records()), InstantSource.system())
+                                .report(id, format));
                 Path target = file.orElse(Path.of(report.name()));
                 Files.write(target, report.content().getBytes());
                 out.println("Wrote " + target);

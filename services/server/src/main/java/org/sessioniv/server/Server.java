@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
@@ -161,6 +162,7 @@ final class Server {
             watch.measuredBy(start.metrics());
             vertx.setPeriodic(CLOCK_MS, any -> watch.watch().onFailure(away -> {}));
         });
+        Logos logos = new Logos(store.records());
         World world = new World(
                 rooms.client(),
                 rooms.bus(),
@@ -168,7 +170,8 @@ final class Server {
                 rooms.follower(),
                 node.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 identity,
-                new MeetingReports(vertx, store.journal(), clock),
+                logos,
+                new MeetingReports(vertx, store.journal(), logos, clock),
                 () -> isWell(node, time) ? health.ready() : Future.succeededFuture(false),
                 node.<Nodes>map(one -> one::nodes).orElseGet(Nodes::none),
                 clock,

@@ -4,9 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.RoomState;
 
-/** The frame of the meeting. All see it. Dates are ISO 8601 days; times are to be shown by the clock of the zone. */
+/**
+ * The frame of the meeting, under the name that it has. All see it. Dates are ISO 8601 days; times are to be shown by
+ * the clock of the zone.
+ */
 public record MeetingDocument(
-        String id, String title, String place, String zone, String from, String to, List<Part> sessions)
+        String id,
+        String title,
+        String place,
+        String zone,
+        String from,
+        String to,
+        List<Part> sessions,
+        Optional<LookDocument> look)
         implements BoardDocument {
     /** One session of the programme. */
     public record Part(String id, String title, String subject, Optional<String> date) {}
@@ -19,12 +29,13 @@ public record MeetingDocument(
                     .toList();
             return new MeetingDocument(
                     room.id().value(),
-                    programme.title(),
+                    room.look().nameOr(programme.title()),
                     programme.place(),
                     programme.zone(),
                     programme.from().toString(),
                     programme.to().toString(),
-                    parts);
+                    parts,
+                    LookDocument.of(room));
         });
     }
 }

@@ -20,6 +20,7 @@ import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
@@ -40,6 +41,7 @@ public sealed interface RoomCommand
         permits OpenRoom.Open,
                 TakeOver.Take,
                 PrepareMeeting.Prepare,
+                GiveLook.Give,
                 AddSeat.Add,
                 RenameSeat.Rename,
                 RemoveSeat.Remove,

@@ -18,6 +18,7 @@ import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
@@ -39,6 +40,7 @@ public sealed interface RoomEvent
                 TakeOver.Taken,
                 PrepareMeeting.Prepared,
                 PrepareMeeting.DelegationEntered,
+                GiveLook.Given,
                 AddSeat.Added,
                 RenameSeat.Renamed,
                 RemoveSeat.Removed,

@@ -8,6 +8,7 @@ import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.Polls;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.domain.screen.Screen;
@@ -28,7 +29,8 @@ public record RoomState(
         Polls polls) {
 
     /** What only the meeting's own room has. */
-    public record OfMeeting(Optional<Programme> programme, Roster roster, Topics topics, Groups groups) {}
+    public record OfMeeting(
+            Optional<Programme> programme, Roster roster, Topics topics, Groups groups, MeetingLook look) {}
 
     /** What only a plenary or a working group has. */
     public record OfSitting(Sitting sitting, SpeakerList floor, Screen screen, Note note) {}
@@ -40,7 +42,7 @@ public record RoomState(
                 Version.ZERO,
                 HashTreePMap.empty(),
                 Optional.empty(),
-                new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY),
+                new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY, MeetingLook.PLAIN),
                 new OfSitting(new Sitting.NotOpened(), SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
                 Polls.EMPTY);
     }
@@ -63,6 +65,10 @@ public record RoomState(
 
     public Groups groups() {
         return ofMeeting.groups();
+    }
+
+    public MeetingLook look() {
+        return ofMeeting.look();
     }
 
     public Sitting sitting() {
@@ -118,19 +124,23 @@ public record RoomState(
     }
 
     public RoomState with(Programme value) {
-        return with(new OfMeeting(Optional.of(value), roster(), topics(), groups()));
+        return with(new OfMeeting(Optional.of(value), roster(), topics(), groups(), look()));
     }
 
     public RoomState with(Roster value) {
-        return with(new OfMeeting(programme(), value, topics(), groups()));
+        return with(new OfMeeting(programme(), value, topics(), groups(), look()));
     }
 
     public RoomState with(Topics value) {
-        return with(new OfMeeting(programme(), roster(), value, groups()));
+        return with(new OfMeeting(programme(), roster(), value, groups(), look()));
     }
 
     public RoomState with(Groups value) {
-        return with(new OfMeeting(programme(), roster(), topics(), value));
+        return with(new OfMeeting(programme(), roster(), topics(), value, look()));
+    }
+
+    public RoomState with(MeetingLook value) {
+        return with(new OfMeeting(programme(), roster(), topics(), groups(), value));
     }
 
     public RoomState with(Sitting value) {

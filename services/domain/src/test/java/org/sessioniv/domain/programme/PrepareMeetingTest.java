@@ -48,7 +48,8 @@ class PrepareMeetingTest {
                         "2017-10-17",
                         "2017-10-18",
                         List.of(new MeetingDocument.Part(
-                                "iv", "Session IV", "Practical work", Optional.of("2017-10-18")))),
+                                "iv", "Session IV", "Practical work", Optional.of("2017-10-18"))),
+                        Optional.empty()),
                 document);
     }
 

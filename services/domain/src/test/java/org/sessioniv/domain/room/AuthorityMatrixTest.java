@@ -52,6 +52,7 @@ import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
@@ -129,6 +130,9 @@ class AuthorityMatrixTest {
             meetingOnly(new Lobby.Admit(NO_ENTRY, GEORGIA), MODERATORS),
             meetingOnly(new MoveSeat.Move(NO_ENTRY, member("georgia-2").who()), MODERATORS),
             meetingOnly(new Lobby.TurnAway(NO_ENTRY), MODERATORS),
+            meetingOnly(
+                    new GiveLook.Give(Optional.empty(), Optional.of("EMP"), Optional.empty(), Optional.empty()),
+                    ORGANISERS),
             meetingOnly(new AddSeat.Add(GEORGIA), ORGANISERS),
             meetingOnly(new RenameSeat.Rename(PROJECTOR.who(), "Wall"), ORGANISERS),
             meetingOnly(new RemoveSeat.Remove(PROJECTOR.who()), ORGANISERS),

@@ -35,6 +35,7 @@ import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
@@ -224,6 +225,12 @@ public final class RandomCommands {
             case 0 -> new RenameSeat.Rename(seat, "Seat " + random.nextInt(3));
             case 1 -> new RemoveSeat.Remove(seat);
             case 2 -> new NameHead.Name(seat);
+            case 3 ->
+                new GiveLook.Give(
+                        Optional.of("Meeting " + random.nextInt(2)),
+                        Optional.empty(),
+                        Optional.of("#0" + random.nextInt(10) + "625b"),
+                        Optional.empty());
             default -> new AddSeat.Add(GEORGIA);
         };
     }

@@ -75,7 +75,8 @@ final class Callers {
         });
     }
 
-    private static RoomId meetingOf(RoutingContext context) {
+    /** The meeting that the address names; a refusal where it names none. */
+    static RoomId meetingOf(RoutingContext context) {
         try {
             RoomId room = new RoomId(context.pathParam("meeting"));
             if (room.equals(room.meeting())) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.board.DelegationDocument;
+import org.sessioniv.domain.board.LookDocument;
 import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Standing;
@@ -80,11 +81,12 @@ final class LobbyCalls {
                 .toList();
         return new Api.Invitation(
                 id,
-                meeting.programme().title(),
+                meeting.look().nameOr(meeting.programme().title()),
                 meeting.programme().place(),
                 meeting.programme().from().toString(),
                 meeting.programme().to().toString(),
-                delegations);
+                delegations,
+                LookDocument.of(meeting.look(), Optional.of(meeting.programme())));
     }
 
     private Future<Void> join(RoutingContext context) {

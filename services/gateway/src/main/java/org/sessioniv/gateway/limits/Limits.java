@@ -44,8 +44,8 @@ public record Limits(
     }
 
     /** Bytes of a request's body. */
-    public record Bodies(long usual, long links) {
-        public static final Bodies DEFAULT = new Bodies(65_536, 262_144);
+    public record Bodies(long usual, long links, long logos) {
+        public static final Bodies DEFAULT = new Bodies(65_536, 262_144, 360_000);
     }
 
     /**

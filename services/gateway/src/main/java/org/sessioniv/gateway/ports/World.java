@@ -3,6 +3,7 @@ package org.sessioniv.gateway.ports;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.sessioniv.gateway.identity.Identity;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.PeerBus;
@@ -19,6 +20,7 @@ public record World(
         MeetingFollower follower,
         Serving serving,
         Identity identity,
+        Logos logos,
         ReportSource reports,
         Readiness readiness,
         Nodes nodes,

@@ -3,6 +3,7 @@ package org.sessioniv.gateway.wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sessioniv.domain.board.LookDocument;
 import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.DelegationId;
@@ -67,7 +68,13 @@ public final class Api {
 
     /** What somebody with the code sees before they say who they are. Dates are ISO 8601 days. */
     public record Invitation(
-            RoomId meeting, String title, String place, String from, String to, List<Sender> delegations) {}
+            RoomId meeting,
+            String title,
+            String place,
+            String from,
+            String to,
+            List<Sender> delegations,
+            Optional<LookDocument> look) {}
 
     /** A delegation that one can say to belong to. */
     public record Sender(
@@ -114,6 +121,9 @@ public final class Api {
 
     /** The seat that a found card opens. */
     public record CardSeat(ParticipantId participant, String label, Optional<DelegationId> delegation) {}
+
+    /** A picture as it stands in a file, in base64. */
+    public record LogoFile(String content) {}
 
     /** Whether a node serves. */
     public enum NodeState {

@@ -24,6 +24,7 @@ import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
@@ -66,6 +67,7 @@ public enum CommandTag {
     GROUP_FORM("group.form", FormGroups.Form.class),
     GROUP_JOIN("group.join", Membership.Join.class),
     GROUP_LEAVE("group.leave", Membership.Leave.class),
+    MEETING_GIVE_LOOK("meeting.give-look", GiveLook.Give.class),
     ROSTER_ADD_SEAT("roster.add-seat", AddSeat.Add.class),
     ROSTER_RENAME_SEAT("roster.rename-seat", RenameSeat.Rename.class),
     ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),

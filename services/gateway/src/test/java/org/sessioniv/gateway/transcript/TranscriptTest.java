@@ -202,6 +202,15 @@ class TranscriptTest {
                         "organiser",
                         "{\"type\":\"roster.dismiss\",\"participant\":\"georgia-2\",\"role\":\"moderator\","
                                 + "\"room\":\"kyiv/plenary\"}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"meeting.give-look\",\"name\":\"Experts in Kyiv\",\"shortName\":\"EMK\","
+                                + "\"accent\":\"#8a1538\",\"logo\":{\"hash\":\"" + "0f".repeat(32)
+                                + "\",\"width\":640,\"height\":320}}")
+                .done("organiser", "{\"type\":\"meeting.give-look\",\"accent\":\"#ffd200\"}")
+                .done("organiser", "{\"type\":\"meeting.give-look\",\"accent\":\"#000000\"}")
+                .done("organiser", "{\"type\":\"meeting.give-look\"}")
+                .refused("no-effect", "organiser", "{\"type\":\"meeting.give-look\"}")
                 .done("georgia-1", topic("Joint patrols"))
                 .done("ukraine-1", topic("Shared registers"))
                 .done("georgia-1", topic("Mobile teams"));

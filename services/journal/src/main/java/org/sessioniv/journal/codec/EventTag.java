@@ -22,6 +22,7 @@ import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomEvent;
@@ -50,6 +51,7 @@ public enum EventTag {
     MEETING_PREPARED("meeting.prepared", 2, PrepareMeeting.Prepared.class, new MeetingPreparedFrom1()),
     DELEGATION_ENTERED(
             "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),
+    LOOK_GIVEN("meeting.look-given", 1, GiveLook.Given.class),
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
     SEAT_RENAMED("roster.seat-renamed", 1, RenameSeat.Renamed.class),
     SEAT_REMOVED("roster.seat-removed", 1, RemoveSeat.Removed.class),

@@ -29,6 +29,8 @@ import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Decision;
@@ -92,6 +94,7 @@ final class WholeMeeting {
         meeting.selectTopics();
         meeting.sit();
         meeting.tidySeats();
+        meeting.giveLook();
         return meeting.events;
     }
 
@@ -187,6 +190,17 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
         give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), Note.STEPS.readSteps(INSERT)));
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
+    }
+
+    private void giveLook() {
+        give(
+                MEETING,
+                ORGANISER,
+                new GiveLook.Give(
+                        Optional.of("ექსპერტთა შეხვედრა"),
+                        Optional.of("Kyiv"),
+                        Optional.of("#8a1538"),
+                        Optional.of(new MeetingLook.Logo("0f".repeat(32), 640, 320))));
     }
 
     private void tidySeats() {

@@ -26,6 +26,8 @@ import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.programme.GiveLook;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
@@ -72,6 +74,11 @@ final class CommandSamples {
                 new OpenRoom.Open(RoomKind.WORKING_GROUP, "Water", Optional.of(SampleMeeting.WATER)),
                 new TakeOver.Take("node-1"),
                 SampleMeeting.prepare(),
+                new GiveLook.Give(
+                        Optional.of("ექსპერტთა შეხვედრა"),
+                        Optional.of("Київ ’26"),
+                        Optional.of("#8a1538"),
+                        Optional.of(new MeetingLook.Logo("0f".repeat(32), 640, 320))),
                 new AddSeat.Add(SampleMeeting.GEORGIA),
                 new RenameSeat.Rename(SEAT, "საქართველო 1"),
                 new RemoveSeat.Remove(SEAT),

@@ -13,11 +13,14 @@ import java.util.Optional;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.gateway.logos.LogoImage;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.register.RegisteredJournal;
 import org.sessioniv.reports.MeetingReport;
+import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.formats.Renderers;
 import org.sessioniv.reports.render.Renderer;
@@ -29,12 +32,14 @@ public final class MeetingReports implements ReportSource {
 
     private final Journal journal;
     private final RoomReader reader;
+    private final Logos logos;
     private final InstantSource clock;
     private final WorkerExecutor workers;
 
-    public MeetingReports(Vertx vertx, Journal journal, InstantSource clock) {
+    public MeetingReports(Vertx vertx, Journal journal, Logos logos, InstantSource clock) {
         this.journal = journal;
         this.reader = new RoomReader(journal);
+        this.logos = logos;
         this.clock = clock;
         this.workers = vertx.createSharedWorkerExecutor("reports", THREADS);
     }
@@ -62,7 +67,26 @@ public final class MeetingReports implements ReportSource {
                 .toList();
         return Future.join(rooms)
                 .map(all -> ReportFacts.of(
-                        meeting, rooms.stream().map(Future::result).toList(), asOf));
+                        meeting, rooms.stream().map(Future::result).toList(), asOf))
+                .compose(
+                        facts -> logo(meeting).map(logo -> logo.map(facts::with).orElse(facts)));
+    }
+
+    /** A logo whose file is not there any more is left out. */
+    private Future<Optional<Picture>> logo(RoomState meeting) {
+        return meeting.look()
+                .logo()
+                .map(logo -> logos.find(meeting.id(), logo.hash())
+                        .map(file -> file.flatMap(bytes -> LogoImage.Format.of(bytes)
+                                .map(format -> new Picture(of(format), logo.width(), logo.height(), bytes)))))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    private static Picture.Format of(LogoImage.Format format) {
+        return switch (format) {
+            case PNG -> Picture.Format.PNG;
+            case JPEG -> Picture.Format.JPEG;
+        };
     }
 
     /** The register was brought up to date after the rooms were read: its head stands for all that the report tells. */

@@ -33,7 +33,7 @@ final class ReportFacts {
     static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf) {
         Programme programme = meeting.programme().orElseThrow();
         return new MeetingReport(
-                meeting(meeting.id().value(), programme),
+                meeting(meeting, programme),
                 asOf,
                 zone(programme),
                 meeting.roster().delegations().values().stream()
@@ -57,10 +57,10 @@ final class ReportFacts {
         }
     }
 
-    private static MeetingReport.Meeting meeting(String id, Programme programme) {
+    private static MeetingReport.Meeting meeting(RoomState meeting, Programme programme) {
         return new MeetingReport.Meeting(
-                id,
-                Written.shown(programme.title()),
+                meeting.id().value(),
+                Written.shown(meeting.look().nameOr(programme.title())),
                 Written.shown(programme.place()),
                 programme.from(),
                 programme.to(),

@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
 import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.limits.Limits;
+import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
@@ -25,6 +26,7 @@ import org.sessioniv.gateway.socket.Attendance;
 import org.sessioniv.gateway.socket.Surroundings;
 import org.sessioniv.gateway.socket.Switchboard;
 import org.sessioniv.journal.InMemoryRecords;
+import org.sessioniv.journal.Records;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.GatewayAddress;
 import org.sessioniv.rooms.HostedRooms;
@@ -103,6 +105,7 @@ final class Life {
                 follower,
                 cluster.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 Nobody.IDENTITY,
+                new Logos(Nobody.RECORDS),
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
@@ -177,8 +180,10 @@ final class Life {
 
     /** Who signs in how is no matter of the simulation: lines are of seats that are known. Nothing asks this. */
     private static final class Nobody {
+        static final Records RECORDS = new InMemoryRecords(() -> SampleMeeting.T0);
+
         static final Identity IDENTITY = Identity.over(
-                new InMemoryRecords(() -> SampleMeeting.T0),
+                RECORDS,
                 deaf(),
                 Vertx.vertx(new VertxOptions().setUseDaemonThread(true).setEventLoopPoolSize(1)),
                 () -> SampleMeeting.T0,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.render.Renderer;
@@ -33,6 +34,10 @@ public final class DocxRenderer implements Renderer {
         try (XWPFDocument word = DocxTemplate.open()) {
             describe(document, word);
             DocxFile parts = new DocxFile(word);
+            Picture logo = document.facts().logo();
+            if (logo != null) {
+                DocxPicture.write(logo, document.title(), word);
+            }
             line("Title", document.title(), word, parts);
             line("Subtitle", document.subject(), word, parts);
             DocxBlocks.write(document.blocks(), parts);

@@ -1,10 +1,12 @@
 package org.sessioniv.reports.render.docx;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.compose.ReportComposer;
 
@@ -55,6 +60,55 @@ class DocxRendererTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new DocxRenderer().render(ReportComposer.compose(SampleReport.kyiv()), out);
         return out.toByteArray();
+    }
+
+    private static XWPFDocument withLogo(Picture.Format format, int width, int height) throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(drawn, format.name(), picture);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Picture logo = new Picture(format, width, height, picture.toByteArray());
+        new DocxRenderer().render(ReportComposer.compose(SampleReport.kyiv().with(logo)), out);
+        XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+        assertArrayEquals(picture.toByteArray(), read.getAllPictures().get(0).getData());
+        return read;
+    }
+
+    private static XWPFPicture logoOf(XWPFDocument read) {
+        return read.getParagraphs()
+                .get(0)
+                .getRuns()
+                .get(0)
+                .getEmbeddedPictures()
+                .get(0);
+    }
+
+    @Test
+    void a_logo_stands_above_the_title_and_is_read_out_by_the_meetings_name() throws IOException {
+        try (XWPFDocument read = withLogo(Picture.Format.PNG, 64, 32)) {
+            assertEquals(48, logoOf(read).getWidth());
+            assertEquals(24, logoOf(read).getDepth());
+            assertEquals(
+                    "Expert Meeting on Preventing Facilitation of Irregular Migration",
+                    logoOf(read).getDescription());
+            assertEquals("Title", read.getParagraphs().get(1).getStyle());
+        }
+    }
+
+    @Test
+    void a_large_logo_is_shown_no_larger_than_fits() throws IOException {
+        try (XWPFDocument wide = withLogo(Picture.Format.JPEG, 2_000, 100);
+                XWPFDocument tall = withLogo(Picture.Format.PNG, 100, 2_000)) {
+            assertEquals(200, logoOf(wide).getWidth());
+            assertEquals(10, logoOf(wide).getDepth());
+            assertEquals(72, logoOf(tall).getDepth(), 0.01);
+            assertEquals(3.6, logoOf(tall).getWidth(), 0.01);
+        }
+    }
+
+    @Test
+    void a_report_without_a_logo_has_no_picture() {
+        assertEquals(List.of(), word.getAllPictures());
     }
 
     @Test
