@@ -89,9 +89,10 @@ class LogoCallsTest {
     @Test
     void whoever_has_the_code_is_told_of_the_look_before_joining() {
         byte[] png = Pictures.png(64, 32);
-        gateway.organiser().post(PATH, body(png)).expect(200);
+        Browser organiser = gateway.organiser();
+        organiser.post(PATH, body(png)).expect(200);
         show(png);
-        String code = gateway.organiser()
+        String code = organiser
                 .get("/api/meetings/kyiv/join")
                 .expect(200)
                 .json()
