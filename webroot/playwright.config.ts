@@ -4,8 +4,6 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
-  // Minutes of looking at every screen: only where it is asked for by name, as `npm run session` does.
-  testIgnore: process.env.SESSION_SCREENS ? [] : ['screens.spec.ts'],
   outputDir: 'test-results',
   workers: 2,
   maxFailures: 1,

@@ -59,6 +59,10 @@ export function measure(isProjector) {
   }
 
   if (root.scrollHeight > root.clientHeight) found.push('scrolls');
+  for (const list of document.querySelectorAll('.screen .paged')) {
+    const [all, shown] = ['.measure', '.columns'].map((set) => list.querySelector(set)?.querySelectorAll('li').length);
+    if (shown < all && !list.querySelector('.page')) found.push(`shows ${shown} of ${all} rows and says nothing of it`);
+  }
   for (const box of document.querySelectorAll('.shown, .shown *, footer')) {
     const over = box.scrollHeight - box.clientHeight;
     if (over > 2 && getComputedStyle(box).overflow !== 'visible' && !box.matches('.unseen, .room, .inner'))
