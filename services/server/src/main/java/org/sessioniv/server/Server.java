@@ -35,6 +35,10 @@ final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final long LOOK_MS = 1_000;
     private static final long LEAVE_MS = 5_000;
+
+    /** Less than what our files give to it before it is killed (compose 20 s, Kubernetes and systemd 30 s). */
+    private static final long STOP_MS = 15_000;
+
     private static final long CLOCK_MS = 5_000;
     private static final String OTHER_STORE =
             "the other nodes of this cluster have another store than this one: give all of"
@@ -249,8 +253,12 @@ final class Server {
         return settings;
     }
 
-    /** Stops taking work, lets the store finish, and ends. */
+    /** Stops taking work, lets the store finish, and ends; fails when that takes longer than {@code STOP_MS}. */
     Future<Void> stop() {
+        return ended().timeout(STOP_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private Future<Void> ended() {
         return rooms.cluster()
                 .map(node -> node.leave().timeout(LEAVE_MS, TimeUnit.MILLISECONDS))
                 .orElseGet(Future::succeededFuture)

@@ -23,6 +23,7 @@ final class MemberConfig {
             Map.entry("hazelcast.phone.home.enabled", "false"),
             Map.entry("hazelcast.socket.bind.any", "false"),
             Map.entry("hazelcast.shutdownhook.enabled", "false"),
+            Map.entry("hazelcast.graceful.shutdown.max.wait", "3"),
             Map.entry("hazelcast.logging.details.enabled", "false"),
             Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.heartbeat.interval.seconds", "1"),

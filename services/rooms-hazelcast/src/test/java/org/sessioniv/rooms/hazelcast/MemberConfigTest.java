@@ -107,6 +107,7 @@ class MemberConfigTest {
         "phone.home.enabled, false",
         "socket.bind.any, false",
         "shutdownhook.enabled, false",
+        "graceful.shutdown.max.wait, 3",
         "logging.details.enabled, false",
         "health.monitoring.level, OFF",
         "heartbeat.interval.seconds, 1",
