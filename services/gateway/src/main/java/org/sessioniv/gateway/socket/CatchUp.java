@@ -2,7 +2,6 @@ package org.sessioniv.gateway.socket;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
 /**
@@ -11,13 +10,18 @@ import java.util.function.ToLongFunction;
  */
 final class CatchUp<T> {
     private final ToLongFunction<T> place;
-    private final Consumer<T> onwards;
+    private final Onwards<T> onwards;
     private final List<T> held = new ArrayList<>();
     private long covered;
     private boolean started;
 
+    /** Takes news for somebody who was given everything up to that place, though it may begin earlier. */
+    interface Onwards<T> {
+        void take(T news, long covered);
+    }
+
     /** {@code place} says up to where in the room's history one piece of news goes. */
-    CatchUp(ToLongFunction<T> place, Consumer<T> onwards) {
+    CatchUp(ToLongFunction<T> place, Onwards<T> onwards) {
         this.place = place;
         this.onwards = onwards;
     }
@@ -34,7 +38,7 @@ final class CatchUp<T> {
         if (!started) {
             held.add(news);
         } else if (place.applyAsLong(news) > covered) {
-            onwards.accept(news);
+            onwards.take(news, covered);
         }
     }
 

@@ -12,18 +12,26 @@ final class NoteFeed {
     private final Map<Connection, CatchUp<Commits>> joined = new LinkedHashMap<>();
 
     /** Commits up to that revision, encoded once for all. */
-    private record Commits(long revision, List<TextFrame> texts) {
+    record Commits(long revision, List<TextFrame> texts) {
         static Commits of(NoteChange change) {
             return new Commits(
                     change.revision(),
                     change.frames().stream().map(TextFrame::of).toList());
+        }
+
+        /** Without those up to that revision: several may have come at once, and some may be known already. */
+        List<TextFrame> after(long known) {
+            long since = revision - texts.size();
+            return texts.subList((int) Math.min(Math.max(0, known - since), texts.size()), texts.size());
         }
     }
 
     void add(Connection connection) {
         joined.put(
                 connection,
-                new CatchUp<>(Commits::revision, commits -> commits.texts().forEach(connection.outbox()::inOrder)));
+                new CatchUp<>(
+                        Commits::revision,
+                        (commits, covered) -> commits.after(covered).forEach(connection.outbox()::inOrder)));
     }
 
     void remove(Connection connection) {

@@ -22,7 +22,7 @@ final class Watcher {
     }
 
     private CatchUp<Changes> fresh() {
-        return new CatchUp<>(changes -> changes.newest().count(), outbox::board);
+        return new CatchUp<>(changes -> changes.newest().count(), (changes, covered) -> outbox.board(changes));
     }
 
     /** What it has is worth nothing any more; a board is asked for anew. */

@@ -13,7 +13,7 @@ class CatchUpTest {
     private record News(long place, String words) {}
 
     private final List<String> passed = new ArrayList<>();
-    private final CatchUp<News> one = new CatchUp<>(News::place, news -> passed.add(news.words()));
+    private final CatchUp<News> one = new CatchUp<>(News::place, (news, covered) -> passed.add(news.words()));
 
     @Test
     void nothing_is_passed_on_before_the_reply_and_then_what_it_does_not_cover_in_order() {
