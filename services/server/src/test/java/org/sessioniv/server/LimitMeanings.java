@@ -28,6 +28,7 @@ final class LimitMeanings {
             Map.entry("slow.answers", "Frames of notes that wait for a slow connection before it is closed."),
             Map.entry("slow.patience", "Time after which a connection that reads nothing is closed."),
             Map.entry("bodies.usual", "Bytes of a request's body."),
+            Map.entry("bodies.logos", "Bytes of a meeting's logo."),
             Map.entry("bodies.links", "Bytes of the body that asks for seat links."),
             Map.entry("guesses.codes.each.perSecond", "Wrong join codes a second from one known device or address."),
             Map.entry("guesses.codes.each.burst", "Wrong join codes at once from one known device or address."),

@@ -1,2 +1,2 @@
-/** What a meeting is and when: title, place, dates, sessions; how it is first entered, all at once, and how it looks. */
+/** What a meeting is and when: title, place, dates, sessions; how it is first entered, all at once; how it looks. */
 package org.sessioniv.domain.programme;
