@@ -10,9 +10,11 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.programme.GiveLook;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.logos.Pictures;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.wire.CallCode;
+import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.RoomsFixture;
 
 /** {@code openapi.yaml} names every call of the router and no other, and each is answered as it says. */
@@ -127,6 +133,21 @@ class HttpContractTest {
             int status = organiser.get("/api/meetings/kyiv/" + path).status();
             made.put("GET /api/meetings/{meeting}/" + path.replaceAll("\\?.*", ""), status);
         }
+        String file = Base64.getEncoder().encodeToString(Pictures.png(64, 32));
+        Browser.Reply logo = organiser.post("/api/meetings/kyiv/logos", "{\"content\":\"" + file + "\"}");
+        made.put("POST /api/meetings/{meeting}/logos", logo.status());
+        String hash = logo.json().path("hash").asText();
+        gateway.submit(
+                RoomsFixture.MEETING,
+                Directory.ORGANISER,
+                new GiveLook.Give(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new MeetingLook.Logo(hash, 64, 32))));
+        made.put(
+                "GET /api/meetings/{meeting}/logos/{hash}",
+                gateway.browser().get("/api/meetings/kyiv/logos/" + hash).status());
         made.put(
                 "POST /api/meetings/{meeting}/join/rotate",
                 organiser.post("/api/meetings/kyiv/join/rotate", "{}").status());
