@@ -19,7 +19,7 @@ import org.sessioniv.server.Main;
 
 /**
  * The one jar that users run, where the build has packaged it, with an archive of the classes that a start loads (JEP
- * 350): it saves a third of each of the many starts of these tests. The first process that needs the archive makes it.
+ * 350): it saves four tenths of each of the many starts of these tests. The first process that needs it makes it.
  */
 final class PackagedProgram {
     private static final long SECONDS = 120;
