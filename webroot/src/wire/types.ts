@@ -605,7 +605,10 @@ export interface ScreenDoc {
   sinceAt: number;
 }
 
-/** A poll's terms and, once published, its result. All see it; before that nobody sees any count but of ballots. */
+/**
+ * A poll's terms, once closed how the votes came in over time, and once published its result. All see it; before that
+ * nobody sees any count but of ballots.
+ */
 export interface PollDoc {
   id: PollId;
   number: number;
@@ -621,6 +624,7 @@ export interface PollDoc {
   closedAt?: number | null;
   publishedAt?: number | null;
   quorum?: PollDocQuorum | null;
+  turnout?: PollDocTurnout | null;
   outcome?: Outcome | null;
 }
 
@@ -634,6 +638,12 @@ export interface PollDocOption {
 export interface PollDocQuorum {
   share: string;
   of: QuorumBody;
+}
+
+/** How many had voted by the end of each step of so many minutes; the fields mean what they mean in `Arrivals`. */
+export interface PollDocTurnout {
+  minutes: number;
+  cast: number[];
 }
 
 /** A published result; the fields mean what they mean in `Outcome`. */

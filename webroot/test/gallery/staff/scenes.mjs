@@ -21,6 +21,21 @@ import { rapporteurScenes } from './rapporteur-scenes.mjs';
 const topic = { id: 't0', title: KA, why: UK, question: UK };
 const press = (key) => (page) => page.keyboard.press(key);
 const progress = { 'poll/2/progress': { cast: 27, entitled: 31 } };
+/** A vote of a quarter of an hour that most cast at once. */
+const closed = (state, extra = {}) =>
+  quick({
+    state,
+    openedAt: Date.UTC(2017, 9, 18, 11, 2),
+    closedAt: Date.UTC(2017, 9, 18, 11, 16, 20),
+    turnout: { minutes: 2, cast: [9, 16, 19, 19, 19, 23, 23, 27] },
+    ...extra,
+  });
+const unfold = (page) =>
+  page.evaluate(() => {
+    for (const each of document.querySelectorAll('figure details')) each.open = true;
+  });
+const brief = { delegations: [{ delegation: 'd0', speeches: 7, spokenMs: 760_000 }] };
+const published = closed('published', { quorum: { share: '1/2', of: 'entitled' }, outcome: quickOutcome });
 const screen = (view, poll = null, of = null) => ({ screen: { view, room: of, poll, sinceAt: 1 } });
 
 const desk = [
@@ -83,6 +98,21 @@ const desk = [
     'desk-meeting-votes',
     '/m',
     scene('moderator', { floor: floor(0) }, { 'poll/1': topicPoll(), 'poll/1/progress': { cast: 12, entitled: 31 } }),
+  ],
+  ['desk-turnout', '/m', scene('moderator', { 'poll/2': closed('closed'), ...progress })],
+  ['desk-turnout-uk', '/m', scene('moderator', { 'poll/2': published, ...progress }), { lang: 'uk', act: unfold }],
+  ['desk-turnout-ka', '/m', scene('moderator', { 'poll/2': published, ...progress }), { lang: 'ka' }],
+  [
+    'desk-forecast',
+    '/m',
+    scene('moderator', { floor: floor(15, { used: 40_000 }), times: brief }),
+    { lang: 'uk', act: unfold },
+  ],
+  [
+    'desk-forecast-limit',
+    '/m',
+    scene('moderator', { floor: floor(4, { used: 40_000 }), times: { delegations: [] } }),
+    { lang: 'ka' },
   ],
   ['desk-keys', '/m', scene('moderator'), { act: press('?') }],
   ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],

@@ -3,13 +3,17 @@ package org.sessioniv.domain.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.domain.poll.Arrivals;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.RoomState;
 
-/** A poll's terms and, once published, its result. All see it; before that nobody sees any count but of ballots. */
+/**
+ * A poll's terms, once closed how the votes came in over time, and once published its result. All see it; before that
+ * nobody sees any count but of ballots.
+ */
 public record PollDocument(
         String id,
         int number,
@@ -25,6 +29,7 @@ public record PollDocument(
         Optional<Long> closedAt,
         Optional<Long> publishedAt,
         Optional<Quorum> quorum,
+        Optional<Turnout> turnout,
         Optional<Result> outcome)
         implements BoardDocument {
     /** One option and its words. */
@@ -32,6 +37,12 @@ public record PollDocument(
 
     /** The share of a body that must vote for the result to count. */
     public record Quorum(String share, String of) {}
+
+    /**
+     * How many had voted by the end of each step of so many minutes; the fields mean what they mean in
+     * {@link Arrivals}.
+     */
+    public record Turnout(int minutes, List<Integer> cast) {}
 
     /** One option and the ballots that chose it. */
     public record Count(String option, int count) {}
@@ -72,6 +83,7 @@ public record PollDocument(
                 poll.end().map(Instant::toEpochMilli),
                 poll.publication().map(Instant::toEpochMilli),
                 terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),
+                poll.turnout().map(steps -> new Turnout(steps.minutes(), steps.cast())),
                 poll.result().map(PollDocument::of));
     }
 

@@ -1,5 +1,6 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +26,11 @@ public sealed interface Poll {
     /** The last ballot of each delegation that cast one. */
     PMap<DelegationId, Ballot> ballots();
 
+    /** When the first ballots came. */
+    Arrivals arrivals();
+
     /** Ballots are taken and may be changed. */
-    record Open(PollTerms terms, PMap<DelegationId, Ballot> ballots) implements Poll {
+    record Open(PollTerms terms, PMap<DelegationId, Ballot> ballots, Arrivals arrivals) implements Poll {
         @Override
         public Stage stage() {
             return Stage.OPEN;
@@ -48,16 +52,20 @@ public sealed interface Poll {
         }
 
         Open with(DelegationId delegation, Ballot ballot) {
-            return new Open(terms, ballots.plus(delegation, ballot));
+            Arrivals now = ballots.containsKey(delegation)
+                    ? arrivals
+                    : arrivals.with(Duration.between(terms.openedAt(), ballot.castAt()));
+            return new Open(terms, ballots.plus(delegation, ballot), now);
         }
 
         Closed closed(Instant at) {
-            return new Closed(terms, ballots, at);
+            return new Closed(terms, ballots, arrivals, at);
         }
     }
 
     /** No more ballots; the result is not known to anybody yet. */
-    record Closed(PollTerms terms, PMap<DelegationId, Ballot> ballots, Instant closedAt) implements Poll {
+    record Closed(PollTerms terms, PMap<DelegationId, Ballot> ballots, Arrivals arrivals, Instant closedAt)
+            implements Poll {
         @Override
         public Stage stage() {
             return Stage.CLOSED;
@@ -79,13 +87,18 @@ public sealed interface Poll {
         }
 
         Published published(Outcome outcome, Instant at) {
-            return new Published(terms, ballots, closedAt, outcome, at);
+            return new Published(terms, ballots, arrivals, closedAt, outcome, at);
         }
     }
 
     /** The result is known to all. */
     record Published(
-            PollTerms terms, PMap<DelegationId, Ballot> ballots, Instant closedAt, Outcome outcome, Instant publishedAt)
+            PollTerms terms,
+            PMap<DelegationId, Ballot> ballots,
+            Arrivals arrivals,
+            Instant closedAt,
+            Outcome outcome,
+            Instant publishedAt)
             implements Poll {
         @Override
         public Stage stage() {
@@ -106,6 +119,14 @@ public sealed interface Poll {
         public Optional<Instant> publication() {
             return Optional.of(publishedAt);
         }
+    }
+
+    /**
+     * How the votes came in over time; empty before the poll is closed. No poll here shows how anybody voted, so each
+     * is held to what a secret ballot may tell: nothing while it is open, and then no ballot by itself.
+     */
+    default Optional<Arrivals.Steps> turnout() {
+        return end().flatMap(at -> arrivals().during(Duration.between(terms().openedAt(), at)));
     }
 
     /** The stages of a poll's life, in their order. */

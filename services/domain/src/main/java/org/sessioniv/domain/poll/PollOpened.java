@@ -11,7 +11,7 @@ import org.sessioniv.domain.room.RoomState;
 public record PollOpened(PollTerms terms) implements RoomEvent {
     @Override
     public RoomState applyTo(RoomState room) {
-        return room.with(room.polls().with(new Poll.Open(terms, HashTreePMap.empty())));
+        return room.with(room.polls().with(new Poll.Open(terms, HashTreePMap.empty(), Arrivals.NONE)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.POLL;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
+import static org.sessioniv.domain.testing.Facts.published;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
@@ -13,6 +14,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
+import static org.sessioniv.domain.testing.SampleMeeting.VOTERS;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
@@ -26,6 +28,7 @@ import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.testing.RoomScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -58,6 +61,44 @@ class ClosePollTest {
         assertEquals("closed", poll.state());
         assertEquals(Optional.of(T0.toEpochMilli()), poll.closedAt());
         assertTrue(poll.outcome().isEmpty());
+    }
+
+    /** Six delegations vote, of which one changes its mind after two minutes. */
+    private static RoomScenario sixVotes() {
+        RoomScenario poll = room().given(questionPoll());
+        for (int i = 0; i < 6; i++) {
+            poll = poll.given(castAt("seat-" + i, i < 3 ? 10 : 70));
+        }
+        return poll.given(castAt("seat-0", 130));
+    }
+
+    private static CastBallot.WasCast castAt(String delegation, int seconds) {
+        Ballot ballot = new Ballot(List.of("yes"), delegation, T0.plusSeconds(seconds));
+        return new CastBallot.WasCast(POLL, new DelegationId(delegation), ballot);
+    }
+
+    private static Optional<PollDocument.Turnout> turnout(RoomScenario poll) {
+        return poll.document(PollDocument.class, BoardKey.poll(POLL), Audience.Group.PUBLIC)
+                .turnout();
+    }
+
+    @Test
+    void all_see_when_the_first_ballots_came_and_that_none_was_changed() {
+        ClosePoll.Closed end = new ClosePoll.Closed(POLL, VOTERS, T0.plusSeconds(150));
+        Optional<PollDocument.Turnout> told = Optional.of(new PollDocument.Turnout(1, List.of(3, 6, 6)));
+        assertEquals(told, turnout(sixVotes().given(end)));
+        assertEquals(told, turnout(sixVotes().given(end, published("yes"))));
+    }
+
+    @Test
+    void while_ballots_are_taken_nobody_sees_when_they_came() {
+        assertEquals(Optional.empty(), turnout(sixVotes()));
+    }
+
+    @Test
+    void in_a_small_room_nobody_sees_when_they_came() {
+        RoomScenario few = room().given(questionPoll(), cast("georgia-1", "yes"), castAt("poland", 70));
+        assertEquals(Optional.empty(), turnout(few.given(new ClosePoll.Closed(POLL, VOTERS, T0.plusSeconds(150)))));
     }
 
     @Test
