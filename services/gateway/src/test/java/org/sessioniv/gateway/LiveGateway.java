@@ -35,6 +35,7 @@ import org.sessioniv.journal.InMemoryRecords;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.Directory;
+import org.sessioniv.rooms.HandPatience;
 import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.Placement;
@@ -57,6 +58,7 @@ public final class LiveGateway implements AutoCloseable {
     private final AtomicBoolean setUp = new AtomicBoolean();
 
     public final AtomicBoolean roomsLost = new AtomicBoolean();
+    public final HandPatience patience = new HandPatience();
     public final GatedRecords records = new GatedRecords(new InMemoryRecords(clock));
     public final Identity identity;
     public final Gateway gateway;
@@ -79,7 +81,7 @@ public final class LiveGateway implements AutoCloseable {
         bus = (GatedBus) rooms.bus;
         identity = Identity.over(records, bus, vertx(), clock, IdentityLimits.DEFAULT.withPasswordIterations(1_000));
         World world = new World(
-                new RoomsClient(placement(several), bus),
+                new RoomsClient(placement(several), bus, patience),
                 bus,
                 known,
                 follower,

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Viewer;
 
@@ -42,7 +43,17 @@ public final class RoomsClient {
 
     /** The room's answer; when the room cannot be reached, one that asks to send the command again. */
     public Future<Answer> submit(RoomId room, Submission submission) {
-        return ask(new RoomMessage.Submit(room, submission)).otherwise(Answer.storeUnavailable());
+        return submit(room, submission, () -> true);
+    }
+
+    /**
+     * The same, and the room is asked again only as long as the sender {@code waits}: whoever has gone sends the
+     * command again elsewhere. A refusal that is heard there stands in no journal, so a copy that were still brought to the
+     * room's next host could be done there after it.
+     */
+    public Future<Answer> submit(RoomId room, Submission submission, BooleanSupplier waits) {
+        return ask(new RoomMessage.Submit(room, submission), waits, 1, patience.nanos())
+                .otherwise(Answer.storeUnavailable());
     }
 
     /** The viewer's board since that place; from the reply on the gateway gets every later change of the room. */
@@ -76,17 +87,17 @@ public final class RoomsClient {
     }
 
     private <R> Future<R> ask(RoomMessage<R> message) {
-        return ask(message, 1, patience.nanos());
+        return ask(message, () -> true, 1, patience.nanos());
     }
 
     /** A command that is asked twice does no harm: it has its id. */
-    private <R> Future<R> ask(RoomMessage<R> message, int asked, long since) {
+    private <R> Future<R> ask(RoomMessage<R> message, BooleanSupplier waits, int asked, long since) {
         return once(message)
                 .recover(failed -> isFinal(failed)
                         ? Future.failedFuture(failed)
                         : patience.pause(asked, since)
-                                .transform(waited -> waited.succeeded()
-                                        ? ask(message, asked + 1, since)
+                                .transform(waited -> waited.succeeded() && waits.getAsBoolean()
+                                        ? ask(message, waits, asked + 1, since)
                                         : Future.failedFuture(failed)));
     }
 

@@ -287,6 +287,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
     public void ended() {
         if (!closed) {
             closed = true;
+            intake.end();
             Set.copyOf(watched.keySet()).forEach(this::unwatch);
             Set.copyOf(notes).forEach(this::leaveNote);
             board.leave(this);

@@ -23,6 +23,7 @@ final class Intake {
     private final Throttle throttle;
     private final Outbox outbox;
     private int unanswered;
+    private boolean over;
 
     Intake(Seats.Seat seat, Surroundings around, Throttle throttle, Outbox outbox) {
         this.seat = seat;
@@ -53,13 +54,21 @@ final class Intake {
                     read.command(),
                     submit.lineage().flatMap(Lineage::parse));
             unanswered++;
-            around.world().rooms().submit(submit.room(), submission).onComplete(asked -> {
-                unanswered--;
-                answer(submit, asked.succeeded() ? asked.result() : Answer.storeUnavailable());
-            });
+            around.world()
+                    .rooms()
+                    .submit(submit.room(), submission, () -> !over)
+                    .onComplete(asked -> {
+                        unanswered--;
+                        answer(submit, asked.succeeded() ? asked.result() : Answer.storeUnavailable());
+                    });
         } catch (CommandCodec.BadCommand bad) {
             refuse(submit, bad.code().word(), bad.detail());
         }
+    }
+
+    /** The connection has ended: what has not reached its room by now the client sends again, over another one. */
+    void end() {
+        over = true;
     }
 
     private void answer(ClientFrame.Submit submit, Answer answer) {
