@@ -40,10 +40,13 @@ seeds: ## simulate 100,000 meetings, over all scenarios; SEED=… is the first
 # How many faults befall three nodes, in how many minutes. SEED gives their order.
 FAULTS = 200
 MINUTES = 20
+# Of which kinds, with commas between: KILLED, FROZEN, DRAINED, CUT, STORE_AWAY, ALL_KILLED; all when it is empty.
+KINDS =
 
-faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=…
+faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=… KINDS=…
 	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=LongFaults \
-		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) test
+		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) \
+		-Dkinds=$(KINDS) test
 
 # How often each is measured.
 TURNS = 3

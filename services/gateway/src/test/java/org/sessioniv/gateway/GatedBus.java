@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,14 @@ public final class GatedBus implements PeerBus {
     /** How many wait. */
     public synchronized int waiting() {
         return waiting.size();
+    }
+
+    /** Lets go what waits, the last that came before the first, and holds nothing up any more. */
+    public void releaseBackwards() {
+        synchronized (this) {
+            Collections.reverse(waiting);
+        }
+        release();
     }
 
     /** Lets go what waits, and holds nothing up any more. */

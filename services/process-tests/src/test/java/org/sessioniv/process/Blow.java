@@ -2,6 +2,7 @@ package org.sessioniv.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -39,11 +40,15 @@ record Blow(Kind kind, int dice, long lastsMs) {
         }
     }
 
-    static List<Blow> row(long seed, int count) {
+    /** Only of these kinds. */
+    static List<Blow> row(long seed, int count, Set<Kind> of) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Blow> row = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
+        while (row.size() < count) {
             Kind kind = kind(random.nextInt(100));
+            if (!of.contains(kind)) {
+                continue;
+            }
             row.add(new Blow(kind, random.nextInt(1 << 20), kind.lasts(random)));
         }
         return List.copyOf(row);

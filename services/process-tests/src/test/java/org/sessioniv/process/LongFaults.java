@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -32,6 +35,12 @@ class LongFaults {
     private static final int FAULTS = Integer.getInteger("faults", 200);
     private static final double MINUTES = Double.parseDouble(System.getProperty("minutes", "20"));
     private static final int PEOPLE = Integer.getInteger("people", 60);
+    private static final Set<Blow.Kind> KINDS = Stream.of(
+                    System.getProperty("kinds", "").split(","))
+            .filter(kind -> !kind.isEmpty())
+            .map(Blow.Kind::valueOf)
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toSet(), some -> some.isEmpty() ? Set.of(Blow.Kind.values()) : some));
     private static final long PAUSE_MS = 100;
 
     private final Vertx vertx = Vertx.vertx();
@@ -49,7 +58,7 @@ class LongFaults {
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void people_go_on_through_all_faults_and_nothing_that_they_were_told_is_lost() throws Exception {
-        List<Blow> row = Blow.row(SEED, FAULTS);
+        List<Blow> row = Blow.row(SEED, FAULTS, KINDS);
         System.out.printf("faults: seed %d, %d faults, %.1f minutes, %d people%n", SEED, FAULTS, MINUTES, PEOPLE);
         try (StandInStore store = StandInStore.start();
                 Nodes nodes = new Nodes(folder, store.address());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,6 +18,7 @@ import org.sessioniv.rehearsal.script.Person;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WaitsTest {
+    private static final Set<Blow.Kind> ALL = Set.of(Blow.Kind.values());
     private static final Errand.Answer DONE = Errand.Answer.done(4);
     private static final long SECOND = 1_000_000_000;
 
@@ -69,10 +71,20 @@ class WaitsTest {
 
     @Test
     void are_of_faults_that_a_seed_gives_again() {
-        List<Blow> row = Blow.row(1, 200);
-        assertEquals(row, Blow.row(1, 200));
-        assertNotEquals(row, Blow.row(2, 200));
+        List<Blow> row = Blow.row(1, 200, ALL);
+        assertEquals(row, Blow.row(1, 200, ALL));
+        assertNotEquals(row, Blow.row(2, 200, ALL));
         assertEquals(
                 EnumSet.allOf(Blow.Kind.class), row.stream().map(Blow::kind).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void a_row_of_some_kinds_has_as_many_faults_and_no_others() {
+        List<Blow> row = Blow.row(7, 50, Set.of(Blow.Kind.KILLED, Blow.Kind.CUT));
+
+        assertEquals(50, row.size());
+        assertEquals(
+                Set.of(Blow.Kind.KILLED, Blow.Kind.CUT),
+                row.stream().map(Blow::kind).collect(Collectors.toSet()));
     }
 }

@@ -118,7 +118,7 @@ final class Account {
 
     /** The room as the account tells it; an {@link IllegalStateException} when the entries told otherwise. */
     Replayed merged() {
-        Replayed told = new Replayed(start.state(), start.head(), start.epoch(), new Answered(), 0).plus(rest());
+        Replayed told = new Replayed(start.state(), start.head(), start.epoch(), new Answered(), 0, true).plus(rest());
         boolean same = told.state().with(Note.EMPTY).equals(raw.with(Note.EMPTY))
                 && told.state().note().isTextOf(raw.note());
         if (!same) {

@@ -176,7 +176,7 @@ final class Deliberation {
     /** The room once this batch is durable, with what was answered. */
     Replayed after() {
         kept.forEach(one -> before.answered().remember(one.command(), one.version()));
-        return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt());
+        return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt(), false);
     }
 
     Set<BoardKey> touched() {

@@ -62,6 +62,14 @@ public final class Directory {
                 .orElse(false);
     }
 
+    /** Whether a directory would be told something else by the second than by the first, states of one room. */
+    static boolean isToldOtherwise(RoomState before, RoomState after) {
+        return !before.programme().equals(after.programme())
+                || !before.look().equals(after.look())
+                || !before.roster().equals(after.roster())
+                || !before.groups().equals(after.groups());
+    }
+
     private boolean take(RoomId id, Meeting now) {
         boolean[] changed = new boolean[1];
         meetings.compute(id, (key, known) -> {

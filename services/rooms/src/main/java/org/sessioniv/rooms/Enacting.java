@@ -39,10 +39,10 @@ final class Enacting {
         return Future.failedFuture("another has written");
     }
 
-    /** The same for what was read from the journal: whoever wrote it may have died before anybody heard of it. */
-    Future<Void> enactRead(RoomState state) {
-        unspread |= !residence.alone() && id.equals(id.meeting());
-        return spread(state);
+    /** The same for what was read from the journal: whoever wrote its end may have died before anybody heard of it. */
+    Future<Void> enactRead(Replayed read) {
+        unspread |= !residence.alone() && id.equals(id.meeting()) && read.newToNodes();
+        return spread(read.state());
     }
 
     private Future<Void> spread(RoomState state) {

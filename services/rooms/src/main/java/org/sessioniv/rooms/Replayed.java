@@ -17,16 +17,18 @@ import org.sessioniv.journal.codec.RoomSnapshot;
 
 /**
  * A room as far as its journal has been read, and what is needed to append to it. {@code snapshotAt} is the version of
- * the snapshot that it was read from, 0 without one.
+ * the snapshot that it was read from, 0 without one. {@code newToNodes} is whether its last entry may tell the
+ * {@link Directory} of a node something that it does not know. Only the last can: whoever wrote it had waited until
+ * what came before it was in force on all nodes.
  */
-record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, long snapshotAt) {
+record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, long snapshotAt, boolean newToNodes) {
     static Replayed empty(RoomId room) {
-        return new Replayed(RoomState.empty(room), EntryHash.START, 0, new Answered(), 0);
+        return new Replayed(RoomState.empty(room), EntryHash.START, 0, new Answered(), 0, false);
     }
 
     static Replayed of(RoomSnapshot snapshot, Head head) {
         return new Replayed(
-                snapshot.state(), head.hash(), head.epoch(), Answered.of(snapshot.answered()), head.version());
+                snapshot.state(), head.hash(), head.epoch(), Answered.of(snapshot.answered()), head.version(), true);
     }
 
     Head end() {
@@ -37,18 +39,21 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
     Replayed plus(List<Entry> entries, BatchCodec codec) {
         RoomState now = state;
         Head walked = end();
+        boolean isNew = newToNodes;
         for (Entry entry : entries) {
+            RoomState before = now;
             check(RoomReader.streamOf(state.id()), walked, entry);
             walked = entry.head();
             for (Batch.Accepted command : codec.read(entry.body().bytes()).commands()) {
                 now = withKept(now, command);
             }
+            isNew = Directory.isToldOtherwise(before, now);
         }
         if (now.version().count() != walked.version()) {
             throw new IllegalStateException("the entries of " + state.id().value() + " lead to version "
                     + now.version().count() + " and not to " + walked.version());
         }
-        return new Replayed(now, walked.hash(), walked.epoch(), answered, snapshotAt);
+        return new Replayed(now, walked.hash(), walked.epoch(), answered, snapshotAt, isNew);
     }
 
     /** The entry must be the one behind that head; else a {@link BrokenChain}. */
@@ -70,7 +75,7 @@ record Replayed(RoomState state, EntryHash head, long epoch, Answered answered, 
                     + state.id().value() + " leads to version " + now.version().count() + " and not to "
                     + rest.upTo().version());
         }
-        return new Replayed(now, rest.upTo().hash(), rest.upTo().epoch(), answered, snapshotAt);
+        return new Replayed(now, rest.upTo().hash(), rest.upTo().epoch(), answered, snapshotAt, true);
     }
 
     private RoomState withKept(RoomState room, Batch.Accepted command) {

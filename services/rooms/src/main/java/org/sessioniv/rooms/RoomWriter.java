@@ -194,7 +194,7 @@ final class RoomWriter {
                 giveUp(read.cause());
                 return;
             }
-            enacting.enactRead(read.result().state()).onComplete(spread -> {
+            enacting.enactRead(read.result()).onComplete(spread -> {
                 busy = false;
                 if (spread.succeeded()) {
                     take(read.result());

@@ -9,7 +9,35 @@ import org.sessioniv.rooms.NoteReply;
 
 /** The commits of one room's note on their way to those who joined it here, in order and each exactly once. */
 final class NoteFeed {
-    private final Map<Connection, CatchUp<Commits>> joined = new LinkedHashMap<>();
+    private final Map<Connection, Joining> joined = new LinkedHashMap<>();
+
+    /** One time that a connection has asked for all of the note. Whoever asks again wants no answer to that any more. */
+    final class Joining {
+        private final Connection connection;
+        private final CatchUp<Commits> since;
+
+        private Joining(Connection connection) {
+            this.connection = connection;
+            this.since = new CatchUp<>(
+                    Commits::revision,
+                    (commits, covered) -> commits.after(covered).forEach(connection.outbox()::inOrder));
+        }
+
+        Connection connection() {
+            return connection;
+        }
+
+        /** Whether nobody waits for its answer: the connection has left, or joined again. */
+        boolean isOver() {
+            return joined.get(connection) != this;
+        }
+
+        /** The answer, unless it is over. */
+        void start(NoteReply reply) {
+            reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame)));
+            since.start(reply.revision());
+        }
+    }
 
     /** Commits up to that revision, encoded once for all. */
     record Commits(long revision, List<TextFrame> texts) {
@@ -26,12 +54,10 @@ final class NoteFeed {
         }
     }
 
-    void add(Connection connection) {
-        joined.put(
-                connection,
-                new CatchUp<>(
-                        Commits::revision,
-                        (commits, covered) -> commits.after(covered).forEach(connection.outbox()::inOrder)));
+    Joining add(Connection connection) {
+        Joining joining = new Joining(connection);
+        joined.put(connection, joining);
+        return joining;
     }
 
     void remove(Connection connection) {
@@ -47,21 +73,9 @@ final class NoteFeed {
         return joined.isEmpty();
     }
 
-    boolean has(Connection connection) {
-        return joined.containsKey(connection);
-    }
-
-    void start(Connection connection, NoteReply reply) {
-        CatchUp<Commits> one = joined.get(connection);
-        if (one != null) {
-            reply.frames().forEach(frame -> connection.outbox().inOrder(TextFrame.of(frame)));
-            one.start(reply.revision());
-        }
-    }
-
     void take(NoteChange change) {
         Commits commits = Commits.of(change);
-        joined.values().forEach(one -> one.take(commits));
+        joined.values().forEach(one -> one.since.take(commits));
     }
 
     /** A cursor, to all but the connection whose it is; answers how many were not in time for it. */

@@ -96,23 +96,30 @@ final class Subscription {
     }
 
     void joinNote(Connection connection, Optional<Long> revision, Optional<Lineage> have) {
-        joinNote(connection, revision, have, 1);
+        joinNote(notes.add(connection), revision, have, 1);
     }
 
-    private void joinNote(Connection connection, Optional<Long> revision, Optional<Lineage> have, int asked) {
+    private void joinNote(NoteFeed.Joining joining, Optional<Long> revision, Optional<Lineage> have, int asked) {
         OptionalLong before = commits.at();
         around.world()
                 .rooms()
                 .joinNote(room, address, revision, have)
                 .onSuccess(reply -> {
-                    if (isPast(commits, before, reply.revision()) && asked < ASKED) {
-                        joinNote(connection, revision, have, asked + 1);
+                    if (joining.isOver()) {
                         return;
                     }
-                    notes.start(connection, reply);
+                    if (isPast(commits, before, reply.revision()) && asked < ASKED) {
+                        joinNote(joining, revision, have, asked + 1);
+                        return;
+                    }
+                    joining.start(reply);
                     commits.start(reply.revision());
                 })
-                .onFailure(failed -> connection.unreached(room, failed));
+                .onFailure(failed -> {
+                    if (!joining.isOver()) {
+                        joining.connection().unreached(room, failed);
+                    }
+                });
     }
 
     /**
@@ -224,9 +231,6 @@ final class Subscription {
 
     private void notesAfresh() {
         commits.lose();
-        notes.all().forEach(connection -> {
-            notes.add(connection);
-            joinNote(connection, Optional.empty(), Optional.empty());
-        });
+        notes.all().forEach(connection -> joinNote(connection, Optional.empty(), Optional.empty()));
     }
 }

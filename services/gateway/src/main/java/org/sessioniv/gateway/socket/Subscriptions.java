@@ -48,9 +48,7 @@ final class Subscriptions {
     }
 
     void joinNote(RoomId room, Connection connection, Optional<Long> revision, Optional<Lineage> have) {
-        Subscription subscription = to(room);
-        subscription.notes().add(connection);
-        subscription.joinNote(connection, revision, have);
+        to(room).joinNote(connection, revision, have);
     }
 
     void leaveNote(RoomId room, Connection connection) {

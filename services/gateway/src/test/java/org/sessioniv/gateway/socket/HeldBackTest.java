@@ -49,7 +49,11 @@ class HeldBackTest {
     }
 
     private void waits() {
-        Eventually.until("who comes is held up", () -> gateway.bus.waiting() == 1);
+        waits(1);
+    }
+
+    private void waits(int many) {
+        Eventually.until("who comes is held up", () -> gateway.bus.waiting() == many);
     }
 
     private void asksForTheFloor() {
@@ -104,6 +108,37 @@ class HeldBackTest {
         gateway.bus.release();
         assertEquals(1, comes.next("note-state").path("revision").asLong());
         assertEquals(List.of(), typed(comes.untilBeat(), "note-commit"));
+    }
+
+    /** A page that does so wants no answer to what it asked first. */
+    @Test
+    void whoever_asks_for_the_note_again_is_answered_once() {
+        writes();
+        gateway.bus.holdReplies();
+        send(comes, "note-join");
+        waits(1);
+        writes();
+        send(comes, "note-join");
+        waits(2);
+        gateway.bus.releaseBackwards();
+        assertEquals(2, comes.next("note-state").path("revision").asLong());
+        assertEquals(List.of(), comes.untilBeat());
+        writes();
+        assertEquals(3, comes.next("note-commit").path("revision").asLong());
+    }
+
+    @Test
+    void the_first_answer_to_whoever_asked_again_is_none() {
+        writes();
+        gateway.bus.holdReplies();
+        send(comes, "note-join");
+        waits(1);
+        writes();
+        send(comes, "note-join");
+        waits(2);
+        gateway.bus.release();
+        assertEquals(2, comes.next("note-state").path("revision").asLong());
+        assertEquals(List.of(), comes.untilBeat());
     }
 
     private static int queue(JsonNode floor) {
