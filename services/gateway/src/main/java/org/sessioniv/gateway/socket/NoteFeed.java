@@ -11,7 +11,7 @@ import org.sessioniv.rooms.NoteReply;
 final class NoteFeed {
     private final Map<Connection, Joining> joined = new LinkedHashMap<>();
 
-    /** One time that a connection has asked for all of the note. Whoever asks again wants no answer to that any more. */
+    /** One time that a connection has asked for all of the note. Whoever asks again wants no answer to that now. */
     final class Joining {
         private final Connection connection;
         private final CatchUp<Commits> since;
