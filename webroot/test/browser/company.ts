@@ -8,14 +8,21 @@ export const PASSWORD = 'four plain words here';
 
 /** A server and everybody who came to its meeting, each in a browser context of their own. */
 export class Company {
-  readonly server: RunningServer;
+  readonly servers: readonly RunningServer[];
   readonly people: Person[] = [];
   readonly #browser: Browser;
   readonly #cutters: WireCutter[] = [];
 
-  private constructor(browser: Browser, server: RunningServer) {
+  private constructor(browser: Browser, ...servers: RunningServer[]) {
     this.#browser = browser;
-    this.server = server;
+    this.servers = servers;
+  }
+
+  /** The one there is; of several nodes, the one that has entered the meeting and has links for its staff. */
+  get server(): RunningServer {
+    const told = this.servers.find((each) => each.shown.staff.Moderator) ?? this.servers[0];
+    if (!told) throw new Error('There is no server.');
+    return told;
   }
 
   static async gather(browser: Browser, ...options: string[]): Promise<Company> {
@@ -25,6 +32,11 @@ export class Company {
   /** The same for a meeting of one's own, as it stands in a file. */
   static async ofFile(browser: Browser, file: string): Promise<Company> {
     return new Company(browser, await RunningServer.startWith(file));
+  }
+
+  /** The same before nodes of one cluster that run already. */
+  static before(browser: Browser, ...nodes: RunningServer[]): Company {
+    return new Company(browser, ...nodes);
   }
 
   async arrive(name: string, device: Parameters<typeof Person.arrive>[2], address?: string): Promise<Person> {
@@ -90,12 +102,12 @@ export class Company {
       writeFileSync(info.outputPath(`${name}-heard.txt`), heard.join('\n'));
       await page.screenshot({ path: info.outputPath(`${name}.png`), timeout: 5_000 }).catch(() => undefined);
     }
-    writeFileSync(info.outputPath('server.txt'), this.server.printed);
+    writeFileSync(info.outputPath('server.txt'), this.servers.map((each) => each.printed).join('\n'));
   }
 
   async leave(): Promise<void> {
     await Promise.all(this.people.map((person) => person.context.close()));
     for (const cutter of this.#cutters) cutter.close();
-    await this.server.stop();
+    for (const server of this.servers) await server.stop();
   }
 }

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const STARTED_WITHIN_MS = 300_000;
+/** The QR code is the last that a start prints. */
+const QR_CODE = /█\n\n?$/;
+const READY = /is ready on http\S+\n/;
 const STAFF = ['Organiser', 'Moderator', 'Rapporteur', 'Projector'] as const;
 
 /** What a started server tells its operator, in the terminal and in its folder: whole addresses, as they are copied. */
@@ -23,6 +26,7 @@ export class RunningServer {
   #process: ChildProcess | undefined;
   #printed = '';
   #port = 0;
+  #started = QR_CODE;
   #shown: Shown | undefined;
 
   private constructor(options: string[]) {
@@ -47,6 +51,15 @@ export class RunningServer {
     return server;
   }
 
+  /** A node that listens at that port, whatever address its pages have. It need not know of a meeting when it starts. */
+  static async startAt(port: number, ...options: string[]): Promise<RunningServer> {
+    const server = new RunningServer(options);
+    server.#port = port;
+    server.#started = READY;
+    await server.#run();
+    return server;
+  }
+
   get shown(): Shown {
     if (!this.#shown) throw new Error(`The server shows nothing:\n${this.#printed}`);
     return this.#shown;
@@ -59,8 +72,13 @@ export class RunningServer {
 
   /** Ends the process without a warning and starts another one on the same data and port. */
   async killAndStartAgain(): Promise<void> {
-    await this.#end('SIGKILL');
+    await this.kill();
     await this.#run();
+  }
+
+  /** Ends the process without a warning. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
   }
 
   async stop(): Promise<void> {
@@ -77,8 +95,11 @@ export class RunningServer {
       const late = setTimeout(() => reject(new Error(`No start in time:\n${this.#printed}`)), STARTED_WITHIN_MS);
       const hear = (text: string) => {
         this.#printed += text;
-        // The QR code, or for a server without a meeting the first line, is the last that a start prints.
-        if (/█\n\n?$/.test(this.#printed) || (this.#options.includes('false') && /password\)\n/.test(this.#printed))) {
+        // For a server without a meeting the first line is the last that a start prints.
+        if (
+          this.#started.test(this.#printed) ||
+          (this.#options.includes('false') && /password\)\n/.test(this.#printed))
+        ) {
           clearTimeout(late);
           resolve();
         }
@@ -88,7 +109,7 @@ export class RunningServer {
       child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${this.#printed}`)));
     });
     this.#shown = shownIn(this.#printed, this.#links());
-    this.#port = Number(new URL(this.#shown.origin).port);
+    this.#port ||= Number(new URL(this.#shown.origin).port);
   }
 
   /** The links that the server keeps for its owner, each behind the name of whose it is. */

@@ -1,16 +1,11 @@
 package org.sessioniv.process;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A store as a process of its own, for servers that share one: it speaks MongoDB's wire protocol and keeps everything
- * in memory. It shows our calls, not MongoDB's promises.
- */
+/** A {@link StoreProgram} as a process of its own, for servers that share one. */
 final class StandInStore implements AutoCloseable {
     private final Process process;
     private final String address;
@@ -20,19 +15,8 @@ final class StandInStore implements AutoCloseable {
         this.address = address;
     }
 
-    /** What the process runs: it says where it listens and ends with its input. */
-    public static void main(String[] arguments) throws IOException {
-        MongoServer store = new MongoServer(new MemoryBackend());
-        store.bind("127.0.0.1", 0);
-        System.out.println("listening " + store.getConnectionString());
-        while (System.in.read() >= 0) {
-            continue;
-        }
-        store.shutdownNow();
-    }
-
     static StandInStore start() throws IOException {
-        Process process = new ProcessBuilder(Program.command(StandInStore.class))
+        Process process = new ProcessBuilder(Program.command(StoreProgram.class))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out =

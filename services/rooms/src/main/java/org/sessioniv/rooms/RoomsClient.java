@@ -48,8 +48,8 @@ public final class RoomsClient {
 
     /**
      * The same, and the room is asked again only as long as the sender {@code waits}: whoever has gone sends the
-     * command again elsewhere. A refusal that is heard there stands in no journal, so a copy that were still brought to the
-     * room's next host could be done there after it.
+     * command again elsewhere. A refusal that is heard there stands in no journal, so a copy that came to the room's
+     * next host after it could be done there.
      */
     public Future<Answer> submit(RoomId room, Submission submission, BooleanSupplier waits) {
         return ask(new RoomMessage.Submit(room, submission), waits, 1, patience.nanos())
