@@ -1,6 +1,7 @@
 import './ui/tokens.css';
 import './ui/elements.css';
 import { mount } from 'svelte';
+import { hallCatalogues } from './i18n/hall/catalogues';
 import { startTexts } from './i18n/i18n';
 import { refusedCatalogues } from './i18n/refused/catalogues';
 import { roomCatalogues } from './i18n/room/catalogues';
@@ -10,6 +11,6 @@ import { keepFocus } from './ui/keep-focus';
 import { chosenTheme, showTheme } from './ui/theme';
 
 showTheme(chosenTheme());
-await startTexts(staffCatalogues, refusedCatalogues, roomCatalogues);
+await startTexts(staffCatalogues, hallCatalogues, refusedCatalogues, roomCatalogues);
 keepFocus();
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

@@ -49,6 +49,11 @@ test('who speaks over time may end at any moment', () => {
   expect(minutes(1, floor(6 * MINUTE))).toEqual([0, 0]);
 });
 
+test('who was interrupted may use all that is left, or nothing of it', () => {
+  const interrupted = { request: 'i', participant: 'q', label: 'Ukraine 1', leftMs: 2 * MINUTE };
+  expect(minutes(2, { ...floor(1 * MINUTE), interrupted }, times(3, 3 * MINUTE))).toEqual([2, 9]);
+});
+
 test('minutes are whole, one number where both are the same, and never none', () => {
   const until = (from: number, to: number) =>
     minutesUntil({ fromMs: NOW + from * MINUTE, toMs: NOW + to * MINUTE }, NOW);

@@ -30,14 +30,15 @@ export function basisOf(floor: FloorDoc, times: TimesDoc | undefined): Basis {
 
 /**
  * When the turn of a place in the queue (1 is next) may come, if each follows at once: at the latest everybody before
- * uses the whole speaking time; at the earliest each speaks as briefly as speeches here have been on average. As long
+ * uses the whole speaking time, whoever was interrupted all that is left; at the earliest each speaks as briefly as speeches here have been on average. As long
  * as no average is known, nothing is known of the earliest: it is now.
  */
 export function turnOf(place: number, floor: FloorDoc, basis: Basis, nowMs: number): Turn {
   const { wholeMs, usualMs = 0 } = basis;
   const before = place - 1;
   const left = floor.speaking ? Math.max(0, leftMs(floor.speaking.clock, nowMs)) : 0;
-  return { fromMs: nowMs + Math.min(left, usualMs) + before * usualMs, toMs: nowMs + left + before * wholeMs };
+  const kept = Math.max(0, floor.interrupted?.leftMs ?? 0);
+  return { fromMs: nowMs + Math.min(left, usualMs) + before * usualMs, toMs: nowMs + left + kept + before * wholeMs };
 }
 
 /** The whole minutes until then, `8–12` or `12`; the last is one at least, since a turn that may still come is not now. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
+import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { noteCatalogues } from './note/catalogues';
 import { refusedCatalogues } from './refused/catalogues';
@@ -17,11 +18,12 @@ const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
 /** The texts that come with a part of the pages, and where that part is; what everybody needs at once is in none. */
 const PARTS = {
   staff: { catalogues: staffCatalogues, files: /^staff\// },
+  hall: { catalogues: hallCatalogues, files: /^(screen\/|staff\/)/ },
   note: { catalogues: noteCatalogues, files: /^note\// },
   refused: { catalogues: refusedCatalogues, files: /^$/ },
   room: {
     catalogues: roomCatalogues,
-    files: /^(roster\/RoomView|topic\/|participant\/Before|staff\/)/,
+    files: /^(roster\/RoomView|topic\/|participant\/Before|floor\/(FloorView|Interrupted)|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };

@@ -4,6 +4,7 @@ import type { Code } from '../wire/http';
 import { isolated } from './bidi';
 import { loadCountries } from './countries';
 import type en from './en.json';
+import type hallEn from './hall/en.json';
 import type noteEn from './note/en.json';
 import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
@@ -12,6 +13,7 @@ import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
 export type MessageKey = keyof (typeof en &
+  typeof hallEn &
   typeof noteEn &
   typeof refusedEn &
   typeof restoredEn &

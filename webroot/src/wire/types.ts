@@ -543,13 +543,14 @@ export interface RoomDocSession {
 }
 
 /**
- * Who speaks, the clock, and who waits. All see it, the ground of a point of order included. The clock is sent as
- * facts, not as ticks: time used now = `usedMs` plus the time since `runningAt`.
+ * Who speaks, the clock, whose speech was interrupted, and who waits. All see it, the ground of a point of order
+ * included. The clock is sent as facts, not as ticks: time used now = `usedMs` plus the time since `runningAt`.
  */
 export interface FloorDoc {
   open: boolean;
   speakingTimeMs: number;
   speaking?: Speaking | null;
+  interrupted?: Interrupted | null;
   queue: QueueEntry[];
   canTakeBackUntil?: number | null;
 }
@@ -571,6 +572,15 @@ export interface SpeechClock {
   allowedMs: number;
   usedMs: number;
   runningAt?: number | null;
+}
+
+/** Whose speech a point of order interrupted, with the time that is left of it; below zero it was over time. */
+export interface Interrupted {
+  request: FloorRequestId;
+  participant: ParticipantId;
+  label: string;
+  delegation?: DelegationId | null;
+  leftMs: number;
 }
 
 /** One who waits. */
@@ -739,9 +749,11 @@ export interface FloorWithdrawCommand {
 
 /**
  * `ending` is the entry that speaks and so ends; absent when nobody has the floor. The floor is given. Who: a
- * moderator. When: a session is open; to the entry named, while the speech named, or nobody, has the floor. Effect:
- * whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking time. Of two
- * moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
+ * moderator. When: a session is open; to the entry named, or back to the speech that was interrupted, while the speech
+ * named, or nobody, has the floor. Effect: whoever spoke has ended, or is interrupted when a point of order follows a
+ * speech; the entry leaves the list and speaks; the clock starts with the room's speaking time. A speech that was
+ * interrupted goes on with the time that is left; when another speech begins instead, it is over. Of two moderators who
+ * press at once one is too late: the floor has changed hands, and nobody is skipped.
  */
 export interface FloorGiveCommand {
   type: 'floor.give';
@@ -752,7 +764,8 @@ export interface FloorGiveCommand {
 /**
  * The floor that was just given is taken back: the chair pressed the wrong key. Who: a moderator. When: within ten
  * seconds of giving it to the entry named. Effect: the entry is at the head of the list again, as though it had not
- * been called, and no speech is counted. A speech that was ended by giving the floor stays ended.
+ * been called, and no speech is counted. A speech that was ended by giving the floor stays ended; one that was
+ * interrupted stays so, and can be given the floor back.
  */
 export interface FloorTakeBackCommand {
   type: 'floor.take-back';
@@ -769,8 +782,8 @@ export interface FloorYieldCommand {
 }
 
 /**
- * The moderator ends a speech. Who: a moderator. When: the speech named has the floor. Effect: the speech is over and
- * its speaking time counted; nobody has the floor until it is given again.
+ * The moderator ends a speech. Who: a moderator. When: the speech named has the floor, or was interrupted. Effect: the
+ * speech is over and its speaking time counted; a speech that was interrupted does not go on.
  */
 export interface FloorEndCommand {
   type: 'floor.end';

@@ -2,6 +2,7 @@
 import {
   EN,
   floor,
+  interrupted,
   KA,
   options,
   outcome,
@@ -10,6 +11,7 @@ import {
   queueOf,
   quick,
   quickOutcome,
+  room,
   rooms,
   screen,
   speaking,
@@ -39,6 +41,12 @@ export const projector = [
     '/screen',
     screen('floor', { floor: floor(queueOf(200), { ...speaking(3, 185_000), delegation: null, label: KA }) }),
   ],
+  ['screen-interrupted', '/screen', screen('floor', { floor: interrupted(queueOf(15, 4)) })],
+  ['screen-interrupted-ka', '/screen', screen('floor', { floor: interrupted(queueOf(3, 4), false) }), { lang: 'ka' }],
+  ['screen-ended', '/screen', screen('floor', { room: room('closed', 2) })],
+  ['screen-ended-uk', '/screen', screen('floor', { room: room('closed', 2) }), { lang: 'uk' }],
+  ['screen-ended-ka', '/screen', screen('result', { room: room('closed', 2) }), { lang: 'ka' }],
+  ['screen-ended-hy', '/screen?theme=light', screen('groups', { room: room('closed', 2) }), { lang: 'hy' }],
   ['screen-floor-empty', '/screen', screen('floor')],
   ['screen-poll', '/screen', screen('poll', {}, { 'poll/1': topicPoll(40), ...paper }, '1')],
   [

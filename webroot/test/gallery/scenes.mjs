@@ -43,6 +43,11 @@ export const speaking = (i, usedMs = 40_000) => ({
   clock: clock(usedMs),
 });
 export const floor = (queue, now = null, open = true) => ({ open, speakingTimeMs: 180_000, speaking: now, queue });
+/** A point of order has the floor, or nobody, and a speech is interrupted. */
+export const interrupted = (queue, order = true) => ({
+  ...floor(queue, order ? { ...speaking(1, 20_000), kind: 'point-of-order', ground: UK } : null),
+  interrupted: { request: 'r2', participant: 'p6', label: 'საქართველო 1', delegation: 'd2', leftMs: 72_000 },
+});
 export const queueOf = (n, from = 0) => Array.from({ length: n }, (_, i) => entry(i + from));
 
 export const options = (n) =>
@@ -115,12 +120,12 @@ export const rooms = (groups) => ({
     })),
   ],
 });
-const room = (state) => ({
+export const room = (state, sinceAt) => ({
   id: PLENARY,
   kind: 'plenary',
   title: 'Plenary · Session IV',
   topic: null,
-  session: { state },
+  session: { state, ...(sinceAt ? { sinceAt } : {}) },
 });
 export const meeting = {
   id: M,
@@ -323,6 +328,7 @@ export const phone = [
   ['restored-hy', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'hy' }],
   ['before-topics', '/p', scene({ room: room('not-opened') }, { ...topics(4), meeting: programme })],
   ['before-ka', '/p', scene({ room: room('not-opened') }, { ...topics(2), meeting: programme }), { lang: 'ka' }],
+  ['floor-interrupted', '/p', scene({ floor: interrupted(queueOf(2, 4)) }), { lang: 'ka' }],
   ['floor-last', '/p', scene({ floor: floor(queueOf(3), speaking(6, 158_000)) })],
   ['floor-over-uk', '/p', scene({ floor: floor(queueOf(3), speaking(6, 232_000)) }), { lang: 'uk' }],
   ['floor-next', '/p', scene({ floor: floor([entry(6), ...queueOf(3, 1)], speaking(3, 144_000)) })],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PollDoc, QueueEntry, ScreenDoc } from '../../wire/types';
+import type { Interrupted, PollDoc, QueueEntry, ScreenDoc } from '../../wire/types';
 import { nextAct, type Sitting } from './next-act';
 
 const entry = { request: 'q1' } as QueueEntry;
@@ -11,6 +11,7 @@ const base: Sitting = {
   kind: 'plenary',
   session: 'open',
   queue: [entry],
+  interrupted: null,
   speaking: true,
   polls: [],
   meeting: 'm',
@@ -69,5 +70,13 @@ describe('the next act', () => {
     expect(next({ polls, progress: { cast: 2, entitled: 3 } })).toBe('give');
     expect(next({ polls, progress: { cast: 2, entitled: 3 }, queue: [] })).toBeUndefined();
     expect(next({ polls, progress: { cast: 2, entitled: 3 }, queue: [], speaking: false })).toBe('close');
+  });
+
+  it('is to give the floor back to who was interrupted, once no point of order waits', () => {
+    const interrupted = { request: 'a' } as Interrupted;
+    const order = { request: 'q2', kind: 'point-of-order' } as QueueEntry;
+    expect(nextAct({ ...base, interrupted, queue: [order, entry] })).toEqual({ act: 'give', entry: order });
+    expect(nextAct({ ...base, interrupted })).toEqual({ act: 'back', interrupted });
+    expect(nextAct({ ...base, interrupted, queue: [] })).toEqual({ act: 'back', interrupted });
   });
 });

@@ -1,4 +1,13 @@
-import type { PollDoc, ProgressDoc, QueueEntry, RoomKind, ScreenDoc, SessionState } from '../../wire/types';
+import type {
+  FloorDoc,
+  Interrupted,
+  PollDoc,
+  ProgressDoc,
+  QueueEntry,
+  RoomKind,
+  ScreenDoc,
+  SessionState,
+} from '../../wire/types';
 import { onAir, type Picture } from './preview';
 
 /** What the desk offers first: the one act that the sitting waits for. */
@@ -6,7 +15,8 @@ export type NextAct =
   | { act: 'open'; again: boolean }
   | { act: 'publish' | 'close'; poll: PollDoc }
   | { act: 'show'; poll: PollDoc; picture: Picture }
-  | { act: 'give'; entry: QueueEntry };
+  | { act: 'give'; entry: QueueEntry }
+  | { act: 'back'; interrupted: Interrupted };
 
 /** What the desk knows of its room when it looks for the next act. */
 export interface Sitting {
@@ -14,6 +24,8 @@ export interface Sitting {
   kind: RoomKind | undefined;
   session: SessionState;
   queue: readonly QueueEntry[];
+  /** Whose speech was interrupted. */
+  interrupted: Interrupted | null;
   /** Whether somebody has the floor. */
   speaking: boolean;
   /** The room's own polls and those of the whole meeting, the newest first. */
@@ -28,10 +40,10 @@ export interface Sitting {
 /**
  * The next act: open the session; publish what was closed; show the result where its vote still stands on the
  * projector; show a vote that began after the projector was last turned; close a vote in which all have voted; give the
- * floor; and when nobody asks for it, close the vote. None, when the room only has to wait.
+ * floor, after the points of order back to who was interrupted; and when nobody asks for it, close the vote. None, when the room only has to wait.
  */
 export function nextAct(sitting: Sitting): NextAct | undefined {
-  const { session, queue, polls, progress, speaking } = sitting;
+  const { session, polls, progress, speaking } = sitting;
   if (session !== 'open') return { act: 'open', again: session === 'closed' };
   const closed = polls.find((each) => each.state === 'closed');
   if (closed) return { act: 'publish', poll: closed };
@@ -39,9 +51,19 @@ export function nextAct(sitting: Sitting): NextAct | undefined {
   if (shown) return shown;
   const open = polls.find((each) => each.state === 'open');
   if (open && progress && progress.cast >= progress.entitled) return { act: 'close', poll: open };
-  const [entry] = queue;
-  if (entry) return { act: 'give', entry };
+  const next = nextOnFloor(sitting);
+  if (next) return next;
   return open && !speaking ? { act: 'close', poll: open } : undefined;
+}
+
+/** Who is next: points of order, then who was interrupted, then who waits. */
+export function nextOnFloor({
+  queue,
+  interrupted,
+}: Pick<FloorDoc, 'interrupted'> & Pick<Sitting, 'queue'>): Extract<NextAct, { act: 'give' | 'back' }> | undefined {
+  const [entry] = queue;
+  if (interrupted && entry?.kind !== 'point-of-order') return { act: 'back', interrupted };
+  return entry && { act: 'give', entry };
 }
 
 /** The vote or the result that the projector should turn to; a group's projector is not turned to the meeting's vote. */

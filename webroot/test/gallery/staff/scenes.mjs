@@ -114,6 +114,18 @@ const desk = [
     scene('moderator', { floor: floor(4, { used: 40_000 }), times: { delegations: [] } }),
     { lang: 'ka' },
   ],
+  [
+    'desk-interrupted',
+    '/m',
+    scene('moderator', {
+      floor: {
+        ...floor(4, { used: 20_000 }),
+        queue: floor(4).queue.slice(1),
+        interrupted: { request: 'i', participant: 'p6-0', label: 'x', delegation: 'd6', leftMs: 72_000 },
+      },
+    }),
+    { lang: 'uk' },
+  ],
   ['desk-keys', '/m', scene('moderator'), { act: press('?') }],
   ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],
   ['desk-closed', '/m', scene('moderator', { room: room('closed'), floor: floor(2), ...screen('blank') })],

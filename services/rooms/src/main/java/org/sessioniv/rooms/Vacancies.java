@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.floor.LeaveFloor;
+import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
@@ -38,7 +39,10 @@ final class Vacancies {
     }
 
     private static Stream<ParticipantId> gone(RoomState room, Roster seats) {
-        return Stream.concat(room.floor().speaking().map(Speech::request).stream(), room.floor().queue().stream())
+        SpeakerList floor = room.floor();
+        Stream<Speech> speeches =
+                Stream.of(floor.speaking(), floor.interrupted()).flatMap(Optional::stream);
+        return Stream.concat(speeches.map(Speech::request), floor.queue().stream())
                 .map(request -> request.by().participant())
                 .filter(who -> seats.participant(who).isEmpty())
                 .distinct();

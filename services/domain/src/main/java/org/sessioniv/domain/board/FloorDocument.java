@@ -13,13 +13,15 @@ import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 
 /**
- * Who speaks, the clock, and who waits. All see it, the ground of a point of order included. The clock is sent as
- * facts, not as ticks: time used now = {@code usedMs} plus the time since {@code runningAt}.
+ * Who speaks, the clock, whose speech was interrupted, and who waits. All see it, the ground of a point of order
+ * included. The clock is sent as facts, not as ticks: time used now = {@code usedMs} plus the time since
+ * {@code runningAt}.
  */
 public record FloorDocument(
         boolean open,
         long speakingTimeMs,
         Optional<Speaking> speaking,
+        Optional<Interrupted> interrupted,
         List<Entry> queue,
         Optional<Long> canTakeBackUntil)
         implements BoardDocument {
@@ -33,6 +35,10 @@ public record FloorDocument(
             Optional<String> ground,
             long startedAt,
             ClockFacts clock) {}
+
+    /** Whose speech a point of order interrupted, with the time that is left of it; below zero it was over time. */
+    public record Interrupted(
+            String request, String participant, String label, Optional<String> delegation, long leftMs) {}
 
     /** The speaking clock. */
     public record ClockFacts(long allowedMs, long usedMs, Optional<Long> runningAt) {}
@@ -57,6 +63,7 @@ public record FloorDocument(
                 floor.open(),
                 floor.speakingTime().toMillis(),
                 floor.speaking().map(FloorDocument::of),
+                floor.interrupted().map(FloorDocument::interrupted),
                 floor.queue().stream().map(FloorDocument::of).toList(),
                 floor.speaking().map(TakeBackFloor::until).map(Instant::toEpochMilli));
     }
@@ -76,6 +83,17 @@ public record FloorDocument(
                         clock.allowed().toMillis(),
                         clock.used().toMillis(),
                         clock.runningSince().map(Instant::toEpochMilli)));
+    }
+
+    private static Interrupted interrupted(Speech speech) {
+        FloorRequest request = speech.request();
+        Clock clock = speech.clock();
+        return new Interrupted(
+                request.id().value(),
+                request.by().participant().value(),
+                request.by().label(),
+                request.by().delegation().map(Id::value),
+                clock.allowed().minus(clock.used()).toMillis());
     }
 
     private static Entry of(FloorRequest request) {

@@ -15,8 +15,8 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The moderator ends a speech.
  *
- * <p>Who: a moderator. When: the speech named has the floor. Effect: the speech is over and its speaking time counted;
- * nobody has the floor until it is given again.
+ * <p>Who: a moderator. When: the speech named has the floor, or was interrupted. Effect: the speech is over and its
+ * speaking time counted; a speech that was interrupted does not go on.
  */
 public final class EndSpeech {
     private EndSpeech() {}
@@ -29,7 +29,11 @@ public final class EndSpeech {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return NamedSpeech.decide(room, request, speech -> Decision.accept(Ended.of(speech, occasion.at())));
+            return room.floor()
+                    .findInterrupted(request)
+                    .<Decision>map(speech -> Decision.accept(Ended.of(speech, occasion.at())))
+                    .orElseGet(() -> NamedSpeech.decide(
+                            room, request, speech -> Decision.accept(Ended.of(speech, occasion.at()))));
         }
     }
 
@@ -40,8 +44,7 @@ public final class EndSpeech {
 
         @Override
         public RoomState applyTo(RoomState room) {
-            Speech speech = room.floor().speaking().orElseThrow();
-            return room.with(room.floor().ended(new Speech.Finished(speech.request(), speech.startedAt(), spoken)));
+            return room.with(room.floor().ended(request, spoken));
         }
 
         @Override

@@ -17,6 +17,14 @@ public record FloorRequest(FloorRequestId id, Asker by, Kind kind, Optional<Stri
         /** Interrupts on procedure: goes before all speeches. */
         POINT_OF_ORDER;
 
+        /** Whether it interrupts what is not of its kind. */
+        boolean interrupts() {
+            return switch (this) {
+                case SPEECH -> false;
+                case POINT_OF_ORDER -> true;
+            };
+        }
+
         /** As sent: {@code point-of-order}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -19,9 +19,11 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The floor is given.
  *
- * <p>Who: a moderator. When: a session is open; to the entry named, while the speech named, or nobody, has the floor.
- * Effect: whoever spoke has ended; the entry leaves the list and speaks; the clock starts with the room's speaking
- * time. Of two moderators who press at once one is too late: the floor has changed hands, and nobody is skipped.
+ * <p>Who: a moderator. When: a session is open; to the entry named, or back to the speech that was interrupted, while
+ * the speech named, or nobody, has the floor. Effect: whoever spoke has ended, or is interrupted when a point of order
+ * follows a speech; the entry leaves the list and speaks; the clock starts with the room's speaking time. A speech that
+ * was interrupted goes on with the time that is left; when another speech begins instead, it is over. Of two moderators
+ * who press at once one is too late: the floor has changed hands, and nobody is skipped.
  */
 public final class GrantFloor {
     private GrantFloor() {}
@@ -44,13 +46,34 @@ public final class GrantFloor {
             if (!speaks.equals(ending)) {
                 return NamedSpeech.changed();
             }
-            if (floor.find(request).isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list.");
+            if (floor.findInterrupted(request).isPresent()) {
+                return Decision.accept(back(floor, occasion.at()));
             }
+            return floor.find(request)
+                    .<Decision>map(next -> Decision.accept(next(floor, next, occasion.at())))
+                    .orElseGet(() -> Decision.refuse(Code.NO_SUCH_REQUEST, "This request is not on the list."));
+        }
+
+        private List<RoomEvent> back(SpeakerList floor, Instant at) {
             List<RoomEvent> events = new ArrayList<>();
-            floor.speaking().ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
-            events.add(new Granted(request, floor.speakingTime(), occasion.at()));
-            return Decision.accept(events);
+            floor.speaking().ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, at)));
+            events.add(new Interruption.Continued(request, at));
+            return events;
+        }
+
+        private static List<RoomEvent> next(SpeakerList floor, FloorRequest next, Instant at) {
+            boolean interrupts = next.kind().interrupts();
+            List<RoomEvent> events = new ArrayList<>();
+            floor.speaking()
+                    .map(speech -> interrupts && !speech.request().kind().interrupts()
+                            ? Interruption.Interrupted.of(speech, at)
+                            : EndSpeech.Ended.of(speech, at))
+                    .ifPresent(events::add);
+            floor.interrupted()
+                    .filter(speech -> !interrupts)
+                    .ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, at)));
+            events.add(new Granted(next.id(), floor.speakingTime(), at));
+            return events;
         }
     }
 

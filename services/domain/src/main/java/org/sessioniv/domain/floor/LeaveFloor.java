@@ -15,7 +15,8 @@ import org.sessioniv.domain.roster.ParticipantId;
  * Whoever has no seat any more leaves the list of speakers.
  *
  * <p>Who: the program, when the meeting's journal says that the seat was removed. When: at any time. Effect: its
- * requests are off the list; a speech from it is over and counted. Nothing happens where it neither waits nor speaks.
+ * requests are off the list; a speech from it, also one that was interrupted, is over and counted. Nothing happens
+ * where it neither waits nor speaks.
  */
 public final class LeaveFloor {
     private LeaveFloor() {}
@@ -31,6 +32,10 @@ public final class LeaveFloor {
             List<RoomEvent> events = new ArrayList<>();
             room.floor()
                     .speaking()
+                    .filter(speech -> isOf(speech.request()))
+                    .ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
+            room.floor()
+                    .interrupted()
                     .filter(speech -> isOf(speech.request()))
                     .ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
             room.floor().queue().stream()

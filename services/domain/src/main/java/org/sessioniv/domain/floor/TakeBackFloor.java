@@ -18,7 +18,7 @@ import org.sessioniv.domain.room.RoomState;
  *
  * <p>Who: a moderator. When: within ten seconds of giving it to the entry named. Effect: the entry is at the head of
  * the list again, as though it had not been called, and no speech is counted. A speech that was ended by giving the
- * floor stays ended.
+ * floor stays ended; one that was interrupted stays so, and can be given the floor back.
  */
 public final class TakeBackFloor {
     /** How long after giving the floor it can be taken back. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.Interruption;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
@@ -65,6 +66,8 @@ public sealed interface RoomEvent
                 GrantFloor.Granted,
                 TakeBackFloor.TakenBack,
                 EndSpeech.Ended,
+                Interruption.Interrupted,
+                Interruption.Continued,
                 SpeakingClock.Paused,
                 SpeakingClock.Resumed,
                 SpeakingClock.TimeAdded,

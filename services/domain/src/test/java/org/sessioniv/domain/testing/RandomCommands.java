@@ -149,7 +149,7 @@ public final class RandomCommands {
                                 new WithdrawRequest.Withdraw(aRequest(state)),
                                 random.nextBoolean() ? MODERATOR : anyMember());
             case 9, 10 -> new Wish(new GrantFloor.Grant(firstOf(state), speaking(state)), MODERATOR);
-            case 11 -> new Wish(new GrantFloor.Grant(aRequest(state), speaking(state)), MODERATOR);
+            case 11 -> new Wish(new GrantFloor.Grant(aGrant(state), speaking(state)), MODERATOR);
             case 12 -> new Wish(new TakeBackFloor.TakeBack(aSpeech(state)), MODERATOR);
             case 13 -> new Wish(new YieldFloor.Yield(aSpeech(state)), anyMember());
             case 14 -> new Wish(new EndSpeech.End(aSpeech(state)), MODERATOR);
@@ -182,6 +182,15 @@ public final class RandomCommands {
                                 Optional.of(aPoll(state))),
                         MODERATOR);
         };
+    }
+
+    /** Mostly the speech that was interrupted, where one was. */
+    private FloorRequestId aGrant(RoomState state) {
+        return state.floor()
+                .interrupted()
+                .filter(speech -> random.nextInt(3) > 0)
+                .map(speech -> speech.request().id())
+                .orElseGet(() -> aRequest(state));
     }
 
     private Wish inMeeting(RoomState state) {

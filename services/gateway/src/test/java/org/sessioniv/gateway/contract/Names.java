@@ -16,6 +16,7 @@ final class Names {
             Map.entry(RoleDocument.class, "Role"),
             Map.entry(FloorDocument.Entry.class, "QueueEntry"),
             Map.entry(FloorDocument.Speaking.class, "Speaking"),
+            Map.entry(FloorDocument.Interrupted.class, "Interrupted"),
             Map.entry(FloorDocument.ClockFacts.class, "SpeechClock"),
             Map.entry(RoomsDocument.Entry.class, "RoomEntry"),
             Map.entry(PollProgressDocument.class, "ProgressDoc"),

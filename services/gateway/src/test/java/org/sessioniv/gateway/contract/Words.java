@@ -44,6 +44,9 @@ import org.sessioniv.gateway.wire.ServerFrame;
  */
 final class Words {
     private static final Map<String, Class<?>> FIELDS = Map.ofEntries(
+            field(FloorDocument.Interrupted.class, "request", FloorRequestId.class),
+            field(FloorDocument.Interrupted.class, "participant", ParticipantId.class),
+            field(FloorDocument.Interrupted.class, "delegation", DelegationId.class),
             field(FloorDocument.Speaking.class, "request", FloorRequestId.class),
             field(FloorDocument.Speaking.class, "participant", ParticipantId.class),
             field(FloorDocument.Speaking.class, "delegation", DelegationId.class),

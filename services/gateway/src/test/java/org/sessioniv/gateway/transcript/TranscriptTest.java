@@ -80,6 +80,10 @@ class TranscriptTest {
         return ids.toString();
     }
 
+    private static String give(String request, String ending) {
+        return "{\"type\":\"floor.give\",\"request\":\"" + request + "\",\"ending\":\"" + ending + "\"}";
+    }
+
     private static String request(Transcript transcript, int place) {
         return transcript
                 .document("moderator", "floor")
@@ -117,6 +121,10 @@ class TranscriptTest {
                 .done("moderator", "{\"type\":\"floor.reopen-list\"}")
                 .done("moderator", "{\"type\":\"floor.give\",\"request\":\"" + first + "\"}")
                 .done("moderator", "{\"type\":\"screen.show\",\"view\":\"floor\",\"room\":null,\"poll\":null}")
+                .done("ukraine-1", "{\"type\":\"floor.raise-point-of-order\",\"ground\":\"The clock.\"}");
+        String order = request(room, 0);
+        room.done("moderator", give(order, first))
+                .done("moderator", give(first, order))
                 .done("moderator", "{\"type\":\"floor.end\",\"request\":\"" + first + "\"}")
                 .done("moderator", "{\"type\":\"session.close\"}")
                 .refused("session-not-open", "georgia-1", "{\"type\":\"floor.request\"}");

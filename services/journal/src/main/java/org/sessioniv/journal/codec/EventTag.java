@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.GrantFloor;
+import org.sessioniv.domain.floor.Interruption;
 import org.sessioniv.domain.floor.MoveRequest;
 import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
@@ -76,6 +77,8 @@ public enum EventTag {
     FLOOR_GRANTED("floor.granted", 1, GrantFloor.Granted.class),
     FLOOR_TAKEN_BACK("floor.taken-back", 1, TakeBackFloor.TakenBack.class),
     SPEECH_ENDED("floor.ended", 1, EndSpeech.Ended.class),
+    SPEECH_INTERRUPTED("floor.interrupted", 1, Interruption.Interrupted.class),
+    SPEECH_CONTINUED("floor.continued", 1, Interruption.Continued.class),
     CLOCK_PAUSED("floor.clock-paused", 1, SpeakingClock.Paused.class),
     CLOCK_RESUMED("floor.clock-resumed", 1, SpeakingClock.Resumed.class),
     TIME_ADDED("floor.time-added", 1, SpeakingClock.TimeAdded.class),

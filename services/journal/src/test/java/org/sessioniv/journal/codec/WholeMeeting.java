@@ -179,6 +179,7 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new SpeakingClock.Resume(first));
         give(PLENARY, ORGANISER, new SpeakingClock.AddTime(first, 60_000));
         give(PLENARY, ORGANISER, new EndSpeech.End(first));
+        interrupt();
         give(
                 PLENARY,
                 GEORGIA_1,
@@ -190,6 +191,20 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
         give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), Note.STEPS.readSteps(INSERT)));
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
+    }
+
+    /** Whoever speaks next is interrupted by a point of order, goes on, and asks once more. */
+    private void interrupt() {
+        FloorRequestId speech = room(PLENARY).floor().queue().get(0).id();
+        Standing speaker =
+                room(PLENARY).floor().queue().get(0).by().participant().equals(GEORGIA_1.who()) ? GEORGIA_1 : UKRAINE_1;
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(speech, Optional.empty()));
+        give(PLENARY, UKRAINE_1, new PointOfOrder.Raise("Quorum again"));
+        FloorRequestId order = room(PLENARY).floor().queue().get(0).id();
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(order, Optional.of(speech)));
+        give(PLENARY, ORGANISER, new GrantFloor.Grant(speech, Optional.of(order)));
+        give(PLENARY, ORGANISER, new EndSpeech.End(speech));
+        give(PLENARY, speaker, new RequestFloor.Ask());
     }
 
     private void giveLook() {
