@@ -79,7 +79,7 @@ export class Company {
   /** The links of seats, made by the organiser on the page of the delegations. */
   async seatLinks(organiser: Person, ...labels: string[]): Promise<Map<string, string>> {
     const { page } = organiser;
-    await page.getByRole('link', { name: 'Delegations', exact: true }).click();
+    await page.getByRole('link', { name: 'Delegations', exact: true }).first().click();
     for (const label of labels) await page.getByRole('checkbox', { name: label }).check();
     await page.getByRole('button', { name: `Make ${labels.length} link` }).click();
     await page.getByRole('button', { name: 'Make new links' }).click();
