@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomId;
@@ -140,6 +141,19 @@ class DirectoryTest {
         assertSame(before.roster(), directory.meeting(MEETING).orElseThrow().roster());
         assertTrue(directory.renew(appointed(polled, GROUP)));
         assertEquals(List.of(MEETING), heard);
+    }
+
+    @Test
+    void each_part_of_what_it_tells_is_told_otherwise_by_a_state_in_which_it_is_another_and_by_no_other() {
+        MeetingLook look = new MeetingLook(Optional.of("Kyiv"), Optional.empty(), Optional.empty(), Optional.empty());
+        RoomState chosen = Room.evolve(SampleMeeting.meeting(), topicPollWonBy("water"));
+        assertTrue(Directory.isToldOtherwise(RoomState.empty(MEETING), meeting));
+        assertTrue(Directory.isToldOtherwise(
+                meeting, meeting.with(RoomsFixture.prepare().programme())));
+        assertTrue(Directory.isToldOtherwise(meeting, meeting.with(look)));
+        assertTrue(Directory.isToldOtherwise(meeting, appointed(meeting, GROUP)));
+        assertTrue(Directory.isToldOtherwise(chosen, Room.evolve(chosen, formed(1, "water"))));
+        assertFalse(Directory.isToldOtherwise(meeting, polled()));
     }
 
     @Test
