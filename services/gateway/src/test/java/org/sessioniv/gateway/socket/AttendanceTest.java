@@ -106,6 +106,14 @@ class AttendanceTest {
     }
 
     @Test
+    void nothing_is_told_when_a_node_shows_for_the_first_time_that_nobody_is_there() {
+        hear(shown(OTHER, "georgia-1"), Duration.ZERO);
+        long number = now().number();
+        hear(shown(THIRD), Duration.ZERO);
+        assertTrue(attendance.since(ROOM, number).isEmpty());
+    }
+
+    @Test
     void a_seat_that_nobody_knows_here_is_not_counted() {
         hear(shown(OTHER, "nobody", "georgia-1"), Duration.ZERO);
         assertEquals(1, present().connected());
