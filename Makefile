@@ -46,14 +46,14 @@ KINDS =
 faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=… KINDS=…
 	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=LongFaults \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) \
-		-Dkinds=$(KINDS) test
+		-Dkinds=$(KINDS) package
 
 # How often each is measured.
 TURNS = 3
 
 nodes-bench: ## what commands and changes cost on one, two and three nodes: TURNS=…
 	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=ClusterBench \
-		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) test
+		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) package
 
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks
