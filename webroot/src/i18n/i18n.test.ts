@@ -19,11 +19,11 @@ const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
 const PARTS = {
   staff: { catalogues: staffCatalogues, files: /^staff\// },
   hall: { catalogues: hallCatalogues, files: /^(screen\/|staff\/)/ },
-  note: { catalogues: noteCatalogues, files: /^note\// },
+  note: { catalogues: noteCatalogues, files: /^(note\/|staff\/rapporteur\/Rapporteur)/ },
   refused: { catalogues: refusedCatalogues, files: /^$/ },
   room: {
     catalogues: roomCatalogues,
-    files: /^(roster\/RoomView|topic\/|participant\/Before|floor\/(FloorView|Interrupted)|staff\/)/,
+    files: /^(roster\/RoomView|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };

@@ -1,6 +1,9 @@
 import { type Readable, Signal } from '../signal/signal';
 
-/** The one polite voice of a page: at most one message in five seconds, the newest wins. */
+/**
+ * The one polite voice of a page: at most one message in five seconds, the newest wins. What was said stands no longer than
+ * that, so that nobody who reads the page on comes upon it when it is old.
+ */
 export class Announcer {
   readonly #said = new Signal('');
   readonly #gapMs: number;
@@ -27,7 +30,8 @@ export class Announcer {
       this.#busy = false;
       const next = this.#next;
       this.#next = null;
-      if (next !== null) this.say(next);
+      if (next === null) this.#said.set('');
+      else this.say(next);
     }, this.#gapMs);
   }
 }

@@ -21,6 +21,15 @@ test('when what had the focus goes away, what is left around it takes it', async
   expect(document.activeElement?.id).toBe('one');
 });
 
+test('what only holds others in place does not take it', async () => {
+  document.querySelector('#one p')?.insertAdjacentHTML('beforeend', '<div><span><a href="#x">Away</a></span></div>');
+  const link = document.querySelector<HTMLElement>('a');
+  link?.focus();
+  link?.remove();
+  await Promise.resolve();
+  expect(document.activeElement?.tagName).toBe('P');
+});
+
 test('what was put elsewhere with its surroundings gone leaves the focus to the main part', async () => {
   document.querySelector('main')?.insertAdjacentHTML('afterend', '<div><a href="#x">Away</a></div>');
   document.querySelector<HTMLElement>('div a')?.focus();

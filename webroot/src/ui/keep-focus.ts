@@ -1,6 +1,7 @@
 /**
  * The focus is never lost: when what had it goes away or can be used no more, the nearest thing around it that is still
- * there takes it, so that keys and a screen reader go on from the same place. Who leaves a control by hand has left it.
+ * there takes it, so that keys and a screen reader go on from the same place; what only holds others in place says nothing
+ * to a listener, and does not. Who leaves a control by hand has left it.
  * Answers what ends this.
  */
 export function keepFocus(): () => void {
@@ -13,10 +14,13 @@ export function keepFocus(): () => void {
 
   const usable = (element: HTMLElement) => element.isConnected && element.checkVisibility?.() !== false;
 
+  const says = (element: HTMLElement) => !element.matches('div:not([role]), span:not([role])');
+
   const check = () => {
     const [had] = around;
     if (!had || document.activeElement !== document.body || (usable(had) && !had.matches(':disabled'))) return;
-    const heir = around.find((each) => usable(each) && !each.matches(':disabled')) ?? document.querySelector('main');
+    const heir =
+      around.find((each) => usable(each) && says(each) && !each.matches(':disabled')) ?? document.querySelector('main');
     around = [];
     if (!heir) return;
     if (heir.tabIndex < 0) heir.tabIndex = -1;

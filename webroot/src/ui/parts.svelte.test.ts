@@ -195,6 +195,11 @@ describe('a dock', () => {
     expect(act.isConnected).toBe(false);
     expect(document.activeElement).toBe(one('.inner'));
     expect(document.activeElement?.textContent).toContain('Sent');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Sent');
+    props.title = '';
+    props.label = '4th in the queue';
+    flushSync();
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('4th in the queue');
   });
 
   test('leaves the focus where it is when it was elsewhere', async () => {

@@ -1,12 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { Company } from './company';
 import type { Person } from './person';
 import { note } from './phone';
-import { Reader } from './reader';
-
-/** What a screen reader says; `GOLDEN_WRITE=1` writes it afresh: read it, commit it. */
-const GOLDEN = new URL('./aloud/recommendation.txt', import.meta.url);
+import { Recital } from './recital';
 
 let company: Company;
 let rapporteur: Person;
@@ -66,29 +62,14 @@ const atTheTop = (page: Page) =>
 const section = (page: Page) => note(page).locator('section[data-kind=recommendation]');
 
 test('a recommendation is written by keys alone, and each step is read aloud', async () => {
-  const { page } = rapporteur;
-  choices = await page.getByRole('option').count();
-  const reader = await Reader.open(page);
-  const lines: string[] = [];
-  const tell = async (keys: string) => {
-    lines.push(`${keys}\n  ${await reader.here()}`);
-    for (const words of await reader.alerts()) lines.push(`  told: ${words}`);
-  };
-  let presses = 0;
-  while (!(await note(page).evaluate((editor) => editor === document.activeElement))) {
-    await page.keyboard.press('Tab');
-    expect(++presses, 'the note is reached by Tab').toBeLessThan(30);
-  }
-  await tell(`press Tab until the note has the focus (${presses})`);
-  for (const [keys, settled] of STEPS) {
+  choices = await rapporteur.page.getByRole('option').count();
+  const ear = await Recital.open('recommendation', rapporteur);
+  await ear.walk('Tab', note(rapporteur.page));
+  for (const [keys, sees] of STEPS) {
     const [how = '', ...rest] = keys.split(' ');
-    if (how === 'type') await page.keyboard.type(rest.join(' '));
-    else await page.keyboard.press(rest.join(' '));
-    await settled(page);
-    await tell(keys);
+    if (how === 'type') await ear.type(rest.join(' '), { sees });
+    else await ear.press(rest.join(' '), { sees });
   }
-  await expect(page.getByText('All saved')).toBeVisible();
-  const heard = `${lines.join('\n')}\n`;
-  if (process.env.GOLDEN_WRITE) writeFileSync(GOLDEN, heard);
-  expect(heard).toBe(readFileSync(GOLDEN, 'utf8'));
+  await expect(rapporteur.page.getByText('All saved')).toBeVisible();
+  ear.isAsBefore();
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { expect } from '@playwright/test';
 import { WebSocket } from 'ws';
-import type { Command, DelegationDoc, PollDoc, SeatLink, ServerFrame } from '../../src/wire/types';
+import type { Command, DelegationDoc, FloorDoc, PollDoc, SeatLink, ServerFrame } from '../../src/wire/types';
 import type { Person } from './person';
 
 /** The seats of the delegations by their labels, as a page was told of them. */
@@ -20,17 +21,28 @@ export function seatsToldTo(person: Person): Map<string, string> {
 
 /** The poll that a page was told of last. */
 export function pollToldTo(person: Person): PollDoc {
+  return newestToldTo<PollDoc>(person, /^poll\/[^/]+$/);
+}
+
+/** The list of speakers that a page was told of last. */
+export function floorToldTo(person: Person): FloorDoc {
+  return newestToldTo<FloorDoc>(person, /^floor$/);
+}
+
+function newestToldTo<T>(person: Person, keys: RegExp): T {
   for (const text of person.heard.toReversed()) {
     const frame = JSON.parse(text) as ServerFrame;
     const told = frame.type === 'snapshot' ? frame.documents : frame.type === 'change' ? frame.set : {};
-    const key = Object.keys(told).find((each) => /^poll\/[^/]+$/.test(each));
-    if (key) return told[key] as PollDoc;
+    const key = Object.keys(told ?? {}).find((each) => keys.test(each));
+    if (key) return told?.[key] as T;
   }
-  throw new Error('The page was told of no poll.');
+  throw new Error(`The page was told of nothing like ${String(keys)}.`);
 }
 
 /** New links for these seats, asked for by the organiser's page; the page itself shows nothing of it. */
 export async function linksFor(organiser: Person, meeting: string, ...labels: string[]): Promise<string[]> {
+  const untold = () => labels.filter((label) => !seatsToldTo(organiser).has(label));
+  await expect.poll(untold, 'the page is told of these seats').toEqual([]);
   const seats = seatsToldTo(organiser);
   const participants = labels.map((label) => seats.get(label) ?? '');
   const made = await organiser.page.evaluate(
