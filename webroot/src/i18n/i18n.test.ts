@@ -23,7 +23,7 @@ const PARTS = {
   refused: { catalogues: refusedCatalogues, files: /^$/ },
   room: {
     catalogues: roomCatalogues,
-    files: /^(roster\/RoomView|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
+    files: /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
