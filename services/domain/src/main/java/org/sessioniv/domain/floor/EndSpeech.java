@@ -38,7 +38,8 @@ public final class EndSpeech {
     }
 
     public record Ended(FloorRequestId request, Duration spoken, Instant at) implements RoomEvent {
-        static Ended of(Speech speech, Instant at) {
+        /** That of a speech which is over at that moment, with the time that it took. */
+        public static Ended of(Speech speech, Instant at) {
             return new Ended(speech.request().id(), speech.finishedAt(at).spoken(), at);
         }
 

@@ -1,7 +1,10 @@
 package org.sessioniv.domain.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -15,8 +18,8 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * The session of the room is closed.
  *
- * <p>Who: a moderator. When: a session is open and nobody has the floor. Effect: nobody can ask for the floor; those
- * still waiting keep their places for when the room sits again.
+ * <p>Who: a moderator. When: a session is open and nobody has the floor. Effect: nobody can ask for the floor; a speech
+ * that was interrupted is over and counted; those still waiting keep their places for when the room sits again.
  */
 public final class ClosingOfSession {
     private ClosingOfSession() {}
@@ -35,7 +38,10 @@ public final class ClosingOfSession {
             if (room.isFloorTaken()) {
                 return Decision.refuse(Code.FLOOR_TAKEN, "Somebody has the floor; end the speech first.");
             }
-            return Decision.accept(new Closed(occasion.at()));
+            List<RoomEvent> events = new ArrayList<>();
+            room.floor().interrupted().ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
+            events.add(new Closed(occasion.at()));
+            return Decision.accept(events);
         }
     }
 

@@ -27,6 +27,7 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.testing.RoomScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -181,6 +182,15 @@ class InterruptionTest {
                 .when(new LeaveFloor.Leave(member("georgia-1").who()))
                 .by(Standing.SYSTEM)
                 .then(ended("a", SPOKEN, T0.plusSeconds(50)));
+    }
+
+    @Test
+    void it_is_over_and_counted_when_the_session_is_closed() {
+        INTERRUPTED
+                .given(ended("p", Duration.ofSeconds(30), T0.plusSeconds(50)))
+                .when(new ClosingOfSession.Close())
+                .by(MODERATOR)
+                .then(ended("a", SPOKEN, T0.plusSeconds(50)), new ClosingOfSession.Closed(T0.plusSeconds(50)));
     }
 
     @Test
