@@ -23,7 +23,8 @@ const PARTS = {
   refused: { catalogues: refusedCatalogues, files: /^$/ },
   room: {
     catalogues: roomCatalogues,
-    files: /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
+    files:
+      /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
