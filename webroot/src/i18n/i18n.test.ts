@@ -24,7 +24,7 @@ const PARTS = {
   room: {
     catalogues: roomCatalogues,
     files:
-      /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|staff\/)/,
+      /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
