@@ -2,6 +2,7 @@ package org.sessioniv.domain.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
@@ -21,6 +22,12 @@ import org.sessioniv.domain.room.RoomState;
 public final class EndSpeech {
     private EndSpeech() {}
 
+    /** A speech that was interrupted is over when the session is closed at that moment. */
+    public static List<RoomEvent> atClosing(RoomState room, Instant at) {
+        return room.floor().interrupted().<RoomEvent>map(speech -> Ended.of(speech, at)).stream()
+                .toList();
+    }
+
     public record End(FloorRequestId request) implements RoomCommand {
         @Override
         public Permission permission() {
@@ -38,8 +45,7 @@ public final class EndSpeech {
     }
 
     public record Ended(FloorRequestId request, Duration spoken, Instant at) implements RoomEvent {
-        /** That of a speech which is over at that moment, with the time that it took. */
-        public static Ended of(Speech speech, Instant at) {
+        static Ended of(Speech speech, Instant at) {
             return new Ended(speech.request().id(), speech.finishedAt(at).spoken(), at);
         }
 

@@ -1,9 +1,12 @@
 package org.sessioniv.domain.room;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.note.Note;
@@ -104,6 +107,11 @@ public record RoomState(
 
     public boolean isFloorTaken() {
         return floor().speaking().isPresent();
+    }
+
+    /** What becomes of the list of speakers when the session is closed. */
+    public List<RoomEvent> floorAtClosing(Instant at) {
+        return EndSpeech.atClosing(this, at);
     }
 
     /** What goes on while somebody writes: {@code speech/<request>}, else the open poll, {@code poll/<id>}. */

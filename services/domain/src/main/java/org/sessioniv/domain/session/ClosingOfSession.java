@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
@@ -38,8 +37,7 @@ public final class ClosingOfSession {
             if (room.isFloorTaken()) {
                 return Decision.refuse(Code.FLOOR_TAKEN, "Somebody has the floor; end the speech first.");
             }
-            List<RoomEvent> events = new ArrayList<>();
-            room.floor().interrupted().ifPresent(speech -> events.add(EndSpeech.Ended.of(speech, occasion.at())));
+            List<RoomEvent> events = new ArrayList<>(room.floorAtClosing(occasion.at()));
             events.add(new Closed(occasion.at()));
             return Decision.accept(events);
         }
