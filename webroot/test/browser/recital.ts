@@ -3,12 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from './person';
 import { Reader } from './reader';
 
-/** What differs from one run to the next: times of day and clocks, and how long somebody waits. */
+/** What differs from one run to the next: times of day and clocks, how long somebody waits, who has spoken longest. */
 const VARIES: readonly (readonly [RegExp, string])[] = [
   [/\d{1,2}:\d{2}/g, '0:00'],
   [/0:00–0:00/g, '0:00'],
   [/in about \d+ min|in \d+ min at the latest/g, 'in some minutes'],
   [/just came|waiting \d+ min/g, 'waiting'],
+  [/heading, "[^"]* ha(s|ve) spoken[^"]*"/g, 'heading, "(who has spoken how long)"'],
 ];
 const MOST_PRESSES = 120;
 
