@@ -59,6 +59,7 @@ test('a moderator leads ten speakers by keys alone, and each step is read aloud'
   const { page } = moderator;
   await expect(page.getByRole('button', { name: 'Open the session' })).toBeVisible();
   const ear = await Recital.open('desk', moderator);
+  await moderator.sees('2 devices, 2 of them staff');
   const standsAs = (...names: string[]) => ({ sees: () => expect(list(moderator)).toHaveText(names) });
   await ear.readOn();
   await ear.walk('Tab', page.getByRole('button', { name: 'Open the session' }));
