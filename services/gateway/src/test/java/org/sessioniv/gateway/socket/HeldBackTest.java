@@ -110,9 +110,8 @@ class HeldBackTest {
         assertEquals(List.of(), typed(comes.untilBeat(), "note-commit"));
     }
 
-    /** A page that does so wants no answer to what it asked first. */
-    @Test
-    void whoever_asks_for_the_note_again_is_answered_once() {
+    /** Asks for the note at revision 1 and again at 2; neither answer has come. */
+    private void asksTwice() {
         writes();
         gateway.bus.holdReplies();
         send(comes, "note-join");
@@ -120,6 +119,12 @@ class HeldBackTest {
         writes();
         send(comes, "note-join");
         waits(2);
+    }
+
+    /** A page that does so wants no answer to what it asked first. */
+    @Test
+    void whoever_asks_for_the_note_again_is_answered_once() {
+        asksTwice();
         gateway.bus.releaseBackwards();
         assertEquals(2, comes.next("note-state").path("revision").asLong());
         assertEquals(List.of(), comes.untilBeat());
@@ -129,13 +134,7 @@ class HeldBackTest {
 
     @Test
     void the_first_answer_to_whoever_asked_again_is_none() {
-        writes();
-        gateway.bus.holdReplies();
-        send(comes, "note-join");
-        waits(1);
-        writes();
-        send(comes, "note-join");
-        waits(2);
+        asksTwice();
         gateway.bus.release();
         assertEquals(2, comes.next("note-state").path("revision").asLong());
         assertEquals(List.of(), comes.untilBeat());
