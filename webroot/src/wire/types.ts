@@ -713,7 +713,8 @@ export interface SessionOpenCommand {
 
 /**
  * The session of the room is closed. Who: a moderator. When: a session is open and nobody has the floor. Effect: nobody
- * can ask for the floor; those still waiting keep their places for when the room sits again.
+ * can ask for the floor; a speech that was interrupted is over and counted; those still waiting keep their places for
+ * when the room sits again.
  */
 export interface SessionCloseCommand {
   type: 'session.close';
