@@ -23,7 +23,7 @@ import org.sessioniv.rooms.UnusedPort;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledServerTest {
     /** {@code -Dkills=…} for more. */
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 6);
 
     /** {@code -Dseed=…} repeats a run's choices; what the machine does between them it does not repeat. */
     private static final long SEED = Long.getLong("seed", new SplittableRandom().nextLong());

@@ -1,12 +1,14 @@
 package org.sessioniv.process;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.sessioniv.server.CommandWords;
 import org.sessioniv.server.Main;
 
 /** One run of the program to its end: what it answered, what it said. */
@@ -33,6 +35,14 @@ record Program(int exitCode, String out, String err) {
 
     private static List<String> command(List<String> what, String... arguments) {
         return Stream.of(JAVA, what, List.of(arguments)).flatMap(List::stream).toList();
+    }
+
+    /** In the process of this test, for what ends before anything is begun. */
+    static Program runHere(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exitCode = CommandWords.run(out, err, arguments);
+        return new Program(exitCode, out.toString(), err.toString());
     }
 
     static Program run(Path folder, String... arguments) throws IOException, InterruptedException {

@@ -63,7 +63,7 @@ class WrongSettingsTest {
                 : List.of("serve", "--data", folder.resolve("data").toString());
         List<String> arguments = new ArrayList<>(elsewhere);
         arguments.add(option + "=" + wrong.get(0));
-        assertNamed(Program.run(folder, arguments.toArray(String[]::new)), option, wrong.get(1));
+        assertNamed(Program.runHere(arguments.toArray(String[]::new)), option, wrong.get(1));
         Map<String, String> environment = Map.of(variable, wrong.get(0));
         assertNamed(Program.run(folder, environment, elsewhere.toArray(String[]::new)), option, wrong.get(1));
         assertFalse(Files.exists(folder.resolve("data")), "nothing was begun");

@@ -1,5 +1,6 @@
 package org.sessioniv.server;
 
+import java.io.Writer;
 import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** What the command line says of itself. */
+/** What the command line says, of itself and of its arguments. */
 public final class CommandWords {
     private CommandWords() {}
 
@@ -32,6 +33,11 @@ public final class CommandWords {
 
     private static CommandSpec spec(String command) {
         return command(command).getCommandSpec();
+    }
+
+    /** One run in this process, for what ends before anything is begun: its exit code, with what it printed. */
+    public static int run(Writer out, Writer err, String... arguments) {
+        return Main.commandLine(out, err).execute(arguments);
     }
 
     /** A fresh one each time. */
