@@ -52,6 +52,8 @@ class ServingTest {
     void nothing_is_told_from_the_very_moment_though_nobody_has_noticed() {
         Tab tab = gateway.seat(MODERATOR).tab();
         tab.watch(PLENARY);
+        // Who is there is told to whoever comes, at its own pace.
+        tab.next("live");
         gateway.serving.become(false);
         gateway.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
         List<JsonNode> told = tab.untilClosed();
