@@ -1,6 +1,7 @@
 package org.sessioniv.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -85,6 +86,10 @@ class DeployNetworkTest {
                 .list();
         assertEquals(2, rules.size());
         assertEquals(Set.of("8080"), ports(rules.get(1).at("ports"), "port"));
+        assertEquals(
+                "[{namespaceSelector={matchLabels={kubernetes.io/metadata.name=ingress-nginx}}}]",
+                rules.get(1).at("from").text(),
+                "pages come by the ingress alone");
         DeployFiles.Node between = rules.get(0);
         assertEquals(Set.of("5701", "5702"), ports(between.at("ports"), "port"));
         assertEquals(
@@ -92,6 +97,47 @@ class DeployNetworkTest {
         String nft = DeployFiles.text("systemd/nodes.nft");
         assertTrue(
                 nft.contains("tcp dport { 5701, 5702 } ip saddr @nodes accept\n        tcp dport { 5701, 5702 } drop"));
+        assertTrue(nft.contains("tcp dport 8080 ip saddr @proxies accept\n        tcp dport 8080 drop"));
+    }
+
+    @Test
+    void a_node_reaches_the_other_nodes_names_and_the_store_and_nothing_else() {
+        List<DeployFiles.Node> rules = DeployTest.kubernetes("NetworkPolicy", "nodes")
+                .at("spec", "egress")
+                .list();
+        assertEquals(
+                List.of(Set.of("5701", "5702"), Set.of("53"), Set.of("27017")),
+                rules.stream().map(rule -> ports(rule.at("ports"), "port")).toList());
+        for (DeployFiles.Node rule : rules) {
+            assertTrue(rule.at("to").text().contains("matchLabels={"), rule::toString);
+        }
+        assertEquals(
+                "[Ingress, Egress]",
+                DeployTest.kubernetes("NetworkPolicy", "nodes")
+                        .at("spec", "policyTypes")
+                        .text());
+    }
+
+    @Test
+    void the_proxy_is_the_only_container_that_the_world_is_in_touch_with() {
+        DeployFiles.Node compose = DeployFiles.yaml("container/compose.yaml").get(0);
+        compose.at("networks").map().forEach((name, network) -> {
+            boolean outside = name.equals("outside");
+            assertEquals(!outside, network.has("internal"), name);
+            compose.at("services")
+                    .map()
+                    .forEach((service, what) -> assertTrue(
+                            !outside
+                                    || service.equals("proxy")
+                                    || what.has("network_mode")
+                                    || !what.at("networks").text().contains("outside"),
+                            service));
+        });
+        for (int number = 1; number <= 3; number++) {
+            assertEquals(
+                    "[store]",
+                    compose.at("services", "mongo-" + number, "networks").text());
+        }
     }
 
     @Test
@@ -148,6 +194,74 @@ class DeployNetworkTest {
         String caddy = DeployFiles.text("proxy/Caddyfile");
         assertTrue(caddy.contains("header_up X-Forwarded-For {remote_host}"));
         assertTrue(caddy.lines().noneMatch(line -> line.strip().startsWith("trusted_proxies")));
+    }
+
+    @Test
+    void a_proxy_upgrades_sockets() {
+        String pages = DeployFiles.text("proxy/nginx/session-iv-pages.conf");
+        String socket = pages.substring(pages.indexOf("location = /socket {"), pages.indexOf("location / {"));
+        for (String line : List.of(
+                "proxy_http_version 1.1;",
+                "proxy_set_header Upgrade $http_upgrade;",
+                "proxy_set_header Connection \"upgrade\";",
+                "proxy_buffering off;")) {
+            assertTrue(socket.contains("\n    " + line + "\n"), line);
+        }
+    }
+
+    @Test
+    void what_is_for_those_who_look_after_the_server_is_not_for_the_world() {
+        String nginx = DeployFiles.text("proxy/nginx/session-iv-pages.conf");
+        assertTrue(nginx.contains("\nlocation = /metrics {\n    return 404;\n}\n"));
+        assertTrue(nginx.contains("\nlocation /health/ {\n    return 404;\n}\n"));
+        assertTrue(DeployFiles.text("proxy/haproxy.cfg")
+                .contains("\n    http-request deny deny_status 404 if { path /metrics } || { path_beg /health/ }\n"));
+        String caddy = DeployFiles.text("proxy/Caddyfile");
+        assertTrue(caddy.contains("\n\t@inside path /metrics /health/*\n\trespond @inside 404\n"));
+    }
+
+    @Test
+    void pages_come_over_tls_alone() {
+        String nginx = DeployFiles.text("proxy/nginx/session-iv.conf");
+        assertEquals(2, nginx.split("\nserver \\{", -1).length - 1);
+        String open = nginx.substring(nginx.indexOf("\nserver {"), nginx.lastIndexOf("\nserver {"));
+        assertTrue(open.contains("listen 80;") && open.contains("    return 301 https://$host$request_uri;"), open);
+        assertFalse(open.contains("include "), open);
+        assertTrue(nginx.contains("    ssl_protocols TLSv1.2 TLSv1.3;\n"));
+        String haproxy = DeployFiles.text("proxy/haproxy.cfg");
+        assertTrue(haproxy.contains("    http-request redirect scheme https code 301 unless { ssl_fc }\n"));
+        assertTrue(haproxy.contains("ssl-min-ver TLSv1.2\n"));
+        assertTrue(DeployFiles.text("proxy/Caddyfile").contains("\nmeeting.example {\n"), "a name, so that it has one");
+        DeployFiles.Node ingress =
+                DeployTest.kubernetes("Ingress", "session-iv").at("spec");
+        assertEquals(
+                ingress.at("rules").list().get(0).at("host").text(),
+                ingress.at("tls").list().get(0).at("hosts").list().get(0).text());
+    }
+
+    @Test
+    void a_proxy_keeps_no_log_of_who_called() {
+        String nginx = DeployFiles.text("proxy/nginx/nginx.conf");
+        assertEquals(
+                1,
+                nginx.lines()
+                        .filter(line -> line.strip().startsWith("access_log "))
+                        .count());
+        assertTrue(nginx.contains("    access_log off;\n"));
+        assertFalse(DeployFiles.text("proxy/nginx/session-iv-pages.conf").contains("access_log"));
+        assertTrue(DeployFiles.text("proxy/haproxy.cfg").contains("    option dontlog-normal\n"));
+        assertTrue(DeployFiles.text("proxy/Caddyfile")
+                .lines()
+                .noneMatch(line -> line.strip().startsWith("log")));
+    }
+
+    /** A page asks again itself, under the id that it gave its act. */
+    @Test
+    void a_call_that_may_have_reached_a_node_is_not_sent_to_another() {
+        for (String file : List.of("proxy/nginx/session-iv-pages.conf", "kubernetes/pages.yaml")) {
+            assertFalse(DeployFiles.text(file).contains("non_idempotent"), file);
+        }
+        assertEquals("conn-failure", one("proxy/haproxy.cfg", "\n    retry-on (.*)\n"));
     }
 
     @Test

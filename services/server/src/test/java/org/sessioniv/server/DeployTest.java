@@ -213,6 +213,7 @@ class DeployTest {
             assertEquals("[no-new-privileges:true]", service.at("security_opt").text(), name);
             boolean node = name.startsWith("node-");
             assertEquals(node, !service.has("cap_add"), name);
+            assertEquals(node, service.has("user"), name);
             assertEquals(name.equals("proxy"), service.has("ports"), () -> name + " is open to the world");
         });
         DeployFiles.Node security = container().at("securityContext");
@@ -222,8 +223,59 @@ class DeployTest {
         DeployFiles.Node pod = kubernetes("StatefulSet", "session-iv").at("spec", "template", "spec");
         assertEquals("true", pod.at("securityContext", "runAsNonRoot").text());
         assertEquals("10001", pod.at("securityContext", "runAsUser").text());
+        assertEquals("10001", pod.at("securityContext", "runAsGroup").text());
+        assertEquals(
+                "RuntimeDefault",
+                pod.at("securityContext", "seccompProfile", "type").text());
+        assertEquals(
+                "{pod-security.kubernetes.io/enforce=restricted}",
+                kubernetes("Namespace", "session-iv").at("metadata", "labels").text());
         assertEquals("false", pod.at("automountServiceAccountToken").text());
         assertTrue(container().at("resources", "limits").has("memory"));
+    }
+
+    @Test
+    void what_is_secret_is_its_owners_alone_and_in_no_image() {
+        String prepare = DeployFiles.text("container/prepare.sh");
+        assertTrue(prepare.indexOf("\numask 077\n") < prepare.indexOf("mkdir "), "before anything is made");
+        assertTrue(prepare.contains("\numask 077\n"));
+        List<String> left =
+                DeployFiles.text("container/Dockerfile.dockerignore").lines().toList();
+        assertTrue(
+                left.containsAll(List.of("deploy/container/secrets", "deploy/container/.env", "data")), left::toString);
+    }
+
+    @Test
+    void every_file_is_applied_to_a_cluster() {
+        DeployFiles.Node all = DeployFiles.yaml("kubernetes/kustomization.yaml").get(0);
+        Set<String> applied = all.at("resources").list().stream()
+                .map(file -> "kubernetes/" + file.text())
+                .collect(Collectors.toCollection(TreeSet::new));
+        applied.add("kubernetes/kustomization.yaml");
+        Set<String> files = DeployFiles.endingWith(".yaml").stream()
+                .filter(file -> file.startsWith("kubernetes/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(files, applied);
+        assertEquals("session-iv", all.at("namespace").text());
+    }
+
+    /** Whoever empties machines takes one node after the other, and each has the time to hand its rooms over. */
+    @Test
+    void nodes_are_taken_away_one_at_a_time() {
+        DeployFiles.Node nodes = kubernetes("StatefulSet", "session-iv").at("spec");
+        assertEquals("3", nodes.at("replicas").text());
+        DeployFiles.Node budget =
+                kubernetes("PodDisruptionBudget", "session-iv").at("spec");
+        assertEquals("1", budget.at("maxUnavailable").text());
+        String pods = nodes.at("template", "metadata", "labels").text();
+        assertEquals(pods, budget.at("selector", "matchLabels").text());
+        assertEquals(pods, nodes.at("selector", "matchLabels").text());
+        assertEquals(
+                "[sleep, 5]",
+                container().at("lifecycle", "preStop", "exec", "command").text());
+        assertEquals(
+                "30",
+                nodes.at("template", "spec", "terminationGracePeriodSeconds").text());
     }
 
     @Test
@@ -245,6 +297,7 @@ class DeployTest {
                 DeployFiles.text("systemd/session-iv.service").lines().collect(Collectors.toSet());
         Stream.of(
                         "User=session-iv",
+                        "Restart=on-failure",
                         "CapabilityBoundingSet=",
                         "NoNewPrivileges=true",
                         "ProtectSystem=strict",
