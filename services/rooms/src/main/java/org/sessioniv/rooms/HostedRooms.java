@@ -171,8 +171,9 @@ public final class HostedRooms implements RoomMessage.Host {
 
     @Override
     public Future<Boolean> unwatch(RoomMessage.Unwatch asked) {
-        return Future.succeededFuture(
-                find(asked.room()).map(live -> live.unwatch(asked.gateway())).orElse(false));
+        return Future.succeededFuture(Optional.ofNullable(rooms.get(asked.room()))
+                .map(live -> live.unwatch(asked.gateway()))
+                .orElse(false));
     }
 
     private <R> Future<R> known(RoomId id, Function<LiveRoom, Future<R>> question) {

@@ -22,6 +22,7 @@ final class FaultyJournal implements Journal {
     private volatile boolean loseNext;
     private volatile boolean failNext;
     private volatile boolean failReads;
+    private volatile boolean failHeads;
     private volatile Optional<Entry> lost = Optional.empty();
     private volatile boolean failSnapshots;
     private volatile boolean failDrops;
@@ -107,6 +108,11 @@ final class FaultyJournal implements Journal {
         failReads = fails;
     }
 
+    /** Whether nobody learns from now on how far a stream goes. */
+    void failHeads(boolean fails) {
+        failHeads = fails;
+    }
+
     /** Reads wait from now on; completes when one does. */
     Future<Void> holdReads() {
         readArrived = Promise.promise();
@@ -150,7 +156,7 @@ final class FaultyJournal implements Journal {
     /** Answers on the caller's context, as every adaptor does. */
     @Override
     public Future<Appended> append(Entry entry) {
-        Context caller = Vertx.currentContext();
+        Optional<Context> caller = Optional.ofNullable(Vertx.currentContext());
         Promise<Appended> answer = Promise.promise();
         boolean passes = held.filter(stream -> !stream.equals(entry.stream())).isPresent();
         if (!passes) {
@@ -159,9 +165,14 @@ final class FaultyJournal implements Journal {
         (passes ? opened() : gate)
                 .future()
                 .compose(open -> failsNext(entry) ? Future.<Appended>failedFuture("not stored") : whole.append(entry))
-                .onSuccess(done -> caller.runOnContext(any -> answer(answer, done)))
-                .onFailure(cause -> caller.runOnContext(any -> answer.fail(cause)));
+                .onSuccess(done -> on(caller, () -> answer(answer, done)))
+                .onFailure(cause -> on(caller, () -> answer.fail(cause)));
         return answer.future();
+    }
+
+    /** At once for whoever has none, as in time that a test lets pass. */
+    private static void on(Optional<Context> caller, Runnable task) {
+        caller.ifPresentOrElse(context -> context.runOnContext(any -> task.run()), task);
     }
 
     /** The entry that was not stored, if any. */
@@ -205,6 +216,9 @@ final class FaultyJournal implements Journal {
 
     @Override
     public Future<Head> head(StreamId stream) {
+        if (failHeads) {
+            return Future.failedFuture("no heads today");
+        }
         Future<Head> head = holds(stream).head(stream);
         Runnable happens = behindNextHead;
         behindNextHead = () -> {};

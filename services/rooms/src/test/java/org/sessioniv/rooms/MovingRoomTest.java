@@ -144,6 +144,13 @@ class MovingRoomTest {
         assertEquals(2, rooms.floor().getJsonArray("queue").size());
     }
 
+    @Test
+    void a_room_that_could_not_look_for_others_shows_what_it_knows() {
+        assertInstanceOf(Answer.Done.class, await(ask()));
+        journal.failHeads(true);
+        assertEquals(1, rooms.floor().getJsonArray("queue").size());
+    }
+
     /** By another node, on the same store. */
     private void write(ParticipantId by) {
         try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {

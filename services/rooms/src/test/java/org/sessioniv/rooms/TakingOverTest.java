@@ -121,4 +121,27 @@ class TakingOverTest {
             assertEquals(new Answer.Done(new Version(3)), await(rooms.client.submit(PLENARY, ask)));
         }
     }
+
+    /** A fault of the program: nothing is told that may not hold, and nothing is tried without end. */
+    @Test
+    void a_room_that_cannot_be_taken_over_answers_nobody() {
+        RoomRules broken = new RoomRules(
+                (room, command, occasion) -> {
+                    if (command instanceof TakeOver.Take) {
+                        throw new IllegalStateException("planted");
+                    }
+                    return RoomRules.DOMAIN.deciding().decide(room, command, occasion);
+                },
+                RoomRules.DOMAIN.evolving(),
+                RoomRules.DOMAIN.projecting());
+        try (RoomsFixture rooms = RoomsFixture.on(journal, broken).withOpenPlenary()) {
+            await(watch(rooms));
+            journal.failNextAppend();
+            Answer ask = rooms.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+            assertEquals(Optional.of("store-unavailable"), code(ask));
+            assertEquals(
+                    Answer.STORE_UNAVAILABLE,
+                    await(watch(rooms).map(board -> "told").otherwise(Throwable::getMessage)));
+        }
+    }
 }

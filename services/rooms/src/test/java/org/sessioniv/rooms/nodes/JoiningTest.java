@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,37 @@ class JoiningTest extends NodesOverOneStore {
         pass(500);
         assertTrue(second.membership.mayHost());
         assertTrue(second.sees().contains("a"));
+    }
+
+    /** The answer that says so may come after all else that a beat is answered. */
+    @Test
+    void whose_name_was_taken_over_says_that_it_stands_still() {
+        joined(a.join());
+        a.own.freeze();
+        Node second = new Node("a", "2");
+        Future<Void> joining = second.join();
+        pass(3_000);
+        joined(joining);
+        a.store.slow(Duration.ofMillis(100));
+        AtomicBoolean told = new AtomicBoolean();
+        a.membership.onChange(() -> told.set(told.get() || a.membership.ousted().isPresent()));
+        a.own.thaw();
+        pass(5_000);
+        assertTrue(told.get());
+    }
+
+    /** Nobody watches a name that the store does not know any more. */
+    @Test
+    void whose_name_was_taken_in_a_store_that_was_set_back_stands_still_at_once() {
+        joined(a.join());
+        pass(600);
+        assertTrue(records.remove(new RecordKey("node", "a")).result());
+        Node second = new Node("a", "2");
+        joined(second.join());
+        pass(400);
+        assertTrue(a.membership.ousted().isPresent());
+        assertFalse(a.membership.mayHost(), "though its last stored beat is half a second old");
+        assertTrue(second.membership.mayHost());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -300,6 +301,38 @@ class MembershipTest extends NodesOverOneStore {
         assertEquals(2, heard.get());
         a.membership.suspect(b.id);
         assertEquals(4, heard.get(), "the hint, and the beat that follows it");
+    }
+
+    @Test
+    void who_opens_is_open_here_at_once_and_in_the_register_with_a_beat_of_its_own() {
+        allJoin();
+        pass(100);
+        AtomicInteger heard = new AtomicInteger();
+        b.membership.onChange(heard::incrementAndGet);
+        b.store.swallow(true);
+        b.membership.open();
+        assertEquals(1, heard.get(), "whatever the store says");
+        a.membership.open();
+        NodeCard stored =
+                new NodeRegister(records).find(a.id).result().orElseThrow().card();
+        assertFalse(stored.joining());
+    }
+
+    /** When the answer comes it has been still for long enough, and may have moved after it was asked for. */
+    @Test
+    void who_was_not_certain_to_have_stopped_when_the_register_was_asked_for_may_serve() {
+        allJoin();
+        b.own.freeze();
+        pass(3_400);
+        // The register comes in pages: one of nodes, and one that is empty.
+        a.store.lateLists(Duration.ofMillis(200));
+        Future<Set<NodeId>> may = a.membership.mayServe();
+        pass(400);
+        assertFalse(a.sees().contains("b"));
+        assertEquals(Set.of(a.id, b.id, c.id), may.result());
+        Future<Set<NodeId>> later = a.membership.mayServe();
+        pass(400);
+        assertEquals(Set.of(a.id, c.id), later.result());
     }
 
     @Test
