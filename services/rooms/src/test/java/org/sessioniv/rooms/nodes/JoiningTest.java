@@ -88,7 +88,7 @@ class JoiningTest extends NodesOverOneStore {
         assertTrue(second.sees().contains("a"));
     }
 
-    /** The answer that says so may come after all else that a beat is answered. */
+    /** Whether or not it can see the others. */
     @Test
     void whose_name_was_taken_over_says_that_it_stands_still() {
         joined(a.join());
@@ -97,7 +97,7 @@ class JoiningTest extends NodesOverOneStore {
         Future<Void> joining = second.join();
         pass(3_000);
         joined(joining);
-        a.store.slow(Duration.ofMillis(100));
+        a.store.failLists(true);
         AtomicBoolean told = new AtomicBoolean();
         a.membership.onChange(() -> told.set(told.get() || a.membership.ousted().isPresent()));
         a.own.thaw();
