@@ -63,7 +63,8 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
         Limits.Pace pace = limits.pace();
         return limits.with(new Limits.Sockets(
                         sockets.all(), sockets.perAddress(), sockets.frameBytes(), sockets.rooms(), PATIENCE))
-                .with(new Limits.Pace(pace.tick(), pace.paced(), pace.presence(), pace.ping(), PATIENCE));
+                .with(new Limits.Pace(
+                        pace.tick(), pace.paced(), pace.longBytes(), pace.presence(), pace.ping(), PATIENCE));
     }
 
     private static IdentityLimits patient(IdentityLimits limits) {

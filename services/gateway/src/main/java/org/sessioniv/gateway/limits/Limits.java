@@ -28,11 +28,16 @@ public record Limits(
                 new TokenBucket.Rate(30, 60), new TokenBucket.Rate(10, 10), new TokenBucket.Rate(60, 200), 10);
     }
 
-    /** How changes are gathered before they are sent, and how often the server asks for a sign of life. */
-    public record Pace(Duration tick, Duration paced, Duration presence, Duration ping, Duration idle) {
+    /**
+     * How changes are gathered before they are sent, and how often the server asks for a sign of life. A document of
+     * that many bytes is long: some eighty people in a list of speakers. Sent with each tick while a hall asks for the
+     * floor, it would be megabytes a second for every phone.
+     */
+    public record Pace(Duration tick, Duration paced, int longBytes, Duration presence, Duration ping, Duration idle) {
         public static final Pace DEFAULT = new Pace(
                 Duration.ofMillis(15),
                 Duration.ofMillis(250),
+                16_384,
                 Duration.ofMillis(500),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60));

@@ -42,6 +42,13 @@ final class Changes {
         frame = null;
     }
 
+    /** Leaves a document out; answers whether anything is left. */
+    boolean without(String key) {
+        documents.remove(key);
+        frame = null;
+        return !documents.isEmpty();
+    }
+
     /** These documents are newer than those that are here. */
     void putAll(Map<String, Optional<Buffer>> newer) {
         documents.putAll(newer);

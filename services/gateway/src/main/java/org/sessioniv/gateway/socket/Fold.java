@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.socket;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,27 +14,42 @@ import org.sessioniv.rooms.BoardChange;
 import org.sessioniv.rooms.Lineage;
 
 /**
- * Changes of one room that wait to be sent, folded for each audience. Documents that move fast are held back apart from
- * the others.
+ * Changes of one room that wait to be sent, folded for each audience. Documents that move fast, and those that are
+ * long, are held back apart from the others.
  */
 final class Fold {
     private final RoomId room;
+    private final int longBytes;
     private final Map<Audience, Changes> prompt = new HashMap<>();
     private final Map<Audience, Changes> paced = new HashMap<>();
     private Optional<Lineage> newest = Optional.empty();
 
-    Fold(RoomId room) {
+    Fold(RoomId room, int longBytes) {
         this.room = room;
+        this.longBytes = longBytes;
     }
 
     void take(BoardChange change) {
         newest = Optional.of(change.lineage());
         for (BoardChange.ForAudience part : change.audiences()) {
             part.documents().forEach((key, document) -> {
-                var into = part.paced().contains(key) ? paced : prompt;
-                of(part.audience(), into).put(key, document);
+                if (part.paced().contains(key) || isLong(document)) {
+                    of(part.audience(), paced).put(key, document);
+                } else {
+                    letGo(part.audience(), key);
+                    of(part.audience(), prompt).put(key, document);
+                }
             });
         }
+    }
+
+    private boolean isLong(Optional<Buffer> document) {
+        return document.filter(json -> json.length() >= longBytes).isPresent();
+    }
+
+    /** What is held back under that key is older than what comes now. */
+    private void letGo(Audience audience, String key) {
+        paced.computeIfPresent(audience, (any, held) -> held.without(key) ? held : null);
     }
 
     private Changes of(Audience audience, Map<Audience, Changes> into) {

@@ -41,7 +41,7 @@ final class RoomFeed {
         this.room = room;
         this.timers = timers;
         this.pace = pace;
-        this.fold = new Fold(room);
+        this.fold = new Fold(room, pace.longBytes());
     }
 
     void add(Watcher watcher) {
@@ -93,7 +93,7 @@ final class RoomFeed {
             ticking = false;
             if (!portions.isEmpty()) {
                 tick();
-            } else if (fold.hasPrompt()) {
+            } else if (fold.hasPrompt() || (fold.hasPaced() && !pacedTimer)) {
                 flush();
                 tick();
             }

@@ -25,8 +25,9 @@ class FoldTest {
     private static final RoomId ROOM = new RoomId("kyiv/plenary");
     private static final Audience ALL = Audience.Group.DELEGATES;
     private static final Audience GEORGIA = new Audience.OfDelegation(new DelegationId("georgia"));
+    private static final int LONG = 1_000;
     private static final String MARK = "0123456789abcdef";
-    private final Fold fold = new Fold(ROOM);
+    private final Fold fold = new Fold(ROOM, LONG);
 
     private void take(long version, Audience audience, String key, String json) {
         Set<String> paced = key.endsWith("progress") ? Set.of(key) : Set.of();
@@ -87,5 +88,50 @@ class FoldTest {
     void for_an_audience_that_nobody_watches_nothing_is_encoded() {
         take(8, Audience.Group.STAFF, "lobby", "{}");
         assertEquals(List.of(), texts(true));
+    }
+
+    /** A document of that many bytes. */
+    private static String json(int bytes, char with) {
+        return "\"" + String.valueOf(with).repeat(bytes - 2) + "\"";
+    }
+
+    @Test
+    void a_long_document_waits_for_its_pace_and_the_version_with_it() {
+        take(9, ALL, "floor", json(LONG, 'a'));
+        take(10, ALL, "floor", json(LONG, 'b'));
+        take(11, ALL, "room", "{}");
+        String first = texts(false).get(0);
+        assertFalse(first.contains("version") || first.contains("floor"), first);
+        assertTrue(fold.hasPaced());
+        String second = texts(true).get(0);
+        assertTrue(second.contains("\"version\":11") && second.contains("bb"));
+        assertFalse(second.contains("aa"));
+    }
+
+    @Test
+    void a_document_that_is_one_byte_shorter_goes_at_once() {
+        take(12, ALL, "floor", json(LONG - 1, 'a'));
+        assertFalse(fold.hasPaced());
+        assertTrue(texts(false).get(0).contains("\"version\":12"));
+    }
+
+    @Test
+    void a_document_that_is_short_again_takes_the_place_of_the_long_one_that_was_held_back() {
+        take(13, ALL, "floor", json(LONG, 'a'));
+        take(14, ALL, "floor", "{\"n\":1}");
+        assertFalse(fold.hasPaced());
+        String only = texts(true).get(0);
+        assertTrue(only.contains("\"version\":14") && only.contains("{\"n\":1}"), only);
+        assertEquals(List.of(), texts(true));
+    }
+
+    @Test
+    void what_else_is_held_back_stays_when_a_long_document_is_short_again() {
+        take(15, ALL, "poll/1/progress", "{\"cast\":1}");
+        take(16, ALL, "floor", json(LONG, 'a'));
+        take(17, ALL, "floor", "");
+        String first = texts(false).get(0);
+        assertTrue(first.contains("\"gone\":[\"floor\"]") && !first.contains("version"), first);
+        assertTrue(texts(true).get(0).contains("\"cast\":1"));
     }
 }

@@ -50,7 +50,8 @@ class MeetingChangedTest {
     private static GatewaySettings onlyWhenTold(GatewaySettings settings) {
         Limits.Pace pace = settings.limits().pace();
         return settings.with(settings.limits()
-                .with(new Limits.Pace(pace.tick(), pace.paced(), Duration.ofHours(1), pace.ping(), pace.idle())));
+                .with(new Limits.Pace(
+                        pace.tick(), pace.paced(), pace.longBytes(), Duration.ofHours(1), pace.ping(), pace.idle())));
     }
 
     private Future<Answer> said(RoomCommand command) {

@@ -25,7 +25,8 @@ class ReseatedTest {
     private static LiveGateway gateway() {
         Limits.Pace pace = Limits.Pace.DEFAULT;
         return LiveGateway.with(settings -> settings.with(settings.limits()
-                .with(new Limits.Pace(pace.tick(), pace.paced(), Duration.ofHours(1), pace.ping(), pace.idle()))));
+                .with(new Limits.Pace(
+                        pace.tick(), pace.paced(), pace.longBytes(), Duration.ofHours(1), pace.ping(), pace.idle()))));
     }
 
     /** The meeting's room says so, and the gateway has not heard it yet. */

@@ -18,8 +18,8 @@ import org.sessioniv.rooms.RoomsFixture;
 class SignsOfLifeTest {
     private static LiveGateway with(Duration ping, Duration idle) {
         Limits.Pace pace = Limits.Pace.DEFAULT;
-        return LiveGateway.with(settings -> settings.with(
-                settings.limits().with(new Limits.Pace(pace.tick(), pace.paced(), pace.presence(), ping, idle))));
+        return LiveGateway.with(settings -> settings.with(settings.limits()
+                .with(new Limits.Pace(pace.tick(), pace.paced(), pace.longBytes(), pace.presence(), ping, idle))));
     }
 
     @Test

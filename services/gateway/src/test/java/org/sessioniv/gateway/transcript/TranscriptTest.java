@@ -35,6 +35,7 @@ class TranscriptTest {
             .with(new Limits.Pace(
                     Duration.ofMillis(1),
                     Duration.ZERO,
+                    Limits.Pace.DEFAULT.longBytes(),
                     Limits.Pace.DEFAULT.presence(),
                     Limits.Pace.DEFAULT.ping(),
                     Limits.Pace.DEFAULT.idle()))));
