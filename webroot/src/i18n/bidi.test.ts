@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { isolated } from './bidi';
 import english from './en.json';
 import { translator } from './i18n';
+import room from './room/en.json';
 
 test('words that run the same way as all scripts of the pages stand as they are', () => {
   for (const words of ['Georgia', 'საქართველო', 'Україна 1', 'Հայաստան', '日本', ''])
@@ -19,7 +20,7 @@ test('words cannot turn the sentence around them', () => {
 });
 
 test('every text of people is isolated where it is put into a sentence', () => {
-  const say = translator('en', english as never);
+  const say = translator('en', { ...english, ...room } as never);
   expect(say('topic.by', { delegation: 'מצרים' })).toContain('\u2068מצרים\u2069');
   expect(say('topic.by', { delegation: 'Egypt' })).not.toContain('\u2068');
   expect(say('room.members', { count: 3 })).toBe('3 delegations');

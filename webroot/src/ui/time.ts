@@ -69,9 +69,15 @@ function isKnown(zone: string): boolean {
 }
 
 /** Turns an instant into the time of day, as `14:05`; into nothing while nobody has said in which zone. */
-export const timeOfDay = derived(zoneNow, (timeZone) => (atMs: number) => {
+export const timeOfDay = derived(zoneNow, (timeZone) => {
   const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
-  return timeZone ? new Intl.DateTimeFormat('en-GB', style).format(atMs) : '';
+  // Dear to make, and asked for with every tick.
+  let format: Intl.DateTimeFormat | undefined;
+  return (atMs: number) => {
+    if (!timeZone) return '';
+    format ??= new Intl.DateTimeFormat('en-GB', style);
+    return format.format(atMs);
+  };
 });
 
 /** The zone of the times that are shown, where the device's own clock shows others; else empty. */
