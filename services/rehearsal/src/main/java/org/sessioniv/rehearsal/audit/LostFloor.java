@@ -10,9 +10,10 @@ import org.sessioniv.rehearsal.client.Errand;
 import org.sessioniv.rehearsal.script.Scene;
 
 /**
- * A speech that was asked for and not withdrawn waits, is being held or is over. So for each delegation in each room
- * the speeches at the end are at least those before, and those asked for, without those withdrawn. A command without an
- * answer counts against the sum only. Points of order are left out: nothing of them stays on a board.
+ * A speech that was asked for and not withdrawn waits, is being held, was interrupted or is over. So for each
+ * delegation in each room the speeches at the end are at least those before, and those asked for, without those
+ * withdrawn. A command without an answer counts against the sum only. Points of order are left out: nothing of them
+ * stays on a board.
  */
 final class LostFloor {
     private record Place(String room, String delegation) {}
@@ -49,7 +50,9 @@ final class LostFloor {
                 .filter(times -> times.path("delegation").asText().equals(delegation))
                 .mapToLong(times -> times.path("speeches").longValue())
                 .sum();
-        return waiting + over + (isSpeech(floor.path("speaking"), delegation) ? 1 : 0);
+        boolean interrupted =
+                floor.path("interrupted").path("delegation").asText().equals(delegation);
+        return waiting + over + (isSpeech(floor.path("speaking"), delegation) ? 1 : 0) + (interrupted ? 1 : 0);
     }
 
     private static boolean isSpeech(JsonNode request, String delegation) {

@@ -86,6 +86,19 @@ class LostEffectsTest {
     }
 
     @Test
+    void a_speech_that_was_interrupted_is_not_lost() {
+        done(GEORGIA_1, "m/plenary", "{'type':'floor.request'}", 10);
+
+        board(
+                after,
+                "m/plenary",
+                "{'floor':{'speaking':{'kind':'point-of-order','delegation':'am'},'interrupted':{'delegation':'ge'}}}");
+        assertLost(0);
+        board(after, "m/plenary", "{'floor':{'interrupted':{'delegation':'am'}}}");
+        assertLost(1);
+    }
+
+    @Test
     void a_setting_is_what_the_acked_command_of_the_highest_version_made_it() {
         done(ORGANISER, "m/plenary", "{'type':'session.open'}", 3);
         done(ORGANISER, "m/plenary", "{'type':'floor.set-speaking-time','ms':60000}", 4);
