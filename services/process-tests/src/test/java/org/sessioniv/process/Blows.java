@@ -17,6 +17,7 @@ import org.sessioniv.rooms.nodes.Rendezvous;
  */
 final class Blows implements AutoCloseable {
     private static final long PAUSE_MS = 50;
+    private static final int STARTS = 3;
 
     private final Nodes nodes;
     private final StandInStore store;
@@ -69,7 +70,10 @@ final class Blows implements AutoCloseable {
                 for (int i = 0; i < nodes.count(); i++) {
                     nodes.kill(i);
                 }
-                nodes.startAll();
+                for (int i = 0; i < nodes.count(); i++) {
+                    startAgain(i);
+                }
+                allBack();
             }
         }
     }
@@ -130,8 +134,17 @@ final class Blows implements AutoCloseable {
         return nodes.node(node).toString();
     }
 
+    /** As whatever looks after a program does: one that ends at its start is started again. */
     private void startAgain(int node) {
         starting.put(node, starters.submit(() -> {
+            for (int tries = 1; tries < STARTS; tries++) {
+                try {
+                    nodes.startAgain(node);
+                    return node;
+                } catch (AssertionError ended) {
+                    System.out.println(Nodes.name(node) + " ended at its start and is started again");
+                }
+            }
             nodes.startAgain(node);
             return node;
         }));

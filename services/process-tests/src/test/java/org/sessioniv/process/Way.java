@@ -6,6 +6,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * context.
  */
 final class Way {
+    private static final long TURN_MS = 20;
+
     private final Context context;
     private final NetClient client;
     private final String at;
@@ -102,10 +105,26 @@ final class Way {
 
     /** Somebody listens at its end, or is about to. */
     Future<?> open() {
-        return on(() -> {
-            NetServer server = context.owner().createNetServer().connectHandler(Line::new);
-            listening = Optional.of(server);
-            return server.listen(port, at);
+        return on(this::listen);
+    }
+
+    /** A socket that was closed gives its port free at the next turn of its selector, which may be still to come. */
+    private Future<?> listen() {
+        NetServer server = context.owner().createNetServer().connectHandler(Line::new);
+        listening = Optional.of(server);
+        return server.listen(port, at).<Object>map(any -> true).recover(failure -> {
+            if (!(failure instanceof BindException)) {
+                return Future.failedFuture(failure);
+            }
+            Promise<Object> later = Promise.promise();
+            context.owner().setTimer(TURN_MS, now -> {
+                if (listening.equals(Optional.of(server))) {
+                    listen().<Object>map(any -> true).onComplete(later);
+                } else {
+                    later.complete(false);
+                }
+            });
+            return later.future();
         });
     }
 

@@ -24,6 +24,8 @@ final class MemberConfig {
             Map.entry("hazelcast.socket.bind.any", "false"),
             Map.entry("hazelcast.shutdownhook.enabled", "false"),
             Map.entry("hazelcast.graceful.shutdown.max.wait", "3"),
+            // What was lost with a connection is given up after twice this time.
+            Map.entry("hazelcast.operation.call.timeout.millis", "5000"),
             Map.entry("hazelcast.logging.details.enabled", "false"),
             Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.heartbeat.interval.seconds", "1"),

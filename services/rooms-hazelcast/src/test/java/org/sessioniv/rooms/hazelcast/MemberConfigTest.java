@@ -108,6 +108,7 @@ class MemberConfigTest {
         "socket.bind.any, false",
         "shutdownhook.enabled, false",
         "graceful.shutdown.max.wait, 3",
+        "operation.call.timeout.millis, 5000",
         "logging.details.enabled, false",
         "health.monitoring.level, OFF",
         "heartbeat.interval.seconds, 1",
