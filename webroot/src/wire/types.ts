@@ -722,7 +722,8 @@ export interface SessionCloseCommand {
 
 /**
  * A participant asks for the floor. Who: a member of a delegation that belongs to the room. When: a session and the
- * list are open, and this seat neither speaks nor waits already. Effect: an entry at the end of the list.
+ * list are open, and this seat neither speaks nor waits already, nor was interrupted. Effect: an entry at the end of
+ * the list.
  */
 export interface FloorRequestCommand {
   type: 'floor.request';
@@ -774,8 +775,8 @@ export interface FloorTakeBackCommand {
 }
 
 /**
- * The speaker ends before the time is up. Who: whoever has the floor. When: during the speech named. Effect: the speech
- * is over and counted; the rest of the time lapses.
+ * The speaker ends before the time is up. Who: whoever has the floor, or was interrupted. When: during the speech
+ * named, or while it waits to go on. Effect: the speech is over and counted; the rest of the time lapses.
  */
 export interface FloorYieldCommand {
   type: 'floor.yield';

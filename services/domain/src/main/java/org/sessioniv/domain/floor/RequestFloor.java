@@ -18,7 +18,7 @@ import org.sessioniv.domain.room.Standing;
  * A participant asks for the floor.
  *
  * <p>Who: a member of a delegation that belongs to the room. When: a session and the list are open, and this seat
- * neither speaks nor waits already. Effect: an entry at the end of the list.
+ * neither speaks nor waits already, nor was interrupted. Effect: an entry at the end of the list.
  */
 public final class RequestFloor {
     private RequestFloor() {}
@@ -40,6 +40,9 @@ public final class RequestFloor {
             }
             if (floor.speaks(occasion.by().who())) {
                 return Decision.refuse(Code.SPEAKING_NOW, "You have the floor now.");
+            }
+            if (floor.isInterrupted(occasion.by().who())) {
+                return Decision.refuse(Code.ALREADY_WAITING, "Your speech was interrupted and waits to go on.");
             }
             if (floor.waits(occasion.by().who(), FloorRequest.Kind.SPEECH)) {
                 return Decision.refuse(Code.ALREADY_WAITING, "You are on the list already.");

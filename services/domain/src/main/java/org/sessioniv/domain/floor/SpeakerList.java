@@ -40,8 +40,12 @@ public record SpeakerList(
     }
 
     public boolean speaks(ParticipantId participant) {
-        return speaking.filter(speech -> speech.request().by().participant().equals(participant))
-                .isPresent();
+        return speaking.filter(speech -> speech.isBy(participant)).isPresent();
+    }
+
+    /** Whether the speech that was interrupted is of that seat. */
+    boolean isInterrupted(ParticipantId participant) {
+        return interrupted.filter(speech -> speech.isBy(participant)).isPresent();
     }
 
     public SpeakerList withOpen(boolean value) {

@@ -2,9 +2,14 @@ package org.sessioniv.domain.floor;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.sessioniv.domain.roster.ParticipantId;
 
 /** Somebody has the floor: the entry that was granted, since when, and the speaking clock. */
 public record Speech(FloorRequest request, Instant startedAt, Clock clock) {
+    boolean isBy(ParticipantId participant) {
+        return request.by().participant().equals(participant);
+    }
+
     Speech with(Clock value) {
         return new Speech(request, startedAt, value);
     }

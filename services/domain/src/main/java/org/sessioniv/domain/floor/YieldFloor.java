@@ -7,12 +7,13 @@ import org.sessioniv.domain.room.Permission;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.ParticipantId;
 
 /**
  * The speaker ends before the time is up.
  *
- * <p>Who: whoever has the floor. When: during the speech named. Effect: the speech is over and counted; the rest of
- * the time lapses.
+ * <p>Who: whoever has the floor, or was interrupted. When: during the speech named, or while it waits to go on. Effect:
+ * the speech is over and counted; the rest of the time lapses.
  */
 public final class YieldFloor {
     private YieldFloor() {}
@@ -25,7 +26,12 @@ public final class YieldFloor {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return room.floor().speaks(occasion.by().who())
+            SpeakerList floor = room.floor();
+            ParticipantId who = occasion.by().who();
+            if (floor.isInterrupted(who) && floor.findInterrupted(request).isPresent()) {
+                return new EndSpeech.End(request).decide(room, occasion);
+            }
+            return floor.speaks(who)
                     ? NamedSpeech.decide(
                             room, request, speech -> Decision.accept(EndSpeech.Ended.of(speech, occasion.at())))
                     : Decision.refuse(Code.NOT_SPEAKING, "You do not have the floor.");

@@ -157,6 +157,53 @@ class InterruptionTest {
     }
 
     @Test
+    void who_was_interrupted_gives_up_the_rest() {
+        INTERRUPTED
+                .when(new YieldFloor.Yield(request("a")))
+                .by(member("georgia-1"))
+                .then(ended("a", SPOKEN, T0.plusSeconds(50)));
+    }
+
+    @Test
+    void nobody_else_gives_it_up() {
+        INTERRUPTED
+                .when(new YieldFloor.Yield(request("a")))
+                .by(member("poland-1"))
+                .thenRefused(Code.NOT_SPEAKING);
+        INTERRUPTED
+                .when(new YieldFloor.Yield(request("a")))
+                .by(member("ukraine-1"))
+                .thenRefused(Code.SPEAKER_CHANGED);
+    }
+
+    @Test
+    void who_was_interrupted_may_yield_a_point_of_order_of_their_own_and_keeps_the_speech() {
+        RoomScenario after = SPEAKING.given(raised("r", "georgia-1", "Again"))
+                .when(give("r", "a"))
+                .by(MODERATOR)
+                .thenAccepted()
+                .when(new YieldFloor.Yield(request("r")))
+                .by(member("georgia-1"))
+                .then(ended("r", Duration.ZERO, T0.plusSeconds(20)));
+        assertEquals(LEFT, leftMs(after));
+    }
+
+    @Test
+    void who_was_interrupted_does_not_ask_anew_but_may_raise_a_point_of_order() {
+        INTERRUPTED.when(new RequestFloor.Ask()).by(member("georgia-1")).thenRefused(Code.ALREADY_WAITING);
+        INTERRUPTED
+                .when(new PointOfOrder.Raise("Quorum"))
+                .by(member("georgia-1"))
+                .thenAccepted();
+        INTERRUPTED.when(new RequestFloor.Ask()).by(member("georgia-2")).thenAccepted();
+        INTERRUPTED
+                .given(ended("a", SPOKEN, T0.plusSeconds(50)))
+                .when(new RequestFloor.Ask())
+                .by(member("georgia-1"))
+                .thenAccepted();
+    }
+
+    @Test
     void it_stays_when_the_point_of_order_is_over_or_taken_back() {
         assertEquals(
                 LEFT,
