@@ -31,6 +31,8 @@ export class Person {
       viewport: SIZES[device],
       hasTouch: device === 'phone',
       acceptDownloads: true,
+      // Whatever moves is drawn sixty times a second, on the page of everybody in the room.
+      reducedMotion: 'reduce',
       ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
     });
     return new Person(name, context, await context.newPage());

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { archiveOf } from './archive.mjs';
 import { chromium } from './chromium.mjs';
 
 const webroot = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +27,7 @@ if (browser.missing) fail(browser.missing);
 console.log(`browser: ${browser.path}`);
 const OWN = /^--(skip-tests=|all$|pictures=)/;
 const pictures = process.argv.find((each) => each.startsWith('--pictures='))?.slice('--pictures='.length);
+const archive = await archiveOf(jar);
 const asked = {
   ...(process.argv.some((each) => each.includes('screens')) ? { SESSION_SCREENS: '1' } : {}),
   ...(process.argv.includes('--all') ? { SESSION_ALL: '1' } : {}),
@@ -38,7 +40,11 @@ const { status, error } = spawnSync(
     'test',
     ...process.argv.slice(2).filter((each) => !OWN.test(each)),
   ],
-  { cwd: webroot, stdio: 'inherit', env: { ...process.env, ...asked, CHROMIUM: browser.path, SESSION_IV_JAR: jar } },
+  {
+    cwd: webroot,
+    stdio: 'inherit',
+    env: { ...process.env, ...asked, CHROMIUM: browser.path, SESSION_IV_JAR: jar, SESSION_IV_ARCHIVE: archive },
+  },
 );
 if (error) fail(`the tests could not be started: ${error.message}`);
 process.exit(status ?? 1);

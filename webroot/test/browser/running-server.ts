@@ -10,6 +10,15 @@ const QR_CODE = /█\n\n?$/;
 const READY = /is ready on http\S+\n/;
 const STAFF = ['Organiser', 'Moderator', 'Rapporteur', 'Projector'] as const;
 
+/** What suits a process of some seconds, with an archive of the classes of a start where `run.mjs` has made one. */
+const ARCHIVE = process.env.SESSION_IV_ARCHIVE;
+const JAVA = [
+  '-Xmx384m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  ...(ARCHIVE ? [`-XX:SharedArchiveFile=${ARCHIVE}`] : []),
+];
+
 /** What a started server tells its operator, in the terminal and in its folder: whole addresses, as they are copied. */
 export interface Shown {
   origin: string;
@@ -42,7 +51,7 @@ export class RunningServer {
   /** The same for a meeting that a file holds, instead of the sample. */
   static async startWith(file: string): Promise<RunningServer> {
     const server = new RunningServer(['--new-links']);
-    const entering = spawn('java', ['-jar', jar(), 'import', '--data', server.#data, file], { stdio: 'pipe' });
+    const entering = spawn('java', [...JAVA, '-jar', jar(), 'import', '--data', server.#data, file], { stdio: 'pipe' });
     let said = '';
     for (const out of [entering.stdout, entering.stderr]) out.setEncoding('utf8').on('data', (text) => (said += text));
     const [code] = await once(entering, 'exit');
@@ -89,7 +98,7 @@ export class RunningServer {
   async #run(): Promise<void> {
     const settings = ['--port', String(this.#port), '--host', '127.0.0.1', '--data', this.#data, ...this.#options];
     this.#printed = '';
-    const child = spawn('java', ['-jar', jar(), 'serve', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('java', [...JAVA, '-jar', jar(), 'serve', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`No start in time:\n${this.#printed}`)), STARTED_WITHIN_MS);

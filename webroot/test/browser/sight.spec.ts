@@ -52,7 +52,8 @@ async function emptied({ page }: Person) {
 /** Writes line after line, then goes back up and down again by keys; the line of the cursor is seen all the while. */
 async function seenAllTheWhile(page: Page, where: string) {
   for (let i = 1; i <= LINES; i++) {
-    await page.keyboard.type(`Line ${i}: what the delegations agreed on.`);
+    await page.keyboard.insertText(`Line ${i}: what the delegations agreed o`);
+    await page.keyboard.type('n.');
     await clear(page, `${where}: writing line ${i}`);
     if (i < LINES) await page.keyboard.press('Enter');
   }

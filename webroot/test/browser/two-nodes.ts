@@ -12,6 +12,7 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What `mvn verify` leaves here: the class path of the store. */
 const CLASS_PATH = file('target/store-class-path.txt');
 const STORE = file('../../../services/process-tests/src/test/java/org/sessioniv/process/StoreProgram.java');
+const STORE_JAVA = ['-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const NAMES = ['node-1', 'node-2'];
 
 /** Two nodes of one cluster behind a real nginx, over a store in memory that is a process of its own. */
@@ -33,7 +34,7 @@ export class TwoNodes {
 
   static async start(): Promise<TwoNodes> {
     const classPath = readFileSync(CLASS_PATH, 'utf8').trim();
-    const store = spawn('java', ['-Xmx256m', '-cp', classPath, STORE], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const store = spawn('java', [...STORE_JAVA, '-cp', classPath, STORE], { stdio: ['pipe', 'pipe', 'inherit'] });
     const nodes = new TwoNodes(store);
     try {
       await nodes.#serve(await saidBy(store, /^listening (\S+)$/m));
