@@ -187,9 +187,10 @@ test('the moderator leads the list of speakers and the clock by mouse and by key
   await clock.getByRole('button', { name: 'End', exact: true }).click();
   await moldova.sees('Nobody has the floor');
 
+  // A key acts on what the desk shows, so the desk is waited for too.
+  await expect(page.getByText('Nobody has the floor').filter({ visible: true }).first()).toBeVisible();
   await page.keyboard.press('n');
   await expect(georgia.page.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
-  // A key acts on what the desk shows, so the desk is waited for too.
   await expect(clock.getByRole('heading', { name: 'Georgia' })).toBeVisible();
   await page.keyboard.press('Space');
   await georgia.sees('paused');
