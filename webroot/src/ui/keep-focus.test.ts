@@ -9,7 +9,11 @@ beforeEach(() => {
     '<main><section id="one"><p><button>Vote</button></p></section><button id="two"></button></main>';
   end = keepFocus();
 });
-afterEach(() => end());
+afterEach(async () => {
+  end();
+  // What is to be looked at once the page is drawn still is, as long as there is a page.
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+});
 
 const button = () => document.querySelector('#one button') as HTMLButtonElement;
 
