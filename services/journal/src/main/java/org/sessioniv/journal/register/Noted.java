@@ -89,6 +89,11 @@ record Noted(Why why, long readFrom, SortedMap<StreamId, Head> heads) {
         if (why == Why.RESTORED) {
             known.clear();
         }
-        known.putAll(heads);
+        heads.forEach((stream, head) -> known.merge(stream, head, Noted::further));
+    }
+
+    /** The one that is further, of two that were noted of a stream: what came late is true all the same. */
+    static Head further(Head one, Head other) {
+        return other.version() > one.version() ? other : one;
     }
 }

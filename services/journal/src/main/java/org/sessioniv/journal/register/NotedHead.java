@@ -30,6 +30,22 @@ public record NotedHead(StreamId stream, Head head) {
         });
     }
 
+    /** Whether the stream has it in its chain, and shows so; what was put at rest does not. */
+    Future<Boolean> isShown(Journal journal) {
+        return journal.head(stream).compose(now -> {
+            if (now.version() <= head.version()) {
+                return Future.succeededFuture(
+                        now.version() == head.version() && now.hash().equals(head.hash()));
+            }
+            return journal.read(stream, head.version(), 1)
+                    .map(behind -> !behind.isEmpty()
+                            && behind.get(0).version() == head.version()
+                            && behind.get(0).previous().equals(head.hash()))
+                    .recover(cause ->
+                            cause instanceof BrokenChain ? Future.succeededFuture(false) : Future.failedFuture(cause));
+        });
+    }
+
     private static Future<Optional<BrokenLink>> unread(Throwable cause) {
         return cause instanceof BrokenChain chain
                 ? Future.succeededFuture(Optional.of(chain.link()))

@@ -61,6 +61,20 @@ record Register(
                                         head, Noted.read(last.get(0).body()).readFrom(), 0)));
     }
 
+    /** Where the register is now, from where it was; adds what was noted meanwhile. */
+    static Future<At> follow(Journal journal, At from, Map<StreamId, Head> noted) {
+        return journal.read(REGISTER, from.head().version(), PAGE).compose(page -> {
+            At at = from;
+            for (Entry entry : page) {
+                Noted said = Noted.read(entry.body());
+                said.addTo(noted);
+                boolean same = said.readFrom() == at.readFrom();
+                at = new At(entry.head(), said.readFrom(), same ? at.sinceAll() + 1 : 0);
+            }
+            return page.isEmpty() ? Future.succeededFuture(at) : follow(journal, at, noted);
+        });
+    }
+
     private Future<Integer> fold(Journal journal, long from, int entries) {
         return journal.read(REGISTER, from, PAGE).compose(page -> {
             if (page.isEmpty()) {

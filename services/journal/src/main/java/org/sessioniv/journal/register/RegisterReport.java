@@ -39,15 +39,20 @@ public record RegisterReport(
             Reading reading = new Reading();
             return (chain.whole() ? reading.from(journal, 0) : Future.<Void>succeededFuture())
                     .compose(read -> Register.check(journal, reading.known, reading.broken))
+                    .compose(checked -> reading.checkThoseThatWentBack(journal))
                     .map(checked -> reading.report(chain));
         });
     }
+
+    /** A stream of which a head was noted, and after that an earlier one. */
+    private record WentBack(NotedHead from, BrokenLink link) {}
 
     /** The register entry by entry. */
     private static final class Reading {
         private final SortedMap<StreamId, Head> known = new TreeMap<>();
         private final SortedMap<StreamId, BrokenChain> broken = new TreeMap<>();
         private final List<Instant> restored = new ArrayList<>();
+        private final List<WentBack> wentBack = new ArrayList<>();
         private Optional<Instant> since = Optional.empty();
 
         Future<Void> from(Journal journal, long version) {
@@ -65,6 +70,7 @@ public record RegisterReport(
             since = since.or(() -> Optional.of(entry.at()));
             if (noted.why() == Noted.Why.RESTORED) {
                 restored.add(entry.at());
+                wentBack.clear();
             } else {
                 noted.heads().forEach((stream, head) -> {
                     Head before = known.getOrDefault(stream, Head.NONE);
@@ -72,11 +78,26 @@ public record RegisterReport(
                             || head.version() == before.version()
                                     && !head.hash().equals(before.hash());
                     if (back) {
-                        broken.putIfAbsent(stream, new BrokenChain(stream, wentBack(head, before, entry.at())));
+                        wentBack.add(new WentBack(new NotedHead(stream, before), wentBack(head, before, entry.at())));
                     }
                 });
             }
             noted.addTo(known);
+        }
+
+        /** Of two nodes one may note late what the other has overtaken: whatever was noted is then in the chain. */
+        Future<Void> checkThoseThatWentBack(Journal journal) {
+            Future<Void> checked = Future.succeededFuture();
+            for (WentBack one : wentBack) {
+                checked = checked.compose(before -> one.from().isShown(journal)).map(shown -> {
+                    if (!shown) {
+                        StreamId stream = one.from().stream();
+                        broken.putIfAbsent(stream, new BrokenChain(stream, one.link()));
+                    }
+                    return null;
+                });
+            }
+            return checked;
         }
 
         private static BrokenLink wentBack(Head head, Head before, Instant at) {

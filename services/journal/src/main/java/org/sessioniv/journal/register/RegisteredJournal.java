@@ -91,7 +91,7 @@ public final class RegisteredJournal implements Journal {
 
     private void wentOn(StreamId stream, Head head) {
         synchronized (this) {
-            moved.merge(stream, head, (one, other) -> one.version() < other.version() ? other : one);
+            moved.merge(stream, head, Noted::further);
             if (waiting) {
                 return;
             }
@@ -110,21 +110,32 @@ public final class RegisteredJournal implements Journal {
     }
 
     private synchronized Future<Head> note() {
+        moved.entrySet().removeIf(one -> isNoted(one.getKey(), one.getValue()));
         SortedMap<StreamId, Head> heads = new TreeMap<>();
         moved.entrySet().stream().limit(MAX_HEADS).forEach(one -> heads.put(one.getKey(), one.getValue()));
         if (heads.isEmpty()) {
             return Future.succeededFuture(at.head());
         }
         heads.forEach(moved::remove);
-        known.putAll(heads);
-        boolean all = at.sinceAll() >= ENTRIES_BETWEEN_ALL && known.size() <= MAX_HEADS;
+        SortedMap<StreamId, Head> whole = new TreeMap<>(known);
+        whole.putAll(heads);
+        boolean all = at.sinceAll() >= ENTRIES_BETWEEN_ALL && whole.size() <= MAX_HEADS;
         Register.At before = at;
         Noted.Why why = before.head().equals(Head.NONE) ? Noted.Why.ADOPTED : Noted.Why.WENT_ON;
         long readFrom = all ? before.head().version() : before.readFrom();
-        Entry entry = entry(before.head(), new Noted(why, readFrom, all ? new TreeMap<>(known) : heads));
+        Entry entry = entry(before.head(), new Noted(why, readFrom, all ? whole : heads));
         return journal.append(entry)
                 .onFailure(cause -> giveBack(heads))
-                .compose(appended -> appended == Appended.DONE ? follow(before, entry, all) : again(heads));
+                .compose(appended ->
+                        appended == Appended.DONE ? follow(before, entry, heads, all) : again(before, heads));
+    }
+
+    /**
+     * Whether that head of a stream, or a later one, is in the register. A room may have moved to another node, which
+     * noted it further on before this one came to note what it did there.
+     */
+    private boolean isNoted(StreamId stream, Head head) {
+        return known.getOrDefault(stream, Head.NONE).version() >= head.version();
     }
 
     private Entry entry(Head before, Noted noted) {
@@ -151,7 +162,9 @@ public final class RegisteredJournal implements Journal {
         });
     }
 
-    private synchronized Future<Head> follow(Register.At before, Entry entry, boolean all) {
+    private synchronized Future<Head> follow(
+            Register.At before, Entry entry, SortedMap<StreamId, Head> heads, boolean all) {
+        known.putAll(heads);
         at = all
                 ? new Register.At(entry.head(), before.head().version(), 0)
                 : new Register.At(entry.head(), before.readFrom(), before.sinceAll() + 1);
@@ -159,11 +172,13 @@ public final class RegisteredJournal implements Journal {
     }
 
     /** Another process wrote to the register: its entries are read, and ours comes behind them. */
-    private Future<Head> again(SortedMap<StreamId, Head> heads) {
+    private Future<Head> again(Register.At before, SortedMap<StreamId, Head> heads) {
         giveBack(heads);
-        return Register.end(journal).compose(end -> {
+        SortedMap<StreamId, Head> others = new TreeMap<>();
+        return Register.follow(journal, before, others).compose(end -> {
             synchronized (this) {
                 at = end;
+                others.forEach((stream, head) -> known.merge(stream, head, Noted::further));
             }
             return note();
         });

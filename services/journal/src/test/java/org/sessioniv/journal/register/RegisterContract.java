@@ -216,7 +216,7 @@ public abstract class RegisterContract {
     }
 
     @Test
-    void a_register_in_which_a_room_went_back_is_named() {
+    void a_head_that_was_noted_late_is_no_fault() {
         goOn(journal(), PLENARY, 3);
         Head later = answer(journal().head(PLENARY));
         Head earlier = answer(journal().read(PLENARY, 0, 1)).get(0).head();
@@ -224,13 +224,55 @@ public abstract class RegisterContract {
         note(Noted.Why.WENT_ON, later);
         assertTrue(verify(journal()).whole());
         note(Noted.Why.WENT_ON, earlier);
+        assertTrue(verify(journal()).whole(), "what was noted is there: somebody was late");
+    }
+
+    @Test
+    void a_register_in_which_a_room_went_back_and_on_another_way_is_named() {
+        Journal first = new InMemoryJournal();
+        goOn(first, PLENARY, 3);
+        Head later = answer(first.head(PLENARY));
+        Head earlier = answer(copyOf(first, entry -> entry.version() < 1).head(PLENARY));
+        note(Noted.Why.ADOPTED, later);
+        note(Noted.Why.WENT_ON, earlier);
+        goOn(journal(), PLENARY, 4);
+        note(Noted.Why.WENT_ON, answer(journal().head(PLENARY)));
         assertNamed(journal(), PLENARY, 1, "noted up to version 3 once");
+    }
+
+    @Test
+    void a_room_that_moved_is_not_noted_behind_what_its_new_host_has_noted() {
+        RegisteredJournal one = opened(journal());
+        RegisteredJournal other = opened(journal());
+        goOn(one, PLENARY, 2);
+        goOn(other, PLENARY, 3);
+        Head head = answer(journal().head(PLENARY));
+        assertNotNull(answer(other.seal()));
+        goOn(one, GROUP, 1);
+        assertNotNull(answer(one.seal()));
+        assertTrue(verify(journal()).whole());
+        assertEquals(
+                2,
+                answer(journal().head(RegisteredJournal.REGISTER)).version(),
+                "one head of the plenary, one of the group");
+        assertEquals(head, answer(Register.read(journal())).known().get(PLENARY));
+    }
+
+    @Test
+    void a_head_that_was_noted_late_takes_nothing_from_what_is_known() {
+        goOn(journal(), PLENARY, 3);
+        Head later = answer(journal().head(PLENARY));
+        note(Noted.Why.ADOPTED, later);
+        note(Noted.Why.WENT_ON, answer(journal().read(PLENARY, 0, 1)).get(0).head());
+        assertEquals(later, answer(Register.read(journal())).known().get(PLENARY));
     }
 
     @Test
     void behind_a_restored_backup_the_register_begins_anew_and_says_so() {
         goOn(journal(), PLENARY, 3);
         note(Noted.Why.ADOPTED, new Head(7, entries.chain(PLENARY, 1).get(0).hash(), 0));
+        note(Noted.Why.WENT_ON, answer(journal().head(PLENARY)));
+        assertFalse(verify(journal()).whole(), "before it was restored");
         note(Noted.Why.RESTORED, answer(journal().head(PLENARY)));
         RegisterReport report = verify(journal());
         assertTrue(report.whole());

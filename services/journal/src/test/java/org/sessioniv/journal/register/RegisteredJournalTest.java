@@ -87,6 +87,25 @@ class RegisteredJournalTest extends RegisterContract {
     }
 
     @Test
+    void of_two_that_note_in_turn_one_notes_all_heads_again_as_well() {
+        RegisteredJournal one = answer(RegisteredJournal.over(memory, around));
+        RegisteredJournal other = answer(RegisteredJournal.over(memory, around));
+        StreamId elsewhere = new StreamId("room/elsewhere");
+        for (int i = 0; i < RegisteredJournal.ENTRIES_BETWEEN_ALL / 2 + 10; i++) {
+            goOn(one, ROOM);
+            assertNotNull(answer(one.seal()));
+            goOn(other, elsewhere);
+            assertNotNull(answer(other.seal()));
+        }
+        Register.At end = answer(Register.end(memory));
+        assertTrue(end.readFrom() >= RegisteredJournal.ENTRIES_BETWEEN_ALL, "read from " + end.readFrom());
+        Register read = answer(Register.read(memory));
+        assertEquals(answer(memory.head(ROOM)), read.known().get(ROOM));
+        assertEquals(answer(memory.head(elsewhere)), read.known().get(elsewhere));
+        assertTrue(answer(RegisterReport.verify(memory)).whole());
+    }
+
+    @Test
     void more_rooms_than_one_entry_holds_are_noted_in_several() {
         int rooms = RegisteredJournal.MAX_HEADS + 5;
         for (int i = 0; i < rooms; i++) {
