@@ -55,6 +55,13 @@ final class Lineages {
         return place.map(this::kin).orElseGet(() -> Future.succeededFuture(Kin.UNKNOWN));
     }
 
+    /** The same, of a room that was read anew; fails when somebody has gone ahead of it again meanwhile. */
+    Future<Kin> sureKin(Optional<Lineage> place) {
+        return kin(place)
+                .compose(kin ->
+                        kin == Kin.AHEAD ? Future.failedFuture(Answer.STORE_UNAVAILABLE) : Future.succeededFuture(kin));
+    }
+
     private Future<Kin> kin(Lineage place) {
         long version = place.version().count();
         if (recent.containsKey(version)) {

@@ -92,12 +92,11 @@ final class LiveRoom {
                 (room, kin) -> room.follow(asked.have(), asked.revision(), kin));
     }
 
-    /** The room as it is now, and all that comes of it to that gateway. */
+    /** The room no older than anybody knows it, and all that comes of it to that gateway. */
     private <R> Future<R> told(
             GatewayAddress gateway, Optional<Lineage> have, BiFunction<Loaded, Lineages.Kin, R> answer) {
-        // As long as somebody watches it is looked for others that write.
-        Future<Void> sure = watchers.all().isEmpty() ? writer.look() : Future.succeededFuture();
-        return sure.compose(looked -> writer.kin(have))
+        return writer.newest()
+                .compose(looked -> writer.kin(have))
                 .compose(kin -> writer.ready().map(room -> {
                     watchers.add(gateway);
                     return answer.apply(room, kin);
@@ -105,7 +104,9 @@ final class LiveRoom {
     }
 
     Future<Recalled> recall(Optional<Lineage> have, List<String> ids) {
-        return writer.kin(have).compose(kin -> writer.ready().map(room -> room.recall(ids, kin)));
+        return writer.newest()
+                .compose(looked -> writer.kin(have))
+                .compose(kin -> writer.ready().map(room -> room.recall(ids, kin)));
     }
 
     Future<Optional<Buffer>> noteAuthors(RoomMessage.NoteAuthors asked) {

@@ -30,6 +30,7 @@ final class RoomWriter {
     private final Unwritten unwritten;
     private final Lineages lineages;
     private final Vacancies vacancies;
+    private final SharedAsking<Boolean> heads = new SharedAsking<>(this::lookOnce);
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
     private boolean stopped;
@@ -87,28 +88,37 @@ final class RoomWriter {
             if (!busy) {
                 forget();
             }
-            return later().compose(room -> lineages.kin(have));
+            return later().compose(room -> lineages.sureKin(have));
         });
     }
 
     /**
-     * Looks whether somebody else has written: a node that did not know yet that the room is here. Then it is read
-     * again, and whoever watches is told. Done, also where it could not look.
+     * The room as it was when this was asked, or later: what anybody anywhere was told of it before is in it. Where the
+     * journal does not say how far it goes, it is the room as it is known here.
      */
-    Future<Void> look() {
-        if (residence.alone() || busy || loaded.isEmpty()) {
-            return Future.succeededFuture();
-        }
+    Future<Loaded> newest() {
+        return residence.alone() || doubtful || loaded.isEmpty()
+                ? ready()
+                : look().compose(behind -> behind ? later() : ready());
+    }
+
+    /** Whether another node has written, as far as can be seen: then it is read again, and whoever watches is told. */
+    Future<Boolean> look() {
+        return residence.alone() || loaded.isEmpty() ? Future.succeededFuture(false) : heads.ask();
+    }
+
+    private Future<Boolean> lookOnce() {
         return world.journal()
                 .head(RoomReader.streamOf(id))
-                .onSuccess(head -> {
-                    if (!busy && loaded.filter(now -> now.isBehind(head)).isPresent()) {
+                .map(head -> loaded.filter(now -> now.isBehind(head)).isPresent())
+                .onSuccess(behind -> {
+                    if (behind && !busy) {
                         world.counters().count(RoomCounters.Event.READ_AGAIN);
                         forget();
                         readForWatchers();
                     }
                 })
-                .transform(looked -> Future.succeededFuture());
+                .otherwise(false);
     }
 
     private void forget() {
@@ -273,7 +283,7 @@ final class RoomWriter {
             LOG.warn("room {} could not be read", id.value(), cause);
         }
         backlog.answerAll(unreadable());
-        failReaders();
+        backlog.failReaders(stopped ? Answer.ROOM_STOPPED : Answer.STORE_UNAVAILABLE);
     }
 
     /**
@@ -284,11 +294,7 @@ final class RoomWriter {
         LOG.warn("room {} reads its journal again, in doubt of an append: {}", id.value(), String.valueOf(cause));
         forget();
         deliberation.answerAll(Answer.storeUnavailable());
-        failReaders();
+        backlog.failReaders(Answer.STORE_UNAVAILABLE);
         readForWatchers();
-    }
-
-    private void failReaders() {
-        backlog.failReaders(stopped ? Answer.ROOM_STOPPED : Answer.STORE_UNAVAILABLE);
     }
 }

@@ -11,6 +11,7 @@ import static org.sessioniv.rooms.RoomsFixture.UKRAINE_1;
 import static org.sessioniv.rooms.RoomsFixture.await;
 
 import io.vertx.core.Future;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.journal.InMemoryJournal;
@@ -26,6 +29,10 @@ import org.sessioniv.rooms.peer.Ear;
 /** A room that comes to a node, and goes to another. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MovingRoomTest {
+    private static final String LETTER = """
+            [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"ა"}]}}]
+            """;
+
     private final InMemoryJournal whole = new InMemoryJournal();
     private final FaultyJournal journal = new FaultyJournal(whole);
     private final MovingResidence residence = new MovingResidence();
@@ -142,6 +149,57 @@ class MovingRoomTest {
         assertInstanceOf(Answer.Done.class, await(ask()));
         write(UKRAINE_1);
         assertEquals(2, rooms.floor().getJsonArray("queue").size());
+    }
+
+    @Test
+    void whoever_comes_later_is_shown_what_another_node_wrote() {
+        await(watch());
+        write(UKRAINE_1);
+        assertEquals(1, rooms.floor().getJsonArray("queue").size());
+    }
+
+    /** Otherwise a page would be told that what another node has done for it is lost. */
+    @Test
+    void what_another_node_wrote_is_recalled() {
+        await(watch());
+        Submission ask = rooms.submission(UKRAINE_1, new RequestFloor.Ask());
+        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
+            assertInstanceOf(
+                    Answer.Done.class, await(other.bus.ask(residence.node(), new RoomMessage.Submit(PLENARY, ask))));
+        }
+        Recalled recalled = await(
+                rooms.client.recall(PLENARY, Optional.empty(), List.of(ask.id().value())));
+        assertEquals(new Recalled(false, List.of(ask.id().value()), List.of()), recalled);
+    }
+
+    /** A gateway knows of a note's commits by a place of their own, which boards need not have reached. */
+    @Test
+    void commits_that_another_node_took_are_no_reason_to_begin_the_note_anew() {
+        Lineage place = await(watch()).lineage();
+        CommitSteps.Commit letter = new CommitSteps.Commit(0, "0".repeat(32), Note.STEPS.readSteps(LETTER));
+        try (RoomsFixture other = RoomsFixture.of(whole, new MovingResidence())) {
+            assertInstanceOf(Answer.Done.class, other.submit(PLENARY, MODERATOR, letter));
+        }
+        NoteChange note = await(rooms.client.follow(PLENARY, rooms.gateway(), place, Optional.of(1L)))
+                .note()
+                .orElseThrow();
+        assertEquals(1, note.revision());
+        assertEquals(
+                1,
+                await(rooms.client.joinNote(PLENARY, rooms.gateway(), Optional.empty(), Optional.empty()))
+                        .revision());
+    }
+
+    /** What is under way here is not waited for by those who only look. */
+    @Test
+    void a_board_is_shown_while_an_append_is_under_way() {
+        await(watch());
+        journal.hold();
+        Future<Answer> underWay = ask();
+        await(journal.held());
+        assertEquals(0, rooms.floor().getJsonArray("queue").size());
+        journal.release();
+        assertInstanceOf(Answer.Done.class, await(underWay));
     }
 
     @Test

@@ -26,8 +26,10 @@ final class Subscription {
     /** A room that nobody spoke of for so long is asked for where it is said to be. */
     static final Duration SILENCE = Duration.ofSeconds(2);
 
-    /** So often an answer is asked for that is not older than what is known; then the room is what it says. */
+    /** So often an answer is asked for that is not older than what is known. */
     private static final int ASKED = 5;
+
+    private static final String PAST = "older than what was told";
 
     private final RoomId room;
     private final Surroundings around;
@@ -69,29 +71,36 @@ final class Subscription {
     }
 
     void watch(Watcher watcher, Optional<Lineage> have) {
-        watch(watcher, have, 1);
+        watch(watcher.asks(), have, 1);
     }
 
     /** The board for a watcher; an answer that is older than what was told here since then is no answer. */
-    private void watch(Watcher watcher, Optional<Lineage> have, int asked) {
+    private void watch(Watcher.Asking asking, Optional<Lineage> have, int asked) {
         OptionalLong before = boards.at();
         around.world()
                 .rooms()
-                .watch(room, address, watcher.viewer(), have)
+                .watch(room, address, asking.viewer(), have)
+                .compose(reply -> unlessPast(boards, before, reply.version().count(), reply))
                 .onSuccess(reply -> {
-                    if (isPast(boards, before, reply.version().count()) && asked < ASKED) {
-                        watch(watcher, have, asked + 1);
+                    if (asking.isOver()) {
                         return;
                     }
-                    watcher.start(reply);
+                    asking.start(reply);
                     if (boards.at().isEmpty()) {
                         lineage = Optional.of(reply.lineage());
                         boards.start(reply.version().count());
                     }
                 })
                 .onFailure(failed -> {
-                    around.counters().count(Counters.Event.ROOMS_UNREACHED);
-                    watcher.fail(failed);
+                    if (asking.isOver()) {
+                        return;
+                    }
+                    if (mayAskAgain(failed, asked)) {
+                        watch(asking, have, asked + 1);
+                    } else {
+                        around.counters().count(Counters.Event.ROOMS_UNREACHED);
+                        asking.fail(failed);
+                    }
                 });
     }
 
@@ -104,22 +113,37 @@ final class Subscription {
         around.world()
                 .rooms()
                 .joinNote(room, address, revision, have)
+                .compose(reply -> unlessPast(commits, before, reply.revision(), reply))
                 .onSuccess(reply -> {
+                    if (!joining.isOver()) {
+                        joining.start(reply);
+                        commits.start(reply.revision());
+                    }
+                })
+                .onFailure(failed -> {
                     if (joining.isOver()) {
                         return;
                     }
-                    if (isPast(commits, before, reply.revision()) && asked < ASKED) {
+                    if (mayAskAgain(failed, asked)) {
                         joinNote(joining, revision, have, asked + 1);
-                        return;
-                    }
-                    joining.start(reply);
-                    commits.start(reply.revision());
-                })
-                .onFailure(failed -> {
-                    if (!joining.isOver()) {
+                    } else {
                         joining.connection().unreached(room, failed);
                     }
                 });
+    }
+
+    /** An answer that does not reach up to what was passed on before it was asked for. */
+    private <R> Future<R> unlessPast(Chain<?> chain, OptionalLong before, long place, R reply) {
+        return isPast(chain, before, place) ? Future.failedFuture(PAST) : Future.succeededFuture(reply);
+    }
+
+    /** After some answers that are past, it is looked whether what was passed on here is in the room's history. */
+    private boolean mayAskAgain(Throwable failed, int asked) {
+        boolean past = PAST.equals(failed.getMessage());
+        if (past && asked == ASKED) {
+            ask();
+        }
+        return past && asked < ASKED;
     }
 
     /**

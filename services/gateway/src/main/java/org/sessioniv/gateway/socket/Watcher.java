@@ -30,6 +30,43 @@ final class Watcher {
         since = fresh();
     }
 
+    /** One time that a board is asked for it. Whoever asks again wants no answer to that now. */
+    final class Asking {
+        private final CatchUp<Changes> awaits = since;
+
+        Viewer viewer() {
+            return viewer;
+        }
+
+        /** Whether nobody waits for its answer: the watcher has left, or a board is asked for anew. */
+        boolean isOver() {
+            return gone || awaits != since;
+        }
+
+        /** The answer, unless it is over. */
+        void start(BoardReply reply) {
+            outbox.forget(room);
+            if (reply.whole()) {
+                outbox.answer(Changes.snapshot(room, reply));
+            } else {
+                Changes missed = new Changes(room);
+                missed.putAll(reply.documents());
+                missed.tell(reply.lineage());
+                outbox.answer(missed.frame());
+            }
+            since.start(reply.version().count());
+        }
+
+        /** There is no answer; unless it is over. */
+        void fail(Throwable cause) {
+            connection.unreached(room, cause);
+        }
+    }
+
+    Asking asks() {
+        return new Asking();
+    }
+
     Viewer viewer() {
         return viewer;
     }
@@ -41,28 +78,6 @@ final class Watcher {
     void leave() {
         gone = true;
         since.leave();
-    }
-
-    void start(BoardReply reply) {
-        if (gone) {
-            return;
-        }
-        outbox.forget(room);
-        if (reply.whole()) {
-            outbox.answer(Changes.snapshot(room, reply));
-        } else {
-            Changes missed = new Changes(room);
-            missed.putAll(reply.documents());
-            missed.tell(reply.lineage());
-            outbox.answer(missed.frame());
-        }
-        since.start(reply.version().count());
-    }
-
-    void fail(Throwable cause) {
-        if (!gone) {
-            connection.unreached(room, cause);
-        }
     }
 
     void deliver(Changes changes) {

@@ -98,6 +98,10 @@ final class Subscribed implements AutoCloseable {
             subscription.watch(watcher, Optional.empty());
         }
 
+        void leaves() {
+            subscription.feed().remove(watcher);
+        }
+
         void joinsNote() {
             subscription.joinNote(connection, Optional.empty(), Optional.empty());
         }

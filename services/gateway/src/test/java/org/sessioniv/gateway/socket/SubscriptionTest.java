@@ -46,18 +46,68 @@ class SubscriptionTest {
         assertEquals(0, here.rooms.waiting(RoomMessage.Watch.class));
     }
 
-    /** A store that was restored goes on from there. */
+    /** The store may have been restored: then what was told here is in no history any more. */
     @Test
-    void a_room_that_says_the_same_five_times_is_as_it_says() {
-        here.pageAt(6);
+    void a_room_that_is_older_five_times_is_asked_whether_it_knows_what_was_told() {
+        Subscribed.Page told = here.pageAt(6);
         Subscribed.Page comes = here.page();
         comes.watches();
         for (int asked = 1; asked < 5; asked++) {
             here.answersBoard(5);
             assertEquals(List.of(), comes.hears());
+            assertEquals(0, here.asking());
         }
         here.answersBoard(5);
-        assertEquals(List.of("snapshot 5"), comes.hears());
+        assertEquals(List.of("closing unreachable"), comes.hears(), "it comes back");
+        assertEquals(place(6), here.rooms.asked(RoomMessage.Follow.class).have());
+        comes.leaves();
+        here.answersFollow(Optional.empty(), Optional.empty());
+        here.answersBoard(5);
+        assertEquals(List.of("snapshot 5"), told.hears());
+    }
+
+    @Test
+    void a_note_that_is_older_five_times_is_asked_about_too() {
+        here.pageWithNote(6, 4);
+        Subscribed.Page comes = here.pageAt(6);
+        comes.joinsNote();
+        for (int asked = 1; asked <= 5; asked++) {
+            assertEquals(List.of(), comes.hears());
+            here.answersNote(3);
+        }
+        assertEquals(List.of("closing unreachable"), comes.hears());
+        assertEquals(Optional.of(4L), here.rooms.asked(RoomMessage.Follow.class).revision());
+    }
+
+    /** It was asked for before the room was found to have gone elsewhere. */
+    @Test
+    void a_board_that_comes_after_another_was_asked_for_is_not_shown() {
+        here.pageAt(6);
+        Subscribed.Page comes = here.page();
+        comes.watches();
+        here.beacon(HOST, 9, 0);
+        here.answersFollow(Optional.empty(), Optional.empty());
+        here.answersBoard(6);
+        assertEquals(List.of(), comes.hears(), "the first answer");
+        here.answersBoard(9);
+        here.answersBoard(9);
+        assertEquals(List.of("snapshot 9"), comes.hears());
+    }
+
+    @Test
+    void that_a_board_could_not_be_had_is_nothing_to_whoever_has_asked_again_or_left() {
+        here.pageAt(6);
+        Subscribed.Page comes = here.page();
+        Subscribed.Page goes = here.page();
+        comes.watches();
+        goes.watches();
+        here.beacon(HOST, 9, 0);
+        here.answersFollow(Optional.empty(), Optional.empty());
+        here.rooms.fail(RoomMessage.Watch.class, "no reply");
+        goes.leaves();
+        here.rooms.fail(RoomMessage.Watch.class, "no reply");
+        assertEquals(List.of(), comes.hears());
+        assertEquals(List.of(), goes.hears());
     }
 
     @Test

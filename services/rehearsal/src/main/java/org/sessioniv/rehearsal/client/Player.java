@@ -168,10 +168,11 @@ public final class Player implements ClientSocket.Listener {
         heardAtNanos = System.nanoTime();
         String room = frame.path("room").asText("");
         switch (frame.path("type").asText()) {
-            case "snapshot" -> ordered(room, board(room).snapshot(frame));
+            case "snapshot" ->
+                ordered(room, frame, board(room).version(), board(room).snapshot(frame));
             case "change" -> {
                 stage.ledger().changed();
-                ordered(room, board(room).change(frame));
+                ordered(room, frame, board(room).version(), board(room).change(frame));
             }
             case "live" -> board(room).live(frame);
             case "done" ->
@@ -195,9 +196,12 @@ public final class Player implements ClientSocket.Listener {
         }
     }
 
-    private void ordered(String room, boolean forward) {
+    private void ordered(String room, JsonNode frame, long before, boolean forward) {
         if (!forward) {
-            stage.ledger().wentBack(person.participant() + ": the version of " + room + " went back");
+            stage.ledger()
+                    .wentBack(person.participant() + ": the version of " + room + " went back from " + before + " by a "
+                            + frame.path("type").asText() + " of "
+                            + frame.path("version").asText());
         }
     }
 

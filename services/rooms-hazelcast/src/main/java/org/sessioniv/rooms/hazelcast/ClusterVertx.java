@@ -10,7 +10,6 @@ import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.http.ClientAuth;
-import io.vertx.spi.cluster.hazelcast.HazelcastClusterManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.sessioniv.rooms.NodeId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +36,7 @@ public final class ClusterVertx {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterVertx.class);
     private static final int CONNECT_MS = 2_000;
     private static final int PING_MS = 5_000;
+    private static final int TRIES = 3;
     private static final String AGREED = "session-iv.agreed";
     private static final Duration SOON = Duration.ofDays(30);
 
@@ -91,15 +92,25 @@ public final class ClusterVertx {
                 MemberConfig.AUTHORITY,
                 certificates.map(NodeCertificates::fingerprint).orElse("none"));
         MemberLog.use();
-        HazelcastClusterManager manager = new HazelcastClusterManager(MemberConfig.of(settings, address, told));
-        return builder.withClusterManager(manager)
-                .buildClustered()
-                .recover(cause -> Future.failedFuture(refused(settings, cause)))
-                .compose(vertx -> new ClusterVertx(vertx, settings, manager.getHazelcastInstance()).greet(told));
+        return join(builder, settings, () -> new LeavingManager(MemberConfig.of(settings, address, told)), TRIES)
+                .recover(cause -> Future.failedFuture(refused(settings)))
+                .compose(vertx -> vertx.greet(told));
     }
 
-    private static ClusterRefused refused(ClusterSettings settings, Throwable cause) {
-        LOG.error("the cluster could not be joined", cause);
+    /** What another node does at that moment, such as to leave, may be in the way of it. */
+    private static Future<ClusterVertx> join(
+            VertxBuilder builder, ClusterSettings settings, Supplier<LeavingManager> managers, int tries) {
+        LeavingManager manager = managers.get();
+        return builder.withClusterManager(manager)
+                .buildClustered()
+                .map(vertx -> new ClusterVertx(vertx, settings, manager.getHazelcastInstance()))
+                .recover(cause -> {
+                    LOG.error("the cluster could not be joined", cause);
+                    return tries > 1 ? join(builder, settings, managers, tries - 1) : Future.failedFuture(cause);
+                });
+    }
+
+    private static ClusterRefused refused(ClusterSettings settings) {
         return new ClusterRefused("node " + settings.node().value() + " could not start its part of the cluster at "
                 + settings.member() + " and " + settings.bus() + ": see that both ports are free and that the other"
                 + " nodes run the same release; the log says more");
