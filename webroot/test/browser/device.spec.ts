@@ -56,6 +56,14 @@ test.beforeAll(async ({ browser }) => {
   await expect(georgia.page.getByRole('button', { name: 'Ask for the floor' })).toBeVisible();
 });
 
+test('the title of the page says where one is', async () => {
+  const { page } = georgia;
+  await expect(page).toHaveTitle('Floor · Plenary · Session IV');
+  await tab(page, 'Vote');
+  await expect(page).toHaveTitle('Vote · Plenary · Session IV');
+  await tab(page, 'Floor');
+});
+
 test.afterEach(async ({ browserName: _ }, info) => {
   if (info.status !== info.expectedStatus) await company.testify(info);
   expect(company.faults).toEqual([]);
