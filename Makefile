@@ -53,7 +53,7 @@ TURNS = 3
 
 nodes-bench: ## what commands and changes cost on one, two and three nodes: TURNS=…
 	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=ClusterBench \
-		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) package
+		-Dsurefire.failIfNoSpecifiedTests=false -Dturns=$(TURNS) -Dtuned=true package
 
 hooks: ## use the repository's git hooks
 	git config core.hooksPath .githooks

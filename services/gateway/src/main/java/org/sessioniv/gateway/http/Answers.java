@@ -6,11 +6,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.WireJson;
 
-/** Reads the body of a call as a record, strictly, and writes a record as the answer. */
+/** Reads the body of a call as a record, strictly, and writes a record as the answer, if this node may still serve. */
 final class Answers {
     static final String JSON = "application/json; charset=utf-8";
+
+    private static final String SERVING = "session-iv.serving";
 
     private Answers() {}
 
@@ -30,15 +33,33 @@ final class Answers {
         }
     }
 
+    /** From now on this call is answered only as long as this node may serve. */
+    static void serveWhile(RoutingContext context, Serving serving) {
+        check(serving);
+        context.put(SERVING, serving);
+    }
+
+    private static void check(Serving serving) {
+        if (!serving.now()) {
+            throw Refusal.cutOff();
+        }
+    }
+
     static Future<Void> send(RoutingContext context, int status, Object body) {
-        return answer(context, status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(WireJson.write(body));
+        return begin(context, status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(WireJson.write(body));
     }
 
     static Future<Void> sendNothing(RoutingContext context) {
-        return answer(context, 204).end();
+        return begin(context, 204).end();
     }
 
-    private static HttpServerResponse answer(RoutingContext context, int status) {
+    /**
+     * An answer with that status; throws {@link Refusal} when this node may serve no longer, since what it found out
+     * for this call may have ceased to be in force meanwhile.
+     */
+    static HttpServerResponse begin(RoutingContext context, int status) {
+        @Nullable Serving serving = context.get(SERVING);
+        check(serving == null ? Serving.ALWAYS : serving);
         return context.response().setStatusCode(status).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

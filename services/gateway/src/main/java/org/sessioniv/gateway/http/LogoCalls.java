@@ -94,7 +94,7 @@ final class LogoCalls {
         return world.logos().find(meeting, hash).compose(found -> {
             byte[] file = found.orElseThrow(Refusal::notFound);
             LogoImage.Format format = LogoImage.Format.of(file).orElseThrow(Refusal::notFound);
-            return context.response()
+            return Answers.begin(context, 200)
                     .putHeader(HttpHeaders.CONTENT_TYPE, format.mediaType())
                     .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                     .putHeader("Content-Security-Policy", CONTENT_POLICY)

@@ -153,9 +153,8 @@ final class MeetingCalls {
                     .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A report is md, docx or json."));
             return world.reports()
                     .report(caller.meeting(), format)
-                    .compose(file -> context.response()
+                    .compose(file -> Answers.begin(context, 200)
                             .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                            .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                             .putHeader("Content-Disposition", "attachment; filename=\"" + plain(file.name()) + "\"")
                             .end(file.content()));
         });

@@ -44,6 +44,10 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, CallCode.NOT_FOUND, "There is nothing here.");
     }
 
+    static Refusal cutOff() {
+        return new Refusal(503, CallCode.STORE_UNAVAILABLE, "This part of the server is cut off; please try again.");
+    }
+
     static Refusal codeUnknown() {
         return new Refusal(404, CallCode.CODE_UNKNOWN, "This code does not open a meeting.");
     }

@@ -13,7 +13,6 @@ import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.settings.GatewaySettings;
-import org.sessioniv.gateway.wire.CallCode;
 
 /** The table of everything that can be asked over HTTP. */
 public final class Routes {
@@ -73,11 +72,11 @@ public final class Routes {
 
     /** What a node believes of people is not to be relied on while it may not serve. */
     private void serves(RoutingContext context) {
-        if (world.serving().now()) {
+        try {
+            Answers.serveWhile(context, world.serving());
             context.next();
-        } else {
-            context.fail(new Refusal(
-                    503, CallCode.STORE_UNAVAILABLE, "This part of the server is cut off; please try again."));
+        } catch (Refusal cutOff) {
+            context.fail(cutOff);
         }
     }
 }

@@ -89,4 +89,16 @@ class ServingTest {
         device.get(lobby).expect(200);
         device.get("/health/ready").expect(200);
     }
+
+    /** What it found out for the call may be in force no longer: it was paused, and went on. */
+    @Test
+    void a_call_that_it_began_while_it_served_is_not_answered_once_it_may_not() {
+        Browser device = gateway.seat(MODERATOR);
+        for (String path : List.of("/api/meetings/kyiv/lobby", "/api/meetings/kyiv/report?format=md", "/api/me")) {
+            gateway.serving.lapseAfter(1);
+            assertEquals("store-unavailable", device.get(path).expect(503).code(), path);
+            gateway.serving.become(true);
+            device.get(path).expect(200);
+        }
+    }
 }
