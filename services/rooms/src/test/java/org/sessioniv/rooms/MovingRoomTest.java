@@ -54,6 +54,12 @@ class MovingRoomTest {
                 residence.node(), new RoomMessage.Watch(PLENARY, rooms.gateway(), viewer, Optional.empty()));
     }
 
+    /** What was asked before has been taken in once something that is asked later is answered. */
+    private void awaitTakenIn() {
+        GatewayAddress nobody = new GatewayAddress(new NodeId("none"), 7);
+        assertFalse(await(rooms.bus.ask(residence.node(), new RoomMessage.Unwatch(PLENARY, nobody))));
+    }
+
     private static String failure(Future<?> asked) {
         return await(asked.map(done -> "none").otherwise(Throwable::getMessage));
     }
@@ -84,12 +90,7 @@ class MovingRoomTest {
         await(journal.held());
         Future<Answer> waits = rooms.bus.ask(
                 residence.node(), new RoomMessage.Submit(PLENARY, rooms.submission(UKRAINE_1, new RequestFloor.Ask())));
-        // It has been taken in once something that was asked later is answered.
-        assertEquals(
-                false,
-                await(rooms.bus.ask(
-                        residence.node(),
-                        new RoomMessage.Unwatch(PLENARY, new GatewayAddress(new NodeId("none"), 7)))));
+        awaitTakenIn();
         residence.move(false);
         assertEquals(Answer.NOT_HERE, failure(waits));
         journal.release();
@@ -200,6 +201,23 @@ class MovingRoomTest {
         assertEquals(0, rooms.floor().getJsonArray("queue").size());
         journal.release();
         assertInstanceOf(Answer.Done.class, await(underWay));
+    }
+
+    /** What it knows is old, and its own append will fail. */
+    @Test
+    void nothing_is_shown_of_a_room_that_writes_and_is_behind() {
+        await(watch());
+        journal.hold();
+        Future<Answer> underWay = ask();
+        await(journal.held());
+        write(UKRAINE_1);
+        Future<BoardReply> watching = watch();
+        awaitTakenIn();
+        journal.release();
+        assertEquals(Answer.STORE_UNAVAILABLE, failure(watching));
+        assertEquals(0, rooms.counters.of(RoomCounters.Event.READ_AGAIN), "its own append has told it");
+        assertInstanceOf(Answer.Refused.class, await(underWay), "it is sent again");
+        assertEquals(1, rooms.floor().getJsonArray("queue").size());
     }
 
     @Test

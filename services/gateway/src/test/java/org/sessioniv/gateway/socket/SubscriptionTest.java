@@ -111,6 +111,21 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_page_that_has_left_is_told_nothing_of_the_board_that_it_asked_for() {
+        for (int i = 0; i < 2; i++) {
+            Subscribed.Page goes = here.page();
+            goes.watches();
+            goes.leaves();
+            if (i == 0) {
+                here.answersBoard(5);
+            } else {
+                here.rooms.fail(RoomMessage.Watch.class, "no reply");
+            }
+            assertEquals(List.of(), goes.hears());
+        }
+    }
+
+    @Test
     void who_comes_later_is_no_reason_to_pass_over_what_the_first_has_missed() {
         Subscribed.Page first = here.pageAt(5);
         Subscribed.Page second = here.pageAt(7);
