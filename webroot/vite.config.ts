@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -8,6 +9,14 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PARTS_OF_THE_PHONE =
   /src\/(ui\/(Mark|Progress|Icon|icons|Board|BoardLine|Strip|Dock|LeadingButton|announcer|theme|time|Voice)\b|signal\/|session\/(Line|Fault|stale|underway)|roster\/(names|rooms)|floor\/(ClockLine|clock|kinds)|poll\/polls|topic\/topics)/;
+
+const TESTS = ['src/**/*.test.ts', 'test/browser/**/*.test.{ts,mjs}'];
+
+/** Tests with a page of their own, or a zone. */
+const APART = readdirSync(here('src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => /@vitest-environment|process\.env\.TZ =/.test(readFileSync(here(file), 'utf8')));
 
 /** Texts are parsed while building, so that no browser downloads a parser: each becomes its text or its syntax tree. */
 function messages(): Plugin {
@@ -78,8 +87,12 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'test/browser/**/*.test.{ts,mjs}'],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // A process for each file takes longer than the tests: only those have one that change what all see.
+    projects: [
+      { extends: true, test: { name: 'together', include: TESTS, exclude: APART, pool: 'forks', isolate: false } },
+      { extends: true, test: { name: 'apart', include: APART } },
+    ],
   },
 });
