@@ -46,8 +46,8 @@ class ClusterBench {
     Path folder;
 
     /**
-     * So many people for so many seconds, so many times: a thought lasts a fortieth of the seconds, so both plays have as
-     * many commands a second.
+     * So many people for so many seconds, so many times: a thought lasts a fortieth of the seconds, so both plays have
+     * as many commands a second.
      */
     private record Play(int people, int seconds, int times) {}
 

@@ -57,9 +57,10 @@ final class Lineages {
 
     /** The same, of a room that was read anew; fails when somebody has gone ahead of it again meanwhile. */
     Future<Kin> sureKin(Optional<Lineage> place) {
-        return kin(place)
-                .compose(kin ->
-                        kin == Kin.AHEAD ? Future.failedFuture(Answer.STORE_UNAVAILABLE) : Future.succeededFuture(kin));
+        return kin(place).compose(kin -> switch (kin) {
+            case AHEAD -> Future.failedFuture(Answer.STORE_UNAVAILABLE);
+            case SAME, OTHER, UNKNOWN -> Future.succeededFuture(kin);
+        });
     }
 
     private Future<Kin> kin(Lineage place) {

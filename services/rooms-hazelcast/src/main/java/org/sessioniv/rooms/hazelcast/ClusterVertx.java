@@ -92,15 +92,15 @@ public final class ClusterVertx {
                 MemberConfig.AUTHORITY,
                 certificates.map(NodeCertificates::fingerprint).orElse("none"));
         MemberLog.use();
-        return join(builder, settings, () -> new LeavingManager(MemberConfig.of(settings, address, told)), TRIES)
+        return join(builder, settings, () -> new SureToLeave(MemberConfig.of(settings, address, told)), TRIES)
                 .recover(cause -> Future.failedFuture(refused(settings)))
                 .compose(vertx -> vertx.greet(told));
     }
 
     /** What another node does at that moment, such as to leave, may be in the way of it. */
     private static Future<ClusterVertx> join(
-            VertxBuilder builder, ClusterSettings settings, Supplier<LeavingManager> managers, int tries) {
-        LeavingManager manager = managers.get();
+            VertxBuilder builder, ClusterSettings settings, Supplier<SureToLeave> managers, int tries) {
+        SureToLeave manager = managers.get();
         return builder.withClusterManager(manager)
                 .buildClustered()
                 .map(vertx -> new ClusterVertx(vertx, settings, manager.getHazelcastInstance()))

@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
  * Leaves the cluster in any case. The manager alone keeps its member, with its port, when joining or leaving fails half
  * way: then the node could not be started again in this process, and the others would count a member that does nothing.
  */
-final class LeavingManager extends HazelcastClusterManager {
-    private static final Logger LOG = LoggerFactory.getLogger(LeavingManager.class);
+final class SureToLeave extends HazelcastClusterManager {
+    private static final Logger LOG = LoggerFactory.getLogger(SureToLeave.class);
 
-    LeavingManager(Config config) {
+    SureToLeave(Config config) {
         super(config);
     }
 

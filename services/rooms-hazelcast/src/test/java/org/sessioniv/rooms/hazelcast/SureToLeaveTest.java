@@ -20,7 +20,7 @@ import org.sessioniv.rooms.NodeId;
 
 /** A member that could join in part only. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class LeavingManagerTest {
+class SureToLeaveTest {
     @TempDir
     private Path folder;
 
@@ -34,7 +34,7 @@ class LeavingManagerTest {
         // Found only when the member listens already.
         config.getMultiMapConfig("__vertx.subs")
                 .addEntryListenerConfig(new EntryListenerConfig("none.such", false, true));
-        LeavingManager manager = new LeavingManager(config);
+        SureToLeave manager = new SureToLeave(config);
         assertTrue(await(Vertx.builder()
                 .withClusterManager(manager)
                 .buildClustered()
