@@ -78,6 +78,15 @@ class LogoCallsTest {
     }
 
     @Test
+    void a_logo_is_not_shown_by_a_node_that_may_serve_no_longer() throws Exception {
+        byte[] png = Pictures.png(64, 32);
+        gateway.organiser().post(PATH, body(png)).expect(200);
+        show(png);
+        gateway.serving.lapseAfter(1);
+        assertEquals(503, shown(png).statusCode());
+    }
+
+    @Test
     void a_jpeg_is_served_as_one() throws Exception {
         byte[] jpeg = Pictures.jpeg(64, 32);
         gateway.organiser().post(PATH, body(jpeg)).expect(200);
