@@ -61,12 +61,12 @@ final class Blows implements AutoCloseable {
             }
             case STORE_AWAY -> {
                 ready(2);
-                waits.strikes(blow.kind(), (room, node) -> true);
+                waits.strikes(blow.kind(), (room, node) -> Waits.Concern.NODE);
                 store.during(() -> Thread.sleep(blow.lastsMs()));
             }
             case ALL_KILLED -> {
                 allBack();
-                waits.strikes(blow.kind(), (room, node) -> true);
+                waits.strikes(blow.kind(), (room, node) -> Waits.Concern.NODE);
                 for (int i = 0; i < nodes.count(); i++) {
                     nodes.kill(i);
                 }
@@ -119,14 +119,20 @@ final class Blows implements AutoCloseable {
     /** Concerned are those at the node, and those who have something to do in one of its rooms. */
     private void strikes(Blow blow, int struck) throws Exception {
         List<Integer> ready = ready(1);
-        waits.strikes(blow.kind(), (room, node) -> ownerOf(room, ready) == struck || node.equals(url(struck)));
+        waits.strikes(blow.kind(), (room, node) -> {
+            if (node.equals(url(struck))) {
+                return Waits.Concern.NODE;
+            }
+            return ownerOf(room, ready) == struck ? Waits.Concern.ROOM : Waits.Concern.NOT;
+        });
     }
 
     private Waits.Concerns between(int one, int other) throws Exception {
         List<Integer> ready = ready(1);
         return (room, node) -> {
             int owner = ownerOf(room, ready);
-            return owner == one && node.equals(url(other)) || owner == other && node.equals(url(one));
+            boolean beyond = owner == one && node.equals(url(other)) || owner == other && node.equals(url(one));
+            return beyond ? Waits.Concern.ROOM : Waits.Concern.NOT;
         };
     }
 

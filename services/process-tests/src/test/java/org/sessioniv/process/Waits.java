@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.sessioniv.rehearsal.client.Errand;
 import org.sessioniv.rehearsal.client.Onlooker;
 import org.sessioniv.rehearsal.script.Person;
@@ -30,29 +33,52 @@ final class Waits implements Onlooker {
     /** What a person was told of a command. */
     record Ack(String room, long version) {}
 
+    /** How a fault concerns somebody: not, by the room of the command, or by the node where they are. */
+    enum Concern {
+        NOT,
+        ROOM,
+        NODE
+    }
+
     /** Whom a fault concerns, by the room of the command and the node where its sender is. */
     interface Concerns {
-        boolean that(String room, String node);
+        Concern of(String room, String node);
     }
+
+    private record Waiting(long since, Concern concern) {}
+
+    private record Waited(double ms, Concern concern) {}
 
     private static final class Fault {
         final Blow.Kind kind;
         final long at;
         final Concerns concerns;
-        final Map<String, Long> waiting = new HashMap<>();
+        final Map<String, Waiting> waiting = new HashMap<>();
         final Set<String> answered = new HashSet<>();
-        final List<Double> ms = new ArrayList<>();
+        final List<Waited> waited = new ArrayList<>();
 
         Fault(Blow.Kind kind, long at, Concerns concerns) {
             this.kind = kind;
             this.at = at;
             this.concerns = concerns;
         }
+
+        DoubleStream ms() {
+            return waited.stream().mapToDouble(Waited::ms);
+        }
+
+        /** Of those who are at another node. */
+        DoubleStream msElsewhere() {
+            return waited.stream().filter(one -> one.concern() == Concern.ROOM).mapToDouble(Waited::ms);
+        }
     }
 
     /** It happens now. */
-    synchronized void strikes(Blow.Kind kind, Concerns concerns) {
-        long now = System.nanoTime();
+    void strikes(Blow.Kind kind, Concerns concerns) {
+        strikes(kind, concerns, System.nanoTime());
+    }
+
+    synchronized void strikes(Blow.Kind kind, Concerns concerns, long now) {
         Fault fault = new Fault(kind, now, concerns);
         underWay.keySet().forEach(errand -> begin(fault, errand, now));
         faults.add(fault);
@@ -61,8 +87,9 @@ final class Waits implements Onlooker {
     private void begin(Fault fault, Errand errand, long now) {
         String who = who(errand);
         String node = nodes.getOrDefault(errand.by().participant(), "");
-        if (!fault.answered.contains(who) && fault.concerns.that(errand.room(), node)) {
-            fault.waiting.putIfAbsent(who, now);
+        Concern concern = fault.concerns.of(errand.room(), node);
+        if (!fault.answered.contains(who) && concern != Concern.NOT) {
+            fault.waiting.putIfAbsent(who, new Waiting(now, concern));
         }
     }
 
@@ -90,10 +117,10 @@ final class Waits implements Onlooker {
     }
 
     private static void end(Fault fault, String who, long atNanos) {
-        Long since = fault.waiting.remove(who);
-        if (since != null) {
+        Waiting began = fault.waiting.remove(who);
+        if (began != null) {
             fault.answered.add(who);
-            fault.ms.add((atNanos - since) / 1e6);
+            fault.waited.add(new Waited((atNanos - began.since()) / 1e6, began.concern()));
         }
     }
 
@@ -125,52 +152,54 @@ final class Waits implements Onlooker {
         return found;
     }
 
-    /** By kind of fault, in seconds: the wait of each person, and the longest one of each fault. */
+    /**
+     * By kind of fault, in seconds: the wait of each person, of those among them who are at another node than the one
+     * that is struck, and the shortest and the longest of each fault.
+     */
     synchronized String table() {
         Map<Blow.Kind, List<Fault>> byKind = new EnumMap<>(Blow.Kind.class);
         faults.forEach(fault ->
                 byKind.computeIfAbsent(fault.kind, first -> new ArrayList<>()).add(fault));
         StringBuilder text = new StringBuilder("| fault | faults | waits | s to the next ack: p50 | p99 |"
-                + " first of a fault: p50 | last of a fault: p50 | p99 | never |\n"
-                + "|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+                + " at other nodes: waits | p50 | p99 | first of a fault: p50 | last of a fault: p50 | never |\n"
+                + "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         byKind.forEach((kind, all) -> {
-            double[] each = all.stream()
-                    .flatMap(fault -> fault.ms.stream())
-                    .mapToDouble(ms -> ms)
-                    .toArray();
-            double[] first = all.stream()
-                    .filter(fault -> !fault.ms.isEmpty())
-                    .mapToDouble(fault ->
-                            fault.ms.stream().mapToDouble(ms -> ms).min().orElse(0))
-                    .toArray();
-            double[] last = all.stream()
-                    .filter(fault -> !fault.ms.isEmpty())
-                    .mapToDouble(fault ->
-                            fault.ms.stream().mapToDouble(ms -> ms).max().orElse(0))
-                    .toArray();
+            double[] each = all.stream().flatMapToDouble(Fault::ms).toArray();
+            double[] elsewhere =
+                    all.stream().flatMapToDouble(Fault::msElsewhere).toArray();
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %d | %d | %.2f | %.2f | %.2f | %.2f | %.2f | %d |%n",
+                    "| %s | %d | %d | %s | %s | %d | %s | %s | %s | %s | %d |%n",
                     kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     all.size(),
                     each.length,
                     of(each, 50),
                     of(each, 99),
-                    of(first, 50),
-                    of(last, 50),
-                    of(last, 99),
+                    elsewhere.length,
+                    of(elsewhere, 50),
+                    of(elsewhere, 99),
+                    of(ends(all, DoubleStream::min), 50),
+                    of(ends(all, DoubleStream::max), 50),
                     all.stream().mapToInt(fault -> fault.waiting.size()).sum()));
         });
         return text.toString();
     }
 
+    private static double[] ends(List<Fault> all, Function<DoubleStream, OptionalDouble> end) {
+        return all.stream()
+                .map(fault -> end.apply(fault.ms()))
+                .flatMapToDouble(OptionalDouble::stream)
+                .toArray();
+    }
+
     /** By nearest rank, in seconds. */
-    private static double of(double[] ms, int hundredths) {
+    private static String of(double[] ms, int hundredths) {
         if (ms.length == 0) {
-            return Double.NaN;
+            return "";
         }
         double[] sorted = ms.clone();
         Arrays.sort(sorted);
-        return sorted[Math.max(1, (int) Math.ceil(hundredths / 100.0 * sorted.length)) - 1] / 1_000;
+        double found = sorted[Math.max(1, (int) Math.ceil(hundredths / 100.0 * sorted.length)) - 1];
+        return String.format(Locale.ROOT, "%.2f", found / 1_000);
     }
 }

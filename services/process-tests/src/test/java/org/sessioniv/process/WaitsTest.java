@@ -38,24 +38,46 @@ class WaitsTest {
         Errand elsewhere = errand("2", "b", "m/elsewhere");
         waits.sent(here, System.nanoTime() - SECOND);
         waits.sent(elsewhere, System.nanoTime() - SECOND);
-        waits.strikes(Blow.Kind.KILLED, (room, node) -> room.equals("m/here"));
         long struck = System.nanoTime();
+        waits.strikes(
+                Blow.Kind.KILLED,
+                (room, node) -> room.equals("m/here") ? Waits.Concern.ROOM : Waits.Concern.NOT,
+                struck);
         waits.answered(here, Errand.Answer.refused("store-unavailable"), struck);
         waits.answered(elsewhere, DONE, struck);
         Errand again = errand("3", "a", "m/here");
         waits.sent(again, struck + SECOND / 2);
         waits.answered(again, DONE, struck + 2 * SECOND);
-        assertEquals("| killed | 1 | 1 | 2.00 | 2.00 | 2.00 | 2.00 | 2.00 | 0 |", row());
+        assertEquals("| killed | 1 | 1 | 2.00 | 2.00 | 1 | 2.00 | 2.00 | 2.00 | 2.00 | 0 |", row());
     }
 
     @Test
     void begin_also_for_those_who_send_within_a_second_and_are_told_when_they_never_end() {
         waits.connected(new Person("a", "a", "d"), "http://one", 0);
-        waits.strikes(Blow.Kind.FROZEN, (room, node) -> node.equals("http://one"));
         long struck = System.nanoTime();
+        waits.strikes(
+                Blow.Kind.FROZEN,
+                (room, node) -> node.equals("http://one") ? Waits.Concern.NODE : Waits.Concern.NOT,
+                struck);
         waits.sent(errand("1", "a", "m"), struck + SECOND / 2);
         waits.sent(errand("2", "a", "late"), struck + 2 * SECOND);
         assertTrue(row().startsWith("| frozen | 1 | 0 |") && row().endsWith("| 1 |"), this::row);
+    }
+
+    @Test
+    void of_those_at_another_node_are_told_apart() {
+        waits.connected(new Person("a", "a", "d"), "http://struck", 0);
+        long struck = System.nanoTime();
+        waits.strikes(
+                Blow.Kind.FROZEN,
+                (room, node) -> node.equals("http://struck") ? Waits.Concern.NODE : Waits.Concern.ROOM,
+                struck);
+        for (String who : List.of("a", "b")) {
+            Errand errand = errand("of " + who, who, "m");
+            waits.sent(errand, struck);
+            waits.answered(errand, DONE, struck + (who.equals("a") ? 6 : 3) * SECOND);
+        }
+        assertEquals("| frozen | 1 | 2 | 3.00 | 6.00 | 1 | 3.00 | 3.00 | 3.00 | 6.00 | 0 |", row());
     }
 
     @Test
