@@ -47,6 +47,8 @@ export class Connection {
   #lostAt = 0;
   #heardAt = 0;
   #heard = 0;
+  /** When something was sent since which nothing at all was heard. */
+  #unheardSince = Number.POSITIVE_INFINITY;
   #misunderstood = 0;
   #ending: Ending | null = null;
   #beatSentAt = 0;
@@ -93,6 +95,7 @@ export class Connection {
   send(frame: ClientFrame): boolean {
     if (this.#state.get().kind !== 'online' || this.#socket?.readyState !== 1) return false;
     this.#socket.send(printFrame(frame));
+    if (frame.type !== 'beat') this.#unheardSince = Math.min(this.#unheardSince, this.clock.local());
     return true;
   }
 
@@ -144,6 +147,7 @@ export class Connection {
     this.#socket = socket;
     this.#ending = null;
     this.#heardAt = this.clock.local();
+    this.#unheardSince = Number.POSITIVE_INFINITY;
     let helloAt = 0;
     socket.onopen = () => {
       helloAt = this.clock.local();
@@ -153,6 +157,7 @@ export class Connection {
       if (run !== this.#run) return;
       this.#heardAt = this.clock.local();
       this.#heard += 1;
+      this.#unheardSince = Number.POSITIVE_INFINITY;
       const frame = parseFrame(String(message.data));
       if (frame) this.#take(frame, helloAt);
     };
@@ -163,7 +168,8 @@ export class Connection {
       this.#ended(run, this.#ending ?? CLOSE_CODES[event.code] ?? { again: broke });
     };
     clearInterval(this.#beat);
-    this.#beat = setInterval(() => this.#listen(run), Math.min(this.#options.beatMs, this.#options.silenceMs) / 3);
+    const { beatMs, silenceMs, answerMs } = this.#options;
+    this.#beat = setInterval(() => this.#listen(run), Math.min(beatMs, silenceMs, answerMs) / 3);
   }
 
   #take(frame: ServerFrame, helloAt: number): void {
@@ -190,8 +196,13 @@ export class Connection {
 
   #listen(run: number): void {
     const now = this.clock.local();
-    if (now - this.#heardAt > this.#options.silenceMs) this.#lost(run);
-    else if (now - this.#beatSentAt >= this.#options.beatMs) this.#sendBeat();
+    const { silenceMs, answerMs } = this.#options;
+    if (now - this.#heardAt > silenceMs) this.#lost(run);
+    else if (now - this.#unheardSince > answerMs) {
+      // Whoever has just acted is not left waiting for a line that may be dead.
+      this.#unheardSince = Number.POSITIVE_INFINITY;
+      this.#prove(run);
+    } else if (now - this.#beatSentAt >= this.#options.beatMs) this.#sendBeat();
   }
 
   #sendBeat(): void {

@@ -125,6 +125,48 @@ describe('a line that is doubted', () => {
   });
 });
 
+describe('a line on which somebody has acted', () => {
+  const act = (): void => {
+    line.send({ type: 'submit', id: 'a', room: 'm', command: { type: 'floor.request' } });
+  };
+
+  test('is asked when nothing at all was heard for five seconds, and lost when it does not answer within five', async () => {
+    await comesOnline();
+    act();
+    await turn(5_000);
+    expect(beats()).toBe(0);
+    await turn(2_000);
+    expect(beats()).toBe(1);
+    expect(line.state.get().kind).toBe('online');
+    await turn(5_000);
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
+  });
+
+  test('is asked from the first act that nothing followed', async () => {
+    await comesOnline();
+    for (let i = 0; i < 4; i++) {
+      act();
+      await turn(2_000);
+    }
+    expect(beats()).toBe(1);
+  });
+
+  test('is not asked when anything was heard since, and when it answered it is not asked again', async () => {
+    await comesOnline();
+    act();
+    last().say({ type: 'beat', now: 1 });
+    await turn(9_000);
+    expect(beats()).toBe(0);
+    act();
+    await turn(5_500);
+    expect(beats()).toBe(1);
+    last().say({ type: 'beat', now: 1 });
+    await turn(9_000);
+    expect(line.state.get().kind).toBe('online');
+    expect(beats()).toBe(1);
+  });
+});
+
 describe('a line that is silent', () => {
   test('is asked, and lost when it has said nothing for thirty-five', async () => {
     await comesOnline();
