@@ -32,10 +32,19 @@ final class SharedAsking<T> {
         Promise<T> asked = next.get();
         next = Optional.empty();
         underWay = true;
-        question.get().onComplete(answer -> {
+        putNow().onComplete(answer -> {
             underWay = false;
             asked.handle(answer);
             put();
         });
+    }
+
+    /** A failure that is thrown would leave everybody waiting. */
+    private Future<T> putNow() {
+        try {
+            return question.get();
+        } catch (RuntimeException broken) {
+            return Future.failedFuture(broken);
+        }
     }
 }

@@ -54,4 +54,13 @@ class SharedAskingTest {
         put.get(1).complete("b");
         assertEquals("b", second.result());
     }
+
+    @Test
+    void a_question_that_cannot_be_put_fails_and_the_next_one_is_put() {
+        SharedAsking<String> breaks = new SharedAsking<>(() -> {
+            throw new IllegalStateException("planted");
+        });
+        assertTrue(breaks.ask().failed());
+        assertTrue(breaks.ask().failed());
+    }
 }
