@@ -11,11 +11,13 @@ import {
   queueOf,
   quick,
   quickOutcome,
+  rightToLeft,
   room,
   rooms,
   screen,
   speaking,
   topicPoll,
+  topicPollRtl,
   UK,
 } from './scenes.mjs';
 
@@ -40,6 +42,16 @@ export const projector = [
     'screen-floor-long',
     '/screen',
     screen('floor', { floor: floor(queueOf(200), { ...speaking(3, 185_000), delegation: null, label: KA }) }),
+  ],
+  [
+    'screen-floor-rtl',
+    '/screen',
+    screen('floor', { floor: floor(queueOf(3).map(rightToLeft), rightToLeft(speaking(4))) }),
+  ],
+  [
+    'screen-result-rtl',
+    '/screen',
+    screen('result', {}, { 'poll/1': topicPollRtl({ state: 'published', outcome }) }, '1'),
   ],
   ['screen-interrupted', '/screen', screen('floor', { floor: interrupted(queueOf(15, 4)) })],
   ['screen-interrupted-ka', '/screen', screen('floor', { floor: interrupted(queueOf(3, 4), false) }), { lang: 'ka' }],

@@ -9,6 +9,8 @@ export const UK =
 export const KA =
   'არალეგალური მიგრაციის ხელშეწყობის პრევენცია: საზღვრის დაცვის უწყებებს შორის მონაცემთა გაცვლა და თანამშრომლობა';
 export const EN = 'Document fraud at the border';
+/** Words that run from right to left, with figures and a name that do not, as a delegation may write them. */
+export const AR = 'تبادل البيانات بين أجهزة حماية الحدود وفق المادة 11 من بروتوكول ICMPD لعام 2017';
 
 const NAMES = ['Georgia', 'Україна', 'საქართველო', 'Republic of Moldova', 'Azərbaycan', 'Hayastan / Հայաստան'];
 const delegation = (i) => ({
@@ -48,6 +50,12 @@ export const interrupted = (queue, order = true) => ({
   ...floor(queue, order ? { ...speaking(1, 20_000), kind: 'point-of-order', ground: UK } : null),
   interrupted: { request: 'r2', participant: 'p6', label: 'საქართველო 1', delegation: 'd2', leftMs: 72_000 },
 });
+/** The same people, under names from right to left. */
+export const rightToLeft = (who) => ({
+  ...who,
+  delegation: null,
+  label: `وفد جمهورية مصر العربية ${who.request.slice(1)}`,
+});
 export const queueOf = (n, from = 0) => Array.from({ length: n }, (_, i) => entry(i + from));
 
 export const options = (n) =>
@@ -68,6 +76,11 @@ export const topicPoll = (n, extra = {}) => ({
   state: 'open',
   openedAt: 1,
   ...extra,
+});
+export const topicPollRtl = (extra = {}) => ({
+  ...topicPoll(3, extra),
+  question: AR,
+  options: options(3).map((option, i) => (i === 1 ? option : { ...option, title: `${AR} (${i + 1})` })),
 });
 export const outcome = {
   counts: [
@@ -316,6 +329,16 @@ export const phone = [
   ['floor-empty', '/p', scene({})],
   ['floor-one', '/p', scene({ floor: floor(queueOf(1, 1), speaking(1)) })],
   ['floor-many', '/p', scene({ floor: floor(queueOf(200), speaking(3, 190_000), false) }), { lang: 'uk' }],
+  [
+    'floor-rtl',
+    '/p',
+    scene({
+      floor: floor([...queueOf(2, 0).map((each) => ({ ...rightToLeft(each), ground: each.ground && AR })), entry(3)], {
+        ...rightToLeft(speaking(4)),
+      }),
+    }),
+  ],
+  ['vote-rtl', '/p', scene({}, { 'poll/1': topicPollRtl(), ...paper }), { choose: 1 }],
   ['floor-mine', '/p', scene({ floor: floor(queueOf(3), speaking(6)) })],
   ['restored', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored }],
   [
