@@ -19,6 +19,12 @@ test('words cannot turn the sentence around them', () => {
   expect(isolated('a\u2069b')).toBe('\u2068ab\u2069');
 });
 
+test('what was isolated inside stays so, and nobody closes the isolate around them', () => {
+  expect(isolated(`${isolated('مصر')} (21)`)).toBe('\u2068\u2068مصر\u2069 (21)\u2069');
+  expect(isolated('\u2069\u2068')).toBe('\u2068\u2069');
+  expect(isolated('\u2068a')).toBe('\u2068a\u2069');
+});
+
 test('every text of people is isolated where it is put into a sentence', () => {
   const say = translator('en', { ...english, ...room } as never);
   expect(say('topic.by', { delegation: 'מצרים' })).toContain('\u2068מצרים\u2069');

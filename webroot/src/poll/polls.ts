@@ -1,4 +1,5 @@
 import type { RoomBoard } from '../board/room-board';
+import { isolated } from '../i18n/bidi';
 import type { Translate } from '../i18n/i18n';
 import { derived, type Readable } from '../signal/signal';
 import type { Outcome, PollDoc, PollMethod } from '../wire/types';
@@ -78,7 +79,9 @@ function answeredSentence(_poll: PollDoc, outcome: Outcome, translate: Translate
 
 function pickedSentence(poll: PollDoc, outcome: Outcome, translate: Translate): string {
   const counted = (options: readonly string[]) =>
-    options.map((option) => `${optionTitle(poll, option, translate)} (${countOf(outcome, option)})`).join(' · ');
+    options
+      .map((option) => `${isolated(optionTitle(poll, option, translate))} (${countOf(outcome, option)})`)
+      .join(' · ');
   const { elected, tied } = outcome;
   const head = elected.length
     ? translate('result.elected', { count: elected.length, titles: counted(elected) })

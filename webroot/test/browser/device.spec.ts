@@ -64,6 +64,35 @@ test('the title of the page says where one is', async () => {
   await tab(page, 'Floor');
 });
 
+test('a place is where it was left, at its top when it is pressed again, and when something else has begun', async () => {
+  const { page } = georgia;
+  const turnTo = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('button', { name })
+      .evaluate((button: HTMLElement) => button.click());
+  const scrolled = () => expect.poll(() => page.evaluate(() => scrollY));
+  await turnTo('Room');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 60));
+  await turnTo('Note');
+  await scrolled().toBe(0);
+  await turnTo('Room');
+  await scrolled().toBe(60);
+  await turnTo('Room');
+  await scrolled().toBe(0);
+  await page.evaluate(() => scrollTo(0, 60));
+  await turnTo('Floor');
+  await moderator.page.getByRole('button', { name: 'Close the session' }).click();
+  await georgia.sees('The session is closed.');
+  await turnTo('Room');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await scrolled().toBe(0);
+  await moderator.page.getByRole('button', { name: 'Open the session' }).first().click();
+  await turnTo('Floor');
+  await expect(page.getByRole('button', { name: 'Ask for the floor' })).toBeVisible();
+});
+
 test.afterEach(async ({ browserName: _ }, info) => {
   if (info.status !== info.expectedStatus) await company.testify(info);
   expect(company.faults).toEqual([]);
