@@ -43,6 +43,9 @@ export function measure(isProjector) {
       if (standsIn && what.closest('.board')) continue;
       const { top, bottom, left, right } = what.getBoundingClientRect();
       const name = what.dataset.vital || what.className;
+      // Its box may be in the window and its figures not.
+      const figures = what.matches('[role=timer]') ? what.scrollWidth - what.clientWidth : 0;
+      if (figures > 1) faults.push(`has ${name} wider than its place by ${figures}`);
       if (top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1) {
         faults.push(`has ${name} outside the window: ${[left, top, right, bottom].map(Math.round)}`);
         continue;

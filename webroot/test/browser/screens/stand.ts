@@ -75,7 +75,13 @@ export class Stand {
   }
 
   words(key: MessageKey, values?: Values): Locator {
-    return this.page.getByRole('main').getByText(this.like(key, values)).filter({ visible: true }).first();
+    // What is only said aloud is no answer to the eye.
+    return this.page
+      .getByRole('main')
+      .getByText(this.like(key, values))
+      .and(this.page.locator(':not(.unseen)'))
+      .filter({ visible: true })
+      .first();
   }
 
   button(key: MessageKey, values?: Values): Locator {
