@@ -118,9 +118,10 @@ export class Stand {
     return found;
   }
 
-  /** What is wrong with the answer to an act: it is in sight, nothing stands over it, and the focus is somewhere. */
+  /** What is wrong with the answer to an act: it is there and in sight, nothing stands over it, the focus is somewhere. */
   async unanswered(answer: Locator): Promise<string[]> {
-    let found: string[] = [];
+    // So it stays when nothing is found to be looked at.
+    let found: string[] = ['there is no answer'];
     const looked = async () => {
       found = await answer.evaluate((element) => {
         const { top, bottom, left, right } = element.getBoundingClientRect();
