@@ -30,8 +30,9 @@ final class MemberConfig {
             Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.heartbeat.interval.seconds", "1"),
             Map.entry("hazelcast.max.no.heartbeat.seconds", "5"),
-            Map.entry("hazelcast.merge.first.run.delay.seconds", "10"),
-            Map.entry("hazelcast.merge.next.run.delay.seconds", "10"),
+            // Parts that lost each other look for each other so often; until then they cannot reach each other's rooms.
+            Map.entry("hazelcast.merge.first.run.delay.seconds", "2"),
+            Map.entry("hazelcast.merge.next.run.delay.seconds", "2"),
             Map.entry("hazelcast.connection.monitor.interval", "50"),
             Map.entry("hazelcast.connection.monitor.max.faults", "1"),
             Map.entry("hazelcast.wait.seconds.before.join", "0"));

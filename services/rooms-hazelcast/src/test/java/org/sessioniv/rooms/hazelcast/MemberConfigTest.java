@@ -113,8 +113,8 @@ class MemberConfigTest {
         "health.monitoring.level, OFF",
         "heartbeat.interval.seconds, 1",
         "max.no.heartbeat.seconds, 5",
-        "merge.first.run.delay.seconds, 10",
-        "merge.next.run.delay.seconds, 10",
+        "merge.first.run.delay.seconds, 2",
+        "merge.next.run.delay.seconds, 2",
         "connection.monitor.interval, 50",
         "connection.monitor.max.faults, 1",
         "wait.seconds.before.join, 0"
