@@ -229,7 +229,7 @@ final class Server {
 
     private static GatewaySettings gatewaySettings(ServeSettings settings) {
         // The public address is part of every link, so the port must be known before anything listens.
-        int port = settings.port == 0 ? UnusedPort.choose() : settings.port;
+        int port = settings.port == 0 ? UnusedPort.chooseNow() : settings.port;
         URI publicUrl = settings.publicUrl.orElseGet(() -> URI.create("http://localhost:" + port));
         return GatewaySettings.at(new GatewaySettings.Listen(settings.host, port), publicUrl)
                 .with(OpenFiles.within(Limits.DEFAULT, OpenFiles.allowed()))
