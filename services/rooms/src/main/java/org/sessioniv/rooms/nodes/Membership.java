@@ -66,8 +66,9 @@ public final class Membership implements Placement {
      * under it.
      */
     public Future<Void> join() {
+        long asked = timers.nanos();
         return register.all().compose(all -> {
-            others.read(all, timers.nanos());
+            others.read(all, asked, timers.nanos());
             Optional<NodeRegister.Entry> mine = mine(all);
             return mine.isEmpty() ? enter(0) : watch(mine.get());
         });
@@ -75,19 +76,19 @@ public final class Membership implements Placement {
 
     private Future<Void> watch(NodeRegister.Entry before) {
         Promise<Void> watched = Promise.promise();
-        timers.after(
-                pace.gone(),
-                () -> register.all()
-                        .compose(all -> {
-                            others.read(all, timers.nanos());
-                            Optional<NodeRegister.Entry> now = mine(all);
-                            return now.isPresent() && now.get().beats() != before.beats()
-                                    ? Future.failedFuture(
-                                            Refused.nameTaken(now.get().card()))
-                                    : enter(now.map(NodeRegister.Entry::beats).orElse(0L));
-                        })
-                        .onComplete(watched));
+        timers.after(pace.gone(), () -> watched(before).onComplete(watched));
         return watched.future();
+    }
+
+    private Future<Void> watched(NodeRegister.Entry before) {
+        long asked = timers.nanos();
+        return register.all().compose(all -> {
+            others.read(all, asked, timers.nanos());
+            Optional<NodeRegister.Entry> now = mine(all);
+            return now.isPresent() && now.get().beats() != before.beats()
+                    ? Future.failedFuture(Refused.nameTaken(now.get().card()))
+                    : enter(now.map(NodeRegister.Entry::beats).orElse(0L));
+        });
     }
 
     private Optional<NodeRegister.Entry> mine(List<NodeRegister.Entry> all) {
@@ -109,7 +110,8 @@ public final class Membership implements Placement {
             }
             stored(beatsBefore + 1, sent);
             joined = true;
-            return register.all().map(this::read).onSuccess(read -> schedule(sent));
+            long asked = timers.nanos();
+            return register.all().map(all -> read(all, asked)).onSuccess(read -> schedule(sent));
         });
     }
 
@@ -208,7 +210,7 @@ public final class Membership implements Placement {
 
     /** A hint that a node is no more: its rooms move now, and come back if it is seen to live. */
     public void suspect(NodeId node) {
-        others.suspect(node);
+        others.suspect(node, timers.nanos());
         tell();
         beat();
     }
@@ -237,7 +239,7 @@ public final class Membership implements Placement {
             complain("could not look at the others", all);
             if (all.succeeded() && mine > readAt) {
                 readAt = mine;
-                read(all.result());
+                read(all.result(), sent);
             }
         });
     }
@@ -279,8 +281,8 @@ public final class Membership implements Placement {
         renewedAt = sent;
     }
 
-    private @Nullable Void read(List<NodeRegister.Entry> all) {
-        others.read(all, timers.nanos());
+    private @Nullable Void read(List<NodeRegister.Entry> all, long asked) {
+        others.read(all, asked, timers.nanos());
         for (NodeId node : others.forgotten(timers.nanos())) {
             register.remove(node).onFailure(cause -> LOG.warn("an old record of a node stays: {}", cause.toString()));
         }

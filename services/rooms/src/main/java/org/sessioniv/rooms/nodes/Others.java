@@ -19,11 +19,29 @@ final class Others {
     private final Pace pace;
     private final Map<NodeId, Seen> seen = new HashMap<>();
 
-    /** A record as it was when it was seen to have moved, at that moment. */
-    private record Seen(NodeRegister.Entry entry, long movedAt, boolean suspected) {
+    /** A record as it was when it was seen to have moved, at that moment, and whether its node is believed to live. */
+    private record Seen(NodeRegister.Entry entry, long movedAt, Optional<Suspicion> suspicion) {
         boolean isStill(NodeRegister.Entry now) {
             return entry.beats() == now.beats()
                     && entry.card().start().equals(now.card().start());
+        }
+
+        /** The register, asked for at {@code asked}, says this now. */
+        Seen next(NodeRegister.Entry now, long asked, long nanos) {
+            boolean still = isStill(now);
+            Optional<Suspicion> left =
+                    suspicion.filter(since -> still || !since.looked()).map(since -> since.lookedAt(asked));
+            return still ? new Seen(entry, movedAt, left) : new Seen(now, nanos, left);
+        }
+    }
+
+    /**
+     * Somebody believes since then that a node is no more. What the first look after that finds may have been beaten
+     * before, between the last look and the end of the node: only what moves from there on lives.
+     */
+    private record Suspicion(long since, boolean looked) {
+        Suspicion lookedAt(long asked) {
+            return new Suspicion(since, looked || asked - since >= 0);
         }
     }
 
@@ -31,25 +49,28 @@ final class Others {
         this.pace = pace;
     }
 
-    /** The whole register as it was read, with the answer there at that moment. */
-    void read(List<NodeRegister.Entry> all, long nanos) {
+    /** The whole register, asked for at {@code asked}, with the answer there at {@code nanos}. */
+    void read(List<NodeRegister.Entry> all, long asked, long nanos) {
         Map<NodeId, NodeRegister.Entry> now = new HashMap<>();
         all.forEach(entry -> now.put(entry.card().node(), entry));
         seen.keySet().retainAll(now.keySet());
         now.forEach((node, entry) -> seen.merge(
-                node, new Seen(entry, nanos, false), (before, fresh) -> before.isStill(entry) ? before : fresh));
+                node, new Seen(entry, nanos, Optional.empty()), (before, fresh) -> before.next(entry, asked, nanos)));
     }
 
-    /** Somebody believes that this node is no more: it counts as gone until it is seen to move. */
-    void suspect(NodeId node) {
-        seen.computeIfPresent(node, (key, known) -> new Seen(known.entry(), known.movedAt(), true));
+    /** Somebody believes at that moment that this node is no more: it counts as gone until it is seen to move. */
+    void suspect(NodeId node, long nanos) {
+        seen.computeIfPresent(
+                node,
+                (key, known) -> new Seen(known.entry(), known.movedAt(), Optional.of(new Suspicion(nanos, false))));
     }
 
     /** The cards of those that move, in the order of their names. */
     Map<NodeId, NodeCard> moving(long nanos) {
         Map<NodeId, NodeCard> moving = new TreeMap<>(Comparator.comparing(NodeId::value));
         seen.forEach((node, known) -> {
-            if (!known.suspected() && nanos - known.movedAt() < pace.gone().toNanos()) {
+            if (known.suspicion().isEmpty()
+                    && nanos - known.movedAt() < pace.gone().toNanos()) {
                 moving.put(node, known.entry().card());
             }
         });

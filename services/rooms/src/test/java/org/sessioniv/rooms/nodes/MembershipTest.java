@@ -261,6 +261,55 @@ class MembershipTest extends NodesOverOneStore {
         assertEquals(Set.of("a", "c"), a.sees());
     }
 
+    /** Half of all ends come between a beat and the others' next look. */
+    @Test
+    void a_beat_of_before_its_end_that_is_only_found_after_the_hint_is_no_sign_of_life() {
+        allJoin();
+        looksAndEndsBetween();
+        a.membership.suspect(b.id);
+        assertEquals(Set.of("a", "c"), a.sees(), "the look that followed has found a beat");
+        pass(2_000);
+        assertEquals(Set.of("a", "c"), a.sees());
+    }
+
+    /** It may tell of less than the look that the hint itself brings about. */
+    @Test
+    void nor_is_one_that_a_look_under_way_at_the_hint_finds() {
+        allJoin();
+        a.store.lateLists(Duration.ofMillis(20));
+        pass(500);
+        // A look of before b's last beat is under way now.
+        b.membership.open();
+        b.own.freeze();
+        pass(5);
+        a.membership.suspect(b.id);
+        pass(2_000);
+        assertEquals(Set.of("a", "c"), a.sees());
+    }
+
+    @Test
+    void a_node_that_started_again_under_its_name_is_not_taken_for_the_one_that_ended() {
+        allJoin();
+        b.own.freeze();
+        pass(600);
+        a.membership.suspect(b.id);
+        Node again = new Node("b", "2");
+        Future<Void> joining = again.join();
+        pass(3_500);
+        joined(joining);
+        pass(500);
+        assertEquals(Set.of("a", "b", "c"), a.sees());
+    }
+
+    /** a looks, then b beats a last time and ends, 100 ms before a looks again. */
+    private void looksAndEndsBetween() {
+        pass(100);
+        b.membership.open();
+        pass(100);
+        b.own.freeze();
+        assertTrue(a.sees().contains("b"));
+    }
+
     @Test
     void a_false_hint_is_forgotten_as_soon_as_the_node_is_seen_to_live() {
         allJoin();
