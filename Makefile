@@ -42,11 +42,13 @@ FAULTS = 200
 MINUTES = 20
 # Of which kinds, with commas between: KILLED, FROZEN, DRAINED, CUT, STORE_AWAY, ALL_KILLED; all when it is empty.
 KINDS =
+# Seconds until a node that was ended is started again. Above zero its start takes nothing from those that take over.
+AWAY = 0
 
-faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=… KINDS=…
+faults: ## strike three nodes under a rehearsal: SEED=… FAULTS=… MINUTES=… KINDS=… AWAY=…
 	$(MVN) -q -pl services/process-tests -am -Dwebroot.skip=true -Dtest=LongFaults \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dseed=$(SEED) -Dfaults=$(FAULTS) -Dminutes=$(MINUTES) \
-		-Dkinds=$(KINDS) package
+		-Dkinds=$(KINDS) -Daway=$(AWAY) package
 
 # How often each is measured.
 TURNS = 3

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.nodes.Rendezvous;
@@ -18,6 +19,9 @@ import org.sessioniv.rooms.nodes.Rendezvous;
 final class Blows implements AutoCloseable {
     private static final long PAUSE_MS = 50;
     private static final int STARTS = 3;
+
+    /** How long a node that was ended stays away, as a machine would that is not there again at once. */
+    private static final long AWAY_SECONDS = Long.getLong("away", 0);
 
     private final Nodes nodes;
     private final StandInStore store;
@@ -143,6 +147,7 @@ final class Blows implements AutoCloseable {
     /** As whatever looks after a program does: one that ends at its start is started again. */
     private void startAgain(int node) {
         starting.put(node, starters.submit(() -> {
+            TimeUnit.SECONDS.sleep(AWAY_SECONDS);
             for (int tries = 1; tries < STARTS; tries++) {
                 try {
                     nodes.startAgain(node);
