@@ -17,6 +17,9 @@ public interface Placement {
     /** Calls back when a room may have another owner than before, on whatever thread. */
     default void onMove(Runnable listener) {}
 
+    /** A room was not found where it should be: whoever decides that looks again. From any thread. */
+    default void doubt() {}
+
     /** All rooms on this node. */
     static Placement local(NodeId self) {
         return room -> self;

@@ -92,13 +92,16 @@ public final class RoomsClient {
 
     /** A command that is asked twice does no harm: it has its id. */
     private <R> Future<R> ask(RoomMessage<R> message, BooleanSupplier waits, int asked, long since) {
-        return once(message)
-                .recover(failed -> isFinal(failed)
-                        ? Future.failedFuture(failed)
-                        : patience.pause(asked, since)
-                                .transform(waited -> waited.succeeded() && waits.getAsBoolean()
-                                        ? ask(message, waits, asked + 1, since)
-                                        : Future.failedFuture(failed)));
+        return once(message).recover(failed -> {
+            if (isFinal(failed)) {
+                return Future.failedFuture(failed);
+            }
+            placement.doubt();
+            return patience.pause(asked, since)
+                    .transform(waited -> waited.succeeded() && waits.getAsBoolean()
+                            ? ask(message, waits, asked + 1, since)
+                            : Future.failedFuture(failed));
+        });
     }
 
     /** Whether the room itself said so, which asking again will not change. */

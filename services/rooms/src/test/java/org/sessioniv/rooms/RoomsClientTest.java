@@ -10,12 +10,14 @@ import static org.sessioniv.rooms.RoomsFixture.code;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.floor.RequestFloor;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.InMemoryJournal;
 
 /** A room that is nowhere for a moment is asked again. */
@@ -25,8 +27,22 @@ class RoomsClientTest {
     private final RoomsFixture rooms =
             RoomsFixture.of(new InMemoryJournal(), residence).withOpenPlenary();
     private final HandPatience patience = new HandPatience();
-    private final RoomsClient client = new RoomsClient(Placement.local(residence.node()), rooms.bus, patience);
+    private final AtomicInteger doubts = new AtomicInteger();
+    private final RoomsClient client = new RoomsClient(new Doubted(), rooms.bus, patience);
     private final AtomicBoolean waits = new AtomicBoolean(true);
+
+    /** The room is always here, they say. */
+    private final class Doubted implements Placement {
+        @Override
+        public NodeId ownerOf(RoomId room) {
+            return residence.node();
+        }
+
+        @Override
+        public void doubt() {
+            doubts.incrementAndGet();
+        }
+    }
 
     @BeforeEach
     void the_room_is_nowhere() {
@@ -52,6 +68,16 @@ class RoomsClientTest {
         residence.move(true);
         patience.over();
         assertInstanceOf(Answer.Done.class, await(asking));
+    }
+
+    @Test
+    void whoever_says_where_rooms_are_hears_that_it_was_not_there() {
+        Future<Answer> asking = asking();
+        assertEquals(1, doubts.get());
+        residence.move(true);
+        patience.over();
+        await(asking);
+        assertEquals(1, doubts.get(), "it was there then");
     }
 
     /** They send it again elsewhere, and may be refused there: a copy that came after that would be done. */

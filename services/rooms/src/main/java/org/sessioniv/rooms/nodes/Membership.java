@@ -1,12 +1,10 @@
 package org.sessioniv.rooms.nodes;
 
-import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +31,18 @@ import org.slf4j.LoggerFactory;
 public final class Membership implements Placement {
     private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
 
+    /** So often at most the others are looked at in the time of a beat because somebody asks for it. */
+    private static final int LOOKS_A_BEAT = 10;
+
     private final NodeRegister register;
     private final NodeCard card;
     private final Timers timers;
     private final InstantSource clock;
     private final Pace pace;
     private final Others others;
+    private final Looks looks;
     private final List<Runnable> listeners = new ArrayList<>();
-    private final Set<String> complained = new HashSet<>();
+    private final Complaints complaints;
     private Timers.Waiting next = () -> {};
     private volatile Optional<Refused> ousted = Optional.empty();
     private volatile boolean joined;
@@ -49,7 +51,6 @@ public final class Membership implements Placement {
     private volatile long hostsSince;
     private long beats;
     private long attempt;
-    private long readAt;
 
     public Membership(Records records, NodeCard card, Timers timers, InstantSource clock, Pace pace) {
         this.register = new NodeRegister(records);
@@ -58,6 +59,8 @@ public final class Membership implements Placement {
         this.clock = clock;
         this.pace = pace;
         this.others = new Others(pace);
+        this.complaints = new Complaints(card.node().value());
+        this.looks = new Looks(register, timers, pace.beat().dividedBy(LOOKS_A_BEAT), this::read);
     }
 
     /**
@@ -110,8 +113,7 @@ public final class Membership implements Placement {
             }
             stored(beatsBefore + 1, sent);
             joined = true;
-            long asked = timers.nanos();
-            return register.all().map(all -> read(all, asked)).onSuccess(read -> schedule(sent));
+            return looks.look().<Void>mapEmpty().onSuccess(read -> schedule(sent));
         });
     }
 
@@ -230,25 +232,22 @@ public final class Membership implements Placement {
         register.write(card.at(joining, clock.millis()), beats + 1)
                 .compose(written -> mine == attempt ? answered(written, sent) : Future.succeededFuture())
                 .onComplete(done -> {
-                    complain("could not be stored", done);
+                    complaints.note("could not be stored", done);
                     if (mine == attempt && joined && ousted.isEmpty()) {
                         schedule(sent);
                     }
                 });
-        register.all().onComplete(all -> {
-            complain("could not look at the others", all);
-            if (all.succeeded() && mine > readAt) {
-                readAt = mine;
-                read(all.result(), sent);
-            }
-        });
+        look();
     }
 
-    private void complain(String what, AsyncResult<?> done) {
-        if (done.succeeded()) {
-            complained.remove(what);
-        } else if (complained.add(what)) {
-            LOG.warn("a beat of node {} {}: {}", card.node().value(), what, String.valueOf(done.cause()));
+    private void look() {
+        looks.look().onComplete(all -> complaints.note("could not look at the others", all));
+    }
+
+    /** Somebody did not find a room where it should be: the others are looked at before the next beat. */
+    public void lookAgain() {
+        if (joined && looks.isDue()) {
+            look();
         }
     }
 
@@ -281,13 +280,12 @@ public final class Membership implements Placement {
         renewedAt = sent;
     }
 
-    private @Nullable Void read(List<NodeRegister.Entry> all, long asked) {
+    private void read(List<NodeRegister.Entry> all, long asked) {
         others.read(all, asked, timers.nanos());
         for (NodeId node : others.forgotten(timers.nanos())) {
             register.remove(node).onFailure(cause -> LOG.warn("an old record of a node stays: {}", cause.toString()));
         }
         tell();
-        return null;
     }
 
     private void tell() {

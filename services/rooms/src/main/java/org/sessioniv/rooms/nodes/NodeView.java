@@ -100,6 +100,11 @@ public final class NodeView implements Placement, Residence {
         return true;
     }
 
+    @Override
+    public void doubt() {
+        membership.timers().soon(membership::lookAgain);
+    }
+
     /** This node when it knows of no other, which then may refuse. */
     @Override
     public NodeId ownerOf(RoomId room) {
