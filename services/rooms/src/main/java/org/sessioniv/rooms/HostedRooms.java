@@ -185,6 +185,7 @@ public final class HostedRooms implements RoomMessage.Host {
 
     private <R> Future<R> notHere() {
         world.counters().count(RoomCounters.Event.NOT_HERE_ANSWERED);
+        residence.doubt();
         return Future.failedFuture(Answer.NOT_HERE);
     }
 

@@ -19,6 +19,9 @@ public interface Residence {
     /** Whether that node is among those that live, as far as this one knows. */
     boolean lives(NodeId node);
 
+    /** This node was asked for a room that does not run here: whoever asked may know more. From any thread. */
+    default void doubt() {}
+
     /** Calls back each time that another answer may be given than before, on whatever thread. */
     void onChange(Runnable listener);
 

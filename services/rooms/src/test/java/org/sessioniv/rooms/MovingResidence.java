@@ -2,11 +2,13 @@ package org.sessioniv.rooms;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sessioniv.domain.room.RoomId;
 
 /** One of several nodes, which has the rooms as long as a test says so. */
 final class MovingResidence implements Residence {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger doubts = new AtomicInteger();
     private volatile boolean here = true;
     private volatile boolean othersLive = true;
 
@@ -24,6 +26,16 @@ final class MovingResidence implements Residence {
     void othersDie() {
         othersLive = false;
         listeners.forEach(Runnable::run);
+    }
+
+    /** How often it was told that somebody believes otherwise. */
+    int doubts() {
+        return doubts.get();
+    }
+
+    @Override
+    public void doubt() {
+        doubts.incrementAndGet();
     }
 
     @Override

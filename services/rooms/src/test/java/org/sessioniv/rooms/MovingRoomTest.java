@@ -74,6 +74,16 @@ class MovingRoomTest {
                 failure(rooms.bus.ask(residence.node(), new RoomMessage.NoteAuthors(PLENARY, 0, 0, 1))));
     }
 
+    /** It may be the last to hear that the room is here now. */
+    @Test
+    void who_is_asked_for_a_room_that_is_not_here_doubts_what_it_knows() {
+        await(watch());
+        assertEquals(0, residence.doubts());
+        residence.move(false);
+        assertEquals(Answer.NOT_HERE, failure(ask()));
+        assertEquals(1, residence.doubts());
+    }
+
     /** Nobody told it: it asks itself each time. */
     @Test
     void a_node_that_is_no_longer_sure_of_itself_answers_nothing() {
