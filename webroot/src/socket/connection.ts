@@ -147,7 +147,8 @@ export class Connection {
     this.#socket = socket;
     this.#ending = null;
     this.#heardAt = this.clock.local();
-    this.#unheardSince = Number.POSITIVE_INFINITY;
+    // A server that never says a word is given up like one that falls silent after an act.
+    this.#unheardSince = this.#heardAt;
     let helloAt = 0;
     socket.onopen = () => {
       helloAt = this.clock.local();

@@ -167,6 +167,39 @@ describe('a line on which somebody has acted', () => {
   });
 });
 
+describe('a server that takes the socket and says nothing', () => {
+  test('is given up after ten seconds, and another one is looked for', async () => {
+    line.start();
+    await turn(0);
+    last().onopen?.();
+    await turn(9_999);
+    expect(line.state.get().kind).toBe('connecting');
+    expect(sockets).toHaveLength(1);
+    await turn(2_000);
+    expect(sockets).toHaveLength(1);
+    expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
+    await turn(500);
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('so is one that does not even take it', async () => {
+    line.start();
+    await turn(12_500);
+    expect(sockets).toHaveLength(2);
+  });
+
+  test('one that says anything within that time is waited for', async () => {
+    line.start();
+    await turn(0);
+    last().onopen?.();
+    await turn(4_000);
+    last().say({ type: 'beat', now: 1 });
+    await turn(20_000);
+    expect(line.state.get().kind).toBe('connecting');
+    expect(sockets).toHaveLength(1);
+  });
+});
+
 describe('a line that is silent', () => {
   test('is asked, and lost when it has said nothing for thirty-five', async () => {
     await comesOnline();

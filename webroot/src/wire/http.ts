@@ -26,9 +26,16 @@ export function codeOf(failure: unknown): Code {
   return failure instanceof HttpRefusal ? failure.code : 'server-failed';
 }
 
-/** One call and its answer; what is no answer, or a no, is a failure. */
-export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+/** How long a page waits for its ticket: longer than a proxy needs to ask another node. */
+const TICKET_MS = 10_000;
+
+/**
+ * One call and its answer; what is no answer, or a no, is a failure. A call that is not answered `within` so many
+ * milliseconds counts as not answered at all.
+ */
+export async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown, within?: number): Promise<T> {
   const init: RequestInit = { method, credentials: 'same-origin', headers: { accept: 'application/json' } };
+  if (within) init.signal = AbortSignal.timeout(within);
   if (method === 'POST') {
     init.headers = { accept: 'application/json', 'content-type': 'application/json' };
     init.body = JSON.stringify(body ?? {});
@@ -54,7 +61,7 @@ export const meetingPath = (meeting: string) => `/api/meetings/${encodeURICompon
 
 export const http = {
   me: () => call<Me>('GET', '/api/me'),
-  ticket: () => call<{ ticket: string }>('POST', '/api/ticket'),
+  ticket: () => call<{ ticket: string }>('POST', '/api/ticket', undefined, TICKET_MS),
   setup: (token: string, password: string) => call<Me>('POST', '/api/setup', { token, password }),
   signInByPassword: (password: string) => call<Me>('POST', '/api/sign-in/password', { password }),
   signInBySeat: (secret: string) => call<Me>('POST', '/api/sign-in/seat', { secret }),
