@@ -10,6 +10,7 @@ public final class HandServing implements Serving {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger asksLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean may = true;
+    private volatile boolean ends;
 
     @Override
     public boolean now() {
@@ -34,6 +35,17 @@ public final class HandServing implements Serving {
     private void become(boolean value, int asks) {
         asksLeft.set(asks);
         may = value;
+    }
+
+    @Override
+    public boolean ends() {
+        return ends;
+    }
+
+    /** It stops, and nobody has been told yet. */
+    public void end() {
+        ends = true;
+        become(false);
     }
 
     /** All who listen are told. */

@@ -170,6 +170,11 @@ final class ClusterNode extends VerticleBase implements Serving {
     }
 
     @Override
+    public boolean ends() {
+        return view().isLeaving();
+    }
+
+    @Override
     public void onChange(Runnable listener) {
         view().onChange(listener);
     }

@@ -19,6 +19,11 @@ public interface Serving {
     /** At this very moment; from any thread, and quick, since it is asked before every frame. */
     boolean now();
 
+    /** Whether it may not because it stops, and will not serve again. */
+    default boolean ends() {
+        return false;
+    }
+
     /** Calls back when it may be another than before, on whatever thread. */
     void onChange(Runnable listener);
 }

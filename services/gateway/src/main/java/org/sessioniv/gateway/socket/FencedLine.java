@@ -2,7 +2,6 @@ package org.sessioniv.gateway.socket;
 
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.ports.Serving;
-import org.sessioniv.gateway.wire.ServerFrame;
 
 /**
  * A line on which nothing is told while the node may not serve: asked before each frame, so that a process which was
@@ -24,7 +23,7 @@ final class FencedLine implements Line {
         if (serving.now()) {
             line.write(frame);
         } else {
-            Goodbye.say(line, ServerFrame.Reason.UNREACHABLE, counters);
+            Goodbye.say(line, Goodbye.reasonOf(serving), counters);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sessioniv.gateway.socket;
 
 import org.sessioniv.gateway.counters.Counters;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.ServerFrame;
 import org.sessioniv.gateway.wire.WireJson;
 
@@ -30,6 +31,11 @@ final class Goodbye {
         if (line.isFull()) {
             line.cut();
         }
+    }
+
+    /** What those hear who are here when the node may not serve. */
+    static ServerFrame.Reason reasonOf(Serving serving) {
+        return serving.ends() ? ServerFrame.Reason.SERVER_STOPPING : ServerFrame.Reason.UNREACHABLE;
     }
 
     static void tooLarge(Line line) {

@@ -15,6 +15,7 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.SignIn;
+import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
@@ -93,8 +94,9 @@ public final class Switchboard implements GatewayNews.Reader {
 
     /** Nobody is served by a node that may not; they come back, here or elsewhere. */
     private void standOff() {
-        if (!around.world().serving().now()) {
-            closeAll(connection -> true, ServerFrame.Reason.UNREACHABLE);
+        Serving serving = around.world().serving();
+        if (!serving.now()) {
+            closeAll(connection -> true, Goodbye.reasonOf(serving));
         }
     }
 

@@ -41,6 +41,28 @@ class ServingTest {
     }
 
     @Test
+    void whoever_is_connected_hears_that_it_stops_when_it_leaves_for_good() {
+        Tab tab = gateway.seat(GEORGIA_1).tab();
+        gateway.serving.end();
+        gateway.serving.tell();
+        JsonNode last = tab.untilClosed().get(0);
+        assertEquals("server-stopping", last.path("code").asText());
+        assertEquals(1001, tab.closeCode());
+    }
+
+    @Test
+    void nothing_is_told_by_one_that_stops_but_that_it_does() {
+        Tab tab = gateway.seat(MODERATOR).tab();
+        tab.watch(PLENARY);
+        tab.next("live");
+        gateway.serving.end();
+        gateway.submit(PLENARY, GEORGIA_1, new RequestFloor.Ask());
+        List<JsonNode> told = tab.untilClosed();
+        assertEquals(List.of("closing"), types(told));
+        assertEquals("server-stopping", told.get(0).path("code").asText());
+    }
+
+    @Test
     void a_change_of_its_state_that_is_none_sends_nobody_away() {
         Tab tab = gateway.seat(GEORGIA_1).tab();
         gateway.serving.tell();

@@ -41,6 +41,11 @@ public final class NodeView implements Placement, Residence {
         tell();
     }
 
+    /** Whether it has left, or is about to. */
+    public boolean isLeaving() {
+        return leaving;
+    }
+
     private void look() {
         Set<NodeId> nowLiving = Set.copyOf(membership.living().keySet());
         Set<NodeId> nowHosts = Set.copyOf(membership.hosts());
