@@ -23,6 +23,7 @@ test.beforeAll(async ({ browser }) => {
   moderator = await company.arrive('moderator', 'laptop', staff.Moderator);
   rapporteur = await company.arrive('rapporteur', 'laptop', staff.Rapporteur);
   georgia = await company.arrive('Georgia', 'phone', link);
+  await expect.poll(async () => sum(await nodes.pages()), 'pages at both nodes').toBe(3);
 });
 
 test.afterEach(async ({ browserName: _ }, info) => {
@@ -62,6 +63,46 @@ const attend = (page: Page) =>
     Object.assign(window, { said });
   });
 const said = (page: Page) => page.evaluate(() => (window as unknown as { said?: string[] }).said?.join('\n'));
+
+/** Types at the end of the note, on a page that has the caret there. */
+const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 20 });
+
+test('a node that ends in good order says so, and its pages go on at another one', async () => {
+  const { page } = georgia;
+  const node = await nodeOf(georgia);
+  await tab(page, 'Note');
+  await attend(page);
+  await toTheEnd(page);
+  await type(page, 'One.');
+  await nodes.servers[node]?.endAndStartAgain(async () => {
+    await type(page, ' Two.');
+    await expect.poll(() => words(rapporteur.page)).toBe('One. Two.');
+    await expect(page.getByRole('banner')).toContainText('connected');
+  });
+  expect(await said(page)).toContain('the server is stopping, looking for one that answers');
+  await nodes.ready();
+});
+
+test('a node that stands still is left for another one, and finds what was done without it', async () => {
+  const { page } = georgia;
+  const node = await nodeOf(georgia);
+  await tab(page, 'Note');
+  await attend(page);
+  await toTheEnd(page);
+  await nodes.servers[node]?.standStill(async () => {
+    await type(page, ' Three.');
+    await expect.poll(() => words(rapporteur.page)).toBe('One. Two. Three.');
+    await expect(page.getByRole('banner')).toContainText('connected');
+  });
+  expect(await said(page)).toContain('no connection');
+  await nodes.ready();
+  // Those that it had have gone, and none was sent there while it stood still.
+  await expect.poll(async () => (await nodes.pages())[node]).toBe(0);
+  await toTheEnd(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => words(rapporteur.page)).toBe('');
+});
 
 test('a node is killed under somebody who types and votes, and another one takes them in', async () => {
   const { page } = georgia;

@@ -85,6 +85,24 @@ export class RunningServer {
     await this.#run();
   }
 
+  /** Asks the process to end, as whoever looks after it would, and starts another one on the same data and port. */
+  async endAndStartAgain(meanwhile: () => Promise<void>): Promise<void> {
+    await this.#end('SIGTERM');
+    await meanwhile();
+    await this.#run();
+  }
+
+  /** The process stands still for that long, with all its sockets open. */
+  async standStill(meanwhile: () => Promise<void>): Promise<void> {
+    const child = this.#process;
+    child?.kill('SIGSTOP');
+    try {
+      await meanwhile();
+    } finally {
+      child?.kill('SIGCONT');
+    }
+  }
+
   /** Ends the process without a warning. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL');

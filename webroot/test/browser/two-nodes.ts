@@ -60,10 +60,16 @@ export class TwoNodes {
       if (started.status === 'fulfilled') this.servers.push(started.value);
       else throw started.reason;
     }
-    for (const port of this.#ports) {
-      await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200);
-    }
+    await this.ready();
     this.#proxy = await Nginx.start(origin, this.#ports);
+  }
+
+  /** Waits until each of them says that it is ready. */
+  async ready(): Promise<void> {
+    const asked = (port: number) => fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
+    for (const port of this.#ports) {
+      await expect.poll(async () => (await asked(port))?.status).toBe(200);
+    }
   }
 
   /** How many pages are connected to each node, as it says itself; none where it does not answer. */
