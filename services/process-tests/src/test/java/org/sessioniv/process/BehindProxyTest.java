@@ -73,6 +73,7 @@ class BehindProxyTest {
             assertEquals(404, status(nodes.origin().resolve("/metrics")));
             assertEquals(404, status(nodes.origin().resolve("/health/ready")));
             assertEquals(0, healthy(nodes.node(0)), "healthy.sh of a node that is ready");
+            assertNotEquals(0, healthy(nodes.origin()), "healthy.sh of what answers 404 there");
             hall.openAtAny(nodes, any -> nodes.origin());
             hall.connect();
             hall.load();
