@@ -35,6 +35,9 @@ import org.sessioniv.rehearsal.terms.RehearsalSummary;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClusterBench {
     private static final int TURNS = Integer.getInteger("turns", 3);
+    /** By then a machine has compiled what it needs: after some 10,000 commands each, measured by repeating a play. */
+    private static final Play WARM = new Play(50, 8, 20);
+
     private static final Play FEW = new Play(10, 12, 5);
     private static final Play MANY = new Play(50, 60, 2);
     private static final double IDLE_SECONDS = 5;
@@ -46,8 +49,8 @@ class ClusterBench {
     Path folder;
 
     /**
-     * So many people for so many seconds, so many times: a thought lasts a fortieth of the seconds, so both plays have
-     * as many commands a second.
+     * So many people for so many seconds, so many times: a thought lasts a fortieth of the seconds, so both plays that
+     * are measured have as many commands a second.
      */
     private record Play(int people, int seconds, int times) {}
 
@@ -112,8 +115,7 @@ class ClusterBench {
             nodes.startAll();
             double ready = (System.nanoTime() - start) / NANOS;
             SetUp.organiser(nodes);
-            // The machines have compiled what they need after this.
-            play(nodes, MANY);
+            play(nodes, WARM);
             double idle = idle(nodes);
             Load few = play(nodes, FEW);
             Load many = play(nodes, MANY);
