@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
+import { joinCatalogues } from './join/catalogues';
 import { noteCatalogues } from './note/catalogues';
 import { refusedCatalogues } from './refused/catalogues';
 import { restoredCatalogues } from './restored/catalogues';
@@ -19,6 +20,7 @@ const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
 const PARTS = {
   staff: { catalogues: staffCatalogues, files: /^staff\// },
   hall: { catalogues: hallCatalogues, files: /^(screen\/|staff\/)/ },
+  join: { catalogues: joinCatalogues, files: /^join\// },
   note: { catalogues: noteCatalogues, files: /^(note\/|staff\/rapporteur\/Rapporteur)/ },
   refused: { catalogues: refusedCatalogues, files: /^$/ },
   room: {

@@ -5,6 +5,7 @@ import { isolated } from './bidi';
 import { loadCountries } from './countries';
 import type en from './en.json';
 import type hallEn from './hall/en.json';
+import type joinEn from './join/en.json';
 import type noteEn from './note/en.json';
 import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
@@ -14,6 +15,7 @@ import type staffEn from './staff/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof hallEn &
+  typeof joinEn &
   typeof noteEn &
   typeof refusedEn &
   typeof restoredEn &

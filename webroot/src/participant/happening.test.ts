@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PollDoc, Speaking } from '../wire/types';
-import { type Facts, happeningOf, keyOf, type PlacedPoll } from './happening';
+import type { PollDoc, RoomEntry, Speaking } from '../wire/types';
+import { type Facts, happeningOf, keyOf, type PlacedPoll, toJoin } from './happening';
 
 const poll = (id: string, extra: Partial<PollDoc>): PlacedPoll => ({
   room: 'm',
@@ -12,8 +12,27 @@ const facts = (extra: Partial<Facts>): Facts => ({
   room: { session: { state: 'open', sinceAt: 5 } },
   floor: undefined,
   polls: [],
+  groups: '',
   passed: new Set(),
   ...extra,
+});
+
+const rooms: RoomEntry[] = [
+  { room: 'm/plenary', kind: 'plenary', title: 'Plenary', delegations: ['georgia'] },
+  { room: 'm/wg-1', kind: 'working-group', title: 'Water', delegations: ['ukraine'] },
+  { room: 'm/wg-2', kind: 'working-group', title: 'Health', delegations: [] },
+];
+
+describe('the groups that are to be joined', () => {
+  it('are all of them as long as the delegation has joined none', () => {
+    expect(toJoin(rooms, 'georgia')).toBe('m/wg-1,m/wg-2');
+    expect(toJoin(rooms, 'ukraine')).toBe('');
+  });
+
+  it('are none for whoever is of no delegation, nor where none are formed', () => {
+    expect(toJoin(rooms, null)).toBe('');
+    expect(toJoin(rooms.slice(0, 1), 'georgia')).toBe('');
+  });
 });
 
 describe("the participant's page", () => {
@@ -56,6 +75,23 @@ describe("the participant's page", () => {
     expect(happeningOf(facts({ polls: [poll('1', {})] })).urgent).toBe(true);
     expect(happeningOf(facts({ polls: [old] })).urgent).toBe(false);
     expect(happeningOf(facts({})).urgent).toBe(false);
+  });
+
+  it('tells of the vote to which something happened last, whichever was opened last', () => {
+    const coffee = poll('2', { openedAt: 12, state: 'published', closedAt: 20, publishedAt: 30 });
+    const topics = poll('1', { openedAt: 10, state: 'published', closedAt: 40, publishedAt: 50 });
+    expect(happeningOf(facts({ polls: [coffee, topics] })).key).toBe('vote m 1 published');
+    const closed = poll('1', { openedAt: 10, state: 'closed', closedAt: 40 });
+    expect(happeningOf(facts({ polls: [coffee, closed] })).key).toBe('vote m 1 closed');
+  });
+
+  it('leads to the groups once they are formed, until somebody speaks', () => {
+    const old = poll('1', { state: 'published', closedAt: 20, publishedAt: 30 });
+    const formed = happeningOf(facts({ polls: [old], groups: 'm/wg-1' }));
+    expect(formed).toEqual({ key: 'groups m/wg-1', tab: 'room', call: 'room.choose', urgent: true });
+    expect(happeningOf(facts({ floor: speaking('p2'), groups: 'm/wg-1' })).tab).toBe('floor');
+    expect(happeningOf(facts({ groups: 'm/wg-1', passed: new Set(['m/wg-1']) })).tab).toBe('floor');
+    expect(happeningOf(facts({ polls: [poll('1', {})], groups: 'm/wg-1' })).tab).toBe('vote');
   });
 
   it('keeps polls of two rooms apart', () => {

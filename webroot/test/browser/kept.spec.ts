@@ -1,0 +1,137 @@
+import { expect, test } from '@playwright/test';
+import { Company } from './company';
+import type { Person } from './person';
+import { note, tab, toTheEnd, words } from './phone';
+
+let company: Company;
+let organiser: Person;
+let moderator: Person;
+let georgia: Person;
+
+test.describe.configure({ mode: 'serial' });
+
+const press = ({ page }: Person, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+async function openQuickPoll(question: string): Promise<void> {
+  await press(moderator, 'Quick poll');
+  await moderator.page.getByLabel('Question').fill(question);
+  await press(moderator, 'Open the vote');
+  await georgia.sees(question);
+}
+
+/** Presses, and says yes to the question that follows. */
+async function surely({ page }: Person, name: string, of: string): Promise<void> {
+  await page.getByRole('article').filter({ hasText: of }).getByRole('button', { name }).click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+test.beforeAll(async ({ browser }) => {
+  company = await Company.gather(browser);
+  organiser = await company.organiser();
+  const link = (await company.seatLinks(organiser, 'Georgia 1')).get('Georgia 1');
+  moderator = await company.arrive('moderator', 'laptop', company.server.shown.staff.Moderator);
+  georgia = await company.arrive('Georgia', 'phone', link);
+});
+
+test.afterEach(async ({ browserName: _ }, info) => {
+  if (info.status !== info.expectedStatus) await company.testify(info);
+  expect(company.faults).toEqual([]);
+});
+
+test.afterAll(async () => {
+  await company.leave();
+});
+
+test('a topic that is being written when the session opens is kept, and said to be kept', async () => {
+  const { page } = georgia;
+  await press(georgia, 'Propose a topic');
+  await page.getByLabel('Title').fill('Radio links');
+  await page.getByLabel('Why it matters').fill('Nobody hears us beyond the ridge.');
+  await press(moderator, 'Open the session');
+  await expect(page.getByRole('button', { name: 'Ask for the floor' })).toBeVisible();
+  await georgia.audit('a topic that is kept');
+  await press(georgia, 'Your topic is not sent yet');
+  await expect(page.getByLabel('Title')).toHaveValue('Radio links');
+  await expect(page.getByLabel('Why it matters')).toHaveValue('Nobody hears us beyond the ridge.');
+  await press(georgia, 'Propose it');
+  await georgia.sees('Your topic stands in the list');
+  await expect(page.getByRole('button', { name: 'Your topic is not sent yet' })).toHaveCount(0);
+});
+
+test('what is marked on a ballot stays marked while the page shows something else', async () => {
+  const { page } = georgia;
+  await openQuickPoll('Is the first text agreed?');
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
+  await tab(page, 'Room');
+  await tab(page, 'Vote');
+  await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
+  await page.getByRole('main').getByRole('button', { name: 'Vote', exact: true }).click();
+  await georgia.sees(/^Counted at \d\d:\d\d$/);
+});
+
+test('a point of order that is being written when a vote opens is kept, and gone once it is given up', async () => {
+  const { page } = georgia;
+  const ground = page.getByLabel('On what ground?');
+  await tab(page, 'Floor');
+  await press(georgia, 'Point of order');
+  await ground.fill('There is no interpreter');
+  await openQuickPoll('Is the second text agreed?');
+  await expect(ground).toHaveCount(0);
+  const another = await page.getByRole('button', { name: 'Another vote is open' }).boundingBox();
+  const first = await page.getByRole('radio').first().boundingBox();
+  expect(another?.y, 'the other open vote is above the options').toBeLessThan(first?.y ?? 0);
+  await tab(page, 'Floor');
+  await expect(ground).toHaveValue('There is no interpreter');
+  await press(georgia, 'Cancel');
+  await tab(page, 'Vote');
+  await tab(page, 'Floor');
+  await expect(page.getByRole('button', { name: 'Ask for the floor' })).toBeVisible();
+  await expect(ground).toHaveCount(0);
+});
+
+test('news that needs no act takes nobody from the note', async () => {
+  const { page } = georgia;
+  await tab(page, 'Note');
+  await toTheEnd(page);
+  await page.keyboard.type('One');
+  await surely(moderator, 'Close the vote', 'Is the first text agreed?');
+  await surely(moderator, 'Close the vote', 'Is the second text agreed?');
+  const call = page.getByRole('button', { name: 'Vote closed' });
+  await expect(call).toBeVisible();
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.type(' two');
+  expect(await words(page)).toBe('One two');
+  await georgia.audit('a call above the note');
+  await call.click();
+  await georgia.sees('The vote is closed. The result has not been published yet.');
+});
+
+test('who has no group is led to the groups once they are formed, and leaving one can be taken back', async () => {
+  const { page } = organiser;
+  await page.getByRole('link', { name: 'Poll', exact: true }).click();
+  await press(organiser, 'Prepare a poll');
+  await page.getByLabel('Topics to select').fill('1');
+  await page.getByLabel('Quorum').selectOption({ label: 'none' });
+  await press(organiser, 'Open the vote');
+  await georgia.page.getByRole('checkbox').first().check();
+  await georgia.page.getByRole('main').getByRole('button', { name: 'Vote', exact: true }).click();
+  await georgia.sees(/^Counted at/);
+  // Without any mark the vote that was counted stands, and is said to stand.
+  await georgia.page.getByRole('checkbox').first().uncheck();
+  await georgia.sees('Your vote counts as it was until you send another.');
+  for (const act of ['Close the vote', 'Publish the result']) {
+    await page.getByRole('button', { name: act }).click();
+    await page.getByRole('dialog').getByRole('button', { name: act }).click();
+  }
+  await press(organiser, 'Form 1 working group');
+  await press(georgia, 'Join with our delegation');
+  await georgia.sees('✓ Joined. This is your group now.');
+  await tab(georgia.page, 'Room');
+  await press(georgia, 'Leave with our delegation');
+  await expect(georgia.page.locator('.undo')).toContainText('Your delegation leaves the group');
+  await georgia.audit('a group that is being left');
+  await press(georgia, 'Undo');
+  await georgia.sees('✓ Your delegation is a member');
+  await expect(georgia.page.getByRole('button', { name: 'Leave with our delegation' })).toBeVisible();
+});
