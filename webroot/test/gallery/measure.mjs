@@ -78,6 +78,10 @@ export function measure(isProjector) {
     if (shown && (top < 0 || left < 0 || right > innerWidth || bottom > Math.min(innerHeight, box.bottom) + 1))
       found.push(`loses ${what.textContent.trim().slice(0, 40)}: ${[left, top, right, bottom].map(Math.round)}`);
   }
+  const foot = document.querySelector('.screen footer')?.getBoundingClientRect().top ?? innerHeight;
+  for (const what of document.querySelectorAll('.screen .join > *')) {
+    if (what.getBoundingClientRect().bottom > foot + 1) found.push(`has ${what.textContent.trim()} in the foot`);
+  }
   const light = (colour) => {
     const [red, green, blue] = colour.match(/[\d.]+/g).map((each) => {
       const share = Number(each) / 255;

@@ -35,6 +35,32 @@ const resultOf = (n) => {
 };
 const eleven = resultOf(11);
 
+/** Titles and questions as long as the server takes them, in the widest scripts. */
+const longest = [
+  `${KA}, ერთობლივი გამოძიებები და მტკიცებულებების ურთიერთაღიარება სასამართლოებში და სხვაგან და ასე შემდეგ, ბოლომდე`,
+  `${UK}, захист потерпілих від торгівлі людьми та взаємне визнання доказів у судах держав-учасниць та їхніх сусідів`,
+  'Legal safeguards for smuggled migrants and victims of trafficking, from the first contact on until a durable ' +
+    'solution is found for each of them, whatever the way by which they entered the country of arrival',
+].map((title) => title.slice(0, 200));
+const longOptions = (n) => Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: longest[i % 3] }));
+const longPoll = (n, extra = {}) => ({ 'poll/1': { ...topicPoll(n, extra), options: longOptions(n) }, ...paper });
+/** Published this moment, however long the gallery takes: its first page is seen. */
+const longResult = (n, elected) => {
+  const counts = longOptions(n).map(({ id }, i) => ({ option: id, count: Math.max(0, 24 - 3 * i) }));
+  const chosen = counts.slice(0, elected).map(({ option }) => option);
+  const now = {
+    state: 'published',
+    publishedAt: Date.now() + 3_600_000,
+    outcome: { ...outcome, counts, elected: chosen },
+  };
+  return screen('result', {}, longPoll(n, { ...now, question: longest[0] }), '1');
+};
+async function firstPage(page) {
+  const said = await page.locator('.page:not(.turned)').textContent();
+  if (!said.startsWith('1 ')) throw new Error(`the result begins with page ${said}`);
+}
+const longRoom = { ...room('open'), kind: 'working-group', title: longest[0] };
+
 export const projector = [
   ['screen-welcome', '/screen', screen('welcome')],
   ['screen-floor', '/screen', screen('floor', { floor: floor(queueOf(15, 1), speaking(2)) })],
@@ -68,6 +94,22 @@ export const projector = [
   ],
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
   ['screen-poll-eleven', '/screen', screen('poll', {}, { 'poll/1': topicPoll(11), ...paper }, '1')],
+  ['screen-poll-long', '/screen', screen('poll', {}, longPoll(11), '1')],
+  ['screen-poll-long-ka', '/screen', screen('poll', {}, longPoll(4, { question: longest[0] }), '1'), { lang: 'ka' }],
+  [
+    'screen-quick-long',
+    '/screen',
+    screen(
+      'poll',
+      { 'poll/2': quick({ question: longest[0] }), 'poll/2/progress': { cast: 0, entitled: 18 } },
+      {},
+      '2',
+      PLENARY,
+    ),
+  ],
+  ['screen-result-long', '/screen', longResult(11, 3), { act: firstPage }],
+  ['screen-result-long-one', '/screen', longResult(4, 1), { lang: 'ka' }],
+  ['screen-floor-title', '/screen', screen('floor', { room: longRoom, floor: floor(queueOf(15, 1), speaking(2)) })],
   ['screen-result-eleven', '/screen', eleven],
   ['screen-result-paper', '/screen?theme=light', eleven],
   ['screen-result-many', '/screen', resultOf(40), { lang: 'ka' }],

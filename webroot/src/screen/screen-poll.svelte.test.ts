@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RoomBoard } from '../board/room-board';
+import { hallCatalogues } from '../i18n/hall/catalogues';
+import { addTexts, chooseLanguage } from '../i18n/i18n';
+import { Signal } from '../signal/signal';
+import { ticker } from '../ui/time';
+import type { PollDoc } from '../wire/types';
+import { PAGE_MS } from './pages';
+import ScreenPoll from './ScreenPoll.svelte';
+
+const PUBLISHED = 1_234_567;
+const options = ['a', 'b', 'c'].map((id) => ({ id, title: id }));
+const poll = (title = ''): PollDoc => ({
+  id: '1',
+  number: 1,
+  question: 'Which?',
+  subject: 'topics',
+  method: 'approval',
+  options: options.map(({ id }) => ({ id, title: title || id })),
+  select: 2,
+  min: 1,
+  max: 3,
+  state: 'published',
+  openedAt: 1,
+  publishedAt: PUBLISHED,
+  outcome: {
+    counts: options.map(({ id }, i) => ({ option: id, count: 3 - i })),
+    elected: ['a', 'b'],
+    tied: [],
+    decidedBy: 'count',
+    entitled: 3,
+    cast: 3,
+    abstained: 0,
+    quorumMet: true,
+  },
+});
+
+let shown: Record<string, unknown>[] = [];
+
+beforeEach(async () => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  // Each row fills a page.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1, 60));
+  await addTexts(hallCatalogues);
+  await chooseLanguage('en');
+});
+
+afterEach(async () => {
+  for (const each of shown) await unmount(each);
+  shown = [];
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** A result on a wall since an instant, with what each wall says of its page and shows as its row. */
+function wall(since: number, doc = poll()): void {
+  const board = { document: () => new Signal(doc) } as unknown as RoomBoard;
+  const props = { board, poll: '1', result: true, since, join: undefined };
+  shown.push(mount(ScreenPoll, { target: document.body, props }));
+  flushSync();
+}
+
+const pages = () => [...document.querySelectorAll('.page:not(.turned)')].map((each) => each.textContent);
+const rows = () => [...document.querySelectorAll('.columns .title')].map((each) => each.textContent);
+
+test.each([
+  ['published while the wall shows it', PUBLISHED - 500_000, PUBLISHED],
+  ['shown later', PUBLISHED + 77_777, PUBLISHED + 77_777],
+])('a result that was %s begins with what won, on every screen', (_, since, from) => {
+  ticker.follow(() => from + 100);
+  wall(since);
+  wall(since);
+  expect(pages()).toEqual(['1 of 3', '1 of 3']);
+  expect(rows()).toEqual(['a', 'a']);
+  ticker.follow(() => from + PAGE_MS + 100);
+  flushSync();
+  expect(pages()).toEqual(['2 of 3', '2 of 3']);
+});
+
+test('titles too long for the sentence leave it to the rows to say what won', () => {
+  ticker.follow(() => PUBLISHED);
+  wall(0, poll('x'.repeat(150)));
+  wall(0, poll('x'.repeat(200)));
+  const [named, counted] = [...document.querySelectorAll('.sentence')].map((each) => each.textContent);
+  expect(named).toContain('xxx');
+  expect(counted).toBe('Selected: 2 options');
+});
