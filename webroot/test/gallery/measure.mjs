@@ -14,7 +14,7 @@ export function measure(isProjector) {
     if (tagName !== 'SELECT' && clientWidth > 0 && scrollWidth > clientWidth + 1)
       found.push(`cuts the words of "${textContent.trim()}"`);
   }
-  found.push(...actsThatLead(), ...outOfSight());
+  found.push(...actsThatLead(), ...outOfSight(), ...underTheLine());
   if (!isProjector) return found;
 
   /** One act leads a page, and one a dialog that stands over it. */
@@ -58,6 +58,22 @@ export function measure(isProjector) {
     const tabs = document.querySelector('.page nav');
     if (dock && tabs && dock.getBoundingClientRect().bottom > tabs.getBoundingClientRect().top + 1)
       faults.push('has the dock under the tabs');
+    return faults;
+  }
+
+  /** The line of a majority crosses no figure; words are on the bars, over it. */
+  function underTheLine() {
+    const faults = [];
+    for (const line of document.querySelectorAll('.majority .line')) {
+      const { left, right } = line.getBoundingClientRect();
+      for (const figure of line.closest('.result').querySelectorAll('.count, .percent')) {
+        const range = document.createRange();
+        range.selectNodeContents(figure);
+        const words = range.getBoundingClientRect();
+        if (seen(figure) && words.left < right && left < words.right)
+          faults.push(`has the line of the majority through "${figure.textContent}"`);
+      }
+    }
     return faults;
   }
 

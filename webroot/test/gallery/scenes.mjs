@@ -317,6 +317,12 @@ async function putInAgain(page, stage) {
   await page.getByRole('alert').waitFor();
 }
 
+/** One vote, and it is the majority: its line is at the end of the bars. */
+const unanimous = {
+  ...quickOutcome,
+  counts: ['yes', 'no', 'abstain'].map((option, i) => ({ option, count: i === 0 ? 1 : 0 })),
+  cast: 1,
+};
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
 export const phone = [
   ['landing', '/', out()],
@@ -381,6 +387,7 @@ export const phone = [
   ['vote-none', '/p', scene({}), { tab: 2 }],
   ['result-topics', '/p', scene({}, { 'poll/1': topicPoll(4, { state: 'published', outcome }) })],
   ['result-quick', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'uk' }],
+  ['result-unanimous', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: unanimous }) })],
   ['note-empty', '/p', scene({}), { tab: 3, lang: 'ka' }],
   ['room-none', '/p', scene({}), { tab: 4 }],
   [
