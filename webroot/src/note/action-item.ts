@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
+import type { Readable } from '../signal/signal';
 
 /** The words around the two fields of an action item. */
 export interface ActionWords {
@@ -16,22 +17,28 @@ export class ActionItemView implements NodeView {
   readonly #who = document.createElement('input');
   readonly #due = document.createElement('input');
   readonly #view: EditorView;
+  readonly #stop: () => void;
   readonly #at: () => number | undefined;
 
-  constructor(item: Node, view: EditorView, at: () => number | undefined, words: ActionWords) {
+  constructor(item: Node, view: EditorView, at: () => number | undefined, words: Readable<ActionWords>) {
     this.#view = view;
     this.#at = at;
     this.dom.dataset.kind = 'action';
     this.dom.setAttribute('role', 'group');
-    this.dom.setAttribute('aria-label', words.title);
     this.#head.className = 'note-action-head';
     this.#head.contentEditable = 'false';
     this.#due.type = 'date';
     this.#who.maxLength = 80;
     this.#who.dir = 'auto';
     const title = document.createElement('strong');
-    title.textContent = words.title;
-    this.#head.append(title, field(words.who, this.#who), field(words.due, this.#due));
+    const names = { who: document.createElement('span'), due: document.createElement('span') };
+    this.#head.append(title, field(names.who, this.#who), field(names.due, this.#due));
+    this.#stop = words.subscribe((now) => {
+      this.dom.setAttribute('aria-label', now.title);
+      title.textContent = now.title;
+      names.who.textContent = now.who;
+      names.due.textContent = now.due;
+    });
     this.#who.addEventListener('change', () => this.#set('who', this.#who.value.trim()));
     this.#due.addEventListener('change', () => this.#set('due', this.#due.value));
     this.dom.append(this.#head, this.contentDOM);
@@ -45,6 +52,10 @@ export class ActionItemView implements NodeView {
     if (this.#due !== document.activeElement) this.#due.value = due;
     for (const each of [this.#who, this.#due]) each.readOnly = !this.#view.editable;
     return true;
+  }
+
+  destroy(): void {
+    this.#stop();
   }
 
   stopEvent(event: Event): boolean {
@@ -61,10 +72,8 @@ export class ActionItemView implements NodeView {
   }
 }
 
-function field(words: string, input: HTMLInputElement): HTMLLabelElement {
+function field(name: HTMLElement, input: HTMLInputElement): HTMLLabelElement {
   const label = document.createElement('label');
-  const name = document.createElement('span');
-  name.textContent = words;
   label.append(name, input);
   return label;
 }

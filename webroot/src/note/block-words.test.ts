@@ -15,7 +15,10 @@ const WORDS = {
 
 /** What is said in and above which block, by where it begins. */
 function said(note: ReturnType<typeof doc>, cursor: number, writes = true): [number, string][] {
-  const plugin = blockWords(WORDS, () => writes);
+  const plugin = blockWords(
+    () => WORDS,
+    () => writes,
+  );
   const state = EditorState.create({ doc: note, selection: TextSelection.create(note, cursor) });
   const found = plugin.props.decorations?.call(plugin, state) as DecorationSet;
   const attrs = (each: unknown) => (each as { type: { attrs: Record<string, string> } }).type.attrs;

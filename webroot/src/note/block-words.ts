@@ -20,17 +20,19 @@ export const isEmpty = ({ childCount, firstChild }: Node) =>
  * Puts a title on each block of a named kind: as its name, and as `data-title`, which the style sheet shows above the
  * block's words; and on what is empty what belongs there, as `data-hint`, for those who may write.
  */
-export function blockWords(words: BlockWords, writes: () => boolean): Plugin {
+export function blockWords(wordsNow: () => BlockWords, writes: () => boolean): Plugin {
   return new Plugin({
     props: {
       decorations: (state) => {
+        const words = wordsNow();
         const found: Decoration[] = [];
         const hints = writes();
         state.doc.descendants((node, at, parent, index) => {
           const title = words.titles[node.type.name];
           const named = { 'data-title': title ?? '', role: 'group', 'aria-label': title ?? '' };
           if (title) found.push(Decoration.node(at, at + node.nodeSize, named));
-          const hint = hints && node.isTextblock && node.content.size === 0 && hintFor(state, at, node, parent, index);
+          const hint =
+            hints && node.isTextblock && node.content.size === 0 && hintFor(words, state, at, node, parent, index);
           if (hint) found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint }));
           return !node.isTextblock;
         });
@@ -39,7 +41,14 @@ export function blockWords(words: BlockWords, writes: () => boolean): Plugin {
     },
   });
 
-  function hintFor(state: EditorState, at: number, node: Node, parent: Node | null, index: number): string | undefined {
+  function hintFor(
+    words: BlockWords,
+    state: EditorState,
+    at: number,
+    node: Node,
+    parent: Node | null,
+    index: number,
+  ): string | undefined {
     if (node.type.name === 'heading') return words.hints.heading;
     const asked = index === 0 && parent ? words.hints[parent.type.name] : undefined;
     if (asked) return asked;

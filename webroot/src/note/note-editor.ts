@@ -9,6 +9,7 @@ import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, type Plugin, Selection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { derived, type Readable } from '../signal/signal';
 import { ActionItemView, type ActionWords } from './action-item';
 import { type Here, hereOf } from './active';
 import { type BlockList, blockMenu, takeBlock } from './block-menu';
@@ -29,23 +30,29 @@ import { peerCarets } from './peer-carets';
 import { withShortSteps } from './short-steps';
 import type { Rect } from './sight';
 import { taken } from './taken';
-import { TaskItemView } from './task-item';
+import { TaskItemView, type TaskWords } from './task-item';
 
 const POINT_EVERY_MS = 120;
 
 /** Why something did not go into the note as it was, by its key in `i18n` (`note.…`). */
 export type EditorWord = PasteWord | BoundWord | Hindrance | 'selectFirst';
 
-/** What the editor needs of the page around it. */
-export interface EditorWords {
+/** What the editor says in the language of the page. */
+export interface EditorTexts {
   /** Names the editor to a screen reader. */
   label: string;
   action: ActionWords;
-  task: { done: string };
+  task: TaskWords;
   /** What stands in and above blocks. */
   blocks: BlockWords;
   /** What the list behind "/" offers. */
   entries: readonly Entry[];
+}
+
+/** What the editor needs of the page around it. */
+export interface EditorWords {
+  /** The words in it, in the language that is shown now. */
+  texts: Readable<EditorTexts>;
   /** What tells how to begin, while nothing is written: the id of an element. */
   emptyBy: string;
   /** Hears what holds where the cursor is, for the toolbar. */
@@ -75,6 +82,8 @@ export class NoteEditor {
     if (!document) throw new Error('The note is not there yet.');
     this.#session = session;
     this.#words = words;
+    const actionWords = derived(words.texts, ({ action }) => action);
+    const taskWords = derived(words.texts, ({ task }) => task);
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc: document, plugins: this.#plugins(editable) }),
       editable,
@@ -87,19 +96,21 @@ export class NoteEditor {
         },
       },
       attributes: (state): Record<string, string> => ({
-        'aria-label': words.label,
+        'aria-label': words.texts.get().label,
         'aria-multiline': 'true',
         role: 'textbox',
         ...(isEmpty(state.doc) ? { 'aria-describedby': words.emptyBy } : {}),
       }),
       nodeViews: {
-        action_item: (item, view, at) => new ActionItemView(item, view, at, words.action),
-        task_item: (item, view, at) => new TaskItemView(item, view, at, words.task),
+        action_item: (item, view, at) => new ActionItemView(item, view, at, actionWords),
+        task_item: (item, view, at) => new TaskItemView(item, view, at, taskWords),
       },
       dispatchTransaction: (made) => this.#dispatch(made),
     });
     words.at(hereOf(this.#view.state));
     this.#stops = [
+      // Drawn anew as it stands: a change of language changes nothing in the note, its cursor or what can be undone.
+      words.texts.subscribe(() => this.#view.setProps({})),
       session.watchers.beforeTurn(() => readSelection(this.#view)),
       session.watchers.onTurn((turn) => this.#turn(turn)),
       session.watchers.onPeers(() => this.#redraw()),
@@ -200,7 +211,7 @@ export class NoteEditor {
     return [
       rules,
       blockMenu({
-        entries: () => words.entries,
+        entries: () => words.texts.get().entries,
         show: words.offer,
         take: (...chosen) => this.#take(...chosen),
       }),
@@ -210,7 +221,7 @@ export class NoteEditor {
       gapCursor(),
       dropCursor({ color: false, width: 3, class: 'note-drop' }),
       peerCarets(() => this.#session.peers(), words.nameOf),
-      blockWords(words.blocks, editable),
+      blockWords(() => words.texts.get().blocks, editable),
       pasting(noteSchema, words.say),
       bounds(LIMITS, words.say),
     ];

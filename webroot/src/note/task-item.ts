@@ -1,5 +1,10 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
+import type { Readable } from '../signal/signal';
+
+export interface TaskWords {
+  done: string;
+}
 
 /** A task in the editor: its text, and a box that ticks it off. */
 export class TaskItemView implements NodeView {
@@ -7,13 +12,14 @@ export class TaskItemView implements NodeView {
   readonly contentDOM = document.createElement('div');
   readonly #box = document.createElement('input');
   readonly #view: EditorView;
+  readonly #stop: () => void;
 
-  constructor(item: Node, view: EditorView, at: () => number | undefined, words: { done: string }) {
+  constructor(item: Node, view: EditorView, at: () => number | undefined, words: Readable<TaskWords>) {
     this.#view = view;
     this.dom.dataset.kind = 'task';
     this.#box.type = 'checkbox';
     this.#box.contentEditable = 'false';
-    this.#box.setAttribute('aria-label', words.done);
+    this.#stop = words.subscribe(({ done }) => this.#box.setAttribute('aria-label', done));
     this.#box.addEventListener('change', () => {
       const place = at();
       if (place !== undefined) view.dispatch(view.state.tr.setNodeAttribute(place, 'done', this.#box.checked));
@@ -28,6 +34,10 @@ export class TaskItemView implements NodeView {
     this.#box.disabled = !this.#view.editable;
     this.dom.dataset.done = String(item.attrs.done);
     return true;
+  }
+
+  destroy(): void {
+    this.#stop();
   }
 
   stopEvent(event: Event): boolean {
