@@ -20,6 +20,7 @@ import type { Turn } from './commit';
 import { follow } from './compose';
 import { footnote, selectedFootnote } from './footnotes';
 import { inSight } from './in-sight';
+import { insertApart } from './insert-apart';
 import { ACTS, type Act, type Hindrance, hindrance } from './note-acts';
 import { noteKeys } from './note-keys';
 import { rules } from './note-rules';
@@ -183,6 +184,13 @@ export class NoteEditor {
   /** Puts words where the cursor is. */
   insert(text: string): void {
     this.#view.dispatch(this.#view.state.tr.insertText(text).scrollIntoView());
+    this.#view.focus();
+  }
+
+  /** Writes words as a paragraph of their own behind the block of the cursor. */
+  insertApart(words: string): void {
+    readSelection(this.#view);
+    this.#view.dispatch(insertApart(this.#view.state, words));
     this.#view.focus();
   }
 
