@@ -11,6 +11,7 @@ const WORDS = {
   titles: { decision: 'Decision' },
   hints: { heading: 'A heading', decision: 'What was decided?' },
   line: 'Write',
+  table: 'Table',
 };
 
 /** What is said in and above which block, by where it begins. */
@@ -46,6 +47,12 @@ test('an empty heading asks for words wherever the cursor is', () => {
 
 test('who only reads is asked for nothing, but told what a block is', () => {
   expect(said(doc(of('heading'), of('decision', of('paragraph'))), 1, false)).toEqual([[2, 'Decision:']]);
+});
+
+test('a table is reached by the keyboard of who only reads, and by the cursor of who writes', () => {
+  const table = of('table', of('table_row', of('table_cell', of('paragraph', text('a')))));
+  expect(said(doc(of('paragraph', text('a')), table), 1, false)).toEqual([[3, 'Table:']]);
+  expect(said(doc(of('paragraph', text('a')), table), 1)).toEqual([]);
 });
 
 test('a note is empty with one paragraph without words, and with nothing else', () => {

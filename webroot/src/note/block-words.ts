@@ -10,6 +10,8 @@ export interface BlockWords {
   hints: Readonly<Record<string, string>>;
   /** What the empty line of the cursor offers. */
   line: string;
+  /** What a table is called. */
+  table: string;
 }
 
 /** A note in which nothing stands. */
@@ -31,6 +33,10 @@ export function blockWords(wordsNow: () => BlockWords, writes: () => boolean): P
           const title = words.titles[node.type.name];
           const named = { 'data-title': title ?? '', role: 'group', 'aria-label': title ?? '' };
           if (title) found.push(Decoration.node(at, at + node.nodeSize, named));
+          // Who only reads has no cursor to go through a table that is wider than the page.
+          const wide = !hints && node.type.name === 'table';
+          const reached = { tabindex: '0', role: 'group', 'aria-label': words.table };
+          if (wide) found.push(Decoration.node(at, at + node.nodeSize, reached));
           const hint =
             hints && node.isTextblock && node.content.size === 0 && hintFor(words, state, at, node, parent, index);
           if (hint) found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint }));

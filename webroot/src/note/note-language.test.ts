@@ -9,7 +9,7 @@ const inLanguage = (mark: string): EditorTexts => ({
   label: `${mark} label`,
   task: { done: `${mark} done` },
   action: { title: `${mark} action`, who: `${mark} who`, due: `${mark} due` },
-  blocks: { titles: { recommendation: `${mark} recommendation` }, hints: {}, line: `${mark} line` },
+  blocks: { titles: { recommendation: `${mark} recommendation` }, hints: {}, line: `${mark} line`, table: '' },
   entries: [],
 });
 

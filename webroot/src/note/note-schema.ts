@@ -81,7 +81,11 @@ const NODES: Record<string, Look> = {
     toDOM: ({ done }) => ['li', { 'data-kind': 'task', 'data-done': String(done) }, 0],
     parseDOM: [{ tag: 'li[data-kind="task"]', priority: 60, getAttrs: task }],
   },
-  table: { toDOM: () => ['table', ['tbody', 0]], parseDOM: [{ tag: 'table' }] },
+  // In a box of its own, which scrolls sideways where the columns need more than the page has.
+  table: {
+    toDOM: () => ['div', { class: 'note-table' }, ['table', ['tbody', 0]]],
+    parseDOM: [{ tag: 'table' }],
+  },
   table_row: plain('tr'),
   table_cell: cell('td'),
   table_header: cell('th'),

@@ -17,6 +17,7 @@ export const noteTexts: Readable<EditorTexts> = derived(t, (say) => ({
       action_item: say('note.hint.action'),
     },
     line: say('note.hint.line'),
+    table: say('note.act.table'),
   },
   entries: BLOCKS.map((block) => ({ block, words: say(`note.act.${block}`) })),
 }));

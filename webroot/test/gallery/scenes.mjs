@@ -323,6 +323,21 @@ const unanimous = {
   counts: ['yes', 'no', 'abstain'].map((option, i) => ({ option, count: i === 0 ? 1 : 0 })),
   cast: 1,
 };
+const cellOf = (text) => ({
+  type: 'table_cell',
+  content: [{ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] }],
+});
+const tableOf = (...first) => ({
+  type: 'table',
+  content: [first, first.map(() => '')].map((row) => ({ type: 'table_row', content: row.map(cellOf) })),
+});
+/** Words in one cell only. */
+const oneWordTable = {
+  type: 'doc',
+  content: [tableOf('Vote 1: Shall we break for coffee now?', '', ''), { type: 'paragraph' }],
+};
+const wideTable = { type: 'doc', content: [tableOf('Who', 'What is to be done', '', '', 'Until when', '')] };
+
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
 export const phone = [
   ['landing', '/', out()],
@@ -424,6 +439,8 @@ export const phone = [
   ['result-hy', '/p', scene({ 'poll/2': quick({ state: 'published', outcome: quickOutcome }) }), { lang: 'hy' }],
   ['result-many', '/p', scene({}, { 'poll/1': topicPoll(40, { state: 'published', outcome }) }), { lang: 'ka' }],
   ['note-read', '/p', scene({}, {}, { note }, 'reader'), { tab: 3 }],
+  ['note-table', '/p', scene({}, {}, { note: oneWordTable }), { tab: 3 }],
+  ['note-table-wide', '/p', scene({}, {}, { note: wideTable }, 'reader'), { tab: 3 }],
   ['note-long', '/p', scene({}, {}, { unanswered: true }), { tab: 3, act: writing }],
   ['note-write', '/p', scene({}, {}, { note }), { tab: 3 }],
   ['topics-many', '/p', scene({}, topics(12)), { tab: 4 }],
