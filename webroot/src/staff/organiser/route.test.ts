@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Facts, routeOf, type Stop, type StopName } from './route';
+import type { PollDoc, SessionState } from '../../wire/types';
+import { deskOf, type Facts, reachedBy, routeOf, type Sitting, type Stop, type StopName } from './route';
+
+const sat = (title: string, state: SessionState): Sitting => ({ title, group: title !== 'Plenary', state });
+const plenary = (state: SessionState, ...groups: SessionState[]) => [
+  sat('Plenary', state),
+  ...groups.map((each, i) => sat(`Group ${i + 1}`, each)),
+];
 
 const START: Facts = {
   when: 'Kyiv · 17–18 October',
@@ -14,14 +21,19 @@ const START: Facts = {
   toForm: 0,
   groups: 0,
   outside: 15,
-  sessions: ['not-opened'],
+  sessions: plenary('not-opened'),
 };
 /** The words are those of the catalogues; here their keys and values are enough. */
 const say = (key: string, values: object = {}) => [key, ...Object.values(values)].join(' ');
 const route = (facts: Partial<Facts> = {}) => routeOf({ ...START, ...facts }, say as never);
 const at = (stops: Stop[], name: StopName) => stops.find((each) => each.name === name);
 const now = (facts: Partial<Facts>) => route(facts).find((each) => each.standing === 'now');
-const voted = (state: 'open' | 'closed' | 'published', cast = 9) => ({ state, cast, entitled: 15 });
+const voted = (state: 'open' | 'closed' | 'published', cast = 9, decided = state === 'published') => ({
+  state,
+  cast,
+  entitled: 15,
+  decided,
+});
 
 test('a new meeting stands at its delegations, who need their links', () => {
   const stops = route();
@@ -58,7 +70,27 @@ test('a poll is closed, then published, and says who has not voted', () => {
   expect(open).toMatchObject({ name: 'poll', says: 'org.says.voted 9 15', act: 'close' });
   expect(open?.missing).toEqual(['org.missing.ballots 6']);
   expect(now({ present: 15, proposed: 11, poll: voted('open', 15) })?.missing).toEqual([]);
-  expect(now({ present: 15, proposed: 11, poll: voted('closed') })?.act).toBe('publish');
+  const closed = now({ present: 15, proposed: 11, poll: voted('closed') });
+  expect(closed).toMatchObject({ act: 'publish', missing: ['org.missing.unpublished'] });
+});
+
+test('a poll that decided nothing is not done, and leads to a new one', () => {
+  const undecided = { present: 15, proposed: 9, poll: voted('published', 0, false) };
+  expect(now(undecided)).toMatchObject({
+    name: 'poll',
+    says: 'org.says.undecided',
+    act: 'prepare',
+    missing: ['org.missing.undecided'],
+  });
+  const few = now({ ...undecided, proposed: 1, selected: 1 });
+  expect(few?.act).toBeUndefined();
+  expect(few?.missing).toEqual(['org.missing.undecided', 'org.problem.no-topics']);
+  expect(at(route({ ...undecided, groups: 2 }), 'poll')).toMatchObject({ standing: 'done', act: 'prepare' });
+});
+
+test('nothing is reached by a poll that decided nothing', () => {
+  const poll = { state: 'published', outcome: { decidedBy: 'no-ballots', elected: [] } } as unknown as PollDoc;
+  expect(reachedBy(poll, { ...START, poll: voted('published', 0, false) }, say as never)).toBe('');
 });
 
 test('beside the published result stands the forming of groups', () => {
@@ -73,10 +105,52 @@ test('groups are formed when no winner is without one; who is in none is named a
   expect(at(route({ ...formed, toForm: 1 }), 'groups')?.standing).toBe('now');
 });
 
-test('the sessions are over when one was closed and none is open', () => {
-  const before = { present: 15, proposed: 9, selected: 2, poll: voted('published'), groups: 2, outside: 0 };
-  expect(now({ ...before, sessions: ['not-opened', 'not-opened'] })).toMatchObject({ name: 'session', act: 'desk' });
-  expect(now({ ...before, sessions: ['closed', 'open'] })?.says).toBe('org.says.open 1 2');
-  expect(at(route({ ...before, sessions: ['closed', 'open'] }), 'report')?.missing).toEqual(['org.missing.open 1']);
-  expect(now({ ...before, sessions: ['closed', 'not-opened'] })).toMatchObject({ name: 'report', act: 'report' });
+const formed = { present: 15, proposed: 9, selected: 2, poll: voted('published'), groups: 2, outside: 0 };
+
+test('without groups the sessions are over when one was closed and none is open', () => {
+  const none = { ...formed, groups: 1, outside: 0 };
+  expect(now({ ...none, sessions: plenary('not-opened') })).toMatchObject({
+    name: 'session',
+    act: 'desk',
+    missing: ['desk.notOpenedHow'],
+  });
+  expect(now({ ...none, sessions: plenary('open') })).toMatchObject({ says: 'org.says.open 1 1', act: 'desk' });
+  expect(now({ ...none, sessions: plenary('closed') })).toMatchObject({ name: 'report', act: 'report' });
+});
+
+test('the sessions are not over before each group has sat', () => {
+  const waits = route({ ...formed, sessions: plenary('closed', 'not-opened', 'closed') });
+  expect(at(waits, 'session')).toMatchObject({
+    standing: 'now',
+    says: 'org.says.toSit 1',
+    act: 'desk',
+    missing: ['org.missing.sit Group 1'],
+  });
+  expect(at(waits, 'report')).toMatchObject({ says: 'org.says.reportLater', missing: ['org.missing.unsat 1'] });
+  expect(now({ ...formed, sessions: plenary('closed', 'closed', 'closed') })?.name).toBe('report');
+  expect(now({ ...formed, sessions: plenary('not-opened', 'closed', 'closed') })?.name).toBe('report');
+});
+
+test('an open session is named open, with the groups that still wait', () => {
+  const open = route({ ...formed, sessions: plenary('open', 'not-opened', 'not-opened') });
+  expect(at(open, 'session')).toMatchObject({
+    says: 'org.says.open 1 3',
+    missing: ['org.missing.sit Group 1', 'org.missing.sit Group 2'],
+  });
+  expect(at(open, 'report')?.missing).toEqual(['org.missing.open 1', 'org.missing.unsat 2']);
+});
+
+test('groups of one title are named once', () => {
+  const twice = [sat('Plenary', 'closed'), sat('Border', 'not-opened'), sat('Border', 'not-opened')];
+  expect(now({ ...formed, sessions: twice })?.missing).toEqual(['org.missing.sit Border']);
+});
+
+test('the desk led to is the plenary’s while it sits or nothing has, else of a group that waits, else of one that sits', () => {
+  const desk = (...given: Parameters<typeof plenary>) => deskOf(plenary(...given))?.title;
+  expect(desk('open', 'not-opened')).toBe('Plenary');
+  expect(desk('closed', 'open', 'not-opened')).toBe('Group 2');
+  expect(desk('not-opened', 'not-opened')).toBe('Plenary');
+  expect(desk('not-opened', 'closed', 'not-opened')).toBe('Group 2');
+  expect(desk('closed', 'open', 'closed')).toBe('Group 1');
+  expect(desk('closed', 'closed')).toBeUndefined();
 });

@@ -20,6 +20,14 @@ export interface Stop {
   act?: StopAct;
 }
 
+/** A room that sits, has sat or is to sit. */
+export interface Sitting {
+  title: string;
+  /** A working group, not the plenary. */
+  group: boolean;
+  state: SessionState;
+}
+
 /** What the route is told of the meeting; all of it stands in documents that the organiser sees. */
 export interface Facts {
   /** Where and when, in words; empty as long as there is no meeting. */
@@ -33,14 +41,14 @@ export interface Facts {
   rolesMissing: readonly string[];
   proposed: number;
   selected: number;
-  /** The newest poll on topics. */
-  poll: { state: PollState; cast: number; entitled: number } | undefined;
+  /** The newest poll on topics; decided once its published result selects any. */
+  poll: { state: PollState; cast: number; entitled: number; decided: boolean } | undefined;
   /** Winners without a group. */
   toForm: number;
   groups: number;
   /** Delegations of which none is in a group. */
   outside: number;
-  sessions: readonly SessionState[];
+  sessions: readonly Sitting[];
 }
 
 const FEWEST_TOPICS = 2;
@@ -59,15 +67,32 @@ export function routeOf(facts: Facts, translate: Translate): Stop[] {
 }
 
 /** What the last act on the newest poll has come to, in a sentence; nothing before its vote is closed. */
-export function reachedBy(poll: PollDoc | undefined, { toForm, groups }: Facts, translate: Translate): string {
+export function reachedBy(poll: PollDoc | undefined, facts: Facts, translate: Translate): string {
+  const { toForm, groups } = facts;
   if (!poll || poll.state === 'open') return '';
   if (!poll.outcome) return translate('vote.closed');
+  if (!facts.poll?.decided) return '';
   return toForm === 0 && groups > 0 ? translate('org.formed') : resultSentence(poll, poll.outcome, translate);
 }
 
 const only = (...sentences: (string | false | undefined)[]) => sentences.filter((each) => !!each) as string[];
-const countOf = (sessions: readonly SessionState[], state: SessionState) =>
-  sessions.filter((each) => each === state).length;
+
+/** Where the sittings are: how many are open, which groups have not sat, and whether all is over. */
+function sittings(sessions: readonly Sitting[]) {
+  const open = sessions.filter((each) => each.state === 'open').length;
+  const waiting = sessions.filter((each) => each.group && each.state === 'not-opened');
+  const over = open === 0 && waiting.length === 0 && sessions.some((each) => each.state === 'closed');
+  return { open, waiting, over };
+}
+
+/** Whose desk the session leads to: the plenary's while it sits or nothing has, else that of a group which has not sat. */
+export function deskOf<S extends Pick<Sitting, 'group' | 'state'>>(sessions: readonly S[]): S | undefined {
+  const found = (state: SessionState, group: boolean) =>
+    sessions.find((each) => each.state === state && each.group === group);
+  const begun = sessions.some((each) => each.state !== 'not-opened');
+  const first = found('open', false) ?? (begun ? undefined : sessions[0]);
+  return first ?? found('not-opened', true) ?? found('open', true);
+}
 
 const TELL: Record<StopName, (facts: Facts, t: Translate) => Told> = {
   meeting: ({ when, sessionsPlanned, waiting }, t) => ({
@@ -115,24 +140,35 @@ const TELL: Record<StopName, (facts: Facts, t: Translate) => Told> = {
     ...(toForm > 0 ? { act: 'form' as const } : {}),
   }),
   session: ({ sessions }, t) => {
-    const open = countOf(sessions, 'open');
-    const closed = countOf(sessions, 'closed');
-    const done = closed > 0 && open === 0;
-    const says = open > 0 ? 'org.says.open' : done ? 'org.says.closed' : 'org.says.notOpened';
+    const { open, waiting, over } = sittings(sessions);
+    const begun = sessions.some((each) => each.state !== 'not-opened');
+    const says =
+      open > 0
+        ? t('org.says.open', { open, all: sessions.length })
+        : over
+          ? t('org.says.closed')
+          : begun && waiting.length > 0
+            ? t('org.says.toSit', { count: waiting.length })
+            : t('org.says.notOpened');
     return {
-      done,
-      says: t(says, { open, all: sessions.length }),
-      missing: only(open === 0 && !done && t('desk.notOpenedHow')),
-      ...(sessions.length > 0 && !done ? { act: 'desk' as const } : {}),
+      done: over,
+      says,
+      missing: only(
+        !begun && t('desk.notOpenedHow'),
+        ...new Set(waiting.map(({ title }) => t('org.missing.sit', { room: title }))),
+      ),
+      ...(sessions.length > 0 && !over ? { act: 'desk' as const } : {}),
     };
   },
   report: ({ sessions }, t) => {
-    const open = countOf(sessions, 'open');
-    const over = countOf(sessions, 'closed') > 0 && open === 0;
+    const { open, waiting, over } = sittings(sessions);
     return {
       done: false,
       says: t(over ? 'org.says.reportReady' : 'org.says.reportLater'),
-      missing: only(open > 0 && t('org.missing.open', { count: open })),
+      missing: only(
+        open > 0 && t('org.missing.open', { count: open }),
+        waiting.length > 0 && t('org.missing.unsat', { count: waiting.length }),
+      ),
       act: 'report',
     };
   },
@@ -148,7 +184,9 @@ function unprepared({ proposed }: Facts, t: Translate): Told {
   };
 }
 
-function pollTold({ state, cast, entitled }: NonNullable<Facts['poll']>, { toForm }: Facts, t: Translate): Told {
+function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate): Told {
+  const { state, cast, entitled, decided } = poll;
+  const { toForm, groups } = facts;
   switch (state) {
     case 'open':
       return {
@@ -158,8 +196,14 @@ function pollTold({ state, cast, entitled }: NonNullable<Facts['poll']>, { toFor
         act: 'close',
       };
     case 'closed':
-      return { done: false, says: t('staff.pollClosed'), missing: [], act: 'publish' };
+      return { done: false, says: t('staff.pollClosed'), missing: [t('org.missing.unpublished')], act: 'publish' };
     case 'published':
+      if (!decided) {
+        const { missing, ...next } = unprepared(facts, t);
+        // Groups that an earlier poll has led to can go on without a new one.
+        const rest = { done: groups > 0, says: t('org.says.undecided') };
+        return { ...next, ...rest, missing: [t('org.missing.undecided'), ...missing] };
+      }
       // Beside the result stands what follows from it.
       return {
         done: true,
