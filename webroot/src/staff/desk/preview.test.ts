@@ -3,7 +3,9 @@ import type { PollDoc } from '../../wire/types';
 import {
   BLANK,
   blanking,
+  canTake,
   EMPTY_DESK,
+  hasEnded,
   inPreview,
   onAir,
   type Picture,
@@ -11,6 +13,8 @@ import {
   picturesOf,
   STANDING,
   showCommand,
+  takeCommands,
+  toStand,
 } from './preview';
 
 const FLOOR: Picture = { view: 'floor', room: null, poll: null };
@@ -68,6 +72,30 @@ describe('preview and take', () => {
     const back = blanking(dark.desk, BLANK);
     expect(back.show).toEqual(FLOOR);
     expect(blanking(EMPTY_DESK, BLANK).show.view).toBe('welcome');
+  });
+
+  it('shows the thanks once the session is closed, until something is taken or the screen is blank', () => {
+    const closed = { state: 'closed', sinceAt: 30 } as const;
+    expect(hasEnded({ view: 'floor', sinceAt: 20 }, closed)).toBe(true);
+    expect(hasEnded({ view: 'floor', sinceAt: 31 }, closed)).toBe(false);
+    expect(hasEnded({ view: 'blank', sinceAt: 20 }, closed)).toBe(false);
+    expect(hasEnded({ view: 'floor', sinceAt: 20 }, { state: 'open', sinceAt: 30 })).toBe(false);
+    expect(hasEnded(undefined, closed)).toBe(false);
+  });
+
+  it('can take what gave way to the thanks, after the blank, because the same is not shown twice', () => {
+    expect(canTake(FLOOR, FLOOR, false)).toBe(false);
+    expect(canTake(GROUPS, FLOOR, false)).toBe(true);
+    expect(canTake(FLOOR, FLOOR, true)).toBe(true);
+    expect(takeCommands(FLOOR, FLOOR)).toEqual([showCommand(BLANK), showCommand(FLOOR)]);
+    expect(takeCommands(GROUPS, FLOOR)).toEqual([showCommand(GROUPS)]);
+  });
+
+  it('keeps the meeting’s last vote at every desk, whatever its state, beside those that are open', () => {
+    const ids = (...polls: PollDoc[]) => toStand(polls).map((each) => each.id);
+    expect(ids(poll('p2', 'published'), poll('p1', 'published'))).toEqual(['p2']);
+    expect(ids(poll('p2', 'closed'), poll('p1', 'open'))).toEqual(['p2', 'p1']);
+    expect(ids()).toEqual([]);
   });
 
   it('takes exactly what is in preview', () => {

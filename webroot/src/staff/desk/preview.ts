@@ -1,4 +1,4 @@
-import type { Command, PollDoc, ScreenDoc, ScreenView } from '../../wire/types';
+import type { Command, PollDoc, RoomDoc, ScreenDoc, ScreenView } from '../../wire/types';
 
 /** A picture that a projector can show. */
 export interface Picture {
@@ -21,6 +21,28 @@ export function same(a: Picture, b: Picture): boolean {
 /** What a room's projector shows; before anybody chose it is the welcome. */
 export function onAir(screen: ScreenDoc | undefined): Picture {
   return screen ? { view: screen.view, room: screen.room ?? null, poll: screen.poll ?? null } : plain('welcome');
+}
+
+/**
+ * Whether the wall shows the thanks instead of what stands on it: once the session is closed, what stood there gives
+ * way, and what is taken later is shown.
+ */
+export function hasEnded(screen: ScreenDoc | undefined, session: RoomDoc['session'] | undefined): boolean {
+  if (!screen || screen.view === 'blank' || session?.state !== 'closed') return false;
+  return screen.sinceAt <= (session.sinceAt ?? 0);
+}
+
+/** Whether taking the preview changes what the room sees. */
+export const canTake = (preview: Picture, air: Picture, ended: boolean) => ended || !same(preview, air);
+
+/** What shows the preview; a picture that gave way to the thanks comes back only as a new one, after the blank. */
+export function takeCommands(preview: Picture, air: Picture): Command[] {
+  return (same(preview, air) ? [BLANK, preview] : [preview]).map(showCommand);
+}
+
+/** The meeting's votes that stand at every desk, the newest first: those that are open, and the last one. */
+export function toStand(common: readonly PollDoc[]): PollDoc[] {
+  return common.filter((each, i) => i === 0 || each.state === 'open');
 }
 
 /** The picture of a poll: its result once that may be seen, else the vote. */
