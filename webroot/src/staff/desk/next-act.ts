@@ -35,12 +35,15 @@ export interface Sitting {
   /** How many have voted in the poll that is open in the room. */
   progress: ProgressDoc | undefined;
   screen: ScreenDoc | undefined;
+  /** When the last speech began that the desk knows of. */
+  spokenAt: number;
 }
 
 /**
  * The next act: open the session; publish what was closed; show the result where its vote still stands on the
- * projector; show a vote that began after the projector was last turned; close a vote in which all have voted; give the
- * floor, after the points of order back to who was interrupted; and when nobody asks for it, close the vote. None, when the room only has to wait.
+ * projector, or that was published after the projector was last turned, until somebody speaks; show a vote that began
+ * after the projector was last turned; close a vote in which all have voted; give the floor, after the points of order
+ * back to who was interrupted; and when nobody asks for it, close the vote. None, when the room only has to wait.
  */
 export function nextAct(sitting: Sitting): NextAct | undefined {
   const { session, polls, progress, speaking } = sitting;
@@ -67,17 +70,21 @@ export function nextOnFloor({
 }
 
 /** The vote or the result that the projector should turn to; a group's projector is not turned to the meeting's vote. */
-function toShow({ room, kind, polls, meeting, common, screen }: Sitting): NextAct | undefined {
+function toShow({ room, kind, polls, meeting, common, screen, speaking, spokenAt }: Sitting): NextAct | undefined {
   const air = onAir(screen);
   const all = [
     ...polls.map((poll) => ({ poll, of: room, own: true })),
     ...common.map((poll) => ({ poll, of: meeting, own: kind === 'plenary' })),
   ];
   const isOn = ({ poll, of }: { poll: PollDoc; of: string }) => air.poll === poll.id && air.room === of;
-  const over = all.find((each) => each.poll.state === 'published' && air.view === 'poll' && isOn(each));
+  const turnedAt = screen?.sinceAt ?? 0;
+  const isFresh = ({ poll, own }: { poll: PollDoc; own: boolean }) =>
+    own && !speaking && (poll.publishedAt ?? 0) > Math.max(turnedAt, spokenAt);
+  const published = all.filter((each) => each.poll.state === 'published');
+  const over = published.find((each) => air.view === 'poll' && isOn(each)) ?? published.find(isFresh);
   if (over) return { act: 'show', poll: over.poll, picture: { view: 'result', room: over.of, poll: over.poll.id } };
   const begun = all.find(
-    (each) => each.own && each.poll.state === 'open' && !isOn(each) && each.poll.openedAt > (screen?.sinceAt ?? 0),
+    (each) => each.own && each.poll.state === 'open' && !isOn(each) && each.poll.openedAt > turnedAt,
   );
   return begun && { act: 'show', poll: begun.poll, picture: { view: 'poll', room: begun.of, poll: begun.poll.id } };
 }
