@@ -42,32 +42,76 @@ public record PollReport(
     /** How many ballots chose an option. */
     public record Count(String option, int count) {}
 
-    /** What made the outcome what it is. */
-    public enum DecidedBy {
-        COUNT,
-        MAJORITY,
-        TIE_BREAK,
-        TIE_UNRESOLVED,
+    /** What a poll decided; each kind is told in words of its own. */
+    public sealed interface Decision {
+        /** The options selected, in order of rank; none where nothing is selected. */
+        List<String> elected();
+
+        /** Calls the one method of the reader that is meant for this decision. */
+        <R> R read(Reader<R> reader);
+
+        /** Whoever tells of decisions says of each kind how. */
+        interface Reader<R> {
+            R undecided(Undecided decision);
+
+            R selected(Selected decision);
+
+            R answered(Answered decision);
+        }
+    }
+
+    /** Why nothing is decided. */
+    public enum Reason {
         QUORUM_MISSED,
         NO_BALLOTS
     }
 
-    /**
-     * The published outcome. {@code elected} is in order of rank, each list in {@code tied} had the same count at the
-     * place that mattered, {@code adopted} is the answer of a yes-no-abstain poll and absent in an approval poll.
-     */
-    public record Outcome(
-            List<Count> counts,
-            List<String> elected,
-            List<List<String>> tied,
-            DecidedBy decidedBy,
-            Turnout turnout,
-            @Nullable Boolean adopted) {
+    /** Nothing is decided. */
+    public record Undecided(Reason reason) implements Decision {
+        @Override
+        public List<String> elected() {
+            return List.of();
+        }
 
-        public Outcome {
-            counts = List.copyOf(counts);
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.undecided(this);
+        }
+    }
+
+    /**
+     * Options were to be selected. Each list in {@code tied} had the same count at the place that mattered; if
+     * {@code drawn}, a tie-break decided between them.
+     */
+    public record Selected(List<String> elected, List<List<String>> tied, boolean drawn) implements Decision {
+        public Selected {
             elected = List.copyOf(elected);
             tied = tied.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.selected(this);
+        }
+    }
+
+    /** A question was answered. */
+    public record Answered(boolean adopted) implements Decision {
+        @Override
+        public List<String> elected() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.answered(this);
+        }
+    }
+
+    /** The published outcome. */
+    public record Outcome(List<Count> counts, Turnout turnout, Decision decision) {
+        public Outcome {
+            counts = List.copyOf(counts);
         }
 
         /** The count of an option; nobody chose one that is not listed. */

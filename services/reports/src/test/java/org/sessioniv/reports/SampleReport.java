@@ -18,7 +18,6 @@ import org.sessioniv.reports.MeetingReport.ProgrammeSession;
 import org.sessioniv.reports.MeetingReport.Topic;
 import org.sessioniv.reports.MeetingReport.TopicState;
 import org.sessioniv.reports.PollReport.Count;
-import org.sessioniv.reports.PollReport.DecidedBy;
 import org.sessioniv.reports.PollReport.Option;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
@@ -80,14 +79,11 @@ public final class SampleReport {
                 START.plusSeconds(600),
                 new Outcome(
                         List.of(new Count("t1", 3), new Count("t3", 1), new Count("t2", 2)),
-                        List.of("t1", "t2"),
-                        List.of(),
-                        DecidedBy.COUNT,
                         new Turnout(3, 3, 0, new Quorum(2, true)),
-                        null));
+                        new PollReport.Selected(List.of("t1", "t2"), List.of(), false)));
     }
 
-    public static PollReport quickPoll(int yes, int no, int abstain, DecidedBy decidedBy, @Nullable Boolean adopted) {
+    public static PollReport quickPoll(int yes, int no, int abstain, PollReport.Decision decision) {
         return new PollReport(
                 "p2",
                 2,
@@ -99,11 +95,8 @@ public final class SampleReport {
                 START.plusSeconds(1100),
                 new Outcome(
                         List.of(new Count("yes", yes), new Count("no", no), new Count("abstain", abstain)),
-                        List.of(),
-                        List.of(),
-                        decidedBy,
                         new Turnout(31, yes + no + abstain, 0, new Quorum(16, yes + no + abstain >= 16)),
-                        adopted));
+                        decision));
     }
 
     private static RoomReport plenary() {
@@ -113,7 +106,7 @@ public final class SampleReport {
                 "Plenary",
                 null,
                 List.of(),
-                List.of(quickPoll(18, 6, 3, DecidedBy.MAJORITY, true)),
+                List.of(quickPoll(18, 6, 3, new PollReport.Answered(true))),
                 List.of(
                         speech("ge", "Georgia 1", SpeechKind.SPEECH, 1200, 185),
                         speech("ua", "Ukraine 2", SpeechKind.POINT_OF_ORDER, 1500, 40),

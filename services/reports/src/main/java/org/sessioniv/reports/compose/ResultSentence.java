@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sessioniv.reports.PollReport;
-import org.sessioniv.reports.PollReport.DecidedBy;
+import org.sessioniv.reports.PollReport.Decision;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
@@ -24,30 +24,91 @@ public final class ResultSentence {
             };
         }
         return switch (poll.method()) {
-            case YES_NO_ABSTAIN -> answer(outcome) + " " + turnout(outcome.turnout());
-            case APPROVAL -> turnout(outcome.turnout()) + " " + String.join(" ", selection(poll, outcome));
+            case YES_NO_ABSTAIN -> outcome.decision().read(new Answer(outcome)) + " " + turnout(outcome.turnout());
+            case APPROVAL ->
+                turnout(outcome.turnout()) + " " + outcome.decision().read(new Choice(poll, outcome));
         };
     }
 
-    private static String answer(Outcome outcome) {
-        return switch (outcome.decidedBy()) {
-            case NO_BALLOTS -> "Not decided: no ballot was cast.";
-            case QUORUM_MISSED -> "Not decided for lack of a quorum: " + figures(outcome);
-            case COUNT, MAJORITY, TIE_BREAK, TIE_UNRESOLVED -> majority(outcome);
-        };
+    /** What came of a question, before the turnout. */
+    private record Answer(Outcome outcome) implements Decision.Reader<String> {
+        @Override
+        public String undecided(PollReport.Undecided decision) {
+            return switch (decision.reason()) {
+                case NO_BALLOTS -> "Not decided: no ballot was cast.";
+                case QUORUM_MISSED -> "Not decided for lack of a quorum: " + figures(outcome);
+            };
+        }
+
+        @Override
+        public String selected(PollReport.Selected decision) {
+            throw new IllegalArgumentException("yes, no and abstain are not selected");
+        }
+
+        @Override
+        public String answered(PollReport.Answered decision) {
+            if (decision.adopted()) {
+                return "Adopted with " + figures(outcome);
+            }
+            int yes = outcome.countOf("yes");
+            int no = outcome.countOf("no");
+            if (yes + no == 0) {
+                return "Not adopted, since nobody voted in favour or against: "
+                        + abstentions(outcome.countOf("abstain")) + ".";
+            }
+            return (yes == no ? "Not adopted, the votes being equal: " : "Not adopted: ") + figures(outcome);
+        }
     }
 
-    private static String majority(Outcome outcome) {
-        int yes = outcome.countOf("yes");
-        int no = outcome.countOf("no");
-        if (Boolean.TRUE.equals(outcome.adopted())) {
-            return "Adopted with " + figures(outcome);
+    /** What came of a choice between options, behind the turnout. */
+    private record Choice(PollReport poll, Outcome outcome) implements Decision.Reader<String> {
+        @Override
+        public String undecided(PollReport.Undecided decision) {
+            return said(
+                    switch (decision.reason()) {
+                        case NO_BALLOTS -> "Nothing was selected: no ballot was cast.";
+                        case QUORUM_MISSED -> "Nothing was selected for lack of a quorum.";
+                    });
         }
-        if (yes + no == 0) {
-            return "Not adopted, since nobody voted in favour or against: " + abstentions(outcome.countOf("abstain"))
-                    + ".";
+
+        @Override
+        public String selected(PollReport.Selected decision) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(said(head(decision)));
+            for (List<String> tied : decision.tied()) {
+                String names = tied.stream().map(this::quoted).collect(Collectors.joining(", "));
+                String fate = decision.drawn() ? "the tie-break decided between them." : "the tie was not resolved.";
+                sentences.add(names + " had the same count; " + fate);
+            }
+            return String.join(" ", sentences);
         }
-        return (yes == no ? "Not adopted, the votes being equal: " : "Not adopted: ") + figures(outcome);
+
+        @Override
+        public String answered(PollReport.Answered decision) {
+            throw new IllegalArgumentException("a choice between options is not adopted");
+        }
+
+        private String head(PollReport.Selected decision) {
+            if (decision.elected().isEmpty()) {
+                return decision.tied().isEmpty()
+                        ? "Nothing was selected, since nothing was chosen."
+                        : "Nothing was selected.";
+            }
+            return decision.elected().stream()
+                    .map(each -> quoted(each) + " (" + outcome.countOf(each) + ")")
+                    .collect(Collectors.joining(", ", "Selected: ", "."));
+        }
+
+        /** Behind a sentence on abstentions, where there were any. */
+        private String said(String sentence) {
+            return abstained(outcome.turnout())
+                    .map(first -> first + " " + sentence)
+                    .orElse(sentence);
+        }
+
+        private String quoted(String option) {
+            return "“" + poll.optionTitle(option) + "”";
+        }
     }
 
     private static String figures(Outcome outcome) {
@@ -68,25 +129,6 @@ public final class ResultSentence {
                 : voted + "; the quorum of " + quorum.needed() + " was " + (quorum.met() ? "" : "not ") + "met.";
     }
 
-    private static List<String> selection(PollReport poll, Outcome outcome) {
-        List<String> sentences = new ArrayList<>();
-        abstained(outcome.turnout()).ifPresent(sentences::add);
-        if (outcome.elected().isEmpty()) {
-            sentences.add(nothing(outcome));
-        } else {
-            sentences.add("Selected: "
-                    + outcome.elected().stream()
-                            .map(each -> quoted(poll, each) + " (" + outcome.countOf(each) + ")")
-                            .collect(Collectors.joining(", "))
-                    + ".");
-        }
-        for (List<String> tied : outcome.tied()) {
-            String names = tied.stream().map(each -> quoted(poll, each)).collect(Collectors.joining(", "));
-            sentences.add(names + " had the same count; " + fate(outcome.decidedBy()));
-        }
-        return sentences;
-    }
-
     private static Optional<String> abstained(Turnout turnout) {
         if (turnout.abstained() == 0) {
             return Optional.empty();
@@ -95,26 +137,5 @@ public final class ResultSentence {
             return Optional.of(turnout.abstained() + " of them abstained.");
         }
         return Optional.of(turnout.cast() == 1 ? "It abstained." : "All of them abstained.");
-    }
-
-    private static String nothing(Outcome outcome) {
-        return switch (outcome.decidedBy()) {
-            case NO_BALLOTS -> "Nothing was selected: no ballot was cast.";
-            case QUORUM_MISSED -> "Nothing was selected for lack of a quorum.";
-            case TIE_BREAK, TIE_UNRESOLVED -> "Nothing was selected.";
-            case COUNT, MAJORITY ->
-                outcome.tied().isEmpty() ? "Nothing was selected, since nothing was chosen." : "Nothing was selected.";
-        };
-    }
-
-    private static String fate(DecidedBy decidedBy) {
-        return switch (decidedBy) {
-            case TIE_BREAK -> "the tie-break decided between them.";
-            case TIE_UNRESOLVED, COUNT, MAJORITY, QUORUM_MISSED, NO_BALLOTS -> "the tie was not resolved.";
-        };
-    }
-
-    private static String quoted(PollReport poll, String option) {
-        return "“" + poll.optionTitle(option) + "”";
     }
 }

@@ -45,7 +45,7 @@ final class TopicPages {
                     .map(each -> List.of(
                             Cells.cell(each.title()),
                             Cells.cell(outcome.countOf(each.id())),
-                            Cells.cell(outcome.elected().contains(each.id()) ? "selected" : "")))
+                            Cells.cell(outcome.decision().elected().contains(each.id()) ? "selected" : "")))
                     .toList();
             blocks.add(Cells.table(
                     List.of(Cells.words(9), Cells.numbers(2), Cells.words(3)),

@@ -114,18 +114,39 @@ final class ReportTree {
             text(each, "option", count.option());
             return each.put("count", count.count());
         }));
-        node.set("elected", texts(outcome.elected()));
+        node.set("elected", texts(outcome.decision().elected()));
         ArrayNode tied = node.putArray("tied");
-        outcome.tied().forEach(each -> tied.add(texts(each)));
-        text(node, "decidedBy", name(outcome.decidedBy()));
+        text(node, "decidedBy", outcome.decision().read(new DecidedBy(tied)));
         PollReport.Turnout turnout = outcome.turnout();
         node.put("entitled", turnout.entitled()).put("cast", turnout.cast()).put("abstained", turnout.abstained());
         PollReport.Quorum quorum = turnout.quorum();
         node.put("quorumNeeded", quorum == null ? 0 : quorum.needed()).put("quorumMet", quorum == null || quorum.met());
-        if (outcome.adopted() != null) {
-            node.put("adopted", outcome.adopted());
+        if (outcome.decision() instanceof PollReport.Answered answered) {
+            node.put("adopted", answered.adopted());
         }
         return node;
+    }
+
+    /** The word for what settled a result; whoever is tied goes into the array. */
+    private record DecidedBy(ArrayNode tied) implements PollReport.Decision.Reader<String> {
+        @Override
+        public String undecided(PollReport.Undecided decision) {
+            return name(decision.reason());
+        }
+
+        @Override
+        public String selected(PollReport.Selected decision) {
+            decision.tied().forEach(each -> tied.add(texts(each)));
+            if (decision.drawn()) {
+                return "tie-break";
+            }
+            return decision.tied().isEmpty() ? "count" : "tie-unresolved";
+        }
+
+        @Override
+        public String answered(PollReport.Answered decision) {
+            return "majority";
+        }
     }
 
     private static ObjectNode stated(Findings.Stated stated) {

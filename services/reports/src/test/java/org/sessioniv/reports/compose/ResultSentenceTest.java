@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Count;
-import org.sessioniv.reports.PollReport.DecidedBy;
 import org.sessioniv.reports.PollReport.Option;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
@@ -18,8 +17,16 @@ import org.sessioniv.reports.SampleReport;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResultSentenceTest {
-    private static String answer(int yes, int no, int abstain, DecidedBy decidedBy, boolean adopted) {
-        return ResultSentence.of(SampleReport.quickPoll(yes, no, abstain, decidedBy, adopted));
+    private static String answer(int yes, int no, int abstain, boolean adopted) {
+        return answer(yes, no, abstain, new PollReport.Answered(adopted));
+    }
+
+    private static String answer(int yes, int no, int abstain, PollReport.Decision decision) {
+        return ResultSentence.of(SampleReport.quickPoll(yes, no, abstain, decision));
+    }
+
+    private static PollReport.Decision undecided(PollReport.Reason reason) {
+        return new PollReport.Undecided(reason);
     }
 
     private static PollReport approval(PollReport.State state, @Nullable Outcome outcome) {
@@ -35,11 +42,13 @@ class ResultSentenceTest {
                 outcome);
     }
 
-    private static String selection(
-            List<String> elected, List<List<String>> tied, DecidedBy decidedBy, Turnout turnout) {
+    private static String selection(List<String> elected, List<List<String>> tied, boolean drawn, Turnout turnout) {
+        return selection(new PollReport.Selected(elected, tied, drawn), turnout);
+    }
+
+    private static String selection(PollReport.Decision decision, Turnout turnout) {
         List<Count> counts = List.of(new Count("a", 20), new Count("b", 15), new Count("c", 15));
-        return ResultSentence.of(
-                approval(PollReport.State.PUBLISHED, new Outcome(counts, elected, tied, decidedBy, turnout, null)));
+        return ResultSentence.of(approval(PollReport.State.PUBLISHED, new Outcome(counts, turnout, decision)));
     }
 
     @Test
@@ -47,7 +56,7 @@ class ResultSentenceTest {
         assertEquals(
                 "Adopted with 18 in favour, 6 against, 3 abstentions. "
                         + "27 of 31 delegations voted; the quorum of 16 was met.",
-                answer(18, 6, 3, DecidedBy.MAJORITY, true));
+                answer(18, 6, 3, true));
     }
 
     @Test
@@ -55,7 +64,7 @@ class ResultSentenceTest {
         assertEquals(
                 "Not adopted: 6 in favour, 18 against, 1 abstention. "
                         + "25 of 31 delegations voted; the quorum of 16 was met.",
-                answer(6, 18, 1, DecidedBy.MAJORITY, false));
+                answer(6, 18, 1, false));
     }
 
     @Test
@@ -63,7 +72,7 @@ class ResultSentenceTest {
         assertEquals(
                 "Not adopted, the votes being equal: 9 in favour, 9 against, no abstentions. "
                         + "18 of 31 delegations voted; the quorum of 16 was met.",
-                answer(9, 9, 0, DecidedBy.MAJORITY, false));
+                answer(9, 9, 0, false));
     }
 
     @Test
@@ -71,13 +80,13 @@ class ResultSentenceTest {
         assertEquals(
                 "Not adopted, since nobody voted in favour or against: 4 abstentions. "
                         + "4 of 31 delegations voted; the quorum of 16 was not met.",
-                answer(0, 0, 4, DecidedBy.MAJORITY, false));
+                answer(0, 0, 4, false));
         assertEquals(
                 "Not adopted, the votes being equal: 1 in favour, 1 against, 4 abstentions.",
-                answer(1, 1, 4, DecidedBy.MAJORITY, false).split(" 6 of")[0]);
+                answer(1, 1, 4, false).split(" 6 of")[0]);
         assertEquals(
                 "Not adopted: 0 in favour, 1 against, 4 abstentions.",
-                answer(0, 1, 4, DecidedBy.MAJORITY, false).split(" 5 of")[0]);
+                answer(0, 1, 4, false).split(" 5 of")[0]);
     }
 
     @Test
@@ -85,23 +94,23 @@ class ResultSentenceTest {
         Turnout some = new Turnout(31, 4, 0, null);
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), DecidedBy.COUNT, some));
+                selection(List.of(), List.of(), false, some));
         assertEquals(
                 "4 of 31 delegations voted. All of them abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 4, 4, null)));
+                selection(List.of(), List.of(), false, new Turnout(31, 4, 4, null)));
         assertEquals(
                 "1 of 31 delegations voted. It abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), DecidedBy.COUNT, new Turnout(31, 1, 1, null)));
+                selection(List.of(), List.of(), false, new Turnout(31, 1, 1, null)));
         assertEquals(
                 "4 of 31 delegations voted; the quorum of 16 was not met. Nothing was selected for lack of a quorum.",
-                selection(List.of(), List.of(), DecidedBy.QUORUM_MISSED, new Turnout(31, 4, 0, new Quorum(16, false))));
+                selection(undecided(PollReport.Reason.QUORUM_MISSED), new Turnout(31, 4, 0, new Quorum(16, false))));
         assertEquals(
                 "0 of 31 delegations voted. Nothing was selected: no ballot was cast.",
-                selection(List.of(), List.of(), DecidedBy.NO_BALLOTS, new Turnout(31, 0, 0, null)));
+                selection(undecided(PollReport.Reason.NO_BALLOTS), new Turnout(31, 0, 0, null)));
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected. "
                         + "“Visas”, “Money”, “Rights” had the same count; the tie was not resolved.",
-                selection(List.of(), List.of(List.of("a", "b", "c")), DecidedBy.TIE_UNRESOLVED, some));
+                selection(List.of(), List.of(List.of("a", "b", "c")), false, some));
     }
 
     @Test
@@ -109,21 +118,21 @@ class ResultSentenceTest {
         assertEquals(
                 "Not decided for lack of a quorum: 9 in favour, 1 against, no abstentions. "
                         + "10 of 31 delegations voted; the quorum of 16 was not met.",
-                answer(9, 1, 0, DecidedBy.QUORUM_MISSED, false));
+                answer(9, 1, 0, undecided(PollReport.Reason.QUORUM_MISSED)));
     }
 
     @Test
     void not_decided_without_ballots() {
         assertEquals(
                 "Not decided: no ballot was cast. 0 of 31 delegations voted; the quorum of 16 was not met.",
-                answer(0, 0, 0, DecidedBy.NO_BALLOTS, false));
+                answer(0, 0, 0, undecided(PollReport.Reason.NO_BALLOTS)));
     }
 
     @Test
     void selected_by_count() {
         assertEquals(
                 "27 of 31 delegations voted; the quorum of 16 was met. 2 of them abstained. Selected: “Visas” (20).",
-                selection(List.of("a"), List.of(), DecidedBy.COUNT, new Turnout(31, 27, 2, new Quorum(16, true))));
+                selection(List.of("a"), List.of(), false, new Turnout(31, 27, 2, new Quorum(16, true))));
     }
 
     @Test
@@ -131,11 +140,7 @@ class ResultSentenceTest {
         assertEquals(
                 "27 of 31 delegations voted. Selected: “Visas” (20), “Rights” (15). "
                         + "“Money”, “Rights” had the same count; the tie-break decided between them.",
-                selection(
-                        List.of("a", "c"),
-                        List.of(List.of("b", "c")),
-                        DecidedBy.TIE_BREAK,
-                        new Turnout(31, 27, 0, null)));
+                selection(List.of("a", "c"), List.of(List.of("b", "c")), true, new Turnout(31, 27, 0, null)));
     }
 
     @Test
@@ -143,14 +148,14 @@ class ResultSentenceTest {
         assertEquals(
                 "1 of 1 delegation voted. Nothing was selected. "
                         + "“Money”, “Rights” had the same count; the tie was not resolved.",
-                selection(List.of(), List.of(List.of("b", "c")), DecidedBy.TIE_UNRESOLVED, new Turnout(1, 1, 0, null)));
+                selection(List.of(), List.of(List.of("b", "c")), false, new Turnout(1, 1, 0, null)));
     }
 
     @Test
     void an_option_that_nobody_knows_stands_for_itself() {
         assertEquals(
                 "2 of 2 delegations voted. Selected: “zz” (0).",
-                selection(List.of("zz"), List.of(), DecidedBy.COUNT, new Turnout(2, 2, 0, null)));
+                selection(List.of("zz"), List.of(), false, new Turnout(2, 2, 0, null)));
     }
 
     @Test

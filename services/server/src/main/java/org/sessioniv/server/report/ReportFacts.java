@@ -173,15 +173,6 @@ final class ReportFacts {
                 outcome.counts().stream()
                         .map(count -> new PollReport.Count(count.option(), count.count()))
                         .toList(),
-                outcome.elected(),
-                outcome.tied().isEmpty() ? List.of() : List.of(outcome.tied()),
-                switch (outcome.decidedBy()) {
-                    case COUNT -> PollReport.DecidedBy.COUNT;
-                    case MAJORITY -> PollReport.DecidedBy.MAJORITY;
-                    case TIE_UNRESOLVED -> PollReport.DecidedBy.TIE_UNRESOLVED;
-                    case QUORUM_MISSED -> PollReport.DecidedBy.QUORUM_MISSED;
-                    case NO_BALLOTS -> PollReport.DecidedBy.NO_BALLOTS;
-                },
                 new PollReport.Turnout(
                         outcome.entitled(),
                         outcome.cast(),
@@ -189,6 +180,17 @@ final class ReportFacts {
                         outcome.quorum()
                                 .map(set -> new PollReport.Quorum(set.needed(), outcome.quorumMet()))
                                 .orElse(null)),
-                outcome.adopted().orElse(null));
+                decision(outcome));
+    }
+
+    private static PollReport.Decision decision(Outcome outcome) {
+        return switch (outcome.decidedBy()) {
+            case COUNT, TIE_UNRESOLVED ->
+                new PollReport.Selected(
+                        outcome.elected(), outcome.tied().isEmpty() ? List.of() : List.of(outcome.tied()), false);
+            case MAJORITY -> new PollReport.Answered(outcome.adopted().orElseThrow());
+            case QUORUM_MISSED -> new PollReport.Undecided(PollReport.Reason.QUORUM_MISSED);
+            case NO_BALLOTS -> new PollReport.Undecided(PollReport.Reason.NO_BALLOTS);
+        };
     }
 }
