@@ -4,14 +4,9 @@ import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
 import { topicsOf, withoutGroup } from './topics';
 
 const outcome: Outcome = {
+  turnout: { entitled: 2, cast: 2, abstained: 0, quorumMet: true },
   counts: [],
-  elected: ['t1', 't2'],
-  tied: [],
-  decidedBy: 'count',
-  entitled: 2,
-  cast: 2,
-  abstained: 0,
-  quorumMet: true,
+  decision: { type: 'selected', elected: ['t1', 't2'], tied: [] },
 };
 
 it('asks for groups only for the winners that have none', () => {
@@ -21,6 +16,7 @@ it('asks for groups only for the winners that have none', () => {
   ];
   expect(withoutGroup(outcome, [])).toEqual(['t1', 't2']);
   expect(withoutGroup(outcome, rooms)).toEqual(['t2']);
+  expect(withoutGroup({ ...outcome, decision: { type: 'undecided', reason: 'no-ballots' } }, [])).toEqual([]);
 });
 
 it('lists topics in the order of the board, not of their arrival', () => {

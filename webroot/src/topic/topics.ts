@@ -1,4 +1,5 @@
 import type { RoomBoard } from '../board/room-board';
+import { electedOf } from '../poll/polls';
 import { derived, type Readable } from '../signal/signal';
 import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
 
@@ -11,7 +12,7 @@ export function topicsOf(meeting: RoomBoard): Readable<TopicDoc[]> {
 
 /** The winners of a topic poll that have no working group yet. */
 export function withoutGroup(outcome: Outcome, rooms: readonly RoomEntry[]): string[] {
-  return outcome.elected.filter(
+  return electedOf(outcome).filter(
     (topic) => !rooms.some((room) => room.kind === 'working-group' && room.topic === topic),
   );
 }

@@ -150,13 +150,29 @@ export type ScreenView = 'welcome' | 'floor' | 'poll' | 'result' | 'groups' | 'b
 
 export type PollSubject = 'topics' | 'question';
 
-export type PollMethod = 'approval' | 'yes-no-abstain';
+export type Rule =
+  | 'plurality'
+  | 'two-round'
+  | 'borda'
+  | 'schulze'
+  | 'ranked-pairs'
+  | 'ranked-pairs-margins'
+  | 'irv'
+  | 'stv'
+  | 'approval'
+  | 'score'
+  | 'median'
+  | 'mes'
+  | 'spav'
+  | 'phragmen';
 
 export type PollState = 'open' | 'closed' | 'published';
 
 export type QuorumBody = 'entitled';
 
-export type DecidedBy = 'count' | 'tie-unresolved' | 'majority' | 'quorum-missed' | 'no-ballots';
+export type UndecidedReason = 'no-ballots' | 'quorum-missed';
+
+export type Answer = 'yes' | 'no' | 'abstain';
 
 export type RefusalCode =
   | 'act-failed'
@@ -623,12 +639,13 @@ export interface PollDoc {
   id: PollId;
   number: number;
   question: string;
+  /** what is put to the delegations */
   subject: PollSubject;
+  /** how a ballot is filled in */
   method: PollMethod;
+  /** how the ballots come to a decision */
+  deciding: Deciding;
   options: PollDocOption[];
-  select: number;
-  min: number;
-  max: number;
   state: PollState;
   openedAt: number;
   closedAt?: number | null;
@@ -636,6 +653,43 @@ export interface PollDoc {
   quorum?: PollDocQuorum | null;
   turnout?: PollDocTurnout | null;
   outcome?: Outcome | null;
+}
+
+/** How a ballot is filled in. */
+export type PollMethod = ApprovalMethod | AnswerMethod;
+
+/** A ballot approves any of the options, within bounds. */
+export interface ApprovalMethod {
+  type: 'approval';
+  /** the fewest options that a ballot may approve */
+  min: number;
+  /** the most */
+  max: number;
+}
+
+/** A ballot answers the question by exactly one of yes, no and abstain. */
+export interface AnswerMethod {
+  type: 'answer';
+}
+
+/** How the ballots of a poll come to a decision. */
+export type Deciding = Selection | SimpleMajority;
+
+/**
+ * Some of the options are selected. One that nobody chose never is, also where places remain. Options that are tied for
+ * the last places are all left out and named: the ballots do not say which, and no machine should.
+ */
+export interface Selection {
+  type: 'selection';
+  /** the counting library's rule */
+  rule: Rule;
+  /** how many options are to be selected */
+  seats: number;
+}
+
+/** A question is adopted when yes outnumbers no; abstentions do not count. */
+export interface SimpleMajority {
+  type: 'simple-majority';
 }
 
 /** One option and its words. */
@@ -658,16 +712,18 @@ export interface PollDocTurnout {
 
 /** A published result; the fields mean what they mean in `Outcome`. */
 export interface Outcome {
+  turnout: OutcomeTurnout;
   counts: PollDocCount[];
-  elected: string[];
-  tied: string[];
-  decidedBy: DecidedBy;
+  decision: PollDecision;
+}
+
+/** How many could vote and how many did; the quorum is met where none was set. */
+export interface OutcomeTurnout {
   entitled: number;
   cast: number;
   abstained: number;
   quorumNeeded?: number | null;
   quorumMet: boolean;
-  adopted?: boolean | null;
 }
 
 /** One option and the ballots that chose it. */
@@ -676,17 +732,48 @@ export interface PollDocCount {
   count: number;
 }
 
+/** What a poll decided. */
+export type PollDecision = Undecided | Selected | Answered;
+
+/** Nothing is decided. */
+export interface Undecided {
+  type: 'undecided';
+  reason: UndecidedReason;
+}
+
+/** Options are selected, or would be but for a tie. */
+export interface Selected {
+  type: 'selected';
+  /** the options selected, most ballots first */
+  elected: string[];
+  /** options that share the last places so that the ballots cannot tell between them; none are selected */
+  tied: string[];
+}
+
+/** A question is answered: it is adopted or not. */
+export interface Answered {
+  type: 'answered';
+  adopted: boolean;
+}
+
 /** How many delegations have voted, of how many that may. All see it. */
 export interface ProgressDoc {
   cast: number;
   entitled: number;
 }
 
-/** A delegation's own ballot, and which of its seats cast it. Only the members of that delegation see it. */
-export interface BallotDoc {
-  choices: string[];
+/**
+ * That one's delegation has voted, by which of its seats it did so last, and when. Only the members of that delegation
+ * see it; what was chosen is the ballot.
+ */
+export interface VoteDoc {
   by: string;
   castAt: number;
+}
+
+/** A delegation's own ballot: what it chose. Only the members of that delegation see it. */
+export interface BallotDoc {
+  ballot: Ballot;
 }
 
 /** That one's delegation may vote in an open poll. Only the members of that delegation see it. */
@@ -702,6 +789,21 @@ export interface PresenceDoc {
 }
 
 /* ---- Commands ---- */
+
+/** What was chosen in one poll, and nothing else: a ballot names nobody and no time. */
+export type Ballot = ApprovalBallot | AnswerBallot;
+
+/** The options that are approved, in no order that means anything. */
+export interface ApprovalBallot {
+  type: 'approval';
+  options: string[];
+}
+
+/** The answer to a question. */
+export interface AnswerBallot {
+  type: 'answer';
+  answer: Answer;
+}
 
 /**
  * A session of the room is opened. Who: a moderator. When: the room does not sit. Effect: participants can ask for the
@@ -893,12 +995,12 @@ export interface PollOpenQuestionCommand {
 /**
  * A delegation votes, or changes its vote. Who: any member of an entitled delegation; the delegation has one ballot,
  * the last one counts. When: the poll is open. Effect: the ballot is counted when the poll closes; until the result is
- * published only the delegation sees it.
+ * published only the delegation sees it. That the delegation voted and what it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
   poll: PollId;
-  choices: string[];
+  ballot: Ballot;
 }
 
 /**

@@ -117,7 +117,7 @@ async function choose(person: Person, ...titles: string[]) {
 function how(person: Person): string[] {
   return person.heard.filter((frame) => {
     if (frame.includes('"outcome":{')) return true;
-    return frame.includes('"ballot/') && person !== georgia && person !== ukraine;
+    return /"(ballot|vote)\//.test(frame) && person !== georgia && person !== ukraine;
   });
 }
 

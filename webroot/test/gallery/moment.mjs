@@ -34,11 +34,9 @@ const poll = {
   number: 2,
   question: 'Shall the group meet once more before the end of the year?',
   subject: 'question',
-  method: 'yes-no-abstain',
+  method: { type: 'answer' },
+  deciding: { type: 'simple-majority' },
   options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
-  select: 1,
-  min: 1,
-  max: 1,
   state: 'closed',
   openedAt: 1,
 };

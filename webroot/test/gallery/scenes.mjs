@@ -68,11 +68,9 @@ export const topicPoll = (n, extra = {}) => ({
   number: 1,
   question: 'Which topics should the working groups take up?',
   subject: 'topics',
-  method: 'approval',
+  method: { type: 'approval', min: 1, max: 3 },
+  deciding: { type: 'selection', rule: 'approval', seats: 2 },
   options: options(n),
-  select: 2,
-  min: 1,
-  max: 3,
   state: 'open',
   openedAt: 1,
   ...extra,
@@ -89,24 +87,17 @@ export const outcome = {
     { option: 't2', count: 9 },
     { option: 't3', count: 2 },
   ],
-  elected: ['t0', 't1'],
-  tied: [],
-  decidedBy: 'count',
-  entitled: 31,
-  cast: 27,
-  abstained: 0,
-  quorumNeeded: 16,
-  quorumMet: true,
-  adopted: null,
+  turnout: { entitled: 31, cast: 27, abstained: 0, quorumNeeded: 16, quorumMet: true },
+  decision: { type: 'selected', elected: ['t0', 't1'], tied: [] },
 };
 export const quick = (extra = {}) => ({
   ...topicPoll(0),
   id: '2',
   question: KA,
   subject: 'question',
-  method: 'yes-no-abstain',
+  method: { type: 'answer' },
+  deciding: { type: 'simple-majority' },
   options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
-  max: 1,
   ...extra,
 });
 export const quickOutcome = {
@@ -116,10 +107,7 @@ export const quickOutcome = {
     { option: 'no', count: 6 },
     { option: 'abstain', count: 3 },
   ],
-  elected: [],
-  decidedBy: 'majority',
-  adopted: true,
-  majority: 'simple',
+  decision: { type: 'answered', adopted: true },
 };
 
 export const rooms = (groups) => ({
@@ -294,7 +282,7 @@ async function joining(page, stage) {
 /** What this device had saved and a restored server has no more stands there when the page is loaded again. */
 const GONE = [
   { id: 'a', command: { type: 'topic.propose', title: KA, why: '', question: '' } },
-  { id: 'b', command: { type: 'poll.cast', poll: '1', choices: ['yes'] } },
+  { id: 'b', command: { type: 'poll.cast', poll: '1', ballot: { type: 'answer', answer: 'yes' } } },
   { id: 'c', command: { type: 'floor.request' } },
 ];
 async function restored(page) {
@@ -385,7 +373,12 @@ export const phone = [
     '/p',
     scene(
       {},
-      { 'poll/1': topicPoll(4), ...paper, 'ballot/1': { choices: ['t0', 't2'], by: 'საქართველო 1', castAt: 1 } },
+      {
+        'poll/1': topicPoll(4),
+        ...paper,
+        'ballot/1': { ballot: { type: 'approval', options: ['t0', 't2'] } },
+        'vote/1': { by: 'საქართველო 1', castAt: 1 },
+      },
     ),
   ],
   ['vote-not-entitled', '/p', scene({}, { 'poll/1': topicPoll(4) })],

@@ -26,11 +26,9 @@ function poll(id: string, state: PollDoc['state']): PollDoc {
     number: 1,
     question: 'Shall we?',
     subject: 'question',
-    method: 'yes-no-abstain',
+    method: { type: 'answer' },
+    deciding: { type: 'simple-majority' },
     options: [],
-    select: 1,
-    min: 1,
-    max: 1,
     state,
     openedAt: 0,
   };

@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { StopName } from '../../../src/staff/organiser/route';
+import type { Ballot } from '../../../src/wire/types';
 import { type Delegate, pollToldTo } from '../by-wire';
 import type { Company } from '../company';
 import { ANY, type Role, type Stand } from './stand';
@@ -120,8 +121,8 @@ export const STEPS: readonly Step[] = [
     name: 'voting on a long ballot',
     act: async ({ stands: { participant, organiser }, others }) => {
       const { id: poll, options } = pollToldTo(organiser.person);
-      const choices = options.slice(0, 2).map((option) => option.id);
-      for (const each of others) await each.does(MEETING, { type: 'poll.cast', poll, choices });
+      const ballot: Ballot = { type: 'approval', options: options.slice(0, 2).map((option) => option.id) };
+      for (const each of others) await each.does(MEETING, { type: 'poll.cast', poll, ballot });
       await participant.page.getByRole('checkbox').first().check();
       await participant.page.getByRole('checkbox').last().check();
       await participant.page.getByRole('main').locator('.dock .leading').click();

@@ -118,11 +118,9 @@ export const topicPoll = (extra = {}, n = 7) => ({
   number: 1,
   question: 'Which topics should the working groups take up?',
   subject: 'topics',
-  method: 'approval',
+  method: { type: 'approval', min: 1, max: 3 },
+  deciding: { type: 'selection', rule: 'approval', seats: 2 },
   options: options(n),
-  select: 2,
-  min: 1,
-  max: 3,
   state: 'open',
   openedAt: 1,
   quorum: { share: '1/2', of: 'entitled' },
@@ -131,15 +129,8 @@ export const topicPoll = (extra = {}, n = 7) => ({
 
 export const topicOutcome = {
   counts: options(7).map(({ id }, i) => ({ option: id, count: 21 - 3 * i })),
-  elected: ['t0', 't1'],
-  tied: [],
-  decidedBy: 'count',
-  entitled: 31,
-  cast: 27,
-  abstained: 0,
-  quorumNeeded: 16,
-  quorumMet: true,
-  adopted: null,
+  turnout: { entitled: 31, cast: 27, abstained: 0, quorumNeeded: 16, quorumMet: true },
+  decision: { type: 'selected', elected: ['t0', 't1'], tied: [] },
 };
 
 export const quick = (extra = {}) => ({
@@ -148,9 +139,9 @@ export const quick = (extra = {}) => ({
   number: 2,
   question: UK,
   subject: 'question',
-  method: 'yes-no-abstain',
+  method: { type: 'answer' },
+  deciding: { type: 'simple-majority' },
   options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
-  max: 1,
   quorum: null,
   ...extra,
 });
@@ -162,9 +153,7 @@ export const quickOutcome = {
     { option: 'no', count: 6 },
     { option: 'abstain', count: 3 },
   ],
-  elected: [],
-  decidedBy: 'majority',
-  adopted: true,
+  decision: { type: 'answered', adopted: true },
 };
 
 export const rooms = (...groups) => ({

@@ -35,10 +35,11 @@ class LogCanaryTest {
             poll = member.next("change").path("set").fieldNames().next();
         }
         String id = poll.substring(poll.indexOf('/') + 1);
-        for (String choice : List.of("abstain", "canary-choice")) {
+        for (String ballot : List.of(
+                "{\"type\":\"answer\",\"answer\":\"abstain\"}",
+                "{\"type\":\"approval\",\"options\":[\"canary-choice\"]}")) {
             member.submit(
-                    RoomsFixture.PLENARY,
-                    "{\"type\":\"poll.cast\",\"poll\":\"" + id + "\",\"choices\":[\"" + choice + "\"]}");
+                    RoomsFixture.PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + id + "\",\"ballot\":" + ballot + "}");
             member.next("done", "refused");
         }
         moderator.submit(RoomsFixture.PLENARY, "{\"type\":\"poll.close\",\"poll\":\"" + id + "\"}");

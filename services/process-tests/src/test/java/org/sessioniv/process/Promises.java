@@ -75,10 +75,11 @@ final class Promises {
     }
 
     private static List<String> sorted(JsonNode ballot) {
-        List<String> choices = new ArrayList<>();
-        ballot.path("choices").forEach(choice -> choices.add(choice.asText()));
-        choices.sort(Comparator.naturalOrder());
-        return choices;
+        List<String> chosen = new ArrayList<>();
+        ballot.path("ballot").path("options").forEach(option -> chosen.add(option.asText()));
+        chosen.add(ballot.path("ballot").path("answer").asText());
+        chosen.sort(Comparator.naturalOrder());
+        return chosen;
     }
 
     /** Each request that was acked waits, speaks or has spoken, and no other does. */

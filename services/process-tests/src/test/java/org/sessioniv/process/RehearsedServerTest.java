@@ -45,7 +45,8 @@ class RehearsedServerTest {
         for (String moved : List.of(
                 "topic.proposed",
                 "poll.opened",
-                "poll.ballot-cast",
+                "poll.voted",
+                "poll.ballot-put",
                 "poll.published",
                 "group.formed",
                 "group.joined",

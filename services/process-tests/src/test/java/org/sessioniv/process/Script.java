@@ -110,8 +110,15 @@ final class Script {
                 Command.of(room, "poll.cast").with("poll", poll.path("id").asText());
         List<String> options = new ArrayList<>();
         poll.path("options").forEach(option -> options.add(option.path("id").asText()));
+        String type = poll.path("method").path("type").asText();
+        ObjectNode ballot = cast.body().putObject("ballot").put("type", type);
         for (int i = 1 + random.nextInt(most); i > 0; i--) {
-            cast.body().withArray("choices").add(options.remove(random.nextInt(options.size())));
+            String chosen = options.remove(random.nextInt(options.size()));
+            if (type.equals("answer")) {
+                ballot.put("answer", chosen);
+            } else {
+                ballot.withArray("options").add(chosen);
+            }
         }
         return cast;
     }

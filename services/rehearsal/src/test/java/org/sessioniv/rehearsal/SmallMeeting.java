@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sessioniv.rehearsal.script.Ballots;
 import org.sessioniv.rehearsal.script.Person;
 import org.sessioniv.rehearsal.script.Scene;
 import org.sessioniv.rehearsal.wire.Wire;
@@ -79,7 +80,7 @@ final class SmallMeeting {
             case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
             case "topic.propose" -> propose(room, command);
             case "poll.open-topics" -> open(room, command, "approval");
-            case "poll.open-question" -> open(room, command, "yes-no-abstain");
+            case "poll.open-question" -> open(room, command, "answer");
             case "poll.cast" -> cast(room, command, by);
             case "poll.close" -> close(room, command.path("poll").asText());
             case "poll.publish" -> publish(room, command.path("poll").asText());
@@ -121,9 +122,9 @@ final class SmallMeeting {
         ObjectNode poll = Wire.object()
                 .put("id", id)
                 .put("question", command.path("question").asText())
-                .put("method", method)
-                .put("state", "open")
-                .put("select", command.path("select").asInt(1));
+                .put("state", "open");
+        poll.putObject("method").put("type", method);
+        poll.putObject("deciding").put("seats", command.path("select").asInt(1));
         List<String> options =
                 method.equals("approval") ? List.of("t1", "t2", "t3", "t4", "t5") : List.of("yes", "no", "abstain");
         ArrayNode list = poll.putArray("options");
@@ -139,12 +140,13 @@ final class SmallMeeting {
         if (!room.has("ballot-paper/" + poll, by.delegation())) {
             return "poll-not-open";
         }
-        if (command.path("choices").isEmpty()) {
+        if (Ballots.chosen(command).isEmpty()) {
             return "invalid-ballot";
         }
-        ObjectNode ballot = Wire.object().put("by", by.label());
-        ballot.set("choices", command.path("choices"));
+        ObjectNode ballot = Wire.object();
+        ballot.set("ballot", command.path("ballot"));
         room.put("ballot/" + poll, by.delegation(), ballot);
+        room.put("vote/" + poll, by.delegation(), Wire.object().put("by", by.label()));
         return YES;
     }
 
@@ -159,20 +161,21 @@ final class SmallMeeting {
         Map<String, JsonNode> ballots = room.owned("ballot/" + poll);
         Map<String, Integer> counts = new HashMap<>();
         ballots.values()
-                .forEach(ballot ->
-                        ballot.path("choices").forEach(choice -> counts.merge(choice.asText(), 1, Integer::sum)));
+                .forEach(ballot -> Ballots.chosen(ballot).forEach(option -> counts.merge(option, 1, Integer::sum)));
         List<String> options = new ArrayList<>(Scene.texts(document.path("options"), "id"));
         options.sort(Comparator.comparingInt((String option) -> -counts.getOrDefault(option, 0)));
-        ObjectNode outcome = document.putObject("outcome").put("cast", ballots.size());
-        ArrayNode elected = outcome.putArray("elected");
-        options.stream().limit(document.path("select").asInt()).forEach(elected::add);
+        ObjectNode outcome = document.putObject("outcome");
+        outcome.putObject("turnout").put("cast", ballots.size());
+        ArrayNode elected = outcome.putObject("decision").putArray("elected");
+        options.stream().limit(document.path("deciding").path("seats").asInt()).forEach(elected::add);
         room.put("poll/" + poll, document);
         return YES;
     }
 
     private String form(SmallRoom room, String poll) {
         ObjectNode list = room.get("rooms");
-        for (JsonNode topic : room.get("poll/" + poll).path("outcome").path("elected")) {
+        JsonNode decision = room.get("poll/" + poll).path("outcome").path("decision");
+        for (JsonNode topic : decision.path("elected")) {
             String id = ID + "/wg-" + list.path("rooms").size();
             ObjectNode group = Wire.object().put("room", id).put("kind", "working-group");
             group.set("topic", topic);

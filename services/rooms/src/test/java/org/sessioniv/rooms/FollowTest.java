@@ -31,6 +31,7 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.journal.InMemoryJournal;
 
 /** What a gateway is given that has missed news of a room: for all who watch there, whoever they are. */
@@ -53,9 +54,9 @@ class FollowTest {
                 .findFirst()
                 .orElseThrow()
                 .substring(5));
-        act(GEORGIA_1, new CastBallot.Cast(poll, List.of("yes")));
+        act(GEORGIA_1, new CastBallot.Cast(poll, Facts.YES));
         act(UKRAINE_1, new RequestFloor.Ask());
-        act(UKRAINE_1, new CastBallot.Cast(poll, List.of("no")));
+        act(UKRAINE_1, new CastBallot.Cast(poll, Facts.NO));
         act(MODERATOR, new ClosePoll.Close(poll));
         act(MODERATOR, new PublishPoll.Publish(poll));
     }

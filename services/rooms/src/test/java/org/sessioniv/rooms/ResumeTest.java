@@ -31,6 +31,7 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.journal.InMemoryJournal;
 
 /**
@@ -41,7 +42,7 @@ import org.sessioniv.journal.InMemoryJournal;
 class ResumeTest {
     private static final List<ParticipantId> VIEWERS = List.of(GEORGIA_1, UKRAINE_1, MODERATOR);
 
-    /** One command; each raises the version by one, so that every boundary is stood on. */
+    /** One command; viewers look after each, so that every version is stood on that anybody can have. */
     private record Deed(ParticipantId by, RoomCommand command) {}
 
     /** The boards of one viewer as they were at each version. */
@@ -67,10 +68,10 @@ class ResumeTest {
 
     private static List<Deed> deeds(PollId poll) {
         return List.of(
-                new Deed(GEORGIA_1, new CastBallot.Cast(poll, List.of("yes"))),
+                new Deed(GEORGIA_1, new CastBallot.Cast(poll, Facts.YES)),
                 new Deed(UKRAINE_1, new RequestFloor.Ask()),
-                new Deed(UKRAINE_1, new CastBallot.Cast(poll, List.of("no"))),
-                new Deed(GEORGIA_1, new CastBallot.Cast(poll, List.of("no"))),
+                new Deed(UKRAINE_1, new CastBallot.Cast(poll, Facts.NO)),
+                new Deed(GEORGIA_1, new CastBallot.Cast(poll, Facts.NO)),
                 new Deed(GEORGIA_1, new RequestFloor.Ask()),
                 new Deed(MODERATOR, new ClosePoll.Close(poll)),
                 new Deed(MODERATOR, new PublishPoll.Publish(poll)));

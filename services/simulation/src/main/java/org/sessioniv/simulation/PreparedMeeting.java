@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -52,7 +53,8 @@ final class PreparedMeeting {
                 .findFirst()
                 .orElseThrow();
         for (String seat : List.of("georgia-1", "poland-1", "ukraine-1")) {
-            ask(SampleMeeting.MEETING, SampleMeeting.member(seat), new CastBallot.Cast(poll, List.of("water")));
+            CastBallot.Cast cast = new CastBallot.Cast(poll, new ApprovalBallot(List.of("water")));
+            ask(SampleMeeting.MEETING, SampleMeeting.member(seat), cast);
         }
         ask(SampleMeeting.MEETING, SampleMeeting.ORGANISER, new ClosePoll.Close(poll));
         ask(SampleMeeting.MEETING, SampleMeeting.ORGANISER, new PublishPoll.Publish(poll));

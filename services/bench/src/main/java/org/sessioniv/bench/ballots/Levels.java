@@ -4,15 +4,18 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.sessioniv.bench.Await;
 import org.sessioniv.bench.MeetingHost;
-import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.AnswerBallot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.journal.Appended;
 import org.sessioniv.journal.BatchId;
 import org.sessioniv.journal.Body;
@@ -26,7 +29,12 @@ import org.sessioniv.rooms.Answer;
 
 /** Ballots made durable for a while, at two levels: the store alone with ready entries, and a room. */
 final class Levels {
-    private static final List<String> ANSWERS = List.of("yes", "no", "abstain");
+    private static final List<AnswerBallot> BALLOTS = Arrays.stream(org.sessioniv.domain.poll.Answer.values())
+            .map(AnswerBallot::new)
+            .toList();
+
+    /** That a delegation voted, and what it chose. */
+    private static final int FACTS_OF_A_BALLOT = 2;
 
     private Levels() {}
 
@@ -49,7 +57,7 @@ final class Levels {
         Entry entry = new Entry(
                 work.stream(),
                 head.version(),
-                work.ballots(),
+                work.ballots() * FACTS_OF_A_BALLOT,
                 0,
                 new BatchId(MeetingHost.token()),
                 head.hash(),
@@ -70,12 +78,13 @@ final class Levels {
     private static Batch batch(int ballots) {
         List<Batch.Accepted> commands = new ArrayList<>();
         for (int i = 1; i <= ballots; i++) {
-            CastBallot.WasCast cast = new CastBallot.WasCast(
-                    new PollId("poll-" + MeetingHost.token()),
-                    MeetingHost.delegation(i),
-                    new Ballot(List.of(ANSWERS.get(i % 3)), "D" + i + " 1", Instant.EPOCH));
+            PollId poll = new PollId("poll-" + MeetingHost.token());
+            DelegationId delegation = MeetingHost.delegation(i);
+            List<RoomEvent> facts = List.of(
+                    new CastBallot.Voted(poll, delegation, "D" + i + " 1", Instant.EPOCH),
+                    new CastBallot.BallotPut(poll, delegation, BALLOTS.get(i % 3)));
             String fingerprint = MeetingHost.token() + MeetingHost.token();
-            commands.add(new Batch.Accepted(MeetingHost.token(), fingerprint, MeetingHost.seat(i), List.of(cast)));
+            commands.add(new Batch.Accepted(MeetingHost.token(), fingerprint, MeetingHost.seat(i), facts));
         }
         return new Batch(commands);
     }
@@ -90,7 +99,7 @@ final class Levels {
         IntFunction<Future<Answer>> cast = number -> meeting.submit(
                 MeetingHost.PLENARY,
                 MeetingHost.seat(1 + number % delegations),
-                new CastBallot.Cast(poll, List.of(ANSWERS.get(number % 3))));
+                new CastBallot.Cast(poll, BALLOTS.get(number % 3)));
         for (int i = 0; i < onTheirWay; i++) {
             again(i, cast, until, acked, () -> {
                 if (running.decrementAndGet() == 0) {

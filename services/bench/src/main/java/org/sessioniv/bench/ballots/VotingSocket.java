@@ -45,6 +45,7 @@ final class VotingSocket extends FrameSocket {
         say(
                 context,
                 "{\"type\":\"submit\",\"room\":\"" + MeetingHost.PLENARY.value() + "\",\"id\":\"" + voting.freshId()
-                        + "\",\"command\":{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}}");
+                        + "\",\"command\":{\"type\":\"poll.cast\",\"poll\":\"" + poll
+                        + "\",\"ballot\":{\"type\":\"answer\",\"answer\":\"yes\"}}}");
     }
 }

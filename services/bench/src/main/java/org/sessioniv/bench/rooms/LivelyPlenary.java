@@ -2,7 +2,6 @@ package org.sessioniv.bench.rooms;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.sessioniv.domain.floor.EndSpeech;
@@ -11,6 +10,8 @@ import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.Answer;
+import org.sessioniv.domain.poll.AnswerBallot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.RoomCommand;
@@ -54,7 +55,8 @@ final class LivelyPlenary {
         int kind = random.nextInt(1_000);
         ParticipantId who = HostedRoom.seat(random.nextInt(HostedRoom.DELEGATIONS));
         if (kind < BALLOTS) {
-            return new Wish(who, new CastBallot.Cast(poll, List.of(random.nextBoolean() ? "yes" : "no")));
+            return new Wish(
+                    who, new CastBallot.Cast(poll, new AnswerBallot(random.nextBoolean() ? Answer.YES : Answer.NO)));
         }
         return kind < BALLOTS + ON_THE_FLOOR ? onTheFloor(board) : letter(revision);
     }

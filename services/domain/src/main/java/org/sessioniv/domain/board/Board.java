@@ -38,6 +38,7 @@ public final class Board {
             case SCREEN -> ScreenDocument.of(room);
             case POLL -> PollDocument.of(room, new PollId(key.item()));
             case POLL_PROGRESS -> PollProgressDocument.of(room, new PollId(key.item()));
+            case VOTE -> VoteDocument.of(room, new PollId(key.item()), audience);
             case BALLOT -> BallotDocument.of(room, new PollId(key.item()), audience);
             case BALLOT_PAPER -> BallotPaperDocument.of(room, new PollId(key.item()), audience);
         };

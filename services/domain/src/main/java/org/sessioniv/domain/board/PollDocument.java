@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.poll.Arrivals;
+import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.RoomState;
@@ -13,17 +16,19 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A poll's terms, once closed how the votes came in over time, and once published its result. All see it; before that
  * nobody sees any count but of ballots.
+ *
+ * @param subject what is put to the delegations
+ * @param method how a ballot is filled in
+ * @param deciding how the ballots come to a decision
  */
 public record PollDocument(
         String id,
         int number,
         String question,
         String subject,
-        String method,
+        Method method,
+        Deciding deciding,
         List<Option> options,
-        int select,
-        int min,
-        int max,
         String state,
         long openedAt,
         Optional<Long> closedAt,
@@ -47,18 +52,11 @@ public record PollDocument(
     /** One option and the ballots that chose it. */
     public record Count(String option, int count) {}
 
+    /** How many could vote and how many did; the quorum is met where none was set. */
+    public record Voters(int entitled, int cast, int abstained, Optional<Integer> quorumNeeded, boolean quorumMet) {}
+
     /** A published result; the fields mean what they mean in {@link Outcome}. */
-    public record Result(
-            List<Count> counts,
-            List<String> elected,
-            List<String> tied,
-            String decidedBy,
-            int entitled,
-            int cast,
-            int abstained,
-            Optional<Integer> quorumNeeded,
-            boolean quorumMet,
-            Optional<Boolean> adopted) {}
+    public record Result(Voters turnout, List<Count> counts, PollDecision decision) {}
 
     public static Optional<PollDocument> of(RoomState room, PollId id) {
         return room.polls().find(id).map(PollDocument::of);
@@ -70,14 +68,12 @@ public record PollDocument(
                 terms.id().value(),
                 terms.number(),
                 terms.question(),
-                terms.method().subject(),
-                terms.method().word(),
+                terms.subject().word(),
+                terms.method(),
+                terms.deciding(),
                 terms.options().stream()
                         .map(option -> new Option(option.id(), option.title()))
                         .toList(),
-                terms.select(),
-                terms.min(),
-                terms.max(),
                 poll.state(),
                 terms.openedAt().toEpochMilli(),
                 poll.end().map(Instant::toEpochMilli),
@@ -89,17 +85,19 @@ public record PollDocument(
 
     private static Result of(Outcome outcome) {
         return new Result(
+                of(outcome.turnout()),
                 outcome.counts().stream()
                         .map(count -> new Count(count.option(), count.count()))
                         .toList(),
-                outcome.elected(),
-                outcome.tied(),
-                outcome.decidedBy().word(),
-                outcome.entitled(),
-                outcome.cast(),
-                outcome.abstained(),
-                outcome.quorum().map(quorum -> quorum.needed()),
-                outcome.quorumMet(),
-                outcome.adopted());
+                outcome.decision());
+    }
+
+    private static Voters of(Outcome.Turnout turnout) {
+        return new Voters(
+                turnout.entitled(),
+                turnout.cast(),
+                turnout.abstained(),
+                turnout.quorum().map(quorum -> quorum.needed()),
+                turnout.quorumMet());
     }
 }

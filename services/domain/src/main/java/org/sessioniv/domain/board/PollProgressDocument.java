@@ -10,6 +10,6 @@ public record PollProgressDocument(int cast, int entitled) implements BoardDocum
         return room.polls()
                 .find(id)
                 .map(poll -> new PollProgressDocument(
-                        poll.ballots().size(), poll.terms().electorate().size()));
+                        poll.votes().count(), poll.terms().electorate().size()));
     }
 }

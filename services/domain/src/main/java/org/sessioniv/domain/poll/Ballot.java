@@ -1,11 +1,15 @@
 package org.sessioniv.domain.poll;
 
-import java.time.Instant;
 import java.util.List;
 
-/** What one delegation answers in one poll: the options chosen, the label of the seat that cast it, and when. */
-public record Ballot(List<String> choices, String by, Instant castAt) {
-    public Ballot {
-        choices = List.copyOf(choices);
-    }
+/** What was chosen in one poll, and nothing else: a ballot names nobody and no time. */
+public sealed interface Ballot permits ApprovalBallot, AnswerBallot {
+    /** The options for which it counts one each. */
+    List<String> chosen();
+
+    /** Whether it counts for the quorum and for no side. */
+    boolean abstains();
+
+    /** As the counting library takes it. */
+    org.sessioniv.counting.model.Ballot counted();
 }

@@ -1,5 +1,6 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,12 @@ import org.sessioniv.domain.roster.DelegationId;
  *
  * <p>Who: any member of an entitled delegation; the delegation has one ballot, the last one counts. When: the poll is
  * open. Effect: the ballot is counted when the poll closes; until the result is published only the delegation sees it.
+ * That the delegation voted and what it chose are two facts.
  */
 public final class CastBallot {
     private CastBallot() {}
 
-    public record Cast(PollId poll, List<String> choices) implements RoomCommand {
-        public Cast {
-            choices = List.copyOf(choices);
-        }
-
+    public record Cast(PollId poll, Ballot ballot) implements RoomCommand {
         @Override
         public Permission permission() {
             return Permission.anywhere(Authority.MEMBER);
@@ -47,33 +45,53 @@ public final class CastBallot {
             if (!terms.electorate().contains(delegation)) {
                 return Decision.refuse(Code.NOT_ENTITLED, "Your delegation has no vote in this poll.");
             }
-            List<String> reasons = PollCount.faults(terms, choices);
+            List<String> reasons = terms.faults(ballot);
             if (!reasons.isEmpty()) {
                 return Decision.refuse(Code.INVALID_BALLOT, String.join(" ", reasons));
             }
-            Ballot ballot = new Ballot(choices, occasion.by().label(), occasion.at());
-            return Decision.accept(new WasCast(poll, delegation, ballot));
+            String seat = occasion.by().label();
+            return Decision.accept(
+                    List.of(new Voted(poll, delegation, seat, occasion.at()), new BallotPut(poll, delegation, ballot)));
         }
     }
 
-    public record WasCast(PollId poll, DelegationId delegation, Ballot ballot) implements RoomEvent {
+    /** A delegation voted, by which seat and when; what it chose is another fact. */
+    public record Voted(PollId poll, DelegationId delegation, String by, Instant at) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
             Poll.Open open = room.polls().findOpen(poll).orElseThrow();
-            return room.with(room.polls().with(open.with(delegation, ballot)));
+            return room.with(room.polls().with(open.with(delegation, new Vote(by, at))));
         }
 
         @Override
         public Set<BoardKey> touches() {
-            return Set.of(BoardKey.progress(poll), BoardKey.ballot(poll, delegation));
+            return Set.of(BoardKey.progress(poll), BoardKey.vote(poll, delegation));
         }
 
-        /** A second ballot leaves the count as it is: nobody's board may tell that a delegation changed its mind. */
+        /** A second vote leaves the count as it is: nobody's board may tell that a delegation changed its mind. */
         @Override
         public Set<BoardKey> touches(RoomState before) {
-            boolean first =
-                    !before.polls().findOpen(poll).orElseThrow().ballots().containsKey(delegation);
-            return first ? touches() : Set.of(BoardKey.ballot(poll, delegation));
+            boolean first = before.polls()
+                    .findOpen(poll)
+                    .orElseThrow()
+                    .votes()
+                    .of(delegation)
+                    .isEmpty();
+            return first ? touches() : Set.of(BoardKey.vote(poll, delegation));
+        }
+    }
+
+    /** A ballot lies in the box of a poll that knows whose each is. */
+    public record BallotPut(PollId poll, DelegationId whose, Ballot ballot) implements RoomEvent {
+        @Override
+        public RoomState applyTo(RoomState room) {
+            Poll.Open open = room.polls().findOpen(poll).orElseThrow();
+            return room.with(room.polls().with(open.with(whose, ballot)));
+        }
+
+        @Override
+        public Set<BoardKey> touches() {
+            return Set.of(BoardKey.ballot(poll, whose));
         }
     }
 }

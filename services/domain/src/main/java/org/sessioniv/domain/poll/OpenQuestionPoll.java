@@ -1,6 +1,5 @@
 package org.sessioniv.domain.poll;
 
-import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
@@ -17,11 +16,6 @@ import org.sessioniv.domain.room.Written;
  * ballot, which can be changed until the poll closes. The electorate is that of this moment.
  */
 public final class OpenQuestionPoll {
-    private static final List<PollTerms.Option> ANSWERS = List.of(
-            new PollTerms.Option("yes", "Yes"),
-            new PollTerms.Option("no", "No"),
-            new PollTerms.Option("abstain", "Abstain"));
-
     private OpenQuestionPoll() {}
 
     public record Open(String question, Optional<PollTerms.Share> quorum) implements RoomCommand {
@@ -37,11 +31,10 @@ public final class OpenQuestionPoll {
                             new PollId(occasion.freshId("poll")),
                             room.polls().byId().size() + 1,
                             Written.line(question).words(),
-                            PollTerms.Method.YES_NO_ABSTAIN,
-                            ANSWERS,
-                            1,
-                            1,
-                            1,
+                            PollTerms.Subject.QUESTION,
+                            new AnswerMethod(),
+                            new SimpleMajority(),
+                            AnswerMethod.OPTIONS,
                             occasion.voters(),
                             quorum,
                             occasion.at()))));

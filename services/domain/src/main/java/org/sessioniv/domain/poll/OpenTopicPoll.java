@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
@@ -72,11 +73,10 @@ public final class OpenTopicPoll {
                     new PollId(occasion.freshId("poll")),
                     room.polls().byId().size() + 1,
                     Written.line(question).words(),
-                    PollTerms.Method.APPROVAL,
+                    PollTerms.Subject.TOPICS,
+                    new ApprovalMethod(1, most),
+                    new Selection(Rule.APPROVAL, select),
                     options,
-                    select,
-                    1,
-                    most,
                     occasion.voters(),
                     quorum,
                     occasion.at())));

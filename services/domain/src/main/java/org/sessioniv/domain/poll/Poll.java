@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.pcollections.PMap;
 import org.sessioniv.domain.roster.DelegationId;
 
 /** A question put to delegations, as far as its life has come. */
@@ -23,14 +22,18 @@ public sealed interface Poll {
     /** When all came to know it. */
     Optional<Instant> publication();
 
-    /** The last ballot of each delegation that cast one. */
-    PMap<DelegationId, Ballot> ballots();
+    /** Which delegations have voted. */
+    Votes votes();
 
-    /** When the first ballots came. */
-    Arrivals arrivals();
+    /** What was chosen. */
+    BallotBox box();
 
     /** Ballots are taken and may be changed. */
-    record Open(PollTerms terms, PMap<DelegationId, Ballot> ballots, Arrivals arrivals) implements Poll {
+    record Open(PollTerms terms, Votes votes, NamedBox box) implements Poll {
+        Open(PollTerms terms) {
+            this(terms, Votes.NONE, NamedBox.EMPTY);
+        }
+
         @Override
         public Stage stage() {
             return Stage.OPEN;
@@ -51,21 +54,21 @@ public sealed interface Poll {
             return Optional.empty();
         }
 
-        Open with(DelegationId delegation, Ballot ballot) {
-            Arrivals now = ballots.containsKey(delegation)
-                    ? arrivals
-                    : arrivals.with(Duration.between(terms.openedAt(), ballot.castAt()));
-            return new Open(terms, ballots.plus(delegation, ballot), now);
+        Open with(DelegationId delegation, Vote vote) {
+            return new Open(terms, votes.with(delegation, vote, terms.openedAt()), box);
+        }
+
+        Open with(DelegationId whose, Ballot ballot) {
+            return new Open(terms, votes, box.with(whose, ballot));
         }
 
         Closed closed(Instant at) {
-            return new Closed(terms, ballots, arrivals, at);
+            return new Closed(terms, votes, box, at);
         }
     }
 
     /** No more ballots; the result is not known to anybody yet. */
-    record Closed(PollTerms terms, PMap<DelegationId, Ballot> ballots, Arrivals arrivals, Instant closedAt)
-            implements Poll {
+    record Closed(PollTerms terms, Votes votes, BallotBox box, Instant closedAt) implements Poll {
         @Override
         public Stage stage() {
             return Stage.CLOSED;
@@ -87,18 +90,13 @@ public sealed interface Poll {
         }
 
         Published published(Outcome outcome, Instant at) {
-            return new Published(terms, ballots, arrivals, closedAt, outcome, at);
+            return new Published(terms, votes, box, closedAt, outcome, at);
         }
     }
 
     /** The result is known to all. */
     record Published(
-            PollTerms terms,
-            PMap<DelegationId, Ballot> ballots,
-            Arrivals arrivals,
-            Instant closedAt,
-            Outcome outcome,
-            Instant publishedAt)
+            PollTerms terms, Votes votes, BallotBox box, Instant closedAt, Outcome outcome, Instant publishedAt)
             implements Poll {
         @Override
         public Stage stage() {
@@ -126,7 +124,7 @@ public sealed interface Poll {
      * is held to what a secret ballot may tell: nothing while it is open, and then no ballot by itself.
      */
     default Optional<Arrivals.Steps> turnout() {
-        return end().flatMap(at -> arrivals().during(Duration.between(terms().openedAt(), at)));
+        return end().flatMap(at -> votes().arrivals().during(Duration.between(terms().openedAt(), at)));
     }
 
     /** The stages of a poll's life, in their order. */

@@ -2,7 +2,6 @@ package org.sessioniv.domain.poll;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.pcollections.HashTreePMap;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -11,7 +10,7 @@ import org.sessioniv.domain.room.RoomState;
 public record PollOpened(PollTerms terms) implements RoomEvent {
     @Override
     public RoomState applyTo(RoomState room) {
-        return room.with(room.polls().with(new Poll.Open(terms, HashTreePMap.empty(), Arrivals.NONE)));
+        return room.with(room.polls().with(new Poll.Open(terms)));
     }
 
     @Override

@@ -14,19 +14,17 @@ import org.sessioniv.domain.roster.DelegationId;
  * The question, the options, the method, the electorate and the rules of a poll: fixed when it opens, never changed.
  *
  * @param number the poll's number in its room, from 1
- * @param select how many options are to be selected (approval)
- * @param min the fewest options that a ballot may choose
- * @param max the most
+ * @param method how a ballot is filled in
+ * @param deciding how the ballots come to a decision
  */
 public record PollTerms(
         PollId id,
         int number,
         String question,
+        Subject subject,
         Method method,
+        Deciding deciding,
         List<Option> options,
-        int select,
-        int min,
-        int max,
         Set<DelegationId> electorate,
         Optional<Share> quorum,
         Instant openedAt) {
@@ -35,24 +33,16 @@ public record PollTerms(
         electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
     }
 
-    /** How a ballot is filled in and counted. */
-    public enum Method {
-        /** Any number of options from {@code min} to {@code max}; those chosen most are selected. */
-        APPROVAL,
-        /** Exactly one of yes, no, abstain; adopted when yes outnumbers no. */
-        YES_NO_ABSTAIN;
+    /** What is put to the delegations. */
+    public enum Subject {
+        /** Proposed topics, which are the options. */
+        TOPICS,
+        /** A question of the room's own. */
+        QUESTION;
 
-        /** As sent: {@code yes-no-abstain}. */
+        /** As sent: {@code topics}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** What the options are: proposed topics, or answers to a question. */
-        public String subject() {
-            return switch (this) {
-                case APPROVAL -> "topics";
-                case YES_NO_ABSTAIN -> "question";
-            };
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -76,6 +66,11 @@ public record PollTerms(
         public String toString() {
             return numerator + "/" + denominator;
         }
+    }
+
+    /** Every reason why this ballot is invalid in this poll; none when it is valid. */
+    public List<String> faults(Ballot ballot) {
+        return method.faults(options, ballot);
     }
 
     public Set<String> optionIds() {

@@ -26,6 +26,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         SCREEN("screen"),
         POLL("poll/%s"),
         POLL_PROGRESS("poll/%s/progress"),
+        VOTE("vote/%s"),
         BALLOT("ballot/%s"),
         BALLOT_PAPER("ballot-paper/%s");
 
@@ -72,6 +73,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey progress(PollId poll) {
         return new BoardKey(Family.POLL_PROGRESS, poll.value(), Optional.empty());
+    }
+
+    public static BoardKey vote(PollId poll, DelegationId delegation) {
+        return new BoardKey(Family.VOTE, poll.value(), Optional.of(new Audience.OfDelegation(delegation)));
     }
 
     public static BoardKey ballot(PollId poll, DelegationId delegation) {

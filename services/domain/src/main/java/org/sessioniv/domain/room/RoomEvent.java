@@ -15,6 +15,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
@@ -76,7 +77,9 @@ public sealed interface RoomEvent
                 ClosingOfList.Reopened,
                 MoveRequest.Moved,
                 PollOpened,
-                CastBallot.WasCast,
+                CastBallot.Voted,
+                CastBallot.BallotPut,
+                BallotCast,
                 ClosePoll.Closed,
                 PublishPoll.Published,
                 ShowOnScreen.Shown,

@@ -3,6 +3,7 @@ package org.sessioniv.domain.board;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.Facts.YES;
 import static org.sessioniv.domain.testing.Facts.asked;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.opened;
@@ -138,9 +139,11 @@ class BoardTest {
 
     @Test
     void the_entitled_have_a_ballot_paper_and_then_a_ballot() {
-        RoomScenario voted = room().given(questionPoll(), cast("georgia-1", "yes"));
-        assertTrue(keys(voted, member("georgia-2")).containsAll(Set.of("ballot-paper/poll-1", "ballot/poll-1")));
+        RoomScenario voted = room().given(questionPoll()).given(cast("georgia-1", YES));
+        assertTrue(keys(voted, member("georgia-2"))
+                .containsAll(Set.of("ballot-paper/poll-1", "ballot/poll-1", "vote/poll-1")));
         assertFalse(keys(voted, member("poland-1")).contains("ballot/poll-1"));
+        assertFalse(keys(voted, member("poland-1")).contains("vote/poll-1"));
         assertFalse(keys(voted, member("osce-1")).contains("ballot-paper/poll-1"));
     }
 

@@ -2,6 +2,7 @@ package org.sessioniv.domain.group;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.again;
 import static org.sessioniv.domain.testing.Facts.formed;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.published;
@@ -25,8 +26,6 @@ import org.sessioniv.domain.board.RoomsDocument;
 import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollId;
-import org.sessioniv.domain.poll.PollOpened;
-import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
@@ -83,13 +82,10 @@ class FormGroupsTest {
     @Test
     void later_groups_take_the_next_numbers() {
         PollId second = new PollId("poll-2");
-        PollTerms terms = topicPoll(1).terms();
-        PollTerms again = new PollTerms(
-                second, 2, terms.question(), terms.method(), terms.options(), 1, 1, 3, VOTERS, terms.quorum(), T0);
         wonBy("health")
                 .given(formed(1, "health"))
                 .given(
-                        new PollOpened(again),
+                        again(topicPoll(1), "poll-2", 2),
                         new ClosePoll.Closed(second, VOTERS, T0),
                         new PublishPoll.Published(second, published("water").outcome(), T0))
                 .when(new FormGroups.Form(second))

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.YES;
+import static org.sessioniv.domain.testing.Facts.approving;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.closed;
 import static org.sessioniv.domain.testing.Facts.opened;
@@ -26,7 +28,6 @@ import static org.sessioniv.domain.testing.SampleMeeting.T0;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 import static org.sessioniv.domain.testing.SampleMeeting.outsider;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,13 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.board.BallotDocument;
 import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.PollProgressDocument;
+import org.sessioniv.domain.board.VoteDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
@@ -54,8 +57,12 @@ class CastBallotTest {
     private static final RoomScenario QUESTION = room().given(questionPoll());
     private static final Audience GEORGIANS = new Audience.OfDelegation(GEORGIA);
 
-    private static RoomCommand vote(String... choices) {
-        return new CastBallot.Cast(POLL, Arrays.asList(choices));
+    private static RoomCommand vote(Ballot ballot) {
+        return new CastBallot.Cast(POLL, ballot);
+    }
+
+    private static RoomCommand vote(String... options) {
+        return vote(approving(options));
     }
 
     private static PollProgressDocument progress(RoomScenario scenario) {
@@ -64,60 +71,87 @@ class CastBallotTest {
 
     @Test
     void any_member_votes_for_the_delegation() {
-        TOPICS.when(vote("water", "health")).by(member("georgia-2")).then(cast("georgia-2", "water", "health"));
+        TOPICS.when(vote("water", "health"))
+                .by(member("georgia-2"))
+                .then(cast("georgia-2", approving("water", "health")).toArray(RoomEvent[]::new));
     }
 
     @Test
     void no_session_need_be_open() {
         QUESTION.given(opened(), closed())
-                .when(vote("yes"))
+                .when(vote(YES))
                 .by(member("georgia-1"))
                 .thenAccepted();
     }
 
     @Test
     void a_delegation_has_one_ballot_and_the_last_counts() {
-        RoomScenario after = TOPICS.given(cast("georgia-1", "water"))
+        RoomScenario after = TOPICS.given(cast("georgia-1", approving("water")))
                 .afterSeconds(9)
                 .when(vote("health"))
                 .by(member("georgia-2"))
                 .thenAccepted();
         assertEquals(1, progress(after).cast());
         assertEquals(
-                new BallotDocument(
-                        List.of("health"), "Georgia 2", T0.plusSeconds(9).toEpochMilli()),
+                new BallotDocument(approving("health")),
                 after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), GEORGIANS));
+        assertEquals(
+                new VoteDocument("Georgia 2", T0.plusSeconds(9).toEpochMilli()),
+                after.document(VoteDocument.class, BoardKey.vote(POLL, GEORGIA), GEORGIANS));
     }
 
     @Test
     void all_see_how_many_have_voted_of_how_many() {
         assertEquals(
                 new PollProgressDocument(2, 3),
-                progress(TOPICS.given(cast("georgia-1", "water"), cast("poland-1", "water"))));
+                progress(TOPICS.given(cast("georgia-1", approving("water")))
+                        .given(cast("poland-1", approving("water")))));
     }
 
     @Test
     void nobody_but_the_delegation_sees_how_it_voted() {
-        RoomScenario after = TOPICS.given(cast("georgia-1", "water"));
+        RoomScenario after = TOPICS.given(cast("georgia-1", approving("water")));
         for (Standing viewer : List.of(ORGANISER, MODERATOR, RAPPORTEUR, PROJECTOR, member("poland-1"))) {
-            assertFalse(
-                    Board.since(after.state(), Viewer.of(viewer), Version.ZERO).containsKey("ballot/poll-1"),
-                    viewer.label());
+            Set<String> seen =
+                    Board.since(after.state(), Viewer.of(viewer), Version.ZERO).keySet();
+            assertFalse(seen.contains("ballot/poll-1"), viewer.label());
+            assertFalse(seen.contains("vote/poll-1"), viewer.label());
         }
     }
 
     @Test
     void the_other_seats_of_the_delegation_see_its_ballot() {
-        RoomScenario after = TOPICS.given(cast("georgia-1", "water"));
+        RoomScenario after = TOPICS.given(cast("georgia-1", approving("water")));
         assertTrue(Board.since(after.state(), Viewer.of(member("georgia-2")), Version.ZERO)
                 .containsKey("ballot/poll-1"));
     }
 
+    /** That a delegation voted and what it chose are apart: a box that does not know whose could keep the second. */
+    @Test
+    void that_it_voted_and_what_it_chose_are_two_facts() {
+        Poll.Open voted = TOPICS.given(cast("georgia-1", approving("water")).get(0))
+                .state()
+                .polls()
+                .findOpen(POLL)
+                .orElseThrow();
+        assertEquals(1, voted.votes().count());
+        assertEquals(List.of(), List.copyOf(voted.box().ballots()));
+        Poll.Open put = TOPICS.given(cast("georgia-1", approving("water")).get(1))
+                .state()
+                .polls()
+                .findOpen(POLL)
+                .orElseThrow();
+        assertEquals(0, put.votes().count());
+        assertEquals(List.of(approving("water")), List.copyOf(put.box().ballots()));
+    }
+
     @Test
     void no_shared_document_tells_how_anybody_voted() {
-        RoomState before = TOPICS.given(cast("georgia-1", "water"), cast("poland-1", "health"))
+        RoomState before = TOPICS.given(cast("georgia-1", approving("water")))
+                .given(cast("poland-1", approving("health")))
                 .state();
-        RoomState other = TOPICS.given(cast("georgia-1", "health"), cast("poland-1", "energy"))
+        RoomState other = TOPICS.given(cast("georgia-1", approving("health")))
+                .given(cast("poland-1", approving("energy")))
                 .state();
         for (Audience.Group group : Audience.Group.values()) {
             Viewer viewer = new Viewer(List.of(group));
@@ -128,11 +162,15 @@ class CastBallotTest {
 
     @Test
     void that_a_ballot_was_changed_shows_on_nobody_elses_board() {
-        RoomState first = TOPICS.given(cast("georgia-1", "water")).state();
-        RoomState changed = Room.evolve(first, cast("georgia-1", "health"));
+        RoomState first = TOPICS.given(cast("georgia-1", approving("water"))).state();
+        RoomState changed = Room.evolve(first, cast("georgia-1", approving("health")));
+        assertEquals(
+                Set.of("poll/poll-1/progress"),
+                Board.since(first, Viewer.of(ORGANISER), TOPICS.state().version())
+                        .keySet());
         assertEquals(Map.of(), Board.since(changed, Viewer.of(ORGANISER), first.version()));
         assertEquals(
-                Set.of("ballot/poll-1"),
+                Set.of("ballot/poll-1", "vote/poll-1"),
                 Board.since(changed, Viewer.of(member("georgia-1")), first.version())
                         .keySet());
     }
@@ -155,7 +193,7 @@ class CastBallotTest {
                 .by(MODERATOR)
                 .thenAccepted()
                 .withVoters(GEORGIA, POLAND)
-                .when(new CastBallot.Cast(new PollId("poll-" + fresh(1)), List.of("yes")))
+                .when(new CastBallot.Cast(new PollId("poll-" + fresh(1)), YES))
                 .by(member("poland-1"))
                 .thenRefused(Code.NOT_ENTITLED);
     }
@@ -164,7 +202,7 @@ class CastBallotTest {
     void whoever_left_after_the_opening_votes_no_more() {
         workingGroup()
                 .given(questionPoll())
-                .when(vote("yes"))
+                .when(vote(YES))
                 .by(outsider("georgia-1"))
                 .thenRefused(Code.NOT_ALLOWED);
     }
@@ -208,8 +246,9 @@ class CastBallotTest {
     }
 
     @Test
-    void yes_and_no_together_are_refused() {
-        QUESTION.when(vote("yes", "no")).by(member("georgia-1")).thenRefused(Code.INVALID_BALLOT);
+    void a_ballot_of_another_kind_is_refused() {
+        QUESTION.when(vote("yes")).by(member("georgia-1")).thenRefused(Code.INVALID_BALLOT);
+        TOPICS.when(vote(YES)).by(member("georgia-1")).thenRefused(Code.INVALID_BALLOT);
     }
 
     @Test
@@ -219,8 +258,8 @@ class CastBallotTest {
 
     @Test
     void the_refusal_names_more_reasons_than_the_first() {
-        RoomScenario.Then both = QUESTION.when(vote("sea", "sea")).by(member("georgia-1"));
-        RoomScenario.Then one = QUESTION.when(vote("sea")).by(member("georgia-1"));
+        RoomScenario.Then both = TOPICS.when(vote("sea", "sea")).by(member("georgia-1"));
+        RoomScenario.Then one = TOPICS.when(vote("sea")).by(member("georgia-1"));
         assertTrue(both.detail().length() > one.detail().length(), both.detail());
     }
 }

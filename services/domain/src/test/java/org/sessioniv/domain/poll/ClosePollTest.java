@@ -3,6 +3,7 @@ package org.sessioniv.domain.poll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.YES;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.published;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.board.BallotDocument;
 import org.sessioniv.domain.board.PollDocument;
+import org.sessioniv.domain.board.VoteDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.testing.RoomScenario;
 
@@ -47,16 +50,21 @@ class ClosePollTest {
 
     @Test
     void the_ballots_stay_as_they_are() {
-        RoomScenario after = room().given(questionPoll(), cast("georgia-1", "yes"), pollClosed());
+        RoomScenario after =
+                room().given(questionPoll()).given(cast("georgia-1", YES)).given(pollClosed());
+        Audience georgians = new Audience.OfDelegation(GEORGIA);
         assertEquals(
-                List.of("yes"),
-                after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), new Audience.OfDelegation(GEORGIA))
-                        .choices());
+                new BallotDocument(YES),
+                after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), georgians));
+        assertEquals(
+                new VoteDocument("Georgia 1", T0.toEpochMilli()),
+                after.document(VoteDocument.class, BoardKey.vote(POLL, GEORGIA), georgians));
     }
 
     @Test
     void nobody_sees_a_result_yet() {
-        RoomScenario after = room().given(questionPoll(), cast("georgia-1", "yes"), pollClosed());
+        RoomScenario after =
+                room().given(questionPoll()).given(cast("georgia-1", YES)).given(pollClosed());
         PollDocument poll = after.document(PollDocument.class, BoardKey.poll(POLL), Audience.Group.STAFF);
         assertEquals("closed", poll.state());
         assertEquals(Optional.of(T0.toEpochMilli()), poll.closedAt());
@@ -72,9 +80,11 @@ class ClosePollTest {
         return poll.given(castAt("seat-0", 130));
     }
 
-    private static CastBallot.WasCast castAt(String delegation, int seconds) {
-        Ballot ballot = new Ballot(List.of("yes"), delegation, T0.plusSeconds(seconds));
-        return new CastBallot.WasCast(POLL, new DelegationId(delegation), ballot);
+    private static List<RoomEvent> castAt(String delegation, int seconds) {
+        DelegationId whose = new DelegationId(delegation);
+        return List.of(
+                new CastBallot.Voted(POLL, whose, delegation, T0.plusSeconds(seconds)),
+                new CastBallot.BallotPut(POLL, whose, YES));
     }
 
     private static Optional<PollDocument.Turnout> turnout(RoomScenario poll) {
@@ -97,7 +107,8 @@ class ClosePollTest {
 
     @Test
     void in_a_small_room_nobody_sees_when_they_came() {
-        RoomScenario few = room().given(questionPoll(), cast("georgia-1", "yes"), castAt("poland", 70));
+        RoomScenario few =
+                room().given(questionPoll()).given(cast("georgia-1", YES)).given(castAt("poland", 70));
         assertEquals(Optional.empty(), turnout(few.given(new ClosePoll.Closed(POLL, VOTERS, T0.plusSeconds(150)))));
     }
 

@@ -2,6 +2,7 @@ package org.sessioniv.domain.poll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.Facts.again;
 import static org.sessioniv.domain.testing.Facts.closed;
 import static org.sessioniv.domain.testing.Facts.opened;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
@@ -13,8 +14,6 @@ import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
-import static org.sessioniv.domain.testing.SampleMeeting.T0;
-import static org.sessioniv.domain.testing.SampleMeeting.VOTERS;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
@@ -39,20 +38,8 @@ class OpenQuestionPollTest {
 
     /** So many open polls. */
     static List<RoomEvent> polls(int count) {
-        PollTerms one = questionPoll().terms();
         return IntStream.rangeClosed(1, count)
-                .<RoomEvent>mapToObj(number -> new PollOpened(new PollTerms(
-                        new PollId("poll-" + number),
-                        number,
-                        one.question(),
-                        one.method(),
-                        one.options(),
-                        1,
-                        1,
-                        1,
-                        VOTERS,
-                        NO_QUORUM,
-                        T0)))
+                .<RoomEvent>mapToObj(number -> again(questionPoll(), "poll-" + number, number))
                 .toList();
     }
 
@@ -60,10 +47,15 @@ class OpenQuestionPollTest {
     void is_answered_by_yes_no_or_abstain() {
         RoomScenario after = room().when(OPEN).by(MODERATOR).thenAccepted();
         PollDocument poll = after.document(PollDocument.class, BoardKey.poll(FIRST), Audience.Group.PUBLIC);
-        assertEquals("yes-no-abstain", poll.method());
+        assertEquals("question", poll.subject());
+        assertEquals(new AnswerMethod(), poll.method());
+        assertEquals(new SimpleMajority(), poll.deciding());
         assertEquals(
-                List.of("yes", "no", "abstain"),
-                poll.options().stream().map(PollDocument.Option::id).toList());
+                List.of(
+                        new PollDocument.Option("yes", "Yes"),
+                        new PollDocument.Option("no", "No"),
+                        new PollDocument.Option("abstain", "Abstain")),
+                poll.options());
     }
 
     @Test

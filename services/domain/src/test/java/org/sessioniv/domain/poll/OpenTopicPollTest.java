@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.board.PollDocument;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
@@ -99,13 +100,16 @@ class OpenTopicPollTest {
     @Test
     void a_ballot_may_approve_all_when_nothing_else_is_said() {
         PollTerms terms = terms(meeting().when(open(2, ALL)).by(ORGANISER));
-        assertEquals(List.of(2, 1, 3), List.of(terms.select(), terms.min(), terms.max()));
+        assertEquals(PollTerms.Subject.TOPICS, terms.subject());
+        assertEquals(new ApprovalMethod(1, 3), terms.method());
+        assertEquals(new Selection(Rule.APPROVAL, 2), terms.deciding());
     }
 
     @Test
     void a_ballot_may_be_limited() {
         assertEquals(
-                2, terms(meeting().when(open(1, Optional.of(2))).by(ORGANISER)).max());
+                new ApprovalMethod(1, 2),
+                terms(meeting().when(open(1, Optional.of(2))).by(ORGANISER)).method());
     }
 
     @Test

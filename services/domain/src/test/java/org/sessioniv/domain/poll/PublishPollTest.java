@@ -2,12 +2,16 @@ package org.sessioniv.domain.poll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.sessioniv.domain.testing.Facts.ABSTAIN;
 import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.YES;
+import static org.sessioniv.domain.testing.Facts.approving;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.published;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
+import static org.sessioniv.domain.testing.Facts.withQuorum;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.RoomScenario.room;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
@@ -33,8 +37,10 @@ import org.sessioniv.domain.testing.RoomScenario;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishPollTest {
     private static final RoomCommand PUBLISH = new PublishPoll.Publish(POLL);
-    private static final RoomScenario CLOSED =
-            room().given(questionPoll(), cast("georgia-1", "yes"), cast("poland-1", "abstain"), pollClosed());
+    private static final RoomScenario CLOSED = room().given(questionPoll())
+            .given(cast("georgia-1", YES))
+            .given(cast("poland-1", ABSTAIN))
+            .given(pollClosed());
 
     private static PollDocument poll(RoomScenario scenario) {
         return scenario.document(PollDocument.class, BoardKey.poll(POLL), Audience.Group.PUBLIC);
@@ -54,17 +60,41 @@ class PublishPollTest {
     @Test
     void more_yes_than_no_adopts_whatever_the_abstentions() {
         RoomScenario after = CLOSED.when(PUBLISH).by(MODERATOR).thenAccepted();
-        assertEquals(Optional.of(true), poll(after).outcome().orElseThrow().adopted());
+        assertEquals(
+                new PollDecision.Answered(true),
+                poll(after).outcome().orElseThrow().decision());
     }
 
     @Test
     void the_organiser_publishes_the_meetings_polls() {
         RoomScenario after = meeting()
-                .given(topicPoll(1), cast("georgia-1", "water"), cast("poland-1", "water", "health"), pollClosed())
+                .given(topicPoll(1))
+                .given(cast("georgia-1", approving("water")))
+                .given(cast("poland-1", approving("water", "health")))
+                .given(pollClosed())
                 .when(PUBLISH)
                 .by(ORGANISER)
                 .thenAccepted();
-        assertEquals(List.of("water"), poll(after).outcome().orElseThrow().elected());
+        assertEquals(
+                new PollDecision.Selected(List.of("water"), List.of()),
+                poll(after).outcome().orElseThrow().decision());
+    }
+
+    @Test
+    void all_see_how_many_voted_and_whether_they_were_enough() {
+        RoomScenario after = room().given(withQuorum(questionPoll(), new PollTerms.Share(1, 1)))
+                .given(cast("georgia-1", YES))
+                .given(cast("poland-1", ABSTAIN))
+                .given(pollClosed())
+                .when(PUBLISH)
+                .by(MODERATOR)
+                .thenAccepted();
+        assertEquals(
+                new PollDocument.Voters(3, 2, 1, Optional.of(3), false),
+                poll(after).outcome().orElseThrow().turnout());
+        assertEquals(
+                new PollDecision.Undecided(PollDecision.Reason.QUORUM_MISSED),
+                poll(after).outcome().orElseThrow().decision());
     }
 
     @Test
@@ -76,8 +106,10 @@ class PublishPollTest {
 
     @Test
     void how_each_delegation_voted_stays_its_own() {
-        RoomScenario after =
-                meeting().given(topicPoll(1), cast("georgia-1", "water"), pollClosed(), published("water"));
+        RoomScenario after = meeting()
+                .given(topicPoll(1))
+                .given(cast("georgia-1", approving("water")))
+                .given(pollClosed(), published("water"));
         assertFalse(
                 Board.since(after.state(), Viewer.of(ORGANISER), Version.ZERO).containsKey("ballot/poll-1"));
     }

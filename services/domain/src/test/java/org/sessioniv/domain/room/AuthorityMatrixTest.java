@@ -68,6 +68,7 @@ import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
@@ -166,7 +167,7 @@ class AuthorityMatrixTest {
             sitting(new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATORS),
             sitting(new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()), MODERATORS),
             sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),
-            anywhere(new CastBallot.Cast(NO_POLL, List.of()), MEMBERS),
+            anywhere(new CastBallot.Cast(NO_POLL, Facts.YES), MEMBERS),
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS));
 

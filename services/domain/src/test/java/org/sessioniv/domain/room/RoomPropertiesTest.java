@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.NamedBox;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.testing.RandomCommands;
@@ -167,8 +168,15 @@ class RoomPropertiesTest {
                 .polls()
                 .byId()
                 .values()
-                .forEach(poll -> assertTrue(
-                        poll.terms().electorate().containsAll(poll.ballots().keySet()))));
+                .forEach(poll -> {
+                    NamedBox box = (NamedBox) poll.box();
+                    assertTrue(poll.terms()
+                            .electorate()
+                            .containsAll(poll.votes().byDelegation().keySet()));
+                    assertEquals(
+                            poll.votes().byDelegation().keySet(),
+                            box.byDelegation().keySet());
+                }));
     }
 
     @Test
@@ -178,10 +186,11 @@ class RoomPropertiesTest {
                 .map(Poll.Published.class::cast)
                 .forEach(poll -> {
                     Outcome outcome = poll.outcome();
-                    assertEquals(poll.terms().electorate().size(), outcome.entitled());
-                    assertEquals(poll.ballots().size(), outcome.cast());
-                    assertTrue(outcome.cast() <= outcome.entitled());
-                    assertTrue(outcome.counts().stream().allMatch(count -> count.count() <= outcome.cast()));
+                    Outcome.Turnout turnout = outcome.turnout();
+                    assertEquals(poll.terms().electorate().size(), turnout.entitled());
+                    assertEquals(poll.votes().count(), turnout.cast());
+                    assertTrue(turnout.cast() <= turnout.entitled());
+                    assertTrue(outcome.counts().stream().allMatch(count -> count.count() <= turnout.cast()));
                 }));
     }
 

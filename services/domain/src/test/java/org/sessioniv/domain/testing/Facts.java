@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -17,16 +18,25 @@ import org.sessioniv.domain.floor.PointOfOrder;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.poll.Answer;
+import org.sessioniv.domain.poll.AnswerBallot;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.SimpleMajority;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.Standing;
+import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.topic.TopicId;
@@ -35,6 +45,10 @@ import org.sessioniv.domain.topic.TopicId;
 public final class Facts {
     /** The poll that {@link #topicPoll} and {@link #questionPoll} open. */
     public static final PollId POLL = new PollId("poll-1");
+
+    public static final AnswerBallot YES = new AnswerBallot(Answer.YES);
+    public static final AnswerBallot NO = new AnswerBallot(Answer.NO);
+    public static final AnswerBallot ABSTAIN = new AnswerBallot(Answer.ABSTAIN);
 
     private Facts() {}
 
@@ -84,7 +98,16 @@ public final class Facts {
                 new PollTerms.Option("energy", "Energy"),
                 new PollTerms.Option("health", "Health"));
         return new PollOpened(new PollTerms(
-                POLL, 1, "Which?", PollTerms.Method.APPROVAL, options, select, 1, 3, VOTERS, Optional.empty(), T0));
+                POLL,
+                1,
+                "Which?",
+                PollTerms.Subject.TOPICS,
+                new ApprovalMethod(1, 3),
+                new Selection(Rule.APPROVAL, select),
+                options,
+                VOTERS,
+                Optional.empty(),
+                T0));
     }
 
     /** A question to be answered by yes, no or abstain. */
@@ -94,14 +117,65 @@ public final class Facts {
                 new PollTerms.Option("no", "No"),
                 new PollTerms.Option("abstain", "Abstain"));
         return new PollOpened(new PollTerms(
-                POLL, 1, "Agreed?", PollTerms.Method.YES_NO_ABSTAIN, options, 1, 1, 1, VOTERS, Optional.empty(), T0));
+                POLL,
+                1,
+                "Agreed?",
+                PollTerms.Subject.QUESTION,
+                new AnswerMethod(),
+                new SimpleMajority(),
+                options,
+                VOTERS,
+                Optional.empty(),
+                T0));
     }
 
-    /** The delegation of that seat voted for these options. */
-    public static CastBallot.WasCast cast(String seat, String... choices) {
+    /** The same terms with that quorum. */
+    public static PollOpened withQuorum(PollOpened opened, PollTerms.Share quorum) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                terms.id(),
+                terms.number(),
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                terms.electorate(),
+                Optional.of(quorum),
+                terms.openedAt()));
+    }
+
+    /** The same terms under another id and number. */
+    public static PollOpened again(PollOpened opened, String id, int number) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                new PollId(id),
+                number,
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                terms.electorate(),
+                terms.quorum(),
+                terms.openedAt()));
+    }
+
+    public static ApprovalBallot approving(String... options) {
+        return new ApprovalBallot(Arrays.asList(options));
+    }
+
+    /** The delegation of that seat voted so. */
+    public static List<RoomEvent> cast(String seat, Ballot ballot) {
+        return cast(seat, ballot, T0);
+    }
+
+    public static List<RoomEvent> cast(String seat, Ballot ballot, Instant at) {
         Standing standing = member(seat);
-        Ballot ballot = new Ballot(Arrays.asList(choices), standing.label(), T0);
-        return new CastBallot.WasCast(POLL, standing.delegation().orElseThrow(), ballot);
+        DelegationId delegation = standing.delegation().orElseThrow();
+        return List.of(
+                new CastBallot.Voted(POLL, delegation, standing.label(), at),
+                new CastBallot.BallotPut(POLL, delegation, ballot));
     }
 
     public static ClosePoll.Closed pollClosed() {
@@ -113,15 +187,9 @@ public final class Facts {
         List<Outcome.Count> counts =
                 Arrays.stream(elected).map(id -> new Outcome.Count(id, 1)).toList();
         Outcome outcome = new Outcome(
+                new Outcome.Turnout(VOTERS.size(), 1, 0, Optional.empty()),
                 counts,
-                Arrays.asList(elected),
-                List.of(),
-                Outcome.DecidedBy.COUNT,
-                VOTERS.size(),
-                1,
-                0,
-                Optional.empty(),
-                Optional.empty());
+                new PollDecision.Selected(Arrays.asList(elected), List.of()));
         return new PublishPoll.Published(POLL, outcome, T0);
     }
 

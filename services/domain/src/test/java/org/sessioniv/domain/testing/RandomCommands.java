@@ -9,6 +9,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.poll.Answer;
+import org.sessioniv.domain.poll.AnswerBallot;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -255,7 +261,7 @@ public final class RandomCommands {
                         ORGANISER);
             case 2 -> new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
-            default -> new Wish(new CastBallot.Cast(poll, choices(state, poll)), anyMember());
+            default -> new Wish(new CastBallot.Cast(poll, ballot(state, poll)), anyMember());
         };
     }
 
@@ -270,5 +276,17 @@ public final class RandomCommands {
             found.terms().options().forEach(option -> all.add(option.id()));
         });
         return random.nextInt(3) == 0 ? List.of(pick(all), pick(all)) : List.of(pick(all));
+    }
+
+    /** Of the kind that the poll takes, unless two options are chosen: then always an approval. */
+    private Ballot ballot(RoomState state, PollId poll) {
+        List<String> choices = choices(state, poll);
+        boolean answers = state.polls()
+                .find(poll)
+                .filter(found -> found.terms().method() instanceof AnswerMethod)
+                .isPresent();
+        return answers && choices.size() == 1
+                ? new AnswerBallot(Answer.valueOf(choices.get(0).toUpperCase(Locale.ROOT)))
+                : new ApprovalBallot(choices);
     }
 }

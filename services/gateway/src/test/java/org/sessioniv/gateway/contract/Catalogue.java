@@ -27,12 +27,14 @@ import org.sessioniv.domain.board.ScreenDocument;
 import org.sessioniv.domain.board.StaffDocument;
 import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.board.TopicDocument;
+import org.sessioniv.domain.board.VoteDocument;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.gateway.contract.Definition.Part;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.CommandTag;
 import org.sessioniv.gateway.wire.ServerFrame;
+import org.sessioniv.journal.codec.TaggedUnions;
 
 /** Everything that the wire consists of, found by walking from the frames, commands, documents and HTTP bodies. */
 final class Catalogue {
@@ -76,6 +78,7 @@ final class Catalogue {
             case SCREEN -> ScreenDocument.class;
             case POLL -> PollDocument.class;
             case POLL_PROGRESS -> PollProgressDocument.class;
+            case VOTE -> VoteDocument.class;
             case BALLOT -> BallotDocument.class;
             case BALLOT_PAPER -> BallotPaperDocument.class;
         };
@@ -132,7 +135,11 @@ final class Catalogue {
     }
 
     private void choice(Part part, String name, Stream<String> names) {
-        put(new Definition(part, name, "", new Definition.Alias(new Shape.Choice(name, names.toList()))));
+        choice(part, name, "", names);
+    }
+
+    private void choice(Part part, String name, String says, Stream<String> names) {
+        put(new Definition(part, name, says, new Definition.Alias(new Shape.Choice(name, names.toList()))));
     }
 
     private void thing(Part part, Class<?> type) {
@@ -143,6 +150,29 @@ final class Catalogue {
         } else if (known != type) {
             throw new IllegalStateException(known + " and " + type + " are both called " + Names.of(type));
         }
+    }
+
+    /** Each case with its word, then the family as the choice between them. */
+    private void union(Part part, Shape.Union union) {
+        Map<String, Class<?>> cases = TaggedUnions.casesOf(union.family());
+        choice(
+                part,
+                union.name(),
+                SourceComments.of(union.family()).whole(),
+                cases.values().stream().map(Names::of));
+        cases.forEach((word, type) -> {
+            List<Shape.Field> fields = new ArrayList<>();
+            fields.add(new Shape.Field("type", new Shape.Word(word), false, ""));
+            fields.addAll(Shapes.fields(type));
+            put(new Definition(part, Names.of(type), SourceComments.of(type).whole(), new Definition.Fields(fields)));
+        });
+    }
+
+    /** Whether a command holds one, so that the server reads it strictly wherever it stands. */
+    private static boolean isSaid(Class<?> family) {
+        return Arrays.stream(CommandTag.values())
+                .flatMap(tag -> Arrays.stream(tag.type().getRecordComponents()))
+                .anyMatch(component -> component.getType() == family);
     }
 
     private void put(Definition definition) {
@@ -161,6 +191,8 @@ final class Catalogue {
             follow(part, map.value());
         } else if (shape instanceof Shape.Thing thing) {
             thing(part, thing.type());
+        } else if (shape instanceof Shape.Union union && !found.containsKey(union.name())) {
+            union(isSaid(union.family()) ? Part.COMMANDS : part, union);
         } else if (shape instanceof Shape.IdOf id && !found.containsKey(id.name())) {
             put(new Definition(Part.IDS, id.name(), SourceComments.of(id.type()).whole(), new Definition.Alias(id)));
         } else if (shape instanceof Shape.OneOf words && !found.containsKey(words.name())) {

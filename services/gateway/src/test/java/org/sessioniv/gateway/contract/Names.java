@@ -6,6 +6,7 @@ import org.sessioniv.domain.board.PollDocument;
 import org.sessioniv.domain.board.PollProgressDocument;
 import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.board.RoomsDocument;
+import org.sessioniv.domain.poll.Method;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
@@ -21,6 +22,8 @@ final class Names {
             Map.entry(RoomsDocument.Entry.class, "RoomEntry"),
             Map.entry(PollProgressDocument.class, "ProgressDoc"),
             Map.entry(PollDocument.Result.class, "Outcome"),
+            Map.entry(PollDocument.Voters.class, "OutcomeTurnout"),
+            Map.entry(Method.class, "PollMethod"),
             Map.entry(ServerFrame.Presence.class, "PresenceDoc"),
             Map.entry(ServerFrame.Sizes.class, "FrameLimits"),
             Map.entry(Api.Problem.class, "RefusalBody"),

@@ -119,6 +119,9 @@ final class Schemas {
         if (shape instanceof Shape.OneOf words) {
             return reference(words.name());
         }
+        if (shape instanceof Shape.Union union) {
+            return reference(union.name());
+        }
         return reference(shape instanceof Shape.Choice choice ? choice.name() : ((Shape.Thing) shape).name());
     }
 

@@ -35,6 +35,9 @@ sealed interface Shape {
     /** Always this word. */
     record Word(String word) implements Shape {}
 
+    /** A value of a sealed family, which says its case as {@code type}. */
+    record Union(String name, Class<?> family) implements Shape {}
+
     /** A named alternative of several things. */
     record Choice(String name, List<String> names) implements Shape {}
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.gateway.wire.Document;
+import org.sessioniv.journal.codec.TaggedUnions;
 
 /** Reads the shape of a value from its Java type, as {@code WireJson} writes and reads it. */
 final class Shapes {
@@ -50,6 +51,9 @@ final class Shapes {
         }
         if (raw == PollTerms.Share.class) {
             return new Shape.IdOf("Share", raw);
+        }
+        if (!TaggedUnions.casesOf(raw).isEmpty()) {
+            return new Shape.Union(Names.of(raw), raw);
         }
         return plain(raw).orElseGet(() -> new Shape.Thing(Names.of(raw), raw));
     }

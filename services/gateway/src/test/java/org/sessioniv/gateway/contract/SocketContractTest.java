@@ -185,8 +185,13 @@ class SocketContractTest {
         more.put("by", "moderator");
         assertSame(example.message(), more, "one field more");
         assertTrue(isRefused(more));
-        for (String place : List.of("", "/command")) {
+        for (String place : List.of("", "/command", "/command/ballot")) {
             JsonNode object = example.payload().at(place);
+            if (object.isObject()) {
+                ObjectNode stranger = example.payload().deepCopy();
+                ((ObjectNode) stranger.at(place)).put("stranger", "moderator");
+                assertSame(example.message(), stranger, "one field more in " + place);
+            }
             for (String field : (Iterable<String>) object::fieldNames) {
                 ObjectNode less = example.payload().deepCopy();
                 ((ObjectNode) less.at(place)).remove(field);

@@ -106,6 +106,9 @@ final class TypeScript {
         if (shape instanceof Shape.Choice choice) {
             return choice.name();
         }
+        if (shape instanceof Shape.Union union) {
+            return union.name();
+        }
         return ((Shape.Thing) shape).name();
     }
 

@@ -20,7 +20,7 @@ import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
-import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.room.Id;
@@ -62,8 +62,7 @@ final class Words {
             field(RoomsDocument.Entry.class, "topic", TopicId.class),
             field(RoomsDocument.Entry.class, "delegations", DelegationId.class),
             field(PollDocument.class, "id", PollId.class),
-            field(PollDocument.class, "method", PollTerms.Method.class),
-            field(PollDocument.Result.class, "decidedBy", Outcome.DecidedBy.class),
+            field(PollDocument.class, "subject", PollTerms.Subject.class),
             field(MeetingDocument.class, "id", RoomId.class),
             field(RoomDocument.class, "id", RoomId.class),
             field(RoomDocument.class, "kind", RoomKind.class),
@@ -92,8 +91,6 @@ final class Words {
             new Shape.OneOf("SessionState", List.of("not-opened", "open", "closed")),
             key(PollDocument.class, "state"),
             new Shape.OneOf("PollState", List.of("open", "closed", "published")),
-            key(PollDocument.class, "subject"),
-            new Shape.OneOf("PollSubject", List.of("topics", "question")),
             key(PollDocument.Quorum.class, "of"),
             new Shape.OneOf("QuorumBody", List.of("entitled")),
             key(ServerFrame.Refused.class, "code"),
@@ -109,9 +106,9 @@ final class Words {
             Map.entry(FloorRequest.Kind.class, "RequestKind"),
             Map.entry(FloorRequest.Why.class, "QueueReason"),
             Map.entry(Screen.View.class, "ScreenView"),
-            Map.entry(PollTerms.Method.class, "PollMethod"),
+            Map.entry(PollTerms.Subject.class, "PollSubject"),
             Map.entry(Topic.Stage.class, "TopicState"),
-            Map.entry(Outcome.DecidedBy.class, "DecidedBy"),
+            Map.entry(PollDecision.Reason.class, "UndecidedReason"),
             Map.entry(ServerFrame.Reason.class, "ClosingCode"),
             Map.entry(ServerFrame.Wrong.class, "FaultCode"));
 

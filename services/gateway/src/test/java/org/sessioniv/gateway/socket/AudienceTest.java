@@ -75,10 +75,17 @@ class AudienceTest {
             key = set.isEmpty() ? "" : set.fieldNames().next();
         }
         String poll = key.substring("ballot-paper/".length());
-        voter.submit(PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}");
+        voter.submit(
+                PLENARY,
+                "{\"type\":\"poll.cast\",\"poll\":\"" + poll
+                        + "\",\"ballot\":{\"type\":\"answer\",\"answer\":\"yes\"}}");
         assertEquals(
                 "yes",
-                colleague.nextDocument("ballot/" + poll).path("choices").path(0).asText());
+                colleague
+                        .nextDocument("ballot/" + poll)
+                        .path("ballot")
+                        .path("answer")
+                        .asText());
         assertCountedWithoutBallot(ukraine, poll);
         assertCountedWithoutBallot(moderator, poll);
     }
@@ -88,6 +95,7 @@ class AudienceTest {
         while (cast == 0) {
             JsonNode set = tab.next("change").path("set");
             assertFalse(set.has("ballot/" + poll), set::toString);
+            assertFalse(set.has("vote/" + poll), set::toString);
             cast = set.path("poll/" + poll + "/progress").path("cast").asInt();
         }
     }

@@ -50,12 +50,15 @@ class BoundariesTest {
         String poll =
                 whole.findValue("documents").findParent("question").path("id").asText();
         georgia.submit(
-                RoomsFixture.PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}");
+                RoomsFixture.PLENARY,
+                "{\"type\":\"poll.cast\",\"poll\":\"" + poll
+                        + "\",\"ballot\":{\"type\":\"answer\",\"answer\":\"yes\"}}");
         long cast = georgia.next("done").path("version").asLong();
-        assertEquals(opened + 1, cast);
+        assertEquals(opened + 2, cast, "that it voted, and what it chose");
         assertEquals(opened, whole.path("version").asLong());
         JsonNode missed = resume(georgia, whole);
-        assertEquals("yes", missed.at("/set/ballot~1" + poll + "/choices/0").asText(), missed::toString);
+        assertEquals("yes", missed.at("/set/ballot~1" + poll + "/ballot/answer").asText(), missed::toString);
+        assertEquals("Georgia 1", missed.at("/set/vote~1" + poll + "/by").asText(), missed::toString);
         assertEquals(cast, missed.path("version").asLong());
         JsonNode nothing = resume(georgia, missed);
         assertEquals(0, nothing.path("set").size() + nothing.path("gone").size(), nothing::toString);

@@ -194,22 +194,24 @@ class SocketTest {
         String key = opened.path("set").fieldNames().next();
         String poll = key.substring(key.indexOf('/') + 1).replaceAll("/.*", "");
         georgia.submit(
-                RoomsFixture.PLENARY, "{\"type\":\"poll.cast\",\"poll\":\"" + poll + "\",\"choices\":[\"yes\"]}");
+                RoomsFixture.PLENARY,
+                "{\"type\":\"poll.cast\",\"poll\":\"" + poll
+                        + "\",\"ballot\":{\"type\":\"answer\",\"answer\":\"yes\"}}");
         georgia.next("done");
         JsonNode own = gateway.seat(RoomsFixture.GEORGIA_1).tab().watch(RoomsFixture.PLENARY);
         assertEquals(
                 "yes",
                 own.path("documents")
                         .path("ballot/" + poll)
-                        .path("choices")
-                        .path(0)
+                        .path("ballot")
+                        .path("answer")
                         .asText());
         JsonNode progress = ukraine.nextDocument("poll/" + poll + "/progress");
         while (progress.path("cast").asInt() == 0) {
             progress = ukraine.nextDocument("poll/" + poll + "/progress");
         }
         assertTrue(
-                ukraine.untilBeat().stream().noneMatch(frame -> frame.toString().contains("ballot/")));
+                ukraine.untilBeat().stream().noneMatch(frame -> frame.toString().matches(".*\"(ballot|vote)/.*")));
         assertFalse(gateway.seat(RoomsFixture.UKRAINE_1)
                 .tab()
                 .watch(RoomsFixture.PLENARY)

@@ -138,14 +138,15 @@ class TranscriptTest {
         room.done("moderator", "{\"type\":\"poll.open-question\",\"question\":\"Shall we go on?\",\"quorum\":\"1/2\"}");
         String key = pollKey(room, "screen");
         String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";
-        room.done("georgia-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
-                .done("ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"no\"]}")
-                .done("georgia-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"abstain\"]}")
-                .refused("invalid-ballot", "ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"maybe\"]}")
-                .refused("not-allowed", "moderator", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
+        room.done("georgia-1", answer(poll, "yes"))
+                .done("ukraine-1", answer(poll, "no"))
+                .done("georgia-1", answer(poll, "abstain"))
+                .refused("malformed-command", "ukraine-1", answer(poll, "maybe"))
+                .refused("invalid-ballot", "ukraine-1", approve(poll, "yes"))
+                .refused("not-allowed", "moderator", answer(poll, "yes"))
                 .refused("poll-not-closed", "moderator", "{\"type\":\"poll.publish\"," + poll + "}")
                 .done("moderator", "{\"type\":\"poll.close\"," + poll + "}")
-                .refused("poll-not-open", "ukraine-1", "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"yes\"]}")
+                .refused("poll-not-open", "ukraine-1", answer(poll, "yes"))
                 .done("moderator", "{\"type\":\"poll.publish\"," + poll + "}")
                 .done(
                         "moderator",
@@ -233,8 +234,8 @@ class TranscriptTest {
         String first = options.path(0).path("id").asText();
         String second = options.path(1).path("id").asText();
         meeting.refused("topic-in-poll", "organiser", "{\"type\":\"topic.withdraw\",\"topic\":\"" + first + "\"}")
-                .done("georgia-1", cast(poll, first, second))
-                .done("ukraine-1", cast(poll, first))
+                .done("georgia-1", approve(poll, first, second))
+                .done("ukraine-1", approve(poll, first))
                 .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
                 .done("organiser", "{\"type\":\"group.form\"," + poll + "}")
@@ -246,8 +247,16 @@ class TranscriptTest {
         return "{\"type\":\"topic.propose\",\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\"}";
     }
 
-    private static String cast(String poll, String... choices) {
-        return "{\"type\":\"poll.cast\"," + poll + ",\"choices\":[\"" + String.join("\",\"", choices) + "\"]}";
+    private static String answer(String poll, String answer) {
+        return cast(poll, "{\"type\":\"answer\",\"answer\":\"" + answer + "\"}");
+    }
+
+    private static String approve(String poll, String... options) {
+        return cast(poll, "{\"type\":\"approval\",\"options\":[\"" + String.join("\",\"", options) + "\"]}");
+    }
+
+    private static String cast(String poll, String ballot) {
+        return "{\"type\":\"poll.cast\"," + poll + ",\"ballot\":" + ballot + "}";
     }
 
     private static void check(String name, Transcript transcript) {

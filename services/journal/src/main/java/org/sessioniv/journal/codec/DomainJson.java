@@ -48,8 +48,9 @@ import org.sessioniv.notesteps.Step;
 
 /**
  * The JSON of domain values, for the journal and the wire alike: ids as strings, constants of an enum as dashed words,
- * instants and durations as milliseconds, shares as {@code 1/2}. Reading is strict: unknown, missing and misspelt
- * properties are errors, an absent optional is empty.
+ * instants and durations as milliseconds, shares as {@code 1/2}, a case of a sealed family by its {@code type}
+ * ({@link TaggedUnions}). Reading is strict: unknown, missing and misspelt properties are errors, an absent optional is
+ * empty.
  */
 public final class DomainJson {
     private static final Map<Class<? extends Id>, Function<String, ? extends Id>> IDS = Map.of(
@@ -108,8 +109,9 @@ public final class DomainJson {
         IDS.forEach((type, reader) -> addReader(module, type, reader));
         module.addSerializer(PollTerms.Share.class, new AsText<>(PollTerms.Share.class, Object::toString));
         module.addDeserializer(PollTerms.Share.class, new FromText<>(PollTerms.Share.class, DomainJson::share));
-        module.setMixInAnnotation(Outcome.class, OutcomeNames.class);
+        module.setMixInAnnotation(Outcome.Turnout.class, TurnoutNames.class);
         module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
+        TaggedUnions.addTo(module);
         module.addSerializer(Step.class, new StepAsJson());
         module.addDeserializer(Step.class, new StepFromJson());
         module.addSerializer(new EnumWord());
@@ -117,8 +119,8 @@ public final class DomainJson {
         return module;
     }
 
-    /** An outcome's quorum is stored as the number that was needed. */
-    private interface OutcomeNames {
+    /** The quorum of a turnout is stored as the number that was needed. */
+    private interface TurnoutNames {
         @JsonProperty("quorumNeeded")
         Optional<Quorum> quorum();
     }

@@ -19,6 +19,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.PollOpened;
@@ -86,10 +87,12 @@ public enum EventTag {
     LIST_CLOSED("floor.list-closed", 1, ClosingOfList.Closed.class),
     LIST_REOPENED("floor.list-reopened", 1, ClosingOfList.Reopened.class),
     REQUEST_MOVED("floor.moved", 1, MoveRequest.Moved.class),
-    POLL_OPENED("poll.opened", 1, PollOpened.class),
-    BALLOT_CAST("poll.ballot-cast", 1, CastBallot.WasCast.class),
+    POLL_OPENED("poll.opened", 2, PollOpened.class, new PollOpenedFrom1()),
+    BALLOT_CAST("poll.ballot-cast", 1, BallotCast.class),
+    VOTED("poll.voted", 1, CastBallot.Voted.class),
+    BALLOT_PUT("poll.ballot-put", 1, CastBallot.BallotPut.class),
     POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
-    POLL_PUBLISHED("poll.published", 1, PublishPoll.Published.class),
+    POLL_PUBLISHED("poll.published", 2, PublishPoll.Published.class, new PollPublishedFrom1()),
     SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class),
     NOTE_COMMITTED("note.committed", 1, CommitSteps.Committed.class);
 

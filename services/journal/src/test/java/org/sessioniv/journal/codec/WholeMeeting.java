@@ -23,6 +23,7 @@ import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -146,8 +147,9 @@ final class WholeMeeting {
                 ORGANISER,
                 new OpenTopicPoll.Open("Which topic?", proposed, 1, Optional.of(2), Optional.of(half)));
         PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
-        give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, List.of("channels")));
-        give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, List.of("channels", "networks")));
+        give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, new ApprovalBallot(List.of("channels"))));
+        ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));
+        give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, both));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
         give(MEETING, ORGANISER, new FormGroups.Form(poll));

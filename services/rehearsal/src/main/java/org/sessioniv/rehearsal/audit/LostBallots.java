@@ -2,12 +2,13 @@ package org.sessioniv.rehearsal.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sessioniv.rehearsal.board.BoardCopy;
 import org.sessioniv.rehearsal.client.Errand;
+import org.sessioniv.rehearsal.script.Ballots;
 
 /**
  * The ballot of a delegation is the last one that one of its members cast: the acked one of the highest version, or
@@ -43,18 +44,14 @@ final class LostBallots {
     }
 
     private static boolean stands(Paper paper, List<Errand> casts, FinalBoards boards) {
-        JsonNode ballot = boards.ofDelegation(paper.delegation(), paper.room()).document("ballot/" + paper.poll());
+        BoardCopy board = boards.ofDelegation(paper.delegation(), paper.room());
+        JsonNode vote = board.document("vote/" + paper.poll());
+        JsonNode ballot = board.document("ballot/" + paper.poll());
         long last = casts.stream().mapToLong(Errand::version).max().orElse(0);
         return casts.stream()
                 .filter(cast -> !cast.isAnswered() || cast.version() == last)
-                .anyMatch(cast -> cast.by().label().equals(ballot.path("by").asText())
-                        && choices(cast.command()).equals(choices(ballot)));
-    }
-
-    private static Set<String> choices(JsonNode ballot) {
-        Set<String> choices = new HashSet<>();
-        ballot.path("choices").forEach(choice -> choices.add(choice.asText()));
-        return choices;
+                .anyMatch(cast -> cast.by().label().equals(vote.path("by").asText())
+                        && Ballots.chosen(cast.command()).equals(Ballots.chosen(ballot)));
     }
 
     /** A published result counts at least the delegations whose ballot stands. */
@@ -65,9 +62,9 @@ final class LostBallots {
         delegations.forEach((poll, acked) -> {
             JsonNode outcome =
                     boards.document(poll.get(0), "poll/" + poll.get(1)).path("outcome");
-            if (outcome.isObject() && outcome.path("cast").longValue() < acked) {
-                lost.add("the result of poll " + poll.get(1) + " counts " + outcome.path("cast") + " ballots of "
-                        + acked + " acked");
+            JsonNode cast = outcome.path("turnout").path("cast");
+            if (outcome.isObject() && cast.longValue() < acked) {
+                lost.add("the result of poll " + poll.get(1) + " counts " + cast + " ballots of " + acked + " acked");
             }
         });
         return lost;

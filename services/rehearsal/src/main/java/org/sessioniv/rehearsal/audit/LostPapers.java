@@ -42,7 +42,10 @@ final class LostPapers {
     }
 
     private static boolean formed(BoardCopy meeting, String poll) {
-        JsonNode elected = meeting.document("poll/" + poll).path("outcome").path("elected");
+        JsonNode elected = meeting.document("poll/" + poll)
+                .path("outcome")
+                .path("decision")
+                .path("elected");
         List<String> topics = Scene.texts(meeting.document("rooms").path("rooms"), "topic");
         return Scene.elements(elected).stream().map(JsonNode::asText).allMatch(topics::contains);
     }

@@ -65,7 +65,7 @@ public final class OrganiserScript {
     }
 
     private static JsonNode elected(JsonNode poll) {
-        return poll.path("outcome").path("elected");
+        return poll.path("outcome").path("decision").path("elected");
     }
 
     private static boolean isFormed(Scene scene, JsonNode elected) {

@@ -1,7 +1,6 @@
 package org.sessioniv.rehearsal.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,17 +86,17 @@ public final class ParticipantScript {
 
     private static Act cast(String room, JsonNode poll, SplittableRandom random) {
         Act act = Act.of(room, "poll.cast").with("poll", poll.path("id").asText());
-        ArrayNode choices = act.command().putArray("choices");
+        List<String> chosen = new ArrayList<>();
         List<String> options = new ArrayList<>(Scene.texts(poll.path("options"), "id"));
-        boolean approval = poll.path("method").asText().equals("approval");
-        int most =
-                approval ? Math.max(1, Math.min(options.size(), poll.path("max").asInt(options.size()))) : 1;
+        boolean picks = Ballots.picks(poll);
+        int most = Ballots.most(poll, options.size());
         // One ballot in fifty is empty, which a poll that asks for at least one choice must refuse.
         int count = chance(random, 0.98) ? 1 + random.nextInt(most) : 0;
         for (int i = 0; i < count; i++) {
-            int chosen = approval ? liked(options.size(), random) : random.nextInt(options.size());
-            choices.add(options.remove(chosen));
+            int next = picks ? liked(options.size(), random) : random.nextInt(options.size());
+            chosen.add(options.remove(next));
         }
+        Ballots.put(act.command(), poll, chosen);
         return act;
     }
 

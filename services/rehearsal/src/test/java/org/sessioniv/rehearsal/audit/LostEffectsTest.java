@@ -30,14 +30,26 @@ class LostEffectsTest {
     private final Map<String, BoardCopy> ofGeorgia = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
 
+    private static String ballot(String... options) {
+        return "'ballot':{'type':'approval','options':['" + String.join("','", options) + "']}";
+    }
+
+    private static String cast(String... options) {
+        return "{'type':'poll.cast','poll':'p'," + ballot(options) + "}";
+    }
+
+    private static String stands(String by, String... options) {
+        return "{'ballot/p':{" + ballot(options) + "},'vote/p':{'by':'" + by + "'}}";
+    }
+
     @Test
     void the_ballot_that_stands_is_the_acked_one_of_the_highest_version() {
-        done(GEORGIA_1, "m", "{'type':'poll.cast','poll':'p','choices':['a','b']}", 8);
-        done(GEORGIA_2, "m", "{'type':'poll.cast','poll':'p','choices':['c']}", 7);
+        done(GEORGIA_1, "m", cast("a", "b"), 8);
+        done(GEORGIA_2, "m", cast("c"), 7);
 
-        board(ofGeorgia, "m", "{'ballot/p':{'choices':['b','a'],'by':'Georgia 1'}}");
+        board(ofGeorgia, "m", stands("Georgia 1", "b", "a"));
         assertLost(0);
-        board(ofGeorgia, "m", "{'ballot/p':{'choices':['c'],'by':'Georgia 2'}}");
+        board(ofGeorgia, "m", stands("Georgia 2", "c"));
         assertLost(1);
         board(ofGeorgia, "m", "{}");
         assertLost(1);
@@ -45,24 +57,40 @@ class LostEffectsTest {
 
     @Test
     void a_ballot_that_was_never_answered_may_stand_and_a_refused_one_may_not() {
-        done(GEORGIA_1, "m", "{'type':'poll.cast','poll':'p','choices':['a']}", 7);
-        sent(GEORGIA_2, "m", "{'type':'poll.cast','poll':'p','choices':['b']}");
-        refused(GEORGIA_2, "m", "{'type':'poll.cast','poll':'p','choices':['c']}");
+        done(GEORGIA_1, "m", cast("a"), 7);
+        sent(GEORGIA_2, "m", cast("b"));
+        refused(GEORGIA_2, "m", cast("c"));
 
-        board(ofGeorgia, "m", "{'ballot/p':{'choices':['b'],'by':'Georgia 2'}}");
+        board(ofGeorgia, "m", stands("Georgia 2", "b"));
         assertLost(0);
-        board(ofGeorgia, "m", "{'ballot/p':{'choices':['c'],'by':'Georgia 2'}}");
+        board(ofGeorgia, "m", stands("Georgia 2", "c"));
+        assertLost(1);
+    }
+
+    private static String answer(String by, String answer) {
+        return "{'ballot/p':{'ballot':{'type':'answer','answer':'" + answer + "'}},'vote/p':{'by':'" + by + "'}}";
+    }
+
+    @Test
+    void a_ballot_that_answers_otherwise_or_that_another_seat_cast_is_not_the_acked_one() {
+        done(GEORGIA_1, "m", "{'type':'poll.cast','poll':'p','ballot':{'type':'answer','answer':'yes'}}", 7);
+
+        board(ofGeorgia, "m", answer("Georgia 1", "yes"));
+        assertLost(0);
+        board(ofGeorgia, "m", answer("Georgia 1", "no"));
+        assertLost(1);
+        board(ofGeorgia, "m", answer("Georgia 2", "yes"));
         assertLost(1);
     }
 
     @Test
     void a_published_result_counts_every_delegation_whose_ballot_stands() {
-        done(GEORGIA_1, "m", "{'type':'poll.cast','poll':'p','choices':['a']}", 7);
-        board(ofGeorgia, "m", "{'ballot/p':{'choices':['a'],'by':'Georgia 1'}}");
+        done(GEORGIA_1, "m", cast("a"), 7);
+        board(ofGeorgia, "m", stands("Georgia 1", "a"));
 
-        board(after, "m", "{'poll/p':{'outcome':{'cast':1}}}");
+        board(after, "m", "{'poll/p':{'outcome':{'turnout':{'cast':1}}}}");
         assertLost(0);
-        board(after, "m", "{'poll/p':{'outcome':{'cast':0}}}");
+        board(after, "m", "{'poll/p':{'outcome':{'turnout':{'cast':0}}}}");
         assertLost(1);
     }
 
@@ -142,10 +170,13 @@ class LostEffectsTest {
         board(
                 after,
                 "m",
-                "{'topic/t':{'title':'Visas'},'poll/p':{'question':'Which?','outcome':{'elected':['t']}},"
+                "{'topic/t':{'title':'Visas'},'poll/p':{'question':'Which?','outcome':{'decision':{'elected':['t']}}},"
                         + "'rooms':{'rooms':[{'room':'m/wg-1','topic':'t'}]}}");
         assertLost(0);
-        board(after, "m", "{'poll/p':{'question':'Other','outcome':{'elected':['t']}},'rooms':{'rooms':[]}}");
+        board(
+                after,
+                "m",
+                "{'poll/p':{'question':'Other','outcome':{'decision':{'elected':['t']}}},'rooms':{'rooms':[]}}");
         assertLost(3);
     }
 

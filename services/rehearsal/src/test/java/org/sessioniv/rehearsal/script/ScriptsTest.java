@@ -53,7 +53,7 @@ class ScriptsTest {
 
     @Test
     void a_participant_votes_within_the_terms_or_with_an_empty_ballot_and_only_with_a_paper() {
-        String poll = "'poll/p':{'id':'p','state':'open','method':'approval','min':1,'max':2,"
+        String poll = "'poll/p':{'id':'p','state':'open','method':{'type':'approval','min':1,'max':2},"
                 + "'options':[{'id':'a'},{'id':'b'},{'id':'c'}]}";
         board("m", "{" + ROOMS + "," + poll + ",'ballot-paper/p':{'entitled':true}}");
 
@@ -61,7 +61,8 @@ class ScriptsTest {
         drawn(random -> participant.next(scene(0.2), random)).stream()
                 .filter(act -> act.type().equals("poll.cast"))
                 .forEach(act -> {
-                    List<JsonNode> choices = Scene.elements(act.command().path("choices"));
+                    List<JsonNode> choices =
+                            Scene.elements(act.command().path("ballot").path("options"));
                     assertEquals(choices.size(), Set.copyOf(choices).size());
                     sizes.add(choices.size());
                 });
@@ -72,19 +73,39 @@ class ScriptsTest {
     }
 
     @Test
+    void a_question_gets_one_answer_or_a_ballot_that_it_must_refuse() {
+        board(
+                "m",
+                "{" + ROOMS + ",'ballot-paper/p':{'entitled':true},'poll/p':{'id':'p','state':'open',"
+                        + "'method':{'type':'answer'},'options':[{'id':'yes'},{'id':'no'},{'id':'abstain'}]}}");
+
+        Set<String> ballots = new TreeSet<>();
+        drawn(random -> participant.next(scene(0.2), random)).stream()
+                .filter(act -> act.type().equals("poll.cast"))
+                .forEach(act -> ballots.add(act.command().path("ballot").toString()));
+        assertEquals(
+                Set.of(
+                        "{\"type\":\"answer\",\"answer\":\"yes\"}",
+                        "{\"type\":\"answer\",\"answer\":\"no\"}",
+                        "{\"type\":\"answer\",\"answer\":\"abstain\"}",
+                        "{\"type\":\"approval\",\"options\":[]}"),
+                ballots);
+    }
+
+    @Test
     void ballots_over_many_topics_agree_on_some_so_that_the_poll_selects() {
         String options =
                 IntStream.range(0, 16).mapToObj(i -> "{'id':'t" + i + "'}").collect(Collectors.joining(","));
         board(
                 "m",
                 "{" + ROOMS + ",'ballot-paper/p':{'entitled':true},'poll/p':{'id':'p','state':'open',"
-                        + "'method':'approval','min':1,'max':3,'options':[" + options + "]}}");
+                        + "'method':{'type':'approval','min':1,'max':3},'options':[" + options + "]}}");
 
         Map<String, Integer> counts = new HashMap<>();
         drawn(random -> participant.next(scene(0.2), random)).stream()
                 .filter(act -> act.type().equals("poll.cast"))
-                .flatMap(act -> Scene.elements(act.command().path("choices")).stream())
-                .forEach(choice -> counts.merge(choice.asText(), 1, Integer::sum));
+                .flatMap(act -> Ballots.chosen(act.command()).stream())
+                .forEach(option -> counts.merge(option, 1, Integer::sum));
         List<Integer> falling = IntStream.range(0, 4)
                 .mapToObj(i -> counts.getOrDefault("t" + i, 0))
                 .toList();
@@ -240,7 +261,7 @@ class ScriptsTest {
 
     private static String poll(String state, String elected) {
         return "'poll/p':{'id':'p','question':'Rehearsed choice of topics tag','state':'" + state
-                + "','outcome':{'elected':[" + elected + "]}}";
+                + "','outcome':{'decision':{'elected':[" + elected + "]}}}";
     }
 
     private static String ofPoll(Act act) {

@@ -19,6 +19,7 @@ import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -114,7 +115,7 @@ final class CommandSamples {
                 new MoveRequest.Move(REQUEST, Optional.of(OTHER), Optional.of(OTHER)),
                 new OpenTopicPoll.Open("Which?", List.of(TOPIC), 1, Optional.of(2), Optional.of(HALF)),
                 new OpenQuestionPoll.Open("Shall we go on?", Optional.of(HALF)),
-                new CastBallot.Cast(POLL, List.of("yes", "no")),
+                new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
                 new ClosePoll.Close(POLL),
                 new PublishPoll.Publish(POLL),
                 new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),

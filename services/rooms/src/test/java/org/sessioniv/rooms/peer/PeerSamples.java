@@ -170,7 +170,8 @@ final class PeerSamples {
                                 new Audience.OfDelegation(new DelegationId("georgia")),
                                 new TreeMap<>(Map.of(
                                         "ballot-paper/poll-1", Optional.empty(),
-                                        "ballot/poll-1", some("{\"choices\":[\"yes\"]}"))),
+                                        "ballot/poll-1",
+                                                some("{\"ballot\":{\"type\":\"answer\",\"answer\":\"yes\"}}"))),
                                 paced),
                         new BoardChange.ForAudience(
                                 Audience.Group.DELEGATES, Map.of("poll/poll-1/progress", Optional.of(count)), paced),

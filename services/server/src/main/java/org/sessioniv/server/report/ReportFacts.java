@@ -8,8 +8,12 @@ import java.util.List;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Id;
@@ -151,10 +155,7 @@ final class ReportFacts {
                 terms.id().value(),
                 terms.number(),
                 Written.shown(terms.question()),
-                switch (terms.method()) {
-                    case APPROVAL -> PollReport.Method.APPROVAL;
-                    case YES_NO_ABSTAIN -> PollReport.Method.YES_NO_ABSTAIN;
-                },
+                terms.method().read(METHODS),
                 terms.options().stream()
                         .map(option -> new PollReport.Option(option.id(), Written.shown(option.title())))
                         .toList(),
@@ -173,24 +174,51 @@ final class ReportFacts {
                 outcome.counts().stream()
                         .map(count -> new PollReport.Count(count.option(), count.count()))
                         .toList(),
-                new PollReport.Turnout(
-                        outcome.entitled(),
-                        outcome.cast(),
-                        outcome.abstained(),
-                        outcome.quorum()
-                                .map(set -> new PollReport.Quorum(set.needed(), outcome.quorumMet()))
-                                .orElse(null)),
-                decision(outcome));
+                turnout(outcome.turnout()),
+                outcome.decision().read(DECISIONS));
     }
 
-    private static PollReport.Decision decision(Outcome outcome) {
-        return switch (outcome.decidedBy()) {
-            case COUNT, TIE_UNRESOLVED ->
-                new PollReport.Selected(
-                        outcome.elected(), outcome.tied().isEmpty() ? List.of() : List.of(outcome.tied()), false);
-            case MAJORITY -> new PollReport.Answered(outcome.adopted().orElseThrow());
-            case QUORUM_MISSED -> new PollReport.Undecided(PollReport.Reason.QUORUM_MISSED);
-            case NO_BALLOTS -> new PollReport.Undecided(PollReport.Reason.NO_BALLOTS);
-        };
+    private static PollReport.Turnout turnout(Outcome.Turnout turnout) {
+        return new PollReport.Turnout(
+                turnout.entitled(),
+                turnout.cast(),
+                turnout.abstained(),
+                turnout.quorum()
+                        .map(set -> new PollReport.Quorum(set.needed(), turnout.quorumMet()))
+                        .orElse(null));
     }
+
+    private static final Method.Reader<PollReport.Method> METHODS = new Method.Reader<>() {
+        @Override
+        public PollReport.Method approval(ApprovalMethod method) {
+            return PollReport.Method.APPROVAL;
+        }
+
+        @Override
+        public PollReport.Method answer(AnswerMethod method) {
+            return PollReport.Method.YES_NO_ABSTAIN;
+        }
+    };
+
+    private static final PollDecision.Reader<PollReport.Decision> DECISIONS = new PollDecision.Reader<>() {
+        @Override
+        public PollReport.Decision undecided(PollDecision.Undecided decision) {
+            return new PollReport.Undecided(
+                    switch (decision.reason()) {
+                        case QUORUM_MISSED -> PollReport.Reason.QUORUM_MISSED;
+                        case NO_BALLOTS -> PollReport.Reason.NO_BALLOTS;
+                    });
+        }
+
+        @Override
+        public PollReport.Decision selected(PollDecision.Selected decision) {
+            List<List<String>> tied = decision.tied().isEmpty() ? List.of() : List.of(decision.tied());
+            return new PollReport.Selected(decision.elected(), tied, false);
+        }
+
+        @Override
+        public PollReport.Decision answered(PollDecision.Answered decision) {
+            return new PollReport.Answered(decision.adopted());
+        }
+    };
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -24,8 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.board.TimesDocument;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
@@ -33,6 +38,7 @@ import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.reports.MeetingReport;
+import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.compose.SpeakingTime;
 import org.sessioniv.reports.formats.Renderers;
@@ -76,11 +82,10 @@ class ReportFactsTest {
                         asked.id(),
                         1,
                         "Which \u2066one?",
+                        asked.subject(),
                         asked.method(),
+                        asked.deciding(),
                         options,
-                        1,
-                        1,
-                        1,
                         asked.electorate(),
                         Optional.empty(),
                         T0)))
@@ -111,6 +116,58 @@ class ReportFactsTest {
             }
         }
         throw new IOException("no document in it");
+    }
+
+    private static PollReport told(PollOpened opened, Outcome outcome) {
+        RoomState plenary = RoomScenario.room()
+                .given(opened, Facts.pollClosed(), new PublishPoll.Published(Facts.POLL, outcome, T0))
+                .state();
+        return ReportFacts.of(SampleMeeting.meeting(), List.of(plenary), T0)
+                .rooms()
+                .get(0)
+                .polls()
+                .get(0);
+    }
+
+    private static PollReport.Outcome told(PollDecision decision) {
+        Outcome.Turnout turnout = new Outcome.Turnout(3, 2, 1, Optional.of(new Quorum(2)));
+        PollReport poll = told(Facts.topicPoll(1), new Outcome(turnout, List.of(), decision));
+        return Objects.requireNonNull(poll.outcome());
+    }
+
+    @Test
+    void a_result_is_told_as_it_was_decided() {
+        assertEquals(
+                new PollReport.Selected(List.of("water"), List.of(List.of("energy", "health")), false),
+                told(new PollDecision.Selected(List.of("water"), List.of("energy", "health")))
+                        .decision());
+        assertEquals(
+                new PollReport.Selected(List.of("water"), List.of(), false),
+                told(new PollDecision.Selected(List.of("water"), List.of())).decision());
+        assertEquals(
+                new PollReport.Answered(true),
+                told(new PollDecision.Answered(true)).decision());
+        assertEquals(
+                new PollReport.Undecided(PollReport.Reason.NO_BALLOTS),
+                told(new PollDecision.Undecided(PollDecision.Reason.NO_BALLOTS)).decision());
+        assertEquals(
+                new PollReport.Undecided(PollReport.Reason.QUORUM_MISSED),
+                told(new PollDecision.Undecided(PollDecision.Reason.QUORUM_MISSED))
+                        .decision());
+        assertEquals(
+                new PollReport.Turnout(3, 2, 1, new PollReport.Quorum(2, true)),
+                told(new PollDecision.Answered(true)).turnout());
+    }
+
+    @Test
+    void a_poll_is_told_by_its_method() {
+        Outcome outcome =
+                new Outcome(new Outcome.Turnout(3, 1, 0, Optional.empty()), List.of(), new PollDecision.Answered(true));
+        assertEquals(
+                PollReport.Method.YES_NO_ABSTAIN,
+                told(Facts.questionPoll(), outcome).method());
+        assertEquals(
+                PollReport.Method.APPROVAL, told(Facts.topicPoll(1), outcome).method());
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.sessioniv.domain.poll;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a poll decided. */
+public sealed interface PollDecision {
+    /** The options selected, most ballots first; none where nothing is selected. */
+    List<String> elected();
+
+    /** Calls the one method of the reader that is meant for this decision. */
+    <R> R read(Reader<R> reader);
+
+    /** Whoever treats decisions apart says of each how. */
+    interface Reader<R> {
+        R undecided(Undecided decision);
+
+        R selected(Selected decision);
+
+        R answered(Answered decision);
+    }
+
+    /** Why nothing is decided, whatever the counts. */
+    enum Reason {
+        /** Nobody voted. */
+        NO_BALLOTS,
+        /** Fewer ballots than the quorum. */
+        QUORUM_MISSED;
+
+        /** As sent: {@code no-ballots}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Nothing is decided. */
+    record Undecided(Reason reason) implements PollDecision {
+        @Override
+        public List<String> elected() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.undecided(this);
+        }
+    }
+
+    /**
+     * Options are selected, or would be but for a tie.
+     *
+     * @param elected the options selected, most ballots first
+     * @param tied options that share the last places so that the ballots cannot tell between them; none are selected
+     */
+    record Selected(List<String> elected, List<String> tied) implements PollDecision {
+        public Selected {
+            elected = List.copyOf(elected);
+            tied = List.copyOf(tied);
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.selected(this);
+        }
+    }
+
+    /** A question is answered: it is adopted or not. */
+    record Answered(boolean adopted) implements PollDecision {
+        @Override
+        public List<String> elected() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.answered(this);
+        }
+    }
+}

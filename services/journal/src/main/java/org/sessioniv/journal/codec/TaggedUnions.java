@@ -1,0 +1,81 @@
+package org.sessioniv.journal.codec;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sessioniv.domain.poll.AnswerBallot;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.Method;
+import org.sessioniv.domain.poll.PollDecision;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.SimpleMajority;
+
+/**
+ * Sealed families of the domain that are stored and sent: which of its cases a value is stands in its {@code type}, by
+ * a word that stays for ever as an event's tag does.
+ */
+public final class TaggedUnions {
+    private static final Map<Class<?>, Class<?>> FAMILIES = Map.of(
+            Method.class, Methods.class,
+            Ballot.class, Ballots.class,
+            Deciding.class, Decidings.class,
+            PollDecision.class, PollDecisions.class);
+
+    private TaggedUnions() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "approval", value = ApprovalMethod.class),
+        @JsonSubTypes.Type(name = "answer", value = AnswerMethod.class)
+    })
+    private interface Methods {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "approval", value = ApprovalBallot.class),
+        @JsonSubTypes.Type(name = "answer", value = AnswerBallot.class)
+    })
+    private interface Ballots {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "selection", value = Selection.class),
+        @JsonSubTypes.Type(name = "simple-majority", value = SimpleMajority.class)
+    })
+    private interface Decidings {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(name = "undecided", value = PollDecision.Undecided.class),
+        @JsonSubTypes.Type(name = "selected", value = PollDecision.Selected.class),
+        @JsonSubTypes.Type(name = "answered", value = PollDecision.Answered.class)
+    })
+    private interface PollDecisions {}
+
+    static void addTo(SimpleModule module) {
+        FAMILIES.forEach(module::setMixInAnnotation);
+    }
+
+    /** The cases of that family by their words, in their order; empty when it is no family that is sent. */
+    public static Map<String, Class<?>> casesOf(Class<?> family) {
+        Map<String, Class<?>> cases = new LinkedHashMap<>();
+        Class<?> words = FAMILIES.get(family);
+        if (words != null) {
+            Arrays.stream(words.getAnnotation(JsonSubTypes.class).value())
+                    .forEach(one -> cases.put(one.name(), one.value()));
+        }
+        return cases;
+    }
+
+    /** The families that are sent. */
+    static Iterable<Class<?>> families() {
+        return FAMILIES.keySet();
+    }
+}
