@@ -67,21 +67,22 @@ describe('the next act', () => {
 
   it('is to show a result that was published while the projector showed something else, until somebody speaks', () => {
     const polls = [poll({ state: 'published', publishedAt: 21 })];
-    const quiet = { polls, speaking: false };
+    const quiet = { polls, speaking: false, queue: [] };
     expect(next(quiet)).toBe('show result r');
     expect(next({ ...quiet, screen: undefined })).toBe('show result r');
     expect(next({ ...quiet, screen: on('poll', { room: 'r', poll: 'earlier' }) })).toBe('show result r');
     expect(next({ ...quiet, spokenAt: 20 })).toBe('show result r');
-    expect(next({ ...quiet, spokenAt: 22 })).toBe('give');
+    expect(next({ ...quiet, spokenAt: 22 })).toBeUndefined();
+    expect(next({ ...quiet, queue: base.queue }), 'who waits for the floor comes first').toBe('give');
     expect(next({ polls, speaking: true })).toBe('give');
-    expect(next({ ...quiet, screen: on('result', { room: 'r', poll: '1', sinceAt: 22 }) })).toBe('give');
-    expect(next({ ...quiet, screen: on('floor', { sinceAt: 22 }) })).toBe('give');
+    expect(next({ ...quiet, screen: on('result', { room: 'r', poll: '1', sinceAt: 22 }) })).toBeUndefined();
+    expect(next({ ...quiet, screen: on('floor', { sinceAt: 22 }) })).toBeUndefined();
   });
 
   it('is to show the meeting’s result in the plenary, not in a group', () => {
     const common = [poll({ state: 'published', publishedAt: 21 })];
-    expect(next({ common, speaking: false })).toBe('show result m');
-    expect(next({ common, speaking: false, kind: 'working-group' })).toBe('give');
+    expect(next({ common, speaking: false, queue: [] })).toBe('show result m');
+    expect(next({ common, speaking: false, queue: [], kind: 'working-group' })).toBeUndefined();
   });
 
   it('is to close a vote once all have voted, and before that only when nobody waits or speaks', () => {

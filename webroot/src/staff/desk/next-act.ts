@@ -41,7 +41,7 @@ export interface Sitting {
 
 /**
  * The next act: open the session; publish what was closed; show the result where its vote still stands on the
- * projector, or that was published after the projector was last turned, until somebody speaks; show a vote that began
+ * projector, or that was published after the projector was last turned, until somebody asks to speak; show a vote that began
  * after the projector was last turned; close a vote in which all have voted; give the floor, after the points of order
  * back to who was interrupted; and when nobody asks for it, close the vote. None, when the room only has to wait.
  */
@@ -70,7 +70,17 @@ export function nextOnFloor({
 }
 
 /** The vote or the result that the projector should turn to; a group's projector is not turned to the meeting's vote. */
-function toShow({ room, kind, polls, meeting, common, screen, speaking, spokenAt }: Sitting): NextAct | undefined {
+function toShow({
+  room,
+  kind,
+  polls,
+  meeting,
+  common,
+  screen,
+  speaking,
+  spokenAt,
+  queue,
+}: Sitting): NextAct | undefined {
   const air = onAir(screen);
   const all = [
     ...polls.map((poll) => ({ poll, of: room, own: true })),
@@ -79,7 +89,7 @@ function toShow({ room, kind, polls, meeting, common, screen, speaking, spokenAt
   const isOn = ({ poll, of }: { poll: PollDoc; of: string }) => air.poll === poll.id && air.room === of;
   const turnedAt = screen?.sinceAt ?? 0;
   const isFresh = ({ poll, own }: { poll: PollDoc; own: boolean }) =>
-    own && !speaking && (poll.publishedAt ?? 0) > Math.max(turnedAt, spokenAt);
+    own && !speaking && queue.length === 0 && (poll.publishedAt ?? 0) > Math.max(turnedAt, spokenAt);
   const published = all.filter((each) => each.poll.state === 'published');
   const over = published.find((each) => air.view === 'poll' && isOn(each)) ?? published.find(isFresh);
   if (over) return { act: 'show', poll: over.poll, picture: { view: 'result', room: over.of, poll: over.poll.id } };
