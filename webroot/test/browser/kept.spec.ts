@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Company } from './company';
 import type { Person } from './person';
-import { note, tab, toTheEnd, words } from './phone';
+import { ask, note, tab, toTheEnd, words } from './phone';
 
 let company: Company;
 let organiser: Person;
@@ -134,4 +134,55 @@ test('who has no group is led to the groups once they are formed, and leaving on
   await press(georgia, 'Undo');
   await georgia.sees('✓ Your delegation is a member');
   await expect(georgia.page.getByRole('button', { name: 'Leave with our delegation' })).toBeVisible();
+});
+
+test('the phone follows the plenary when it sits again, and who is given the floor is not leaving the list', async () => {
+  const { page } = georgia;
+  const title = page.getByRole('heading', { level: 1 });
+  const room = moderator.page.getByRole('combobox', { name: 'Room' });
+  for (const each of ['first', 'second']) await surely(moderator, 'Publish the result', `Is the ${each} text agreed?`);
+  await room.selectOption({ label: (await title.textContent()) ?? '' });
+  await press(moderator, 'Open the session');
+  await tab(page, 'Floor');
+  await georgia.sees('Nobody has the floor');
+  await press(moderator, 'Close the session');
+  await georgia.sees('The session is closed.');
+  await room.selectOption({ label: 'Plenary' });
+  await press(moderator, 'Close the session');
+  await press(moderator, 'Open the session again');
+  await expect(title).toHaveText('Plenary');
+  await ask(georgia, 'You are next');
+  await press(georgia, 'Withdraw');
+  await expect(page.locator('.undo')).toBeVisible();
+  await press(moderator, 'Give next: Georgia');
+  await georgia.sees('You have the floor');
+  await expect(page.locator('.undo')).toHaveCount(0);
+  await press(georgia, 'Yield the rest');
+  await georgia.sees('Nobody has the floor');
+});
+
+test('whoever reads the note and comes back to it is where they were in it', async () => {
+  const { page } = georgia;
+  await tab(page, 'Note');
+  await toTheEnd(page);
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.type(`Line ${i}`);
+    await page.keyboard.press('Enter');
+  }
+  await georgia.sees('All saved');
+  await page.reload();
+  await tab(page, 'Note');
+  await expect(note(page)).toContainText('Line 39');
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+  // Not by the mouse of the test, which scrolls to what it presses.
+  const turn = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('button', { name })
+      .evaluate((button: HTMLElement) => button.click());
+  await turn('Room');
+  await expect(page.getByRole('heading', { name: 'Working groups' })).toBeVisible();
+  await turn('Note');
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(300);
 });
