@@ -114,6 +114,8 @@ test('a node is killed under somebody who types and votes, and another one takes
   // A page that comes goes to the node with fewer of them, so of three pages one at least is at the other node.
   const elsewhere = (await nodeOf(rapporteur)) === node ? moderator : rapporteur;
   expect((await nodes.pages())[1 - node], 'pages at the other node').toBeGreaterThan(0);
+  // The vote turns the page when it comes: not before it has turned can the note be chosen.
+  await georgia.sees('Is the text agreed?');
   await tab(page, 'Note');
   await toTheEnd(page);
   await page.keyboard.type('Before, ');

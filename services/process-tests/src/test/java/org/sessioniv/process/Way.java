@@ -133,8 +133,19 @@ final class Way {
         return on(() -> {
             Future<?> closed = listening.map(NetServer::close).orElseGet(Future::succeededFuture);
             listening = Optional.empty();
-            return closed;
+            return closed.compose(any -> refused());
         });
+    }
+
+    /** Until its selector turns, the machine still takes whoever comes to a socket that was closed. */
+    private Future<Object> refused() {
+        Promise<Object> done = Promise.promise();
+        client.connect(port, at)
+                .onFailure(nobody -> done.complete(true))
+                .onSuccess(still -> still.close()
+                        .onComplete(any -> context.owner()
+                                .setTimer(TURN_MS, now -> refused().onComplete(done))));
+        return done.future();
     }
 
     /** For those who come from there. */
