@@ -83,6 +83,7 @@ final class ClusterNode extends VerticleBase implements Serving {
                 .join()
                 .compose(joined -> ClusteredPeerBus.start(cluster, local, view::living, BusLimits.DEFAULT, counters))
                 .onSuccess(between -> {
+                    between.onLeave(view::doubt);
                     Announcements announcements =
                             new Announcements(membership, records, new PeerCodec(), between, here(), tokens);
                     view.servesBy(announcements);
@@ -218,6 +219,7 @@ final class ClusterNode extends VerticleBase implements Serving {
             parts().announcements().stop();
             parts().membership()
                     .leave()
+                    .onSuccess(gone -> parts().between().takeLeave())
                     .eventually(() -> reports.<Future<?>>map(NodeReports::end).orElseGet(Future::succeededFuture))
                     .onComplete(left);
         });

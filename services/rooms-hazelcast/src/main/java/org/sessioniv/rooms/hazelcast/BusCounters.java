@@ -16,6 +16,7 @@ public final class BusCounters {
         NEWS_DROPPED("News dropped because too much was under way to that node"),
         ANNOUNCEMENTS_SENT("Announcements sent to other nodes"),
         ANNOUNCEMENTS_NOT_TAKEN("Announcements that another node did not say to have taken"),
+        LEAVES_HEARD("Nodes that said that they have left"),
         MESSAGES_REFUSED("Messages of other nodes that could not be read"),
         BYTES_OUT("Bytes of messages to other nodes"),
         BYTES_IN("Bytes of messages from other nodes");

@@ -48,6 +48,7 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
     private final PeerCodec codec = new PeerCodec();
     private final List<String> receiving = new CopyOnWriteArrayList<>();
     private final Map<NodeId, PeerLink> links = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private ClusteredPeerBus(
             ClusterVertx cluster, PeerBus local, Supplier<Set<NodeId>> nodes, BusLimits limits, BusCounters counters) {
@@ -95,7 +96,22 @@ public final class ClusteredPeerBus implements PeerBus, AnnouncingBus {
         return local.ask(self, asked).map(codec::writeReply);
     }
 
+    /** This node has left the register and tells the others, who look at once. Whoever misses it sees it soon. */
+    public void takeLeave() {
+        others().forEach(node -> link(node).takeLeave());
+    }
+
+    /** Calls the listener when another node says that it has left: a hint to look. On whatever thread. */
+    public void onLeave(Runnable listener) {
+        listeners.add(listener);
+    }
+
     private Future<Buffer> take(Buffer bytes) {
+        if (Leave.isTaken(bytes)) {
+            counters.count(Event.LEAVES_HEARD);
+            listeners.forEach(Runnable::run);
+            return Future.succeededFuture(Ping.QUESTION);
+        }
         ToldFrame frame = ToldFrame.read(bytes);
         GatewayNews news = codec.readNews(frame.news());
         return news.tell(new TakenHere(local, frame.gateways(self))).map(Ping.QUESTION);

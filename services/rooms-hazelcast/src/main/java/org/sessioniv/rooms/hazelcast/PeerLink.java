@@ -75,6 +75,11 @@ final class PeerLink {
         return request(told(node), said, limits.announceTimeout().toMillis()).mapEmpty();
     }
 
+    /** One message, which may be lost. */
+    void takeLeave() {
+        vertx.eventBus().send(told(node), Leave.TAKEN);
+    }
+
     /** Sent, or dropped and counted. */
     void tell(Buffer news) {
         switch (window.offer(news.length())) {

@@ -148,6 +148,23 @@ class BetweenNodesTest {
     }
 
     @Test
+    void a_node_that_takes_leave_is_heard_by_the_others_and_by_no_gateway_of_theirs() throws InterruptedException {
+        Buses buses = open();
+        Ear ear = new Ear();
+        buses.listen(far(0), ear);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        buses.far().onLeave(() -> heard.add("far"));
+        buses.near().onLeave(() -> heard.add("near"));
+        buses.near().takeLeave();
+        assertEquals("far", heard.take());
+        buses.tell(Set.of(far(0)), note(1));
+        assertEquals(note(1), ear.next().news(), "and the bus goes on");
+        assertEquals(0, buses.farCounters().of(Event.MESSAGES_REFUSED));
+        assertEquals(1, buses.farCounters().of(Event.LEAVES_HEARD));
+        assertEquals(0, heard.size());
+    }
+
+    @Test
     void news_goes_to_a_node_once_however_many_of_its_gateways_are_told() {
         Buses buses = open();
         List<Ear> ears = List.of(new Ear(), new Ear(), new Ear());

@@ -17,6 +17,8 @@ final class Looks {
     private long looks;
     private long newest;
     private long lookedAt;
+    private boolean awaited;
+    private long looksWhenAsked;
 
     /** What the register says, which was asked for at that moment. */
     interface Seen {
@@ -44,8 +46,25 @@ final class Looks {
         });
     }
 
-    /** Whether the last look is long enough ago for one that somebody asks for. */
-    boolean isDue() {
-        return timers.nanos() - lookedAt >= least.toNanos();
+    /**
+     * Somebody asks for a look: now, or once the one before is long enough ago, once for all who ask until then.
+     * Whoever asks is sure of one that is asked for after they did.
+     */
+    void again(Runnable look) {
+        Duration rest = least.minusNanos(timers.nanos() - lookedAt);
+        if (rest.compareTo(Duration.ZERO) <= 0) {
+            look.run();
+            return;
+        }
+        looksWhenAsked = looks;
+        if (!awaited) {
+            awaited = true;
+            timers.after(rest, () -> {
+                awaited = false;
+                if (looks == looksWhenAsked) {
+                    again(look);
+                }
+            });
+        }
     }
 }

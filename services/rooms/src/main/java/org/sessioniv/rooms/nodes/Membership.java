@@ -241,14 +241,14 @@ public final class Membership implements Placement {
     }
 
     private void look() {
-        looks.look().onComplete(all -> complaints.note("could not look at the others", all));
+        if (joined) {
+            looks.look().onComplete(all -> complaints.note("could not look at the others", all));
+        }
     }
 
-    /** Somebody did not find a room where it should be: the others are looked at before the next beat. */
+    /** Somebody knows more of the others, or says that one has left: they are looked at before the next beat. */
     public void lookAgain() {
-        if (joined && looks.isDue()) {
-            look();
-        }
+        looks.again(this::look);
     }
 
     private Future<Void> answered(boolean written, long sent) {

@@ -57,6 +57,51 @@ class LookingAgainTest extends NodesOverOneStore {
     }
 
     @Test
+    void who_asks_too_soon_is_sure_of_a_look_that_is_asked_for_after_that() {
+        a.membership.lookAgain();
+        b.membership.leave();
+        a.membership.lookAgain();
+        a.membership.lookAgain();
+        assertTrue(a.sees().contains("b"));
+        pass(49);
+        assertTrue(a.sees().contains("b"));
+        pass(1);
+        assertEquals(Set.of("a", "c"), a.sees());
+        assertEquals(2, looks.get(), "once for both");
+        pass(200);
+        assertEquals(2, looks.get());
+    }
+
+    @Test
+    void a_beat_that_comes_first_is_that_look() {
+        pass(380);
+        a.membership.lookAgain();
+        pass(10);
+        a.membership.lookAgain();
+        pass(10);
+        assertEquals(2, looks.get(), "the beat");
+        pass(40);
+        assertEquals(2, looks.get());
+    }
+
+    @Test
+    void who_asks_behind_such_a_beat_has_a_look_of_its_own() {
+        pass(380);
+        a.membership.lookAgain();
+        pass(10);
+        a.membership.lookAgain();
+        pass(15);
+        assertEquals(2, looks.get(), "the beat");
+        b.membership.leave();
+        a.membership.lookAgain();
+        pass(44);
+        assertTrue(a.sees().contains("b"), "fifty milliseconds behind the beat");
+        pass(1);
+        assertEquals(Set.of("a", "c"), a.sees());
+        assertEquals(3, looks.get());
+    }
+
+    @Test
     void its_beats_keep_their_time() {
         pass(300);
         a.membership.lookAgain();
@@ -83,8 +128,11 @@ class LookingAgainTest extends NodesOverOneStore {
 
     @Test
     void who_has_left_does_not_look() {
+        a.membership.lookAgain();
+        a.membership.lookAgain();
         a.membership.leave();
         a.membership.lookAgain();
-        assertEquals(0, looks.get());
+        pass(50);
+        assertEquals(1, looks.get());
     }
 }
