@@ -30,6 +30,8 @@ final class MemberConfig {
             Map.entry("hazelcast.health.monitoring.level", "OFF"),
             Map.entry("hazelcast.heartbeat.interval.seconds", "1"),
             Map.entry("hazelcast.max.no.heartbeat.seconds", "5"),
+            // A few entries lie there. Whoever joins or leaves makes all nodes hand over parts of them, one by one.
+            Map.entry("hazelcast.partition.count", "13"),
             // Parts that lost each other look for each other so often; until then they cannot reach each other's rooms.
             Map.entry("hazelcast.merge.first.run.delay.seconds", "2"),
             Map.entry("hazelcast.merge.next.run.delay.seconds", "2"),

@@ -113,6 +113,7 @@ class MemberConfigTest {
         "health.monitoring.level, OFF",
         "heartbeat.interval.seconds, 1",
         "max.no.heartbeat.seconds, 5",
+        "partition.count, 13",
         "merge.first.run.delay.seconds, 2",
         "merge.next.run.delay.seconds, 2",
         "connection.monitor.interval, 50",
