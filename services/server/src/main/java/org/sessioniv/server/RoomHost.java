@@ -1,6 +1,7 @@
 package org.sessioniv.server;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.Patience;
 import org.sessioniv.rooms.PeerBus;
 import org.sessioniv.rooms.Placement;
+import org.sessioniv.rooms.Practice;
 import org.sessioniv.rooms.Residence;
 import org.sessioniv.rooms.RoomCounters;
 import org.sessioniv.rooms.RoomLimits;
@@ -46,7 +48,15 @@ record RoomHost(
 
     /** The rooms of one of several nodes, which this server becomes by it. */
     static Future<RoomHost> start(Vertx vertx, Store store, SteadyClock clock, int instances, ClusterVertx cluster) {
-        return host(vertx, store.journal(), clock, instances).compose(host -> host.oneOfSeveral(cluster, store));
+        return host(vertx, store.journal(), clock, instances)
+                .compose(host -> practised(vertx, store.journal()).compose(any -> host.oneOfSeveral(cluster, store)));
+    }
+
+    /** Others may leave their rooms to this node as soon as it has joined. */
+    private static Future<Void> practised(Vertx vertx, Journal journal) {
+        Promise<Void> done = Promise.promise();
+        vertx.getOrCreateContext().runOnContext(turn -> Practice.read(journal).onComplete(done));
+        return done.future();
     }
 
     /** From here on the clock goes on from the journal's end, should that be ahead of it. */
