@@ -51,6 +51,8 @@ export class Connection {
   #unheardSince = Number.POSITIVE_INFINITY;
   #misunderstood = 0;
   #ending: Ending | null = null;
+  /** How soon a server that goes wants its pages back, at others. */
+  #within: number | null | undefined;
   #beatSentAt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #proof: ReturnType<typeof setTimeout> | undefined;
@@ -183,6 +185,7 @@ export class Connection {
       this.clock.learn(frame.now, this.#beatSentAt, this.#heardAt);
       this.#misunderstood = 0;
     } else if (frame.type === 'closing') {
+      this.#within = frame.withinMs;
       this.#ending = Object.hasOwn(CLOSING, frame.code) ? CLOSING[frame.code] : null;
       if (this.#ending?.again === null) this.#end(this.#ending.ended);
     }
@@ -220,7 +223,8 @@ export class Connection {
     // While a server restarts it cannot be reached either.
     const restarts = before.kind === 'waiting' && before.why === 'stopping' && now - this.#lostAt < RESTART_MS;
     const why = cause === 'network' && restarts ? 'stopping' : cause;
-    const delay = backoffMs(this.#attempt, this.#options.random, this.#options.firstRetryMs);
+    const delay = backoffMs(this.#attempt, this.#options.random, this.#within ?? this.#options.firstRetryMs);
+    this.#within = undefined;
     this.#attempt += 1;
     this.#state.set({ kind: 'waiting', retryAt: now + delay, sinceAt: this.#lostAt, why });
     this.#retry = setTimeout(() => this.#connect(), delay);

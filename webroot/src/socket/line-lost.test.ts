@@ -296,6 +296,31 @@ describe('the last word of the server', () => {
     expect(line.state.get()).toMatchObject({ kind: 'waiting', why: 'network' });
   });
 
+  test('a server that stops beside others says how soon its pages come to them, and once', async () => {
+    await comesOnline();
+    ticket = () => Promise.reject(new TypeError('none of them'));
+    last().say({ type: 'closing', code: 'server-stopping', withinMs: 120 });
+    last().onclose?.({ code: 1001 });
+    const waits = () => {
+      const { retryAt, sinceAt } = line.state.get() as { retryAt: number; sinceAt: number };
+      return retryAt - sinceAt;
+    };
+    expect(waits()).toBe(120);
+    await turn(120);
+    expect(waits()).toBe(120 + 1_000);
+  });
+
+  test('a page that comes back to another server forgets how soon it was to', async () => {
+    await comesOnline();
+    last().say({ type: 'closing', code: 'server-stopping', withinMs: 5_000 });
+    last().onclose?.({ code: 1001 });
+    await turn(5_000);
+    await comesOnline();
+    last().onclose?.({ code: 1006 });
+    const { retryAt, sinceAt } = line.state.get() as { retryAt: number; sinceAt: number };
+    expect(retryAt - sinceAt).toBe(500);
+  });
+
   test('a server that gives no ticket now is there, and cannot answer', async () => {
     ticket = () => Promise.reject(new NotNow());
     line.start();

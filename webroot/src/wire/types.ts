@@ -1520,10 +1520,14 @@ export interface BeatFrame {
   now: number;
 }
 
-/** The last frame before the server closes the connection. */
+/**
+ * The last frame before the server closes the connection. Of a node that stops while others go on: come back within so
+ * many milliseconds, at a moment drawn by lot, so that those who were here come one after the other.
+ */
 export interface ClosingFrame {
   type: 'closing';
   code: ClosingCode;
+  withinMs?: number | null;
 }
 
 /** A frame could not be taken; of the room that it named, where it named one that is not there for the sender. */

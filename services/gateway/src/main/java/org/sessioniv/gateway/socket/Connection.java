@@ -279,7 +279,7 @@ final class Connection implements ClientFrame.Reader, Conversation {
     void close(ServerFrame.Reason reason) {
         if (!closed) {
             ended();
-            Goodbye.say(line, reason, around.counters());
+            Goodbye.say(line, reason, around);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.sessioniv.gateway.socket;
 
-import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.ports.Serving;
 
 /**
@@ -10,12 +9,12 @@ import org.sessioniv.gateway.ports.Serving;
 final class FencedLine implements Line {
     private final Line line;
     private final Serving serving;
-    private final Counters counters;
+    private final Surroundings around;
 
-    FencedLine(Line line, Serving serving, Counters counters) {
+    FencedLine(Line line, Surroundings around) {
         this.line = line;
-        this.serving = serving;
-        this.counters = counters;
+        this.serving = around.world().serving();
+        this.around = around;
     }
 
     @Override
@@ -23,7 +22,7 @@ final class FencedLine implements Line {
         if (serving.now()) {
             line.write(frame);
         } else {
-            Goodbye.say(line, Goodbye.reasonOf(serving), counters);
+            Goodbye.say(line, Goodbye.reasonOf(serving), around);
         }
     }
 

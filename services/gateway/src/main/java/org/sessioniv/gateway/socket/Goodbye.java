@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.socket;
 
+import java.util.Optional;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.ServerFrame;
@@ -17,14 +18,20 @@ final class Goodbye {
     private static final short HELLO_LATE = 4408;
     private static final short OTHER_PROTOCOL = 4426;
 
+    /** A node that stops lets its clients come to the others at five hundred a second. */
+    private static final int MS_EACH = 2;
+
+    private static final int LEAST_MS = 100;
+    private static final int MOST_MS = 5_000;
+
     private Goodbye() {}
 
-    static void say(Line line, ServerFrame.Reason reason, Counters counters) {
+    static void say(Line line, ServerFrame.Reason reason, Surroundings around) {
         if (line.isOpen()) {
-            count(reason, counters);
+            count(reason, around.counters());
         }
         if (line.flows()) {
-            line.write(TextFrame.of(WireJson.bytes(new ServerFrame.Closing(reason))));
+            line.write(TextFrame.of(WireJson.bytes(new ServerFrame.Closing(reason, withinMs(reason, around)))));
             line.close(codeOf(reason));
         }
         // To a peer that reads nothing there is nothing to say.
@@ -36,6 +43,19 @@ final class Goodbye {
     /** What those hear who are here when the node may not serve. */
     static ServerFrame.Reason reasonOf(Serving serving) {
         return serving.ends() ? ServerFrame.Reason.SERVER_STOPPING : ServerFrame.Reason.UNREACHABLE;
+    }
+
+    /** Others are there at once, where this node is one of several; a server that is alone is not. */
+    private static Optional<Integer> withinMs(ServerFrame.Reason reason, Surroundings around) {
+        boolean othersGoOn = around.world().serving().ends();
+        return reason == ServerFrame.Reason.SERVER_STOPPING && othersGoOn
+                ? Optional.of(withinMs(around.admissions().all()))
+                : Optional.empty();
+    }
+
+    /** In how many milliseconds so many come back. */
+    static int withinMs(int connections) {
+        return (int) Math.max(LEAST_MS, Math.min(MOST_MS, (long) MS_EACH * connections));
     }
 
     static void tooLarge(Line line) {

@@ -141,7 +141,7 @@ final class Stranger {
 
     private void turnAway(ServerFrame.Reason reason) {
         if (conversation.isEmpty()) {
-            Goodbye.say(line, reason, around.counters());
+            Goodbye.say(line, reason, around);
         }
     }
 }

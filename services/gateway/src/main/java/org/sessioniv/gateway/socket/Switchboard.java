@@ -119,7 +119,7 @@ public final class Switchboard implements GatewayNews.Reader {
      */
     public Conversation welcome(Line line, SignIn.Known signIn, Seats.Seat seat) {
         Throttle throttle = new Throttle(around.limits().rates(), () -> timers.nanos() / 1_000_000);
-        Line fenced = new FencedLine(line, around.world().serving(), around.counters());
+        Line fenced = new FencedLine(line, around);
         Connection opened = new Connection(fenced, this, signIn, seat, throttle);
         opened.welcome();
         return opened;

@@ -112,8 +112,11 @@ public sealed interface ServerFrame {
 
     record Beat(long now) implements ServerFrame {}
 
-    /** The last frame before the server closes the connection. */
-    record Closing(Reason code) implements ServerFrame {}
+    /**
+     * The last frame before the server closes the connection. Of a node that stops while others go on: come back within
+     * so many milliseconds, at a moment drawn by lot, so that those who were here come one after the other.
+     */
+    record Closing(Reason code, Optional<Integer> withinMs) implements ServerFrame {}
 
     /** Why the server closes a connection. */
     enum Reason {

@@ -162,7 +162,9 @@ class FanOutTest {
     void a_stopping_server_says_so() {
         Tab tab = gateway.seat(RoomsFixture.GEORGIA_1).tab();
         gateway.stop();
-        assertEquals("server-stopping", tab.next("closing").path("code").asText());
+        JsonNode closing = tab.next("closing");
+        assertEquals("server-stopping", closing.path("code").asText());
+        assertTrue(closing.path("withinMs").isMissingNode(), "there is no other node to come to");
         assertEquals(1001, tab.closeCode());
     }
 }

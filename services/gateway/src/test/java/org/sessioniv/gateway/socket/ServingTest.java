@@ -1,6 +1,7 @@
 package org.sessioniv.gateway.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.rooms.RoomsFixture.GEORGIA_1;
 import static org.sessioniv.rooms.RoomsFixture.MODERATOR;
 import static org.sessioniv.rooms.RoomsFixture.PLENARY;
@@ -37,6 +38,7 @@ class ServingTest {
         gateway.serving.tell();
         JsonNode last = tab.untilClosed().get(0);
         assertEquals("unreachable", last.path("code").asText());
+        assertTrue(last.path("withinMs").isMissingNode(), last::toString);
         assertEquals(1013, tab.closeCode());
     }
 
@@ -47,6 +49,7 @@ class ServingTest {
         gateway.serving.tell();
         JsonNode last = tab.untilClosed().get(0);
         assertEquals("server-stopping", last.path("code").asText());
+        assertEquals(100, last.path("withinMs").asInt(), "to the other nodes");
         assertEquals(1001, tab.closeCode());
     }
 
@@ -60,6 +63,7 @@ class ServingTest {
         List<JsonNode> told = tab.untilClosed();
         assertEquals(List.of("closing"), types(told));
         assertEquals("server-stopping", told.get(0).path("code").asText());
+        assertEquals(100, told.get(0).path("withinMs").asInt());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sessioniv.rehearsal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
@@ -17,13 +18,13 @@ public final class ClientSocket {
     private final Listener listener;
     private final Promise<ClientSocket> welcomed = Promise.promise();
     private boolean over;
-    private String closing = "";
+    private JsonNode closing = MissingNode.getInstance();
 
-    /** Who hears what the server sends, and once that the connection is gone with the code that the server gave. */
+    /** Who hears what the server sends, and once that the connection is gone, with the server's last word if any. */
     interface Listener {
         void frame(JsonNode frame);
 
-        void gone(String closingCode);
+        void gone(JsonNode closing);
     }
 
     private ClientSocket(WebSocket socket, Listener listener) {
@@ -61,7 +62,7 @@ public final class ClientSocket {
         if (type.equals("welcome")) {
             welcomed.tryComplete(this);
         } else if (type.equals("closing")) {
-            closing = frame.path("code").asText();
+            closing = frame;
         } else {
             listener.frame(frame);
         }
@@ -109,7 +110,7 @@ public final class ClientSocket {
             }
 
             @Override
-            public void gone(String closingCode) {}
+            public void gone(JsonNode closing) {}
         };
     }
 }

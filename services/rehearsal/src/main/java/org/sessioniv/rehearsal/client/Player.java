@@ -1,6 +1,7 @@
 package org.sessioniv.rehearsal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class Player implements ClientSocket.Listener {
     private static final long SILENT_NANOS = Duration.ofSeconds(35).toNanos();
 
     private static final int LEAST_BACKOFF_MS = 50;
+    private static final int FIRST_BACKOFF_MS = 200;
     private static final int MOST_BACKOFF_MS = 5_000;
     private static final Set<String> DISMISSALS = Set.of("replaced", "signed-out");
 
@@ -230,27 +232,27 @@ public final class Player implements ClientSocket.Listener {
     public void drop() {
         if (socket != null) {
             socket.cut();
-            gone("");
+            gone(MissingNode.getInstance());
         }
     }
 
     @Override
-    public void gone(String closingCode) {
+    public void gone(JsonNode closing) {
         socket = null;
-        if (DISMISSALS.contains(closingCode)) {
+        if (DISMISSALS.contains(closing.path("code").asText())) {
             finish();
         } else if (!finished) {
-            comeBack(LEAST_BACKOFF_MS * 4);
+            comeBack(closing.path("withinMs").asInt(FIRST_BACKOFF_MS));
         }
     }
 
     /**
-     * To another node, where there is one. Full jitter: all who lost their socket at the same moment come back spread
-     * over the wait.
+     * To another node, where there is one. Jitter as that of a page: all who lost their socket at the same moment come
+     * back spread over the wait.
      */
     private void comeBack(int mostMs) {
         node = stage.otherThan(node, random);
-        int wait = random.nextInt(LEAST_BACKOFF_MS, mostMs + 1);
+        int wait = random.nextInt(mostMs / 5, mostMs + 1);
         stage.vertx().setTimer(wait, tick -> {
             if (!finished) {
                 ClientSocket.open(stage, node, cookies, this).onComplete(opened -> {
