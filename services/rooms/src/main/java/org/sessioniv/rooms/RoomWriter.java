@@ -174,9 +174,9 @@ final class RoomWriter {
         return reader;
     }
 
-    /** Turns to what is due: what the meeting's seats ask of this room goes before whatever waits. */
+    /** Turns to what is due: what the meeting's seats ask goes first; what comes to a room let go is sent elsewhere. */
     void work() {
-        if (!busy && !residence.holds(id)) {
+        if (released || (!busy && !residence.holds(id))) {
             release();
         }
         if (!busy) {

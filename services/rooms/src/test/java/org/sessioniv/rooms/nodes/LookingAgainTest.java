@@ -80,7 +80,7 @@ class LookingAgainTest extends NodesOverOneStore {
         a.membership.lookAgain();
         pass(10);
         assertEquals(2, looks.get(), "the beat");
-        pass(40);
+        pass(400);
         assertEquals(2, looks.get());
     }
 
