@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,11 @@ public final class HostedRooms implements RoomMessage.Host {
                             .ifPresent(head -> room.watchers()
                                     .forEach(gateway -> heads.computeIfAbsent(gateway, any -> new ArrayList<>())
                                             .add(head))));
-            heads.forEach((gateway, rooms) -> bus.tell(Set.of(gateway), new RoomHeads(residence.node(), rooms)));
+            // Gateways of one node that watch the same rooms are told by one message.
+            Map<List<RoomHeads.RoomHead>, Set<GatewayAddress>> alike = new LinkedHashMap<>();
+            heads.forEach((gateway, rooms) ->
+                    alike.computeIfAbsent(rooms, any -> new LinkedHashSet<>()).add(gateway));
+            alike.forEach((rooms, gateways) -> bus.tell(gateways, new RoomHeads(residence.node(), rooms)));
         });
     }
 

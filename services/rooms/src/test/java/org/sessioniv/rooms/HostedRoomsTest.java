@@ -12,6 +12,7 @@ import static org.sessioniv.rooms.RoomsFixture.UKRAINE_1;
 
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,8 +69,12 @@ class HostedRoomsTest {
     }
 
     private BoardReply watch() {
-        Viewer viewer = Viewer.of(directory.standing(PLENARY, MODERATOR).orElseThrow());
-        return bus.ask(residence.node(), new RoomMessage.Watch(PLENARY, ELSEWHERE, viewer, Optional.empty()))
+        return watch(PLENARY, ELSEWHERE);
+    }
+
+    private BoardReply watch(RoomId room, GatewayAddress gateway) {
+        Viewer viewer = Viewer.of(directory.standing(room, MODERATOR).orElseThrow());
+        return bus.ask(residence.node(), new RoomMessage.Watch(room, gateway, viewer, Optional.empty()))
                 .result();
     }
 
@@ -100,6 +105,26 @@ class HostedRoomsTest {
         pass(2_000);
         RoomHeads heads = new RoomHeads(residence.node(), List.of(new RoomHeads.RoomHead(PLENARY, version, 0)));
         assertEquals(List.of(heads, heads, heads, heads), bus.told(RoomHeads.class));
+    }
+
+    @Test
+    void gateways_that_watch_the_same_rooms_are_told_at_once_and_nobody_of_a_room_that_they_do_not_watch() {
+        start();
+        GatewayAddress beside = new GatewayAddress(ELSEWHERE.node(), 1);
+        GatewayAddress other = new GatewayAddress(ELSEWHERE.node(), 2);
+        watch();
+        watch(PLENARY, beside);
+        watch(MEETING, other);
+        int before = bus.messages();
+        pass(500);
+        assertEquals(2, bus.messages() - before);
+        assertEquals(
+                List.of(List.of(PLENARY), List.of(PLENARY), List.of(MEETING)),
+                bus.told(RoomHeads.class).stream()
+                        .map(heads ->
+                                heads.rooms().stream().map(RoomHeads.RoomHead::room).toList())
+                        .sorted(Comparator.comparing(Object::toString))
+                        .toList());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.sessioniv.domain.room.RoomId;
 /** A bus to one host of rooms, on which everything arrives at once; it keeps what the rooms tell gateways. */
 final class StraightBus implements PeerBus {
     private final List<RoomNews> told = new ArrayList<>();
+    private int messages;
     private final Set<RoomId> elsewhere = new HashSet<>();
     private Optional<RoomMessage.Host> host = Optional.empty();
 
@@ -19,6 +20,11 @@ final class StraightBus implements PeerBus {
         List<N> now = told.stream().filter(kind::isInstance).map(kind::cast).toList();
         told.clear();
         return now;
+    }
+
+    /** How often gateways were told something, however many at once. */
+    int messages() {
+        return messages;
     }
 
     /** That room is another place's of this node. */
@@ -38,6 +44,7 @@ final class StraightBus implements PeerBus {
 
     @Override
     public void tell(Set<GatewayAddress> gateways, RoomNews news) {
+        messages++;
         gateways.forEach(gateway -> told.add(news));
     }
 
