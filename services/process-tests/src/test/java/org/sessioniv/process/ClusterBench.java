@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,11 +36,14 @@ import org.sessioniv.rehearsal.terms.RehearsalSummary;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClusterBench {
     private static final int TURNS = Integer.getInteger("turns", 3);
-    /** By then a machine has compiled what it needs: after some 10,000 commands each, measured by repeating a play. */
+    /** For each node, by when it has compiled what it needs: 20,000 commands, measured by repeating a play. */
     private static final Play WARM = new Play(50, 8, 20);
 
     private static final Play FEW = new Play(10, 12, 5);
     private static final Play MANY = new Play(50, 60, 2);
+    /** The same people, who act seven times as often: what does not grow with the commands is a seventh of each. */
+    private static final Play QUICK = new Play(50, 8, 8);
+
     private static final double IDLE_SECONDS = 5;
     private static final double NANOS = 1e9;
 
@@ -55,14 +59,25 @@ class ClusterBench {
     private record Play(int people, int seconds, int times) {}
 
     /** What is measured: nodes, and whether they are a cluster. */
-    private record Subject(String name, int nodes, boolean clustered) {}
+    private record Subject(String name, int nodes, boolean clustered) {
+        String number() {
+            return Integer.toString(clustered ? nodes + 1 : nodes);
+        }
+    }
 
     /** Processor time of all nodes in seconds, and what was done in it. */
-    private record Load(double seconds, double cpu, double commands, double changes, double bytesBetween) {
+    private record Load(
+            double seconds,
+            double cpu,
+            Map<ThreadTimes.Kind, Double> byKind,
+            double commands,
+            double changes,
+            double bytesBetween) {
         Load and(Load other) {
             return new Load(
                     seconds + other.seconds,
                     cpu + other.cpu,
+                    Nodes.sum(byKind, other.byKind),
                     commands + other.commands,
                     changes + other.changes,
                     bytesBetween + other.bytesBetween);
@@ -73,11 +88,14 @@ class ClusterBench {
         }
     }
 
-    private static final List<Subject> SUBJECTS = List.of(
-            new Subject("without --cluster", 1, false),
-            new Subject("cluster of 1", 1, true),
-            new Subject("of 2", 2, true),
-            new Subject("of 3", 3, true));
+    /** All, or those that are told by their numbers from 1 on. */
+    private static final List<Subject> SUBJECTS = Stream.of(
+                    new Subject("without --cluster", 1, false),
+                    new Subject("cluster of 1", 1, true),
+                    new Subject("of 2", 2, true),
+                    new Subject("of 3", 3, true))
+            .filter(subject -> System.getProperty("subjects", "1234").contains(subject.number()))
+            .toList();
 
     @AfterEach
     void close() {
@@ -115,10 +133,13 @@ class ClusterBench {
             nodes.startAll();
             double ready = (System.nanoTime() - start) / NANOS;
             SetUp.organiser(nodes);
-            play(nodes, WARM);
+            play(nodes, new Play(WARM.people(), WARM.seconds(), WARM.times() * subject.nodes()));
+            Map<ThreadTimes.Kind, Double> idleByKind = nodes.threadSeconds();
             double idle = idle(nodes);
+            idleByKind = Nodes.difference(nodes.threadSeconds(), idleByKind);
             Load few = play(nodes, FEW);
             Load many = play(nodes, MANY);
+            Load quick = play(nodes, QUICK);
             // few = commands * (command + changes each * change), and so is many.
             double eachFew = few.changes() / few.commands();
             double eachMany = many.changes() / many.commands();
@@ -130,6 +151,15 @@ class ClusterBench {
             found.put("idle: processor ms a second, all nodes", idle * 1_000);
             found.put("a command before " + FEW.people() + " people, ms", costFew * 1_000);
             found.put("a command before " + MANY.people() + " people, ms", costMany * 1_000);
+            double costQuick = quick.cpuBeyond(idle) / quick.commands();
+            found.put("commands a second, many people", many.commands() / many.seconds());
+            found.put("a command before " + QUICK.people() + " quick people, ms", costQuick * 1_000);
+            found.put("commands a second, quick people", quick.commands() / quick.seconds());
+            for (ThreadTimes.Kind kind : ThreadTimes.Kind.values()) {
+                double idleOfKind = idleByKind.getOrDefault(kind, 0.0) / IDLE_SECONDS;
+                double quickOfKind = quick.byKind().getOrDefault(kind, 0.0) - idleOfKind * quick.seconds();
+                found.put("quick people, of it " + kind.words() + ", µs", quickOfKind / quick.commands() * 1e6);
+            }
             found.put("of it a command alone, µs", (costFew - eachFew * change) * 1e6);
             found.put("of it each delivered change, µs", change * 1e6);
             found.put("bytes between nodes a command, many people", many.bytesBetween() / many.commands());
@@ -146,10 +176,14 @@ class ClusterBench {
     }
 
     /** A moment of a play. */
-    private record Moment(long nanos, double cpu, long commands, long changes) {
+    private record Moment(long nanos, double cpu, Map<ThreadTimes.Kind, Double> byKind, long commands, long changes) {
         static Moment of(Nodes nodes, Ledger ledger) {
             return new Moment(
-                    System.nanoTime(), nodes.processorSeconds(), ledger.done(errand -> true), ledger.changes());
+                    System.nanoTime(),
+                    nodes.processorSeconds(),
+                    nodes.threadSeconds(),
+                    ledger.done(errand -> true),
+                    ledger.changes());
         }
     }
 
@@ -179,6 +213,7 @@ class ClusterBench {
         return new Load(
                 (end.nanos() - begin.nanos()) / NANOS,
                 end.cpu() - begin.cpu(),
+                Nodes.difference(end.byKind(), begin.byKind()),
                 end.commands() - begin.commands(),
                 changes,
                 (bytesOut(nodes) - bytesBefore) / summary.changes() * changes);

@@ -160,6 +160,24 @@ final class Nodes implements AutoCloseable {
         return running.stream().mapToDouble(ServerProcess::processorSeconds).sum();
     }
 
+    /** The same by what threads are for. */
+    Map<ThreadTimes.Kind, Double> threadSeconds() {
+        return running.stream().map(process -> ThreadTimes.of(process.pid())).reduce(Map.of(), Nodes::sum);
+    }
+
+    static Map<ThreadTimes.Kind, Double> sum(Map<ThreadTimes.Kind, Double> one, Map<ThreadTimes.Kind, Double> other) {
+        Map<ThreadTimes.Kind, Double> sum = new HashMap<>(one);
+        other.forEach((kind, seconds) -> sum.merge(kind, seconds, Double::sum));
+        return sum;
+    }
+
+    static Map<ThreadTimes.Kind, Double> difference(
+            Map<ThreadTimes.Kind, Double> now, Map<ThreadTimes.Kind, Double> before) {
+        Map<ThreadTimes.Kind, Double> difference = new HashMap<>(now);
+        before.forEach((kind, seconds) -> difference.merge(kind, -seconds, Double::sum));
+        return difference;
+    }
+
     static String name(int node) {
         return "node-" + (node + 1);
     }

@@ -121,8 +121,9 @@ class HostedRoomsTest {
         assertEquals(
                 List.of(List.of(PLENARY), List.of(PLENARY), List.of(MEETING)),
                 bus.told(RoomHeads.class).stream()
-                        .map(heads ->
-                                heads.rooms().stream().map(RoomHeads.RoomHead::room).toList())
+                        .map(heads -> heads.rooms().stream()
+                                .map(RoomHeads.RoomHead::room)
+                                .toList())
                         .sorted(Comparator.comparing(Object::toString))
                         .toList());
     }
