@@ -196,7 +196,8 @@ function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate):
         act: 'close',
       };
     case 'closed':
-      return { done: false, says: t('staff.pollClosed'), missing: [t('org.missing.unpublished')], act: 'publish' };
+      // What it has come to says that nobody sees the result yet.
+      return { done: false, says: t('staff.pollClosed'), missing: [], act: 'publish' };
     case 'published':
       if (!decided) {
         const { missing, ...next } = unprepared(facts, t);
