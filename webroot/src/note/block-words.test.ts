@@ -23,7 +23,10 @@ function said(note: ReturnType<typeof doc>, cursor: number, writes = true): [num
   const state = EditorState.create({ doc: note, selection: TextSelection.create(note, cursor) });
   const found = plugin.props.decorations?.call(plugin, state) as DecorationSet;
   const attrs = (each: unknown) => (each as { type: { attrs: Record<string, string> } }).type.attrs;
-  return found.find().map((each) => [each.from, attrs(each)['data-hint'] ?? `${attrs(each)['aria-label']}:`]);
+  return found.find().map((each) => {
+    const { 'data-hint': hint, contenteditable, 'aria-label': label } = attrs(each);
+    return [each.from, hint ?? (contenteditable === 'true' ? 'written in' : `${label}:`)];
+  });
 }
 
 test('the empty line of the cursor offers something, another empty line does not', () => {
@@ -52,7 +55,7 @@ test('who only reads is asked for nothing, but told what a block is', () => {
 test('a table is reached by the keyboard of who only reads, and by the cursor of who writes', () => {
   const table = of('table', of('table_row', of('table_cell', of('paragraph', text('a')))));
   expect(said(doc(of('paragraph', text('a')), table), 1, false)).toEqual([[3, 'Table:']]);
-  expect(said(doc(of('paragraph', text('a')), table), 1)).toEqual([]);
+  expect(said(doc(of('paragraph', text('a')), table), 1)).toEqual([[3, 'written in']]);
 });
 
 test('a note is empty with one paragraph without words, and with nothing else', () => {

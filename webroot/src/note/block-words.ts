@@ -33,10 +33,7 @@ export function blockWords(wordsNow: () => BlockWords, writes: () => boolean): P
           const title = words.titles[node.type.name];
           const named = { 'data-title': title ?? '', role: 'group', 'aria-label': title ?? '' };
           if (title) found.push(Decoration.node(at, at + node.nodeSize, named));
-          // Who only reads has no cursor to go through a table that is wider than the page.
-          const wide = !hints && node.type.name === 'table';
-          const reached = { tabindex: '0', role: 'group', 'aria-label': words.table };
-          if (wide) found.push(Decoration.node(at, at + node.nodeSize, reached));
+          if (node.type.name === 'table') found.push(Decoration.node(at, at + node.nodeSize, reached(words, hints)));
           const hint =
             hints && node.isTextblock && node.content.size === 0 && hintFor(words, state, at, node, parent, index);
           if (hint) found.push(Decoration.node(at, at + node.nodeSize, { 'data-hint': hint }));
@@ -46,6 +43,14 @@ export function blockWords(wordsNow: () => BlockWords, writes: () => boolean): P
       },
     },
   });
+
+  /**
+   * How a table that is wider than the page is gone through by keys: with the cursor by those who write, who are told that
+   * it goes there, and as a place of its own by those who only read.
+   */
+  function reached({ table }: BlockWords, writes: boolean): Record<string, string> {
+    return writes ? { contenteditable: 'true' } : { tabindex: '0', role: 'group', 'aria-label': table };
+  }
 
   function hintFor(
     words: BlockWords,

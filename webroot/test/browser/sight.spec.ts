@@ -135,6 +135,50 @@ test('what a key cannot do is said where it is seen, and the line stays in sight
   await expect(why).toBeHidden();
 });
 
+/** Where the cursor is across the window, and the cell in which it is. */
+const cursor = (page: Page) =>
+  page.evaluate(() => {
+    const at = getSelection()?.focusNode;
+    const cell = (at instanceof Element ? at : at?.parentElement)?.closest('td, th');
+    const { left = -1 } = cell?.getBoundingClientRect() ?? {};
+    return { column: cell ? [...(cell.parentElement?.children ?? [])].indexOf(cell) : -1, left };
+  });
+
+test('the columns of a table stay wide enough, and whoever writes in it goes through them by keys alone', async () => {
+  const { page } = georgia;
+  const tool = (name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await emptied(georgia);
+  await page.keyboard.type('/table');
+  await page.keyboard.press('Enter');
+  const cells = note(page).locator('tr').first().locator('th');
+  for (const columns of [4, 5, 6]) {
+    await tool('Rows and columns').click();
+    await page.getByRole('menuitem', { name: 'Add column' }).click();
+    await expect(cells).toHaveCount(columns);
+  }
+  // So long a word takes what it can get from its neighbours.
+  await cells.first().click();
+  await page.keyboard.insertText(
+    'Grenzschutzzusammenarbeitsvereinbarungen, and many more words that want to be in one line',
+  );
+  const widths = () => cells.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().width));
+  // 5.5 times the letters of the page.
+  for (const width of await widths()) expect(width).toBeGreaterThanOrEqual(88);
+  const box = note(page).locator('.note-table');
+  expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeGreaterThan(100);
+  for (let column = 1; column < 6; column++) {
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await cursor(page)).column).toBe(column);
+    await expect.poll(async () => (await cursor(page)).left).toBeGreaterThanOrEqual(0);
+    await expect.poll(async () => (await cursor(page)).left).toBeLessThan(360);
+  }
+  await clear(page, 'in the last column');
+  await georgia.audit('a table wider than the phone');
+  await note(page).press('Control+Home');
+  await expect.poll(() => box.evaluate((each) => each.scrollLeft)).toBe(0);
+});
+
 /** Names at others' cursors that stand over words; and how many names are shown. */
 const coveredBy = (page: Page) =>
   page.evaluate(() => {
