@@ -65,12 +65,10 @@ async function play(looksOf: (step: number, role: Role) => readonly SessionLook[
     for (const role of ROLES) await cast.stands[role].turn(looksOf(i, role)[0] as SessionLook);
     const answers = await test.step(step.name, () => step.act(cast));
     for (const role of ROLES) {
-      for (const [turn, look] of looksOf(i, role).entries()) {
+      for (const look of looksOf(i, role)) {
         await cast.stands[role].turn(look);
-        // Of a size the first two looks are light and dark in one language, and in the next at the next step.
         const inTurn = ASKED ? i % ROLES.length === ROLES.indexOf(role) : step.name === FULLEST;
-        const withAxe = WHOLE ? turn < KINDS.scheme.length : inTurn;
-        await lookAt(cast.stands[role], step.name, answers[role], withAxe);
+        await lookAt(cast.stands[role], step.name, answers[role], WHOLE || inTurn);
       }
     }
   }
