@@ -15,3 +15,4 @@ export const CALENDAR = 'M4 6h16v14H4zM4 10.5h16M8.5 3.5v4M15.5 3.5v4';
 export const PEOPLE =
   'M9 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20a6.5 6.5 0 0 1 13 0M16 5a3.3 3.3 0 0 1 0 6.2M18 14.3a6.4 6.4 0 0 1 3.5 5.7';
 export const LIST = 'M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1';
+export const PLUS = 'M12 5v14M5 12h14';

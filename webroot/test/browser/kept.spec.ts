@@ -43,6 +43,26 @@ test.afterAll(async () => {
   await company.leave();
 });
 
+test('a topic is proposed with one press, wherever one reads in the topics and the programme', async () => {
+  const { page } = georgia;
+  const propose = page.getByRole('button', { name: 'Propose a topic' });
+  const screens = () => page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+  await expect(page.getByRole('heading', { name: 'Programme' })).toBeAttached();
+  await expect.poll(screens, 'the page is long').toBeGreaterThan(2);
+  await expect(propose).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => scrollTo(0, innerHeight));
+  await expect(propose).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('main .first')).toHaveCount(1);
+  await georgia.audit('a topic may be proposed');
+  const place = await propose.boundingBox();
+  await page.touchscreen.tap((place?.x ?? 0) + 40, (place?.y ?? 0) + 20);
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await expect(page.getByLabel('Title')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('main .first'), 'the form has the act that leads').toHaveCount(1);
+  await press(georgia, 'Cancel');
+  await expect(propose).toBeInViewport({ ratio: 1 });
+});
+
 test('a topic that is being written when the session opens is kept, and said to be kept', async () => {
   const { page } = georgia;
   await press(georgia, 'Propose a topic');
