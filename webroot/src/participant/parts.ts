@@ -1,0 +1,26 @@
+import { addTexts } from '../i18n/i18n';
+import { refusedCatalogues } from '../i18n/refused/catalogues';
+import { roomCatalogues } from '../i18n/room/catalogues';
+import { notePart } from '../note/note-part';
+import type { Tab } from './tabs';
+
+async function worded<T>(part: Promise<T>): Promise<T> {
+  return (await Promise.all([part, addTexts(roomCatalogues)]))[0];
+}
+
+/** Each place is a part of its own. */
+export const PARTS = {
+  floor: () => import('../floor/FloorView.svelte'),
+  vote: () => import('../poll/VoteView.svelte'),
+  note: notePart,
+  room: () => worded(import('../roster/RoomView.svelte')),
+} satisfies Record<Tab, () => Promise<unknown>>;
+export const beforePart = () => worded(import('./Before.svelte'));
+export const undoPart = () => import('../ui/UndoBar.svelte');
+
+/** First comes the place that is shown, and then the others, so that they are there without a line as well. */
+export async function fetchAll(first: Tab): Promise<void> {
+  await PARTS[first]();
+  await addTexts(refusedCatalogues);
+  await Promise.all([PARTS.floor, PARTS.vote, PARTS.room, beforePart, undoPart].map((part) => part()));
+}
