@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { expect } from '@playwright/test';
 import { WebSocket } from 'ws';
-import type { Command, DelegationDoc, FloorDoc, PollDoc, SeatLink, ServerFrame } from '../../src/wire/types';
+import type {
+  Command,
+  DelegationDoc,
+  FloorDoc,
+  PollDoc,
+  RoomEntry,
+  RoomsDoc,
+  SeatLink,
+  ServerFrame,
+} from '../../src/wire/types';
 import type { Person } from './person';
 
 /** The seats of the delegations by their labels, as a page was told of them. */
@@ -27,6 +36,11 @@ export function pollToldTo(person: Person): PollDoc {
 /** The list of speakers that a page was told of last. */
 export function floorToldTo(person: Person): FloorDoc {
   return newestToldTo<FloorDoc>(person, /^floor$/);
+}
+
+/** The working groups that a page was told of last, in their order. */
+export function groupsToldTo(person: Person): RoomEntry[] {
+  return newestToldTo<RoomsDoc>(person, /^rooms$/).rooms.filter(({ kind }) => kind === 'working-group');
 }
 
 function newestToldTo<T>(person: Person, keys: RegExp): T {

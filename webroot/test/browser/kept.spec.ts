@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { Delegate, groupsToldTo, linksFor } from './by-wire';
 import { Company } from './company';
 import type { Person } from './person';
 import { ask, note, tab, toTheEnd, words } from './phone';
 
+const MEETING = 'kyiv-2017';
 let company: Company;
 let organiser: Person;
 let moderator: Person;
@@ -131,21 +133,22 @@ test('who has no group is led to the groups once they are formed, and leaving on
   const { page } = organiser;
   await page.getByRole('link', { name: 'Poll', exact: true }).click();
   await press(organiser, 'Prepare a poll');
-  await page.getByLabel('Topics to select').fill('1');
+  await page.getByLabel('Topics to select').fill('2');
   await page.getByLabel('Quorum').selectOption({ label: 'none' });
   await press(organiser, 'Open the vote');
-  await georgia.page.getByRole('checkbox').first().check();
+  const marks = georgia.page.getByRole('checkbox');
+  for (const mark of [marks.nth(0), marks.nth(1)]) await mark.check();
   await georgia.page.getByRole('main').getByRole('button', { name: 'Vote', exact: true }).click();
   await georgia.sees(/^Counted at/);
   // Without any mark the vote that was counted stands, and is said to stand.
-  await georgia.page.getByRole('checkbox').first().uncheck();
+  for (const mark of [marks.nth(0), marks.nth(1)]) await mark.uncheck();
   await georgia.sees('Your vote counts as it was until you send another.');
   for (const act of ['Close the vote', 'Publish the result']) {
     await page.getByRole('button', { name: act }).click();
     await page.getByRole('dialog').getByRole('button', { name: act }).click();
   }
-  await press(organiser, 'Form 1 working group');
-  await press(georgia, 'Join with our delegation');
+  await press(organiser, 'Form 2 working groups');
+  await georgia.page.getByRole('button', { name: 'Join with our delegation' }).last().click();
   await georgia.sees('✓ Joined. This is your group now.');
   await tab(georgia.page, 'Room');
   await press(georgia, 'Leave with our delegation');
@@ -154,6 +157,25 @@ test('who has no group is led to the groups once they are formed, and leaving on
   await press(georgia, 'Undo');
   await georgia.sees('✓ Your delegation is a member');
   await expect(georgia.page.getByRole('button', { name: 'Leave with our delegation' })).toBeVisible();
+});
+
+test('the group joined last is followed, and to be back in another one is not to have joined it', async () => {
+  const { page } = georgia;
+  const title = page.getByRole('heading', { level: 1 });
+  const joined = page.getByRole('heading', { name: 'Joined. This is your group now.' });
+  const [first, second] = groupsToldTo(georgia);
+  await expect(title).toHaveText(second?.title ?? '');
+  await press(georgia, 'Join with our delegation');
+  await expect(title, 'it stands before the other one').toHaveText(first?.title ?? '');
+  await expect(joined).toBeVisible();
+  const [link = ''] = await linksFor(organiser, MEETING, 'Georgia 2');
+  const colleague = await Delegate.sit(link);
+  await colleague.does(MEETING, { type: 'group.leave', room: first?.room ?? '' });
+  colleague.leave();
+  await expect(title).toHaveText(second?.title ?? '');
+  await tab(page, 'Room');
+  await expect(page.getByText('✓ Your delegation is a member')).toHaveCount(1);
+  await expect(joined).toHaveCount(0);
 });
 
 test('the phone follows the plenary when it sits again, and who is given the floor is not leaving the list', async () => {
