@@ -3,7 +3,7 @@ import { MemoryStorage, SocketServer } from '../../test/fixture/socket-server';
 import { Connection } from '../socket/connection';
 import { OUTBOX_LIMIT } from '../socket/outbox';
 import { timeOfDay } from '../ui/time';
-import type { Me, MeetingDoc } from '../wire/types';
+import type { Command, Me, MeetingDoc } from '../wire/types';
 import { Live } from './live';
 
 const delegate: Me = {
@@ -129,4 +129,72 @@ test('who acts on a device that is full is told so, and nothing of the act is ke
   });
   expect(live.outbox.pending.get()).toEqual(acts);
   expect(server.of('submit')).toHaveLength(before);
+});
+
+/** Acts in the meeting, whose board stands at version 3; answers the id under which it is on its way. */
+async function acts(live: Live, command: Command): Promise<string> {
+  live.boards.watch(live.meeting);
+  await online();
+  server.say({ type: 'snapshot', room: live.meeting, version: 3, lineage: '3-a', parted: false, documents: {} });
+  await eventually(() => expect(live.boards.at(live.meeting).version).toBe(3));
+  void live.submit(live.meeting, command);
+  await eventually(() => expect(server.of('submit')).toHaveLength(1));
+  return server.of('submit')[0]?.id ?? '';
+}
+const onTheWay = (live: Live) => live.underway.list.get().map(({ state }) => state);
+const board = (live: Live) => live.boards.at(live.meeting);
+
+test.each<Command>([
+  { type: 'group.join', room: 'kyiv-2017/wg-1' },
+  { type: 'topic.withdraw', topic: 't-1' },
+])('what was answered is on its way until the board has come to it: %o', async (command) => {
+  const live = enter();
+  const id = await acts(live, command);
+  expect(onTheWay(live)).toEqual(['sent']);
+  server.say({ type: 'done', id, room: live.meeting, version: 5 });
+  // As it is told while a long document is held back, and of what was before.
+  server.say({ type: 'change', room: live.meeting, set: { other: {} }, gone: [] });
+  server.say({ type: 'change', room: live.meeting, version: 4, lineage: '4-a', set: {}, gone: [] });
+  await eventually(() => expect(board(live).version).toBe(4));
+  expect(live.outbox.pending.get()).toEqual([]);
+  expect(onTheWay(live)).toEqual(['sent']);
+  server.say({ type: 'change', room: live.meeting, version: 5, lineage: '5-a', set: {}, gone: [] });
+  await eventually(() => expect(board(live).version).toBe(5));
+  expect(onTheWay(live)).toEqual([]);
+});
+
+test('what the board told before the answer, and what no board tells to all, is over with the answer', async () => {
+  const live = enter();
+  const id = await acts(live, { type: 'group.join', room: 'kyiv-2017/wg-1' });
+  server.say({ type: 'change', room: live.meeting, version: 5, lineage: '5-a', set: {}, gone: [] });
+  server.say({ type: 'done', id, room: live.meeting, version: 5 });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live)).toEqual([]);
+  void live.submit(live.meeting, { type: 'poll.cast', poll: '1', ballot: { type: 'approval', options: ['a'] } });
+  await eventually(() => expect(server.of('submit')).toHaveLength(2));
+  server.say({ type: 'done', id: server.of('submit')[1]?.id ?? '', room: live.meeting, version: 9 });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live)).toEqual([]);
+});
+
+test('a refusal, a lost line, and a board that is not looked at any more leave nothing on its way', async () => {
+  const live = enter();
+  const id = await acts(live, { type: 'group.join', room: 'kyiv-2017/wg-1' });
+  server.say({ type: 'done', id, room: live.meeting, version: 5 });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live)).toEqual(['sent']);
+  void live.submit(live.meeting, { type: 'group.leave', room: 'kyiv-2017/wg-1' });
+  await eventually(() => expect(server.of('submit')).toHaveLength(2));
+  const refused = { type: 'refused', id: server.of('submit')[1]?.id ?? '', room: live.meeting } as const;
+  server.say({ ...refused, code: 'not-member', detail: '' });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live), 'the refused one is gone').toEqual(['sent']);
+  server.sockets.at(-1)?.terminate();
+  await eventually(() => expect(onTheWay(live)).toEqual([]));
+  await online();
+  void live.submit('kyiv-2017/plenary', { type: 'floor.request' });
+  await eventually(() => expect(server.of('submit')).toHaveLength(3));
+  server.say({ type: 'done', id: server.of('submit')[2]?.id ?? '', room: 'kyiv-2017/plenary', version: 7 });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { showTimesIn } from '../ui/time';
 import { HttpRefusal, http, type PageCode } from '../wire/http';
 import type { ClientFrame, Command, Me, MeetingDoc, ServerFrame, WelcomeFrame } from '../wire/types';
 import { followNetwork } from './network';
+import { Underway } from './underway';
 
 /** How an act ended: as the server answered, or refused by the page itself, which then kept and sent nothing of it. */
 export type Acted = Answer | { type: 'refused'; code: PageCode };
@@ -21,6 +22,7 @@ export class Live {
   readonly connection: Connection;
   readonly boards: Boards;
   readonly outbox: Outbox;
+  readonly underway: Underway;
   readonly leaving = new Leaving();
   readonly saved: SavedActs;
 
@@ -30,6 +32,7 @@ export class Live {
     const send = (frame: ClientFrame) => connection.send(frame);
     this.boards = new Boards(send);
     this.outbox = new Outbox(`${me.meeting}.${me.participant}`, keep, send);
+    this.underway = new Underway(this.outbox, this.boards);
     this.leaving.watch(() => this.outbox.onlyHere);
     this.outbox.keeps.subscribe((keeps) => this.leaving.told(this.outbox, keeps));
     this.saved = new SavedActs(`${me.meeting}.${me.participant}`, keep, send);
@@ -39,7 +42,10 @@ export class Live {
     programme.subscribe((found) => found && showTimesIn(found.zone));
     let online = false;
     connection.state.subscribe((state) => {
-      if (online && state.kind !== 'online') this.outbox.lost();
+      if (online && state.kind !== 'online') {
+        this.outbox.lost();
+        this.underway.lost();
+      }
       online = state.kind === 'online';
     });
   }
@@ -86,6 +92,7 @@ export class Live {
     }
     this.boards.take(frame);
     this.outbox.take(frame);
+    this.underway.look();
     this.saved.take(frame);
   }
 
