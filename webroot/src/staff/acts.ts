@@ -9,6 +9,11 @@ export interface Line {
   readonly connection: { readonly state: Readable<{ kind: string }> };
 }
 
+/** Where a refusal is said; empty when there is none any more. */
+export interface Said {
+  set(code: Code | ''): void;
+}
+
 /** Each press counts: who presses twice wants a minute twice. */
 const COUNTS = 'floor.add-time';
 
@@ -49,20 +54,20 @@ export class Acts {
     return this.#underway;
   }
 
-  /** Does an act; says whether it was accepted. */
-  async do(command: Command): Promise<boolean> {
+  /** Does an act; says whether it was accepted. What is refused is said by this panel, or where it was pressed. */
+  async do(command: Command, said: Said = this.#refused): Promise<boolean> {
     const held = repeats(command);
     if (command.type !== COUNTS && this.#held.has(held)) return false;
     if (this.#line.connection.state.get().kind !== 'online') {
-      this.#refused.set('offline');
+      said.set('offline');
       return false;
     }
-    this.#refused.set('');
+    said.set('');
     this.#held.add(held);
     this.#underway.set(new Set([...this.#underway.get(), command.type]));
     try {
       const answer = await this.#line.submit(this.#room, command);
-      if (answer.type === 'refused') this.#refused.set(answer.code);
+      if (answer.type === 'refused') said.set(answer.code);
       return answer.type === 'done';
     } finally {
       this.#held.delete(held);

@@ -30,6 +30,13 @@ const closed = (state, extra = {}) =>
     turnout: { minutes: 2, cast: [9, 16, 19, 19, 19, 23, 23, 27] },
     ...extra,
   });
+/** Asks for one place down, which is refused, and goes back up to where the board is whole. */
+const stepInVain = async (page) => {
+  await page.locator('#queue li:nth-child(6) .step').last().click();
+  await page.getByRole('alert').waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.line.away').waitFor({ state: 'detached' });
+};
 const unfold = (page) =>
   page.evaluate(() => {
     for (const each of document.querySelectorAll('figure details')) each.open = true;
@@ -128,6 +135,12 @@ const desk = [
   ],
   ['desk-keys', '/m', scene('moderator'), { act: press('?') }],
   ['desk-refused', '/m', scene('moderator', { floor: floor(3) }), { act: press('n') }],
+  [
+    'desk-refused-row',
+    '/m',
+    { ...scene('moderator', { floor: floor(7, { used: 20_000 }) }), refuse: 'no-such-request' },
+    { lang: 'ka', act: stepInVain },
+  ],
   ['desk-closed', '/m', scene('moderator', { room: room('closed'), floor: floor(2), ...screen('blank') })],
   ['desk-not-staff', '/m', scene('member')],
   [
