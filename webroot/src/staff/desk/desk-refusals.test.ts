@@ -48,6 +48,7 @@ beforeEach(async () => {
   );
   vi.stubGlobal('IntersectionObserver', ResizeObserver);
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  HTMLElement.prototype.scrollIntoView = () => {};
   await addTexts(staffCatalogues);
   await chooseLanguage('en');
   room = new RoomBoard(ROOM);

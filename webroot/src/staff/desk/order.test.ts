@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { indexUnder, Moves, type Place, placeAt } from './order';
+import { describe, expect, it, test } from 'vitest';
+import { indexUnder, Moves, type Place, placeAt, pullAt } from './order';
 
 const LIST = ['a', 'b', 'c', 'd'];
 
@@ -120,4 +120,10 @@ describe('the index under a pointer', () => {
     expect(indexUnder(40, middles, 3)).toBe(2);
     expect(indexUnder(500, middles, 1)).toBe(3);
   });
+});
+
+test('a page goes along with a row that is dragged near an edge, the faster the nearer, and not in between', () => {
+  expect([96, 400, 704].map((y) => pullAt(y, 800) + 0)).toEqual([0, 0, 0]);
+  expect([-50, 0, 48].map((y) => pullAt(y, 800))).toEqual([-2, -2, -1]);
+  expect([752, 800, 900].map((y) => pullAt(y, 800))).toEqual([1, 2, 2]);
 });

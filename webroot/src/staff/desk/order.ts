@@ -22,6 +22,17 @@ export function indexUnder(pointerY: number, middles: readonly number[], dragged
   return middles.filter((middle, row) => row !== dragged && middle < pointerY).length;
 }
 
+/** How near to an edge of the window a dragged row pulls the page along, and how fast it does at most. */
+const EDGE_PX = 96;
+const FASTEST_PX_A_MS = 2;
+
+/** How fast the page goes along with a dragged row, in pixels a millisecond; the nearer to an edge, the faster. */
+export function pullAt(pointerY: number, windowHeight: number): number {
+  const up = Math.min(EDGE_PX, Math.max(0, EDGE_PX - pointerY));
+  const down = Math.min(EDGE_PX, Math.max(0, pointerY - (windowHeight - EDGE_PX)));
+  return ((down - up) / EDGE_PX) * FASTEST_PX_A_MS;
+}
+
 /** What brings one entry to a place; says whether it was accepted. */
 export type Send = (entry: string, place: Place) => Promise<boolean>;
 
@@ -42,6 +53,11 @@ export class Moves {
   /** Moves an entry by so many places from where it was last asked to stand; done when it is there, or was refused. */
   by(entry: string, steps: number): Promise<number | undefined> {
     return this.to(entry, (this.#wanted.get(entry) ?? this.#list().indexOf(entry)) + steps);
+  }
+
+  /** Whether an entry is on its way to where it was asked to stand. */
+  moving(entry: string): boolean {
+    return this.#wanted.has(entry);
   }
 
   /** Moves an entry to an index; says at which it stands then, and nothing where it was refused or was there already. */

@@ -30,12 +30,20 @@ const closed = (state, extra = {}) =>
     turnout: { minutes: 2, cast: [9, 16, 19, 19, 19, 23, 23, 27] },
     ...extra,
   });
-/** Asks for one place down, which is refused, and goes back up to where the board is whole. */
+/** Goes back up to where the board is whole. */
+const backUp = async (page) => {
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.line.away').waitFor({ state: 'detached' });
+};
+/** Asks for one place down, which is refused. */
 const stepInVain = async (page) => {
   await page.locator('#queue li:nth-child(6) .step').last().click();
   await page.getByRole('alert').waitFor();
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.locator('.line.away').waitFor({ state: 'detached' });
+  await backUp(page);
+};
+const showAll = async (page) => {
+  await page.locator('#queue > button').click();
+  await backUp(page);
 };
 const unfold = (page) =>
   page.evaluate(() => {
@@ -68,7 +76,13 @@ const desk = [
     'desk-all-sixty',
     '/m',
     scene('moderator', { floor: floor(60, { used: 20_000, running: false }) }),
-    { act: (page) => page.getByRole('button', { name: 'Show all 60' }).click() },
+    { act: showAll },
+  ],
+  [
+    'desk-all-two-hundred',
+    '/m',
+    scene('moderator', { floor: floor(200, { used: 20_000 }) }),
+    { lang: 'uk', act: showAll },
   ],
   [
     'desk-entry',
