@@ -83,6 +83,19 @@ describe('presses that are faster than their answers', () => {
     expect(desk.list).toEqual(LIST);
   });
 
+  it('count on from an answer that came before its list, and from the list once it is there', async () => {
+    const desk = new Desk();
+    void desk.moves.by('d', -1);
+    await desk.answer(true, false);
+    void desk.moves.by('d', -1);
+    expect(desk.sent).toEqual([{ before: 'c' }, { before: 'b' }]);
+    await desk.answer(true);
+    expect(desk.list).toEqual(['a', 'd', 'b', 'c']);
+    desk.list = ['d', 'a', 'b', 'c'];
+    void desk.moves.by('d', 1);
+    expect(desk.sent.at(-1)).toEqual({ before: 'b' });
+  });
+
   it('stop at the ends of the list', async () => {
     const desk = new Desk();
     void desk.moves.by('b', -9);

@@ -44,6 +44,8 @@ export class Moves {
   readonly #wanted = new Map<string, number>();
   readonly #list: () => readonly string[];
   readonly #send: Send;
+  /** Where the entry that was moved last stands by the answer, as long as the list is as it was then. */
+  #told: { entry: string; at: number; list: readonly string[] } | undefined;
 
   constructor(list: () => readonly string[], send: Send) {
     this.#list = list;
@@ -52,7 +54,8 @@ export class Moves {
 
   /** Moves an entry by so many places from where it was last asked to stand; done when it is there, or was refused. */
   by(entry: string, steps: number): Promise<number | undefined> {
-    return this.to(entry, (this.#wanted.get(entry) ?? this.#list().indexOf(entry)) + steps);
+    const from = this.#wanted.get(entry) ?? this.#toldOf(entry) ?? this.#list().indexOf(entry);
+    return this.to(entry, from + steps);
   }
 
   /** Whether an entry is on its way to where it was asked to stand. */
@@ -65,18 +68,25 @@ export class Moves {
     const underway = this.#wanted.has(entry);
     this.#wanted.set(entry, Math.max(0, Math.min(index, this.#list().length - 1)));
     if (underway) return undefined;
-    let at: number | undefined;
+    let at = this.#toldOf(entry);
+    let moved: number | undefined;
     try {
       for (;;) {
         const to = this.#wanted.get(entry);
-        if (to === undefined || to === at) return at;
+        if (to === undefined || to === at) return moved;
         const place = this.#place(entry, to, at);
-        if (!place || !(await this.#send(entry, place))) return at;
+        if (!place || !(await this.#send(entry, place))) return moved;
         at = to;
+        moved = to;
+        this.#told = { entry, at, list: this.#list() };
       }
     } finally {
       this.#wanted.delete(entry);
     }
+  }
+
+  #toldOf(entry: string): number | undefined {
+    return this.#told?.entry === entry && this.#told.list === this.#list() ? this.#told.at : undefined;
   }
 
   /** An answer may come before the list does: then the entry still stands in it where it was before. */
