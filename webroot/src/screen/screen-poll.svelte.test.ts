@@ -82,9 +82,29 @@ test.each([
 
 test('titles too long for the sentence leave it to the rows to say what won', () => {
   ticker.follow(() => PUBLISHED);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(1_000);
   wall(0, poll('x'.repeat(150)));
   wall(0, poll('x'.repeat(200)));
   const [named, counted] = [...document.querySelectorAll('.sentence')].map((each) => each.textContent);
   expect(named).toContain('xxx');
   expect(counted).toBe('Selected: 2 options');
+});
+
+const STEPS = ['shortened', 'dense', 'line', 'stacked'];
+
+test.each([
+  ['at once', 120, 0],
+  ['with fewer words above', 110, 1],
+  ['in smaller letters', 100, 2],
+  ['under one line of the question', 90, 3],
+  ['with figures that leave more room', 80, 4],
+  ['as far as it goes', 50, 4],
+])('those that won stand together on the first page, %s', (_, high, steps) => {
+  ticker.follow(() => PUBLISHED);
+  const taken = () => STEPS.filter((each) => document.querySelector(`.${each}`));
+  // Each step leaves ten more to the rows.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(() => high + 10 * taken().length);
+  wall(0);
+  expect(taken()).toEqual(STEPS.slice(0, steps));
+  expect(rows().length).toBe(high < 80 ? 1 : 2);
 });

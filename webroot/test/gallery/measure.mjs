@@ -84,7 +84,7 @@ export function measure(isProjector) {
   }
   for (const box of document.querySelectorAll('.shown, .shown *, footer')) {
     const over = box.scrollHeight - box.clientHeight;
-    if (over > 2 && getComputedStyle(box).overflow !== 'visible' && !box.matches('.unseen, .room, .inner'))
+    if (over > 2 && getComputedStyle(box).overflow !== 'visible' && !box.matches('.unseen, .room, .inner, .shortened'))
       found.push(`cuts ${box.className} by ${over}: ${box.textContent.trim().slice(0, 40)}`);
   }
   for (const what of document.querySelectorAll('.screen li, .screen h1, .screen p, .screen footer > *')) {

@@ -51,13 +51,41 @@ const longResult = (n, elected) => {
   const now = {
     state: 'published',
     publishedAt: Date.now() + 3_600_000,
-    outcome: { ...outcome, counts, elected: chosen },
+    outcome: { ...outcome, counts, decision: { type: 'selected', elected: chosen, tied: [] } },
   };
   return screen('result', {}, longPoll(n, { ...now, question: longest[0] }), '1');
 };
 async function firstPage(page) {
   const said = await page.locator('.page:not(.turned)').textContent();
   if (!said.startsWith('1 ')) throw new Error(`the result begins with page ${said}`);
+}
+/** Words of 200 letters in each script. */
+const LONGEST = Object.fromEntries(
+  Object.entries({
+    en: longest[2],
+    uk: longest[1],
+    ka: longest[0],
+    hy: 'Անօրինական միգրացիային նպաստելու կանխարգելում. տվյալների փոխանակում սահմանապահ գերատեսչությունների միջև, համատեղ քննություններ և ապացույցների փոխադարձ ճանաչում',
+  }).map(([lang, title]) => [lang, `${title}, `.repeat(2).slice(0, 200)]),
+);
+/** Three that won, as long as the title is, under a question of 199 letters. */
+const threeWinners = (title, n) => {
+  const all = Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title }));
+  const now = {
+    state: 'published',
+    publishedAt: Date.now() + 3_600_000,
+    question: title.repeat(2).slice(0, 199),
+    outcome: {
+      ...outcome,
+      counts: all.map(({ id }, i) => ({ option: id, count: Math.max(0, 24 - 3 * i) })),
+      decision: { type: 'selected', elected: ['t0', 't1', 't2'], tied: [] },
+    },
+  };
+  return screen('result', {}, { 'poll/1': { ...topicPoll(n, now), options: all }, ...paper }, '1');
+};
+async function winnersFirst(page) {
+  const won = await page.locator('.columns .selected').count();
+  if (won !== 3) throw new Error(`${won} of three that won stand on the first page`);
 }
 const longRoom = { ...room('open'), kind: 'working-group', title: longest[0] };
 
@@ -108,6 +136,10 @@ export const projector = [
     ),
   ],
   ['screen-result-long', '/screen', longResult(11, 3), { act: firstPage }],
+  ...Object.entries(LONGEST).flatMap(([lang, title]) => [
+    [`screen-result-three-${lang}`, '/screen', threeWinners(title, 4), { lang, act: winnersFirst }],
+    [`screen-result-three-many-${lang}`, '/screen', threeWinners(title.slice(0, 120), 11), { lang, act: winnersFirst }],
+  ]),
   ['screen-result-long-one', '/screen', longResult(4, 1), { lang: 'ka' }],
   ['screen-floor-title', '/screen', screen('floor', { room: longRoom, floor: floor(queueOf(15, 1), speaking(2)) })],
   ['screen-result-eleven', '/screen', eleven],
