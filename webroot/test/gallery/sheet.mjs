@@ -2,22 +2,14 @@
 // usage: node test/gallery/sheet.mjs
 // CHROMIUM=/path/to/a/headless/shell
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import AxeBuilderModule from '@axe-core/playwright';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
+import { drawn, out } from './drawn.mjs';
 
 const AxeBuilder = AxeBuilderModule.default ?? AxeBuilderModule;
-const root = fileURLToPath(new URL('./sheet', import.meta.url));
-const out = fileURLToPath(new URL('./out', import.meta.url));
-const built = join(out, 'sheet');
 /** What a pointer or a key does to a control, as the browser calls it. */
 const HANDS = { hover: ['hover'], focus: ['focus', 'focus-visible'], pressed: ['hover', 'active'] };
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 const FAULTS = {
   cut: (figure) => figure.scrollWidth > figure.clientWidth,
   short: (figure) =>
@@ -26,25 +18,7 @@ const FAULTS = {
     ),
 };
 
-mkdirSync(out, { recursive: true });
-await build({
-  configFile: false,
-  root,
-  logLevel: 'warn',
-  plugins: [svelte()],
-  resolve: { conditions: ['browser'] },
-  build: { outDir: built, emptyOutDir: true, target: 'es2022' },
-});
-const server = createServer((request, response) => {
-  const path = request.url === '/' ? '/index.html' : request.url;
-  response.setHeader('content-type', `${TYPES[extname(path)] ?? 'application/octet-stream'}; charset=utf-8`);
-  try {
-    response.end(readFileSync(join(built, path)));
-  } catch {
-    response.writeHead(204).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const sheet = await drawn('sheet');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -114,7 +88,7 @@ async function look(colorScheme) {
   const page = await context.newPage();
   const found = [];
   page.on('pageerror', (error) => found.push(error.message));
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.goto(sheet.origin);
   await page.locator('[data-state=open] .more').click();
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.activeElement?.blur());
@@ -153,7 +127,7 @@ async function look(colorScheme) {
 
 for (const theme of ['light', 'dark']) await look(theme);
 await browser.close();
-server.close();
+sheet.close();
 for (const each of wrong) console.error(each);
 console.log(wrong.length === 0 ? 'every state is seen' : `${wrong.length} faults`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
