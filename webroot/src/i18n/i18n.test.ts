@@ -26,7 +26,7 @@ const PARTS = {
   room: {
     catalogues: roomCatalogues,
     files:
-      /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
+      /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom|calls)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
   },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };

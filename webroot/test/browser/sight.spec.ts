@@ -205,7 +205,7 @@ test("a name at somebody's cursor covers no word, and is seen where the line has
   const { page } = rapporteur;
   await page.setViewportSize({ width: 1280, height: 720 });
   // What is still on its way while a note is emptied stays in it.
-  await expect(note(page)).toContainText('the only item!');
+  await expect(note(page)).toContainText('words that want to be in one line');
   await emptied(rapporteur);
   const long = 'words that fill one line after the other until the paragraph has many of them, ';
   await page.keyboard.type(long.repeat(6));
