@@ -104,6 +104,7 @@ export type CallCode =
   | 'room-not-opened'
   | 'room-opened'
   | 'room-stopped'
+  | 'rule-does-not-fit'
   | 'session-not-open'
   | 'session-open'
   | 'signed-out'
@@ -170,7 +171,7 @@ export type PollState = 'open' | 'closed' | 'published';
 
 export type QuorumBody = 'entitled';
 
-export type UndecidedReason = 'no-ballots' | 'quorum-missed';
+export type UndecidedReason = 'no-ballots' | 'quorum-missed' | 'nothing-chosen';
 
 export type Answer = 'yes' | 'no' | 'abstain';
 
@@ -223,6 +224,7 @@ export type RefusalCode =
   | 'room-not-opened'
   | 'room-opened'
   | 'room-stopped'
+  | 'rule-does-not-fit'
   | 'session-not-open'
   | 'session-open'
   | 'speaker-changed'
@@ -655,29 +657,12 @@ export interface PollDoc {
   outcome?: Outcome | null;
 }
 
-/** How a ballot is filled in. */
-export type PollMethod = ApprovalMethod | AnswerMethod;
-
-/** A ballot approves any of the options, within bounds. */
-export interface ApprovalMethod {
-  type: 'approval';
-  /** the fewest options that a ballot may approve */
-  min: number;
-  /** the most */
-  max: number;
-}
-
-/** A ballot answers the question by exactly one of yes, no and abstain. */
-export interface AnswerMethod {
-  type: 'answer';
-}
-
 /** How the ballots of a poll come to a decision. */
 export type Deciding = Selection | SimpleMajority;
 
 /**
- * Some of the options are selected. One that nobody chose never is, also where places remain. Options that are tied for
- * the last places are all left out and named: the ballots do not say which, and no machine should.
+ * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options
+ * that are tied for the last places are all left out and named: the ballots do not say which, and no machine should.
  */
 export interface Selection {
   type: 'selection';
@@ -726,10 +711,17 @@ export interface OutcomeTurnout {
   quorumMet: boolean;
 }
 
-/** One option and the ballots that chose it. */
+/** One option and what it was given; the fields mean what they mean in `Outcome`. */
 export interface PollDocCount {
   option: string;
   count: number;
+  sides?: PollDocSides | null;
+}
+
+/** How many ballots say no to an option, and how many abstain from it. */
+export interface PollDocSides {
+  no: number;
+  abstain: number;
 }
 
 /** What a poll decided. */
@@ -744,7 +736,7 @@ export interface Undecided {
 /** Options are selected, or would be but for a tie. */
 export interface Selected {
   type: 'selected';
-  /** the options selected, most ballots first */
+  /** the options selected, in the order in which the rule selects them */
   elected: string[];
   /** options that share the last places so that the ballots cannot tell between them; none are selected */
   tied: string[];
@@ -790,13 +782,123 @@ export interface PresenceDoc {
 
 /* ---- Commands ---- */
 
+/** How a ballot is filled in. */
+export type PollMethod =
+  | SingleChoiceMethod
+  | YesNoAbstainMethod
+  | ApprovalMethod
+  | ScoreMethod
+  | DotsMethod
+  | RankingMethod
+  | AnswerMethod;
+
+/** A ballot chooses one of the options. */
+export interface SingleChoiceMethod {
+  type: 'single-choice';
+  /** whether it may choose none instead */
+  mayAbstain: boolean;
+}
+
+/** A ballot says yes or no to each option by itself, or abstains from it. */
+export interface YesNoAbstainMethod {
+  type: 'yes-no-abstain';
+  /** whether an option may be answered by an abstention */
+  mayAbstain: boolean;
+  /** whether every option must be answered */
+  allAnswered: boolean;
+}
+
+/** A ballot approves any of the options, within bounds. */
+export interface ApprovalMethod {
+  type: 'approval';
+  /** the fewest options that a ballot may approve */
+  min: number;
+  /** the most */
+  max: number;
+}
+
+/** A ballot gives each option whole points on a scale. */
+export interface ScoreMethod {
+  type: 'score';
+  /** the fewest points */
+  lowest: number;
+  /** the most */
+  highest: number;
+  /** whether an option may be left without points, which is not the same as the fewest */
+  mayLeaveBlank: boolean;
+}
+
+/** A ballot spreads dots over the options. */
+export interface DotsMethod {
+  type: 'dots';
+  /** how many dots a ballot has */
+  points: number;
+  /** how many of them one option may get */
+  mostPerOption: number;
+  /** whether all have to be given */
+  allSpent: boolean;
+}
+
+/** A ballot puts options in an order, the best first; those that it leaves out come after all others. */
+export interface RankingMethod {
+  type: 'ranking';
+  /** the fewest options that a ballot may rank */
+  min: number;
+  /** the most */
+  max: number;
+  /** whether options may share a place */
+  mayTie: boolean;
+}
+
+/** A ballot answers the question by exactly one of yes, no and abstain. */
+export interface AnswerMethod {
+  type: 'answer';
+}
+
 /** What was chosen in one poll, and nothing else: a ballot names nobody and no time. */
-export type Ballot = ApprovalBallot | AnswerBallot;
+export type Ballot =
+  | SingleChoiceBallot
+  | YesNoAbstainBallot
+  | ApprovalBallot
+  | ScoreBallot
+  | DotsBallot
+  | RankingBallot
+  | AnswerBallot;
+
+/** The option that is chosen; an abstention where there is none. */
+export interface SingleChoiceBallot {
+  type: 'single-choice';
+  option?: string | null;
+}
+
+/** The answer to each option; one that is left out is not answered. */
+export interface YesNoAbstainBallot {
+  type: 'yes-no-abstain';
+  answers: Record<string, Answer>;
+}
 
 /** The options that are approved, in no order that means anything. */
 export interface ApprovalBallot {
   type: 'approval';
   options: string[];
+}
+
+/** The points of each option; one that is left out has none, which is not zero. */
+export interface ScoreBallot {
+  type: 'score';
+  scores: Record<string, number>;
+}
+
+/** The dots of each option; one that is left out has none. */
+export interface DotsBallot {
+  type: 'dots';
+  dots: Record<string, number>;
+}
+
+/** The options in their order, the best first; those in one tier share a place. */
+export interface RankingBallot {
+  type: 'ranking';
+  tiers: string[][];
 }
 
 /** The answer to a question. */
@@ -966,18 +1068,20 @@ export interface FloorMoveCommand {
 /**
  * Puts the proposed topics to the delegations. A poll over the proposed topics is opened. Who: the organiser. When:
  * there are at least two proposed topics and fewer are to be selected than there are; the proposed topics are those
- * that the organiser saw. Effect: each delegation with a vote has one ballot, on which it approves as many topics as
- * the terms allow; it can be changed until the poll closes. The topics and the electorate are those of this moment.
+ * that the organiser saw. Effect: each delegation with a vote has one ballot, which is filled in by the method of the
+ * poll and can be changed until the poll closes. The topics and the electorate are those of this moment.
  */
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
   question: string;
   /** the proposed topics as the organiser saw them */
   topics: TopicId[];
+  /** how a ballot is filled in */
+  method: PollMethod;
+  /** how the ballots are counted; one that counts such ballots */
+  rule: Rule;
   /** how many topics are to be selected */
   select: number;
-  /** the most topics that a ballot may approve; all when absent */
-  max?: number | null;
   quorum?: Share | null;
 }
 

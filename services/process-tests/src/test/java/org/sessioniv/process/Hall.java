@@ -100,6 +100,8 @@ final class Hall implements AutoCloseable {
         topics.body().put("select", 2);
         var named = topics.body().putArray("topics");
         organiser.idsUnder(Script.MEETING, "topic/").forEach(named::add);
+        topics.body().putObject("method").put("type", "approval").put("min", 1).put("max", named.size());
+        topics.body().put("rule", "approval");
         for (Script.Command command : List.of(
                 Script.Command.of(Script.PLENARY, "session.open"),
                 Script.Command.of(Script.PLENARY, "poll.open-question").with("question", "Shall we go on?"),

@@ -2,14 +2,20 @@ package org.sessioniv.reports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One poll as the report tells it; the outcome is there only when it has been published. */
+/**
+ * One poll as the report tells it; the outcome is there only when it has been published.
+ *
+ * @param rule the word of the counting rule that selects options; null where a majority answers a question
+ */
 public record PollReport(
         String id,
         int number,
         String question,
         Method method,
+        @Nullable String rule,
         List<Option> options,
         State state,
         @Nullable Instant openedAt,
@@ -25,7 +31,15 @@ public record PollReport(
 
     /** How delegations answer. */
     public enum Method {
+        /** One of the options. */
+        SINGLE_CHOICE,
+        /** Yes, no or abstain to each option by itself. */
+        EACH_OPTION,
         APPROVAL,
+        SCORE,
+        DOTS,
+        RANKING,
+        /** Yes, no or abstain to the one question. */
         YES_NO_ABSTAIN
     }
 
@@ -39,8 +53,14 @@ public record PollReport(
     /** One thing that can be chosen. In a yes-no-abstain poll the ids are {@code yes}, {@code no}, {@code abstain}. */
     public record Option(String id, String title) {}
 
-    /** How many ballots chose an option. */
-    public record Count(String option, int count) {}
+    /**
+     * What an option was given: how many ballots chose it, approve it, say yes to it or rank it first, or the sum of its
+     * points; {@code sides} are the other answers, null unless each option was answered by itself.
+     */
+    public record Count(String option, int count, @Nullable Sides sides) {}
+
+    /** How many ballots say no to an option, and how many abstain from it. */
+    public record Sides(int no, int abstain) {}
 
     /** What a poll decided; each kind is told in words of its own. */
     public sealed interface Decision {
@@ -63,7 +83,8 @@ public record PollReport(
     /** Why nothing is decided. */
     public enum Reason {
         QUORUM_MISSED,
-        NO_BALLOTS
+        NO_BALLOTS,
+        NOTHING_CHOSEN
     }
 
     /** Nothing is decided. */
@@ -112,6 +133,14 @@ public record PollReport(
     public record Outcome(List<Count> counts, Turnout turnout, Decision decision) {
         public Outcome {
             counts = List.copyOf(counts);
+        }
+
+        /** The other answers to an option; none where options are not answered by themselves. */
+        public Optional<Sides> sidesOf(String option) {
+            return counts.stream()
+                    .filter(each -> each.option().equals(option))
+                    .findFirst()
+                    .map(Count::sides);
         }
 
         /** The count of an option; nobody chose one that is not listed. */

@@ -70,6 +70,7 @@ public final class SampleReport {
                 1,
                 "Which two topics should Session IV take up?",
                 PollReport.Method.APPROVAL,
+                "approval",
                 List.of(
                         new Option("t1", "Contact points"),
                         new Option("t3", "Information campaigns"),
@@ -78,7 +79,7 @@ public final class SampleReport {
                 START,
                 START.plusSeconds(600),
                 new Outcome(
-                        List.of(new Count("t1", 3), new Count("t3", 1), new Count("t2", 2)),
+                        List.of(new Count("t1", 3, null), new Count("t3", 1, null), new Count("t2", 2, null)),
                         new Turnout(3, 3, 0, new Quorum(2, true)),
                         new PollReport.Selected(List.of("t1", "t2"), List.of(), false)));
     }
@@ -89,12 +90,16 @@ public final class SampleReport {
                 2,
                 "Shall the list be public?",
                 PollReport.Method.YES_NO_ABSTAIN,
+                null,
                 List.of(new Option("yes", "Yes"), new Option("no", "No"), new Option("abstain", "Abstain")),
                 PollReport.State.PUBLISHED,
                 START.plusSeconds(1000),
                 START.plusSeconds(1100),
                 new Outcome(
-                        List.of(new Count("yes", yes), new Count("no", no), new Count("abstain", abstain)),
+                        List.of(
+                                new Count("yes", yes, null),
+                                new Count("no", no, null),
+                                new Count("abstain", abstain, null)),
                         new Turnout(31, yes + no + abstain, 0, new Quorum(16, yes + no + abstain >= 16)),
                         decision));
     }

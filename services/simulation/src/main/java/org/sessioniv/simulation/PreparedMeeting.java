@@ -3,9 +3,11 @@ package org.sessioniv.simulation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -17,6 +19,7 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.topic.Topic;
+import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.InMemoryJournal;
 import org.sessioniv.journal.Journal;
@@ -40,14 +43,11 @@ final class PreparedMeeting {
     private PreparedMeeting() {
         ask(SampleMeeting.MEETING, Standing.SYSTEM, SampleMeeting.prepare());
         ask(SampleMeeting.PLENARY, SampleMeeting.MODERATOR, new OpenSession.Open());
+        List<TopicId> topics = history.state(SampleMeeting.MEETING).orElseThrow().topics().proposed().stream()
+                .map(Topic::id)
+                .toList();
         RoomCommand open = new OpenTopicPoll.Open(
-                "Which?",
-                history.state(SampleMeeting.MEETING).orElseThrow().topics().proposed().stream()
-                        .map(Topic::id)
-                        .toList(),
-                1,
-                Optional.empty(),
-                Optional.empty());
+                "Which?", topics, new ApprovalMethod(1, topics.size()), Rule.APPROVAL, 1, Optional.empty());
         ask(SampleMeeting.MEETING, SampleMeeting.ORGANISER, open);
         PollId poll = history.state(SampleMeeting.MEETING).orElseThrow().polls().byId().keySet().stream()
                 .findFirst()

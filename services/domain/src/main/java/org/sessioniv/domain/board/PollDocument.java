@@ -49,8 +49,11 @@ public record PollDocument(
      */
     public record Turnout(int minutes, List<Integer> cast) {}
 
-    /** One option and the ballots that chose it. */
-    public record Count(String option, int count) {}
+    /** One option and what it was given; the fields mean what they mean in {@link Outcome}. */
+    public record Count(String option, int count, Optional<Sides> sides) {}
+
+    /** How many ballots say no to an option, and how many abstain from it. */
+    public record Sides(int no, int abstain) {}
 
     /** How many could vote and how many did; the quorum is met where none was set. */
     public record Voters(int entitled, int cast, int abstained, Optional<Integer> quorumNeeded, boolean quorumMet) {}
@@ -87,7 +90,10 @@ public record PollDocument(
         return new Result(
                 of(outcome.turnout()),
                 outcome.counts().stream()
-                        .map(count -> new Count(count.option(), count.count()))
+                        .map(count -> new Count(
+                                count.option(),
+                                count.count(),
+                                count.sides().map(sides -> new Sides(sides.no(), sides.abstain()))))
                         .toList(),
                 outcome.decision());
     }

@@ -23,4 +23,9 @@ public enum Answer {
     String title() {
         return title;
     }
+
+    /** As the counting library takes the answer to one of several options. */
+    org.sessioniv.counting.model.YesNoAbstainBallot.Answer counted() {
+        return org.sessioniv.counting.model.YesNoAbstainBallot.Answer.valueOf(name());
+    }
 }

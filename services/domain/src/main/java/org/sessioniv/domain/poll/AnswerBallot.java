@@ -1,14 +1,17 @@
 package org.sessioniv.domain.poll;
 
-import java.util.List;
 import org.sessioniv.counting.model.Option;
-import org.sessioniv.counting.model.SingleChoiceBallot;
 
 /** The answer to a question. */
 public record AnswerBallot(Answer answer) implements Ballot {
     @Override
-    public List<String> chosen() {
-        return List.of(answer.word());
+    public int given(String option) {
+        return supports(option) ? 1 : 0;
+    }
+
+    @Override
+    public boolean supports(String option) {
+        return answer.word().equals(option);
     }
 
     @Override
@@ -17,7 +20,9 @@ public record AnswerBallot(Answer answer) implements Ballot {
     }
 
     @Override
-    public org.sessioniv.counting.model.Ballot counted() {
-        return abstains() ? SingleChoiceBallot.abstention() : SingleChoiceBallot.of(new Option(answer.word()));
+    public org.sessioniv.counting.model.SingleChoiceBallot counted() {
+        return abstains()
+                ? org.sessioniv.counting.model.SingleChoiceBallot.abstention()
+                : org.sessioniv.counting.model.SingleChoiceBallot.of(new Option(answer.word()));
     }
 }

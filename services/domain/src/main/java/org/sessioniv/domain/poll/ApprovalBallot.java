@@ -9,8 +9,13 @@ public record ApprovalBallot(List<String> options) implements Ballot {
     }
 
     @Override
-    public List<String> chosen() {
-        return options;
+    public int given(String option) {
+        return supports(option) ? 1 : 0;
+    }
+
+    @Override
+    public boolean supports(String option) {
+        return options.contains(option);
     }
 
     @Override
@@ -19,7 +24,7 @@ public record ApprovalBallot(List<String> options) implements Ballot {
     }
 
     @Override
-    public org.sessioniv.counting.model.Ballot counted() {
+    public org.sessioniv.counting.model.ApprovalBallot counted() {
         return org.sessioniv.counting.model.ApprovalBallot.of(options.toArray(String[]::new));
     }
 }

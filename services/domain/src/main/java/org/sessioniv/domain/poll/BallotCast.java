@@ -60,6 +60,36 @@ public record BallotCast(PollId poll, DelegationId delegation, Paper ballot) imp
         }
 
         @Override
+        public Ballot singleChoice(SingleChoiceMethod method) {
+            throw neverCast(method);
+        }
+
+        @Override
+        public Ballot yesNoAbstain(YesNoAbstainMethod method) {
+            throw neverCast(method);
+        }
+
+        @Override
+        public Ballot score(ScoreMethod method) {
+            throw neverCast(method);
+        }
+
+        @Override
+        public Ballot dots(DotsMethod method) {
+            throw neverCast(method);
+        }
+
+        @Override
+        public Ballot ranking(RankingMethod method) {
+            throw neverCast(method);
+        }
+
+        /** The methods that there were when a ballot and its vote were told in one are approval and answer. */
+        private static IllegalStateException neverCast(Method method) {
+            return new IllegalStateException("no ballot was ever told so for " + method);
+        }
+
+        @Override
         public Ballot answer(AnswerMethod method) {
             return new AnswerBallot(Answer.valueOf(choices.get(0).toUpperCase(Locale.ROOT)));
         }

@@ -9,6 +9,7 @@ import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
@@ -20,8 +21,8 @@ import org.sessioniv.domain.topic.TopicId;
  * A poll over the proposed topics is opened.
  *
  * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are; the
- * proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, on which it
- * approves as many topics as the terms allow; it can be changed until the poll closes. The topics and the electorate
+ * proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, which
+ * is filled in by the method of the poll and can be changed until the poll closes. The topics and the electorate
  * are those of this moment.
  */
 public final class OpenTopicPoll {
@@ -31,11 +32,17 @@ public final class OpenTopicPoll {
      * Puts the proposed topics to the delegations.
      *
      * @param topics the proposed topics as the organiser saw them
+     * @param method how a ballot is filled in
+     * @param rule how the ballots are counted; one that counts such ballots
      * @param select how many topics are to be selected
-     * @param max the most topics that a ballot may approve; all when absent
      */
     public record Open(
-            String question, List<TopicId> topics, int select, Optional<Integer> max, Optional<PollTerms.Share> quorum)
+            String question,
+            List<TopicId> topics,
+            Method method,
+            Rule rule,
+            int select,
+            Optional<PollTerms.Share> quorum)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
@@ -59,12 +66,12 @@ public final class OpenTopicPoll {
             if (topics.size() < 2) {
                 return Decision.refuse(Code.NO_TOPICS, "A poll over topics needs at least two proposed ones.");
             }
-            int most = max.orElse(topics.size());
-            if (select < 1 || select >= topics.size() || most < 1 || most > topics.size()) {
-                return Decision.refuse(
-                        Code.OUT_OF_RANGE,
-                        "Select 1 to " + (topics.size() - 1) + " topics; a ballot approves 1 to " + topics.size()
-                                + ".");
+            Selection selection = new Selection(rule, select);
+            Optional<Rejection> misfit = method.misfit(topics.size())
+                    .map(reason -> new Rejection(Code.OUT_OF_RANGE, reason))
+                    .or(() -> selection.misfit(method, topics.size()));
+            if (misfit.isPresent()) {
+                return Decision.refuse(misfit.get());
             }
             List<PollTerms.Option> options = proposed.stream()
                     .map(topic -> new PollTerms.Option(topic.id().value(), topic.title()))
@@ -74,8 +81,8 @@ public final class OpenTopicPoll {
                     room.polls().byId().size() + 1,
                     Written.line(question).words(),
                     PollTerms.Subject.TOPICS,
-                    new ApprovalMethod(1, most),
-                    new Selection(Rule.APPROVAL, select),
+                    method,
+                    selection,
                     options,
                     occasion.voters(),
                     quorum,

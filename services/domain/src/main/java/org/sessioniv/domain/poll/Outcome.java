@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of a poll: who voted of those who could, how often each option was chosen, and what that decides.
+ * The result of a poll: who voted of those who could, what each option was given, and what that decides.
  *
- * @param counts each option with its ballots, in the order of the options
+ * @param counts each option with what it was given, in the order of the options
  */
 public record Outcome(Turnout turnout, List<Count> counts, PollDecision decision) {
     public Outcome {
@@ -24,6 +24,14 @@ public record Outcome(Turnout turnout, List<Count> counts, PollDecision decision
         }
     }
 
-    /** One option and the ballots that chose it. */
-    public record Count(String option, int count) {}
+    /**
+     * One option and what all ballots together gave it: how many chose it, approve it, say yes to it or rank it first,
+     * or the sum of its points.
+     *
+     * @param sides where each option is answered by itself: the other answers
+     */
+    public record Count(String option, int count, Optional<Sides> sides) {}
+
+    /** How many ballots say no to an option, and how many abstain from it. */
+    public record Sides(int no, int abstain) {}
 }

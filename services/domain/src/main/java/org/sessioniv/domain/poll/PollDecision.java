@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** What a poll decided. */
 public sealed interface PollDecision {
-    /** The options selected, most ballots first; none where nothing is selected. */
+    /** The options selected, in the order in which the rule selects them; none where nothing is selected. */
     List<String> elected();
 
     /** Calls the one method of the reader that is meant for this decision. */
@@ -25,7 +25,9 @@ public sealed interface PollDecision {
         /** Nobody voted. */
         NO_BALLOTS,
         /** Fewer ballots than the quorum. */
-        QUORUM_MISSED;
+        QUORUM_MISSED,
+        /** No ballot speaks for any option: all abstained. */
+        NOTHING_CHOSEN;
 
         /** As sent: {@code no-ballots}. */
         public String word() {
@@ -49,7 +51,7 @@ public sealed interface PollDecision {
     /**
      * Options are selected, or would be but for a tie.
      *
-     * @param elected the options selected, most ballots first
+     * @param elected the options selected, in the order in which the rule selects them
      * @param tied options that share the last places so that the ballots cannot tell between them; none are selected
      */
     record Selected(List<String> elected, List<String> tied) implements PollDecision {

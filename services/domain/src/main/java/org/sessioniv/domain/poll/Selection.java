@@ -2,30 +2,60 @@ package org.sessioniv.domain.poll;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.counting.Counting;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Weight;
+import org.sessioniv.domain.room.Rejection;
+import org.sessioniv.domain.room.Rejection.Code;
 
 /**
- * Some of the options are selected. One that nobody chose never is, also where places remain. Options that are tied for
+ * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options that are tied for
  * the last places are all left out and named: the ballots do not say which, and no machine should.
  *
  * @param rule the counting library's rule
  * @param seats how many options are to be selected
  */
 public record Selection(Rule rule, int seats) implements Deciding {
+    /** Why this cannot decide a poll by that method over so many options; nothing when it can. */
+    Optional<Rejection> misfit(Method method, int options) {
+        if (seats < 1 || seats >= options) {
+            return Optional.of(new Rejection(Code.OUT_OF_RANGE, "Select 1 to " + (options - 1) + " topics."));
+        }
+        if (!method.isReadBy(rule)) {
+            return Optional.of(
+                    new Rejection(Code.RULE_DOES_NOT_FIT, "The rule " + rule + " does not count such ballots."));
+        }
+        return seats == 1 || rule.severalSeats()
+                ? Optional.empty()
+                : Optional.of(new Rejection(Code.RULE_DOES_NOT_FIT, "The rule " + rule + " selects one option."));
+    }
+
+    /** The ballots as the counting library takes them, with the options for which any of them speaks. */
+    static Profile profile(Tally tally) {
+        Profile.Builder all = Profile.of(
+                tally.options().stream().map(option -> new Option(option.id())).toList());
+        tally.ballots().forEach(ballot -> all.add(ballot.counted(), Weight.ONE));
+        return all.build()
+                .without(tally.options().stream()
+                        .map(PollTerms.Option::id)
+                        .filter(option -> tally.ballots().stream().noneMatch(ballot -> ballot.supports(option)))
+                        .map(Option::new)
+                        .toList());
+    }
+
     @Override
     public PollDecision decide(Tally tally) {
-        List<Option> chosen = tally.counts().stream()
-                .filter(count -> count.count() > 0)
-                .map(count -> new Option(count.option()))
-                .toList();
-        List<org.sessioniv.counting.model.Ballot> ballots =
-                tally.ballots().stream().map(Ballot::counted).toList();
-        Result result = Counting.count(rule, Profile.of(chosen, ballots), Math.min(seats, chosen.size()), TieBreak.ALL);
+        Profile profile = profile(tally);
+        if (profile.options().isEmpty()) {
+            return new PollDecision.Undecided(PollDecision.Reason.NOTHING_CHOSEN);
+        }
+        int places = Math.min(seats, profile.options().size());
+        Result result = Counting.count(rule, profile, places, TieBreak.ALL);
         return new PollDecision.Selected(
                 ids(result.elected()),
                 result.tie().map(tie -> ids(tie.options())).orElse(List.of()));

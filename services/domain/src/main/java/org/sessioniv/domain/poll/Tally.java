@@ -3,27 +3,25 @@ package org.sessioniv.domain.poll;
 import java.util.Collection;
 import java.util.List;
 
-/** The ballots of a poll with what is plain to see: how often each option was chosen. Whose they are is not in it. */
-public record Tally(List<PollTerms.Option> options, int entitled, List<Ballot> ballots) {
+/** The ballots of a poll with what is plain to see: what each option was given. Whose they are is not in it. */
+public record Tally(Method method, List<PollTerms.Option> options, int entitled, List<Ballot> ballots) {
     public Tally {
         options = List.copyOf(options);
         ballots = List.copyOf(ballots);
     }
 
     static Tally of(PollTerms terms, Collection<Ballot> ballots) {
-        return new Tally(terms.options(), terms.electorate().size(), List.copyOf(ballots));
+        return new Tally(terms.method(), terms.options(), terms.electorate().size(), List.copyOf(ballots));
     }
 
     List<Outcome.Count> counts() {
         return options.stream()
-                .map(option -> new Outcome.Count(option.id(), count(option.id())))
+                .map(option -> new Outcome.Count(option.id(), count(option.id()), method.sides(ballots, option.id())))
                 .toList();
     }
 
     int count(String option) {
-        return (int) ballots.stream()
-                .filter(ballot -> ballot.chosen().contains(option))
-                .count();
+        return ballots.stream().mapToInt(ballot -> ballot.given(option)).sum();
     }
 
     int cast() {

@@ -37,6 +37,7 @@ public record Rejection(Code code, String detail) {
         CLOCK_RUNNING,
         NO_TOPICS,
         TOPICS_CHANGED,
+        RULE_DOES_NOT_FIT,
         NO_SUCH_TOPIC,
         TOPIC_IN_POLL,
         TOO_MANY_TOPICS,

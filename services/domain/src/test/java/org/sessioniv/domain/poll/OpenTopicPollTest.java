@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.board.PollDocument;
@@ -28,13 +29,13 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.testing.RoomScenario;
+import org.sessioniv.domain.testing.Ways;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class OpenTopicPollTest {
     private static final PollId FIRST = new PollId("poll-" + fresh(1));
-    private static final Optional<Integer> ALL = Optional.empty();
     private static final Optional<PollTerms.Share> NO_QUORUM = Optional.empty();
 
     private static final List<TopicId> TOPICS = topics("water", "energy", "health");
@@ -43,12 +44,20 @@ class OpenTopicPollTest {
         return Arrays.stream(ids).map(TopicId::new).toList();
     }
 
-    private static RoomCommand open(int select, Optional<Integer> max) {
-        return open(TOPICS, select, max);
+    private static RoomCommand open(int select) {
+        return open(TOPICS, select);
     }
 
-    private static RoomCommand open(List<TopicId> topics, int select, Optional<Integer> max) {
-        return new OpenTopicPoll.Open("Which topics?", topics, select, max, NO_QUORUM);
+    private static RoomCommand open(List<TopicId> topics, int select) {
+        return open(topics, new ApprovalMethod(1, topics.size()), Rule.APPROVAL, select);
+    }
+
+    private static RoomCommand open(Method method, Rule rule, int select) {
+        return open(TOPICS, method, rule, select);
+    }
+
+    private static RoomCommand open(List<TopicId> topics, Method method, Rule rule, int select) {
+        return new OpenTopicPoll.Open("Which topics?", topics, method, rule, select, NO_QUORUM);
     }
 
     private static PollTerms terms(RoomScenario.Then then) {
@@ -59,7 +68,7 @@ class OpenTopicPollTest {
     void offers_the_proposed_topics_in_the_order_of_their_proposal() {
         assertEquals(
                 List.of("water", "energy", "health"),
-                terms(meeting().when(open(1, ALL)).by(ORGANISER)).options().stream()
+                terms(meeting().when(open(1)).by(ORGANISER)).options().stream()
                         .map(PollTerms.Option::id)
                         .toList());
     }
@@ -69,7 +78,7 @@ class OpenTopicPollTest {
         RoomScenario scenario = meeting().given(new WithdrawTopic.Withdrawn(new TopicId("energy")));
         assertEquals(
                 Set.of("water", "health"),
-                terms(scenario.when(open(topics("water", "health"), 1, ALL)).by(ORGANISER))
+                terms(scenario.when(open(topics("water", "health"), 1)).by(ORGANISER))
                         .optionIds());
     }
 
@@ -78,15 +87,15 @@ class OpenTopicPollTest {
         RoomScenario scenario = meeting().given(topicPollWonBy("energy")).given(formed(1, "energy"));
         assertEquals(
                 Set.of("water", "health"),
-                terms(scenario.when(open(topics("water", "health"), 1, ALL)).by(ORGANISER))
+                terms(scenario.when(open(topics("water", "health"), 1)).by(ORGANISER))
                         .optionIds());
     }
 
     @Test
     void is_numbered_from_one_with_the_other_polls_of_the_room() {
-        assertEquals(1, terms(meeting().when(open(1, ALL)).by(ORGANISER)).number());
+        assertEquals(1, terms(meeting().when(open(1)).by(ORGANISER)).number());
         RoomScenario scenario = meeting().given(topicPoll(1));
-        assertEquals(2, terms(scenario.when(open(1, ALL)).by(ORGANISER)).number());
+        assertEquals(2, terms(scenario.when(open(1)).by(ORGANISER)).number());
     }
 
     @Test
@@ -94,12 +103,12 @@ class OpenTopicPollTest {
         RoomScenario scenario = meeting().withVoters(GEORGIA, POLAND);
         assertEquals(
                 Set.of(GEORGIA, POLAND),
-                terms(scenario.when(open(1, ALL)).by(ORGANISER)).electorate());
+                terms(scenario.when(open(1)).by(ORGANISER)).electorate());
     }
 
     @Test
-    void a_ballot_may_approve_all_when_nothing_else_is_said() {
-        PollTerms terms = terms(meeting().when(open(2, ALL)).by(ORGANISER));
+    void the_terms_are_those_that_were_asked_for() {
+        PollTerms terms = terms(meeting().when(open(2)).by(ORGANISER));
         assertEquals(PollTerms.Subject.TOPICS, terms.subject());
         assertEquals(new ApprovalMethod(1, 3), terms.method());
         assertEquals(new Selection(Rule.APPROVAL, 2), terms.deciding());
@@ -109,12 +118,15 @@ class OpenTopicPollTest {
     void a_ballot_may_be_limited() {
         assertEquals(
                 new ApprovalMethod(1, 2),
-                terms(meeting().when(open(1, Optional.of(2))).by(ORGANISER)).method());
+                terms(meeting()
+                                .when(open(new ApprovalMethod(1, 2), Rule.APPROVAL, 1))
+                                .by(ORGANISER))
+                        .method());
     }
 
     @Test
     void the_words_of_a_topic_stay_as_they_were_at_the_opening() {
-        RoomScenario after = meeting().when(open(1, ALL)).by(ORGANISER).thenAccepted();
+        RoomScenario after = meeting().when(open(1)).by(ORGANISER).thenAccepted();
         assertEquals(
                 "Water",
                 after.document(PollDocument.class, BoardKey.poll(FIRST), Audience.Group.PUBLIC)
@@ -126,7 +138,13 @@ class OpenTopicPollTest {
     @Test
     void a_quorum_stands_on_the_board() {
         RoomScenario after = meeting()
-                .when(new OpenTopicPoll.Open("Which?", TOPICS, 1, ALL, Optional.of(new PollTerms.Share(1, 2))))
+                .when(new OpenTopicPoll.Open(
+                        "Which?",
+                        TOPICS,
+                        new ApprovalMethod(1, 3),
+                        Rule.APPROVAL,
+                        1,
+                        Optional.of(new PollTerms.Share(1, 2))))
                 .by(ORGANISER)
                 .thenAccepted();
         assertEquals(
@@ -143,7 +161,7 @@ class OpenTopicPollTest {
     @Test
     void is_refused_without_a_question() {
         meeting()
-                .when(new OpenTopicPoll.Open(" ", TOPICS, 1, ALL, NO_QUORUM))
+                .when(new OpenTopicPoll.Open(" ", TOPICS, new ApprovalMethod(1, 3), Rule.APPROVAL, 1, NO_QUORUM))
                 .by(ORGANISER)
                 .thenRefused(Code.QUESTION_MISSING);
     }
@@ -151,7 +169,8 @@ class OpenTopicPollTest {
     @Test
     void is_refused_with_a_question_over_200_characters() {
         meeting()
-                .when(new OpenTopicPoll.Open("q".repeat(201), TOPICS, 1, ALL, NO_QUORUM))
+                .when(new OpenTopicPoll.Open(
+                        "q".repeat(201), TOPICS, new ApprovalMethod(1, 3), Rule.APPROVAL, 1, NO_QUORUM))
                 .by(ORGANISER)
                 .thenRefused(Code.TOO_LONG);
     }
@@ -162,7 +181,7 @@ class OpenTopicPollTest {
                 .given(
                         new WithdrawTopic.Withdrawn(new TopicId("energy")),
                         new WithdrawTopic.Withdrawn(new TopicId("health")))
-                .when(open(topics("water"), 1, ALL))
+                .when(open(topics("water"), 1))
                 .by(ORGANISER)
                 .thenRefused(Code.NO_TOPICS);
     }
@@ -170,51 +189,88 @@ class OpenTopicPollTest {
     @Test
     void is_refused_when_the_topics_are_not_those_that_the_organiser_saw() {
         RoomScenario fewer = meeting().given(new WithdrawTopic.Withdrawn(new TopicId("energy")));
-        fewer.when(open(1, ALL)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
-        meeting().when(open(topics("water", "energy"), 1, ALL)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
+        fewer.when(open(1)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
+        meeting().when(open(topics("water", "energy"), 1)).by(ORGANISER).thenRefused(Code.TOPICS_CHANGED);
     }
 
     @Test
     void the_topics_may_be_named_in_any_order() {
         meeting()
-                .when(open(topics("health", "water", "energy"), 1, ALL))
+                .when(open(topics("health", "water", "energy"), 1))
                 .by(ORGANISER)
                 .thenAccepted();
     }
 
     @Test
     void is_refused_when_nobody_has_a_vote() {
-        meeting().withVoters().when(open(1, ALL)).by(ORGANISER).thenRefused(Code.NO_VOTERS);
+        meeting().withVoters().when(open(1)).by(ORGANISER).thenRefused(Code.NO_VOTERS);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 3, 4})
     void is_refused_unless_some_but_not_all_topics_are_selected(int select) {
-        meeting().when(open(select, ALL)).by(ORGANISER).thenRefused(Code.OUT_OF_RANGE);
+        meeting().when(open(select)).by(ORGANISER).thenRefused(Code.OUT_OF_RANGE);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 4})
     void is_refused_when_a_ballot_may_approve_none_or_more_than_there_are(int max) {
-        meeting().when(open(1, Optional.of(max))).by(ORGANISER).thenRefused(Code.OUT_OF_RANGE);
+        meeting()
+                .when(open(new ApprovalMethod(1, max), Rule.APPROVAL, 1))
+                .by(ORGANISER)
+                .thenRefused(Code.OUT_OF_RANGE);
     }
 
     @Test
     void is_refused_when_the_room_has_500_polls() {
         meeting()
                 .given(OpenQuestionPollTest.polls(Polls.MAX))
-                .when(open(1, ALL))
+                .when(open(1))
                 .by(ORGANISER)
                 .thenRefused(Code.TOO_MANY_POLLS);
     }
 
     @Test
     void is_refused_to_a_moderator() {
-        meeting().when(open(1, ALL)).by(MODERATOR).thenRefused(Code.NOT_ALLOWED);
+        meeting().when(open(1)).by(MODERATOR).thenRefused(Code.NOT_ALLOWED);
     }
 
     @Test
     void is_refused_in_the_plenary() {
-        room().when(open(1, ALL)).by(ORGANISER).thenRefused(Code.WRONG_ROOM_KIND);
+        room().when(open(1)).by(ORGANISER).thenRefused(Code.WRONG_ROOM_KIND);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sessioniv.domain.testing.Ways#all")
+    void any_method_is_put_with_any_rule_that_counts_it(Ways way) {
+        PollTerms terms =
+                terms(meeting().when(open(way.method(), way.rule(), 1)).by(ORGANISER));
+        assertEquals(way.method(), terms.method());
+        assertEquals(new Selection(way.rule(), 1), terms.deciding());
+    }
+
+    @Test
+    void a_rule_that_does_not_count_such_ballots_is_refused() {
+        meeting()
+                .when(open(new RankingMethod(1, 3, false), Rule.APPROVAL, 1))
+                .by(ORGANISER)
+                .thenRefused(Code.RULE_DOES_NOT_FIT);
+        meeting()
+                .when(open(new RankingMethod(1, 3, false), Rule.IRV, 2))
+                .by(ORGANISER)
+                .thenRefused(Code.RULE_DOES_NOT_FIT);
+        meeting().when(open(new AnswerMethod(), Rule.MES, 1)).by(ORGANISER).thenRefused(Code.RULE_DOES_NOT_FIT);
+    }
+
+    @Test
+    void a_ballot_that_nobody_could_fill_in_is_refused() {
+        meeting()
+                .when(open(new DotsMethod(10, 3, true), Rule.SCORE, 1))
+                .by(ORGANISER)
+                .thenRefused(Code.OUT_OF_RANGE);
+        meeting()
+                .when(open(new ScoreMethod(3, 3, true), Rule.SCORE, 1))
+                .by(ORGANISER)
+                .thenRefused(Code.OUT_OF_RANGE);
     }
 }

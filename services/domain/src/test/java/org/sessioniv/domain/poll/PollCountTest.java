@@ -46,6 +46,10 @@ class PollCountTest {
         return new PollDecision.Selected(elected, Arrays.asList(tied));
     }
 
+    private static Outcome.Count counted(String option, int count) {
+        return new Outcome.Count(option, count, Optional.empty());
+    }
+
     private static PollDecision undecided(Reason reason) {
         return new PollDecision.Undecided(reason);
     }
@@ -129,9 +133,7 @@ class PollCountTest {
     @Test
     void each_option_is_counted_in_the_order_of_the_options() {
         Outcome outcome = count(topicPoll(1), cast("georgia-1", approving("health", "water")));
-        assertEquals(
-                List.of(new Outcome.Count("water", 1), new Outcome.Count("energy", 0), new Outcome.Count("health", 1)),
-                outcome.counts());
+        assertEquals(List.of(counted("water", 1), counted("energy", 0), counted("health", 1)), outcome.counts());
     }
 
     @Test

@@ -51,9 +51,9 @@ class PublishPollTest {
         RoomScenario after = CLOSED.when(PUBLISH).by(MODERATOR).thenAccepted();
         assertEquals(
                 List.of(
-                        new PollDocument.Count("yes", 1),
-                        new PollDocument.Count("no", 0),
-                        new PollDocument.Count("abstain", 1)),
+                        new PollDocument.Count("yes", 1, Optional.empty()),
+                        new PollDocument.Count("no", 0, Optional.empty()),
+                        new PollDocument.Count("abstain", 1, Optional.empty())),
                 poll(after).outcome().orElseThrow().counts());
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -46,6 +47,7 @@ import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -147,7 +149,10 @@ class AuthorityMatrixTest {
             meetingOnly(new FormGroups.Form(NO_POLL), ORGANISERS),
             meetingOnly(new Membership.Join(GROUP), MEMBERS),
             meetingOnly(new Membership.Leave(GROUP), MEMBERS),
-            meetingOnly(new OpenTopicPoll.Open("Which?", List.of(), 1, Optional.empty(), Optional.empty()), ORGANISERS),
+            meetingOnly(
+                    new OpenTopicPoll.Open(
+                            "Which?", List.of(), new ApprovalMethod(1, 2), Rule.APPROVAL, 1, Optional.empty()),
+                    ORGANISERS),
             sitting(new OpenSession.Open(), MODERATORS),
             sitting(new ClosingOfSession.Close(), MODERATORS),
             sitting(new RequestFloor.Ask(), MEMBERS),

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.PointOfOrder;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.room.Rejection.Code;
@@ -47,7 +49,8 @@ class WrittenTest {
                 new Door(meeting(), new ProposeTopic.Propose("Roads", "", words), ORGANISER, Optional.empty()),
                 new Door(
                         meeting(),
-                        new OpenTopicPoll.Open(words, TOPICS, 1, Optional.empty(), Optional.empty()),
+                        new OpenTopicPoll.Open(
+                                words, TOPICS, new ApprovalMethod(1, 2), Rule.APPROVAL, 1, Optional.empty()),
                         ORGANISER,
                         Optional.of(Code.QUESTION_MISSING)),
                 new Door(

@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
@@ -91,23 +92,19 @@ public final class Facts {
         return new EndSpeech.Ended(request(id), spoken, at);
     }
 
-    /** A poll over the three topics of the sample meeting, selecting so many. */
+    /** A poll over the three topics of the sample meeting by approval, selecting so many. */
     public static PollOpened topicPoll(int select) {
+        return topicPoll(new ApprovalMethod(1, 3), new Selection(Rule.APPROVAL, select));
+    }
+
+    /** A poll over the three topics of the sample meeting. */
+    public static PollOpened topicPoll(Method method, Selection selection) {
         List<PollTerms.Option> options = List.of(
                 new PollTerms.Option("water", "Water"),
                 new PollTerms.Option("energy", "Energy"),
                 new PollTerms.Option("health", "Health"));
         return new PollOpened(new PollTerms(
-                POLL,
-                1,
-                "Which?",
-                PollTerms.Subject.TOPICS,
-                new ApprovalMethod(1, 3),
-                new Selection(Rule.APPROVAL, select),
-                options,
-                VOTERS,
-                Optional.empty(),
-                T0));
+                POLL, 1, "Which?", PollTerms.Subject.TOPICS, method, selection, options, VOTERS, Optional.empty(), T0));
     }
 
     /** A question to be answered by yes, no or abstain. */
@@ -184,8 +181,9 @@ public final class Facts {
 
     /** The result of a topic poll in which these topics were selected, with no ballots counted in detail. */
     public static PublishPoll.Published published(String... elected) {
-        List<Outcome.Count> counts =
-                Arrays.stream(elected).map(id -> new Outcome.Count(id, 1)).toList();
+        List<Outcome.Count> counts = Arrays.stream(elected)
+                .map(id -> new Outcome.Count(id, 1, Optional.empty()))
+                .toList();
         Outcome outcome = new Outcome(
                 new Outcome.Turnout(VOTERS.size(), 1, 0, Optional.empty()),
                 counts,

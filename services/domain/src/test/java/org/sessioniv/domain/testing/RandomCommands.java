@@ -9,10 +9,10 @@ import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequest;
@@ -29,15 +29,15 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
-import org.sessioniv.domain.poll.Answer;
-import org.sessioniv.domain.poll.AnswerBallot;
-import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
@@ -250,15 +250,19 @@ public final class RandomCommands {
         };
     }
 
+    private static final Ways APPROVAL = new Ways(new ApprovalMethod(1, 2), Rule.APPROVAL);
+
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
         return switch (random.nextInt(10)) {
             case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum()), MODERATOR);
-            case 1 ->
-                new Wish(
-                        new OpenTopicPoll.Open(
-                                "Which?", proposed(state), 1 + random.nextInt(3), Optional.empty(), quorum()),
+            case 1 -> {
+                Ways way = random.nextBoolean() ? APPROVAL : pick(Ways.all());
+                int select = 1 + random.nextInt(3);
+                yield new Wish(
+                        new OpenTopicPoll.Open("Which?", proposed(state), way.method(), way.rule(), select, quorum()),
                         ORGANISER);
+            }
             case 2 -> new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
             default -> new Wish(new CastBallot.Cast(poll, ballot(state, poll)), anyMember());
@@ -269,24 +273,16 @@ public final class RandomCommands {
         return random.nextBoolean() ? Optional.of(new PollTerms.Share(1, 2)) : Optional.empty();
     }
 
-    private List<String> choices(RoomState state, PollId poll) {
-        List<String> all = new ArrayList<>(List.of("none"));
-        state.polls().find(poll).ifPresent(found -> {
-            all.clear();
-            found.terms().options().forEach(option -> all.add(option.id()));
-        });
-        return random.nextInt(3) == 0 ? List.of(pick(all), pick(all)) : List.of(pick(all));
-    }
-
-    /** Of the kind that the poll takes, unless two options are chosen: then always an approval. */
+    /** One that the poll takes, unless it is none of its kind, or names what is not there. */
     private Ballot ballot(RoomState state, PollId poll) {
-        List<String> choices = choices(state, poll);
-        boolean answers = state.polls()
-                .find(poll)
-                .filter(found -> found.terms().method() instanceof AnswerMethod)
-                .isPresent();
-        return answers && choices.size() == 1
-                ? new AnswerBallot(Answer.valueOf(choices.get(0).toUpperCase(Locale.ROOT)))
-                : new ApprovalBallot(choices);
+        Optional<PollTerms> terms = state.polls().find(poll).map(Poll::terms);
+        if (terms.isEmpty() || random.nextInt(8) == 0) {
+            return new ApprovalBallot(List.of("none"));
+        }
+        List<String> options =
+                terms.get().options().stream().map(PollTerms.Option::id).toList();
+        Method method =
+                random.nextInt(8) == 0 ? pick(Ways.all()).method() : terms.get().method();
+        return Ways.ballot(method, options, random);
     }
 }

@@ -227,7 +227,8 @@ class TranscriptTest {
         meeting.done(
                 "organiser",
                 "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
-                        + ",\"select\":1,\"max\":2,\"quorum\":\"1/2\"}");
+                        + ",\"method\":{\"type\":\"approval\",\"min\":1,\"max\":2},\"rule\":\"approval\""
+                        + ",\"select\":1,\"quorum\":\"1/2\"}");
         String key = pollKey(meeting, "organiser");
         JsonNode options = meeting.document("organiser", key).path("options");
         String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.OpenRoom;
 import org.sessioniv.domain.room.RoomCommand;
@@ -64,10 +66,14 @@ class CommandTagTest {
         assertEquals(
                 read("{\"type\":\"floor.give\",\"request\":\"r\"}"),
                 read("{\"type\":\"floor.give\",\"request\":\"r\",\"ending\":null}"));
-        OpenTopicPoll.Open open = (OpenTopicPoll.Open)
-                read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":[\"a\"],\"select\":2,\"quorum\":\"1/2\"}")
+        OpenTopicPoll.Open open =
+                (OpenTopicPoll.Open) read("{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":[\"a\"],"
+                                + "\"method\":{\"type\":\"ranking\",\"min\":1,\"max\":1,\"mayTie\":false},"
+                                + "\"rule\":\"stv\",\"select\":2,\"quorum\":\"1/2\"}")
                         .command();
         assertEquals("1/2", open.quorum().orElseThrow().toString());
+        assertEquals(Rule.STV, open.rule());
+        assertEquals(new RankingMethod(1, 1, false), open.method());
     }
 
     /** As pages of an earlier release sent them: nobody guesses what was meant. */
@@ -83,6 +89,7 @@ class CommandTagTest {
                 "{\"type\":\"floor.resume\"}",
                 "{\"type\":\"floor.add-time\",\"ms\":1000}",
                 "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"select\":2}",
+                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":[\"a\"],\"select\":2,\"max\":1}",
                 "{\"type\":\"poll.close\"}",
                 "{\"type\":\"poll.publish\"}",
                 "{\"type\":\"roster.admit\",\"delegation\":\"georgia\"}"

@@ -1,6 +1,7 @@
 package org.sessioniv.journal.codec;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -110,6 +111,7 @@ public final class DomainJson {
         module.addSerializer(PollTerms.Share.class, new AsText<>(PollTerms.Share.class, Object::toString));
         module.addDeserializer(PollTerms.Share.class, new FromText<>(PollTerms.Share.class, DomainJson::share));
         module.setMixInAnnotation(Outcome.Turnout.class, TurnoutNames.class);
+        module.setMixInAnnotation(Outcome.Count.class, CountParts.class);
         module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
         TaggedUnions.addTo(module);
         module.addSerializer(Step.class, new StepAsJson());
@@ -123,6 +125,12 @@ public final class DomainJson {
     private interface TurnoutNames {
         @JsonProperty("quorumNeeded")
         Optional<Quorum> quorum();
+    }
+
+    /** Counts without other answers are written as they were before there were any. */
+    private interface CountParts {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Outcome.Sides> sides();
     }
 
     private abstract static class QuorumAsNumber {

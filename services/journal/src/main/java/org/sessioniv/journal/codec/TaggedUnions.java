@@ -12,10 +12,20 @@ import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.DotsBallot;
+import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollDecision;
+import org.sessioniv.domain.poll.RankingBallot;
+import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.ScoreBallot;
+import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SimpleMajority;
+import org.sessioniv.domain.poll.SingleChoiceBallot;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.YesNoAbstainBallot;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
 
 /**
  * Sealed families of the domain that are stored and sent: which of its cases a value is stands in its {@code type}, by
@@ -32,14 +42,24 @@ public final class TaggedUnions {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
+        @JsonSubTypes.Type(name = "single-choice", value = SingleChoiceMethod.class),
+        @JsonSubTypes.Type(name = "yes-no-abstain", value = YesNoAbstainMethod.class),
         @JsonSubTypes.Type(name = "approval", value = ApprovalMethod.class),
+        @JsonSubTypes.Type(name = "score", value = ScoreMethod.class),
+        @JsonSubTypes.Type(name = "dots", value = DotsMethod.class),
+        @JsonSubTypes.Type(name = "ranking", value = RankingMethod.class),
         @JsonSubTypes.Type(name = "answer", value = AnswerMethod.class)
     })
     private interface Methods {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
+        @JsonSubTypes.Type(name = "single-choice", value = SingleChoiceBallot.class),
+        @JsonSubTypes.Type(name = "yes-no-abstain", value = YesNoAbstainBallot.class),
         @JsonSubTypes.Type(name = "approval", value = ApprovalBallot.class),
+        @JsonSubTypes.Type(name = "score", value = ScoreBallot.class),
+        @JsonSubTypes.Type(name = "dots", value = DotsBallot.class),
+        @JsonSubTypes.Type(name = "ranking", value = RankingBallot.class),
         @JsonSubTypes.Type(name = "answer", value = AnswerBallot.class)
     })
     private interface Ballots {}

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -21,7 +22,12 @@ import org.sessioniv.domain.poll.Answer;
 import org.sessioniv.domain.poll.AnswerBallot;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.DotsBallot;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.RankingBallot;
+import org.sessioniv.domain.poll.ScoreBallot;
+import org.sessioniv.domain.poll.SingleChoiceBallot;
+import org.sessioniv.domain.poll.YesNoAbstainBallot;
 
 /** The words by which cases of sealed families are stored and sent. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -60,12 +66,39 @@ class TaggedUnionsTest {
                 new AnswerBallot(Answer.NO), JSON.readValue("{\"type\":\"answer\",\"answer\":\"no\"}", Ballot.class));
     }
 
+    static List<Ballot> ballots() {
+        return List.of(
+                new SingleChoiceBallot(Optional.of("water")),
+                new SingleChoiceBallot(Optional.empty()),
+                new YesNoAbstainBallot(Map.of("water", Answer.YES, "sea", Answer.ABSTAIN)),
+                new ScoreBallot(Map.of("water", -3, "sea", 0)),
+                new DotsBallot(Map.of("water", 3)),
+                new RankingBallot(List.of(List.of("water", "sea"), List.of("land"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ballots")
+    void a_ballot_of_any_method_is_read_as_it_was_written(Ballot ballot) throws Exception {
+        assertEquals(ballot, JSON.readValue(JSON.writeValueAsString(ballot), Ballot.class));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
                 "{\"options\":[]}",
                 "{\"type\":\"ranking\",\"options\":[]}",
+                "{\"type\":\"ranking\",\"tiers\":[\"water\"]}",
+                "{\"type\":\"ranking\",\"tiers\":[null]}",
+                "{\"type\":\"score\",\"scores\":{\"water\":1.5}}",
+                "{\"type\":\"score\",\"scores\":{\"water\":\"1\"}}",
+                "{\"type\":\"score\",\"scores\":{\"water\":null}}",
+                "{\"type\":\"score\",\"scores\":{\"water\":1,\"water\":2}}",
+                "{\"type\":\"dots\",\"dots\":{\"water\":99999999999}}",
+                "{\"type\":\"dots\",\"scores\":{}}",
+                "{\"type\":\"yes-no-abstain\",\"answers\":{\"water\":\"maybe\"}}",
+                "{\"type\":\"yes-no-abstain\",\"answers\":{\"water\":null}}",
+                "{\"type\":\"single-choice\",\"option\":[\"water\"]}",
                 "{\"type\":\"approval\"}",
                 "{\"type\":\"approval\",\"options\":[null]}",
                 "{\"type\":\"approval\",\"options\":[],\"by\":\"georgia-1\"}",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -24,6 +25,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -145,7 +147,8 @@ final class WholeMeeting {
         give(
                 MEETING,
                 ORGANISER,
-                new OpenTopicPoll.Open("Which topic?", proposed, 1, Optional.of(2), Optional.of(half)));
+                new OpenTopicPoll.Open(
+                        "Which topic?", proposed, new ApprovalMethod(1, 2), Rule.APPROVAL, 1, Optional.of(half)));
         PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, new ApprovalBallot(List.of("channels"))));
         ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));

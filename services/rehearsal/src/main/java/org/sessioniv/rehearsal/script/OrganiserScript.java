@@ -60,7 +60,9 @@ public final class OrganiserScript {
         Act open = Act.of(scene.meeting(), "poll.open-topics");
         ArrayNode topics = open.command().putArray("topics");
         proposed.forEach(topic -> topics.add(topic.path("id").asText()));
+        open.command().putObject("method").put("type", "approval").put("min", 1).put("max", proposed.size());
         return open.with("question", held == 0 ? question : question + ", poll " + (held + 1))
+                .with("rule", "approval")
                 .with("select", SELECTED);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Decision;
 import org.sessioniv.reports.PollReport.Outcome;
@@ -25,8 +26,13 @@ public final class ResultSentence {
         }
         return switch (poll.method()) {
             case YES_NO_ABSTAIN -> outcome.decision().read(new Answer(outcome)) + " " + turnout(outcome.turnout());
-            case APPROVAL ->
-                turnout(outcome.turnout()) + " " + outcome.decision().read(new Choice(poll, outcome));
+            case SINGLE_CHOICE, EACH_OPTION, APPROVAL, SCORE, DOTS, RANKING ->
+                Stream.of(
+                                turnout(outcome.turnout()),
+                                WaysOfVoting.told(poll),
+                                outcome.decision().read(new Choice(poll, outcome)))
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" "));
         };
     }
 
@@ -36,6 +42,7 @@ public final class ResultSentence {
         public String undecided(PollReport.Undecided decision) {
             return switch (decision.reason()) {
                 case NO_BALLOTS -> "Not decided: no ballot was cast.";
+                case NOTHING_CHOSEN -> "Not decided: all abstained.";
                 case QUORUM_MISSED -> "Not decided for lack of a quorum: " + figures(outcome);
             };
         }
@@ -68,6 +75,7 @@ public final class ResultSentence {
                     switch (decision.reason()) {
                         case NO_BALLOTS -> "Nothing was selected: no ballot was cast.";
                         case QUORUM_MISSED -> "Nothing was selected for lack of a quorum.";
+                        case NOTHING_CHOSEN -> "Nothing was selected, since nothing was chosen.";
                     });
         }
 
@@ -78,7 +86,7 @@ public final class ResultSentence {
             for (List<String> tied : decision.tied()) {
                 String names = tied.stream().map(this::quoted).collect(Collectors.joining(", "));
                 String fate = decision.drawn() ? "the tie-break decided between them." : "the tie was not resolved.";
-                sentences.add(names + " had the same count; " + fate);
+                sentences.add(names + WaysOfVoting.tied(poll) + fate);
             }
             return String.join(" ", sentences);
         }
@@ -95,7 +103,7 @@ public final class ResultSentence {
                         : "Nothing was selected.";
             }
             return decision.elected().stream()
-                    .map(each -> quoted(each) + " (" + outcome.countOf(each) + ")")
+                    .map(each -> quoted(each) + WaysOfVoting.given(poll, outcome, each))
                     .collect(Collectors.joining(", ", "Selected: ", "."));
         }
 

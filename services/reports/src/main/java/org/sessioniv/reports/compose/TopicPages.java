@@ -3,6 +3,7 @@ package org.sessioniv.reports.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.MeetingReport.Topic;
 import org.sessioniv.reports.PollReport;
@@ -40,19 +41,37 @@ final class TopicPages {
         blocks.add(Block.Paragraph.of(ResultSentence.of(poll)));
         Outcome outcome = poll.outcome();
         if (outcome != null && !poll.options().isEmpty()) {
-            List<List<Block.Cell>> rows = poll.options().stream()
-                    .sorted(Comparator.comparingInt((PollReport.Option each) -> -outcome.countOf(each.id())))
-                    .map(each -> List.of(
-                            Cells.cell(each.title()),
-                            Cells.cell(outcome.countOf(each.id())),
-                            Cells.cell(outcome.decision().elected().contains(each.id()) ? "selected" : "")))
-                    .toList();
-            blocks.add(Cells.table(
-                    List.of(Cells.words(9), Cells.numbers(2), Cells.words(3)),
-                    Cells.headers("Topic", "Ballots", "Result"),
-                    rows));
+            blocks.add(result(poll, outcome));
         }
         return blocks;
+    }
+
+    /** Every option with its figures, those that were selected first and in their order. */
+    private static Block result(PollReport poll, Outcome outcome) {
+        List<String> headings = WaysOfVoting.headings(poll);
+        List<Block.Column> columns = new ArrayList<>(List.of(Cells.words(9)));
+        headings.forEach(heading -> columns.add(Cells.numbers(2)));
+        columns.add(Cells.words(3));
+        List<String> elected = outcome.decision().elected();
+        List<List<Block.Cell>> rows = poll.options().stream()
+                .sorted(Comparator.comparingInt((PollReport.Option each) -> place(elected, each.id()))
+                        .thenComparingInt(each -> -outcome.countOf(each.id())))
+                .map(each -> Stream.of(
+                                List.of(Cells.cell(each.title())),
+                                WaysOfVoting.figures(poll, outcome, each.id()),
+                                List.of(Cells.cell(elected.contains(each.id()) ? "selected" : "")))
+                        .flatMap(List::stream)
+                        .toList())
+                .toList();
+        String[] titles = Stream.of(List.of("Topic"), headings, List.of("Result"))
+                .flatMap(List::stream)
+                .toArray(String[]::new);
+        return Cells.table(columns, Cells.headers(titles), rows);
+    }
+
+    private static int place(List<String> elected, String option) {
+        int place = elected.indexOf(option);
+        return place < 0 ? elected.size() : place;
     }
 
     private List<Block.Cell> row(Topic topic) {

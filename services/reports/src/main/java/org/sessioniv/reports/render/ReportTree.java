@@ -91,6 +91,9 @@ final class ReportTree {
         node.put("number", poll.number());
         text(node, "question", poll.question());
         text(node, "method", name(poll.method()));
+        if (poll.rule() != null) {
+            text(node, "rule", poll.rule());
+        }
         text(node, "state", name(poll.state()));
         time(node, "openedAt", poll.openedAt());
         time(node, "closedAt", poll.closedAt());
@@ -112,6 +115,9 @@ final class ReportTree {
         node.set("counts", array(outcome.counts(), count -> {
             ObjectNode each = NODES.objectNode();
             text(each, "option", count.option());
+            if (count.sides() != null) {
+                each.put("no", count.sides().no()).put("abstain", count.sides().abstain());
+            }
             return each.put("count", count.count());
         }));
         node.set("elected", texts(outcome.decision().elected()));

@@ -35,6 +35,7 @@ class ResultSentenceTest {
                 1,
                 "Which?",
                 PollReport.Method.APPROVAL,
+                "approval",
                 List.of(new Option("a", "Visas"), new Option("b", "Money"), new Option("c", "Rights")),
                 state,
                 null,
@@ -47,7 +48,7 @@ class ResultSentenceTest {
     }
 
     private static String selection(PollReport.Decision decision, Turnout turnout) {
-        List<Count> counts = List.of(new Count("a", 20), new Count("b", 15), new Count("c", 15));
+        List<Count> counts = List.of(new Count("a", 20, null), new Count("b", 15, null), new Count("c", 15, null));
         return ResultSentence.of(approval(PollReport.State.PUBLISHED, new Outcome(counts, turnout, decision)));
     }
 
@@ -164,5 +165,58 @@ class ResultSentenceTest {
         assertEquals(
                 "The poll was still open when this report was made.",
                 ResultSentence.of(approval(PollReport.State.OPEN, null)));
+    }
+
+    private static String by(PollReport.Method method, String rule, Count... counts) {
+        PollReport.Decision selected = new PollReport.Selected(List.of("a"), List.of(List.of("b", "c")), false);
+        return ResultSentence.of(new PollReport(
+                "p",
+                1,
+                "Which?",
+                method,
+                rule,
+                List.of(new Option("a", "Visas"), new Option("b", "Money"), new Option("c", "Rights")),
+                PollReport.State.PUBLISHED,
+                null,
+                null,
+                new Outcome(List.of(counts), new Turnout(5, 4, 0, null), selected)));
+    }
+
+    @Test
+    void a_method_and_a_rule_are_told_with_what_the_selected_were_given() {
+        String turnout = "4 of 5 delegations voted. ";
+        String open = " “Money”, “Rights” cannot be told apart by the ballots; the tie was not resolved.";
+        assertEquals(
+                turnout + "Each delegation chose one option; the ballots were counted by plurality. "
+                        + "Selected: “Visas” (2)." + open,
+                by(PollReport.Method.SINGLE_CHOICE, "plurality", new Count("a", 2, null)));
+        assertEquals(
+                turnout + "Each delegation ranked the options; the ballots were counted by the Schulze method. "
+                        + "Selected: “Visas”." + open,
+                by(PollReport.Method.RANKING, "schulze", new Count("a", 2, null)));
+        assertEquals(
+                turnout + "Each delegation said yes or no to each option; the ballots were counted by "
+                        + "Phragmén’s sequential method. Selected: “Visas” (2 yes, 1 no, 0 abstain)." + open,
+                by(PollReport.Method.EACH_OPTION, "phragmen", new Count("a", 2, new PollReport.Sides(1, 0))));
+        assertEquals(
+                turnout + "Each delegation spread dots over the options; the ballots were counted by the sum of "
+                        + "points. Selected: “Visas” (1 dot). “Money”, “Rights” had the same count; the tie was not "
+                        + "resolved.",
+                by(PollReport.Method.DOTS, "score", new Count("a", 1, null)));
+        assertEquals(
+                turnout + "Each delegation gave points to the options; the ballots were counted by the median grade. "
+                        + "Selected: “Visas” (7 points)." + open,
+                by(PollReport.Method.SCORE, "median", new Count("a", 7, null)));
+        assertEquals(
+                turnout + "Each delegation approved options; the ballots were counted by the method of equal shares. "
+                        + "Selected: “Visas” (3)." + open,
+                by(PollReport.Method.APPROVAL, "mes", new Count("a", 3, null)));
+    }
+
+    @Test
+    void nothing_is_selected_where_all_abstained() {
+        assertEquals(
+                "2 of 5 delegations voted. All of them abstained. Nothing was selected, since nothing was chosen.",
+                selection(undecided(PollReport.Reason.NOTHING_CHOSEN), new Turnout(5, 2, 2, null)));
     }
 }

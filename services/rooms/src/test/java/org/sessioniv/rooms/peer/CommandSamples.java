@@ -2,6 +2,7 @@ package org.sessioniv.rooms.peer;
 
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.floor.ClosingOfList;
 import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.FloorRequestId;
@@ -20,6 +21,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -113,7 +115,8 @@ final class CommandSamples {
                 new ClosingOfList.Close(),
                 new ClosingOfList.Reopen(),
                 new MoveRequest.Move(REQUEST, Optional.of(OTHER), Optional.of(OTHER)),
-                new OpenTopicPoll.Open("Which?", List.of(TOPIC), 1, Optional.of(2), Optional.of(HALF)),
+                new OpenTopicPoll.Open(
+                        "Which?", List.of(TOPIC), new ApprovalMethod(1, 2), Rule.MES, 1, Optional.of(HALF)),
                 new OpenQuestionPoll.Open("Shall we go on?", Optional.of(HALF)),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
                 new ClosePoll.Close(POLL),

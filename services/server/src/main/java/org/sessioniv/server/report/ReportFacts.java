@@ -10,11 +10,17 @@ import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.ScoreMethod;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomKind;
@@ -156,6 +162,9 @@ final class ReportFacts {
                 terms.number(),
                 Written.shown(terms.question()),
                 terms.method().read(METHODS),
+                terms.deciding() instanceof Selection selection
+                        ? selection.rule().word()
+                        : null,
                 terms.options().stream()
                         .map(option -> new PollReport.Option(option.id(), Written.shown(option.title())))
                         .toList(),
@@ -172,7 +181,12 @@ final class ReportFacts {
     private static PollReport.Outcome outcome(Outcome outcome) {
         return new PollReport.Outcome(
                 outcome.counts().stream()
-                        .map(count -> new PollReport.Count(count.option(), count.count()))
+                        .map(count -> new PollReport.Count(
+                                count.option(),
+                                count.count(),
+                                count.sides()
+                                        .map(sides -> new PollReport.Sides(sides.no(), sides.abstain()))
+                                        .orElse(null)))
                         .toList(),
                 turnout(outcome.turnout()),
                 outcome.decision().read(DECISIONS));
@@ -189,6 +203,31 @@ final class ReportFacts {
     }
 
     private static final Method.Reader<PollReport.Method> METHODS = new Method.Reader<>() {
+        @Override
+        public PollReport.Method singleChoice(SingleChoiceMethod method) {
+            return PollReport.Method.SINGLE_CHOICE;
+        }
+
+        @Override
+        public PollReport.Method yesNoAbstain(YesNoAbstainMethod method) {
+            return PollReport.Method.EACH_OPTION;
+        }
+
+        @Override
+        public PollReport.Method score(ScoreMethod method) {
+            return PollReport.Method.SCORE;
+        }
+
+        @Override
+        public PollReport.Method dots(DotsMethod method) {
+            return PollReport.Method.DOTS;
+        }
+
+        @Override
+        public PollReport.Method ranking(RankingMethod method) {
+            return PollReport.Method.RANKING;
+        }
+
         @Override
         public PollReport.Method approval(ApprovalMethod method) {
             return PollReport.Method.APPROVAL;
@@ -207,6 +246,7 @@ final class ReportFacts {
                     switch (decision.reason()) {
                         case QUORUM_MISSED -> PollReport.Reason.QUORUM_MISSED;
                         case NO_BALLOTS -> PollReport.Reason.NO_BALLOTS;
+                        case NOTHING_CHOSEN -> PollReport.Reason.NOTHING_CHOSEN;
                     });
         }
 

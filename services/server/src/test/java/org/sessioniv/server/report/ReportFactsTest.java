@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -23,18 +24,27 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.board.TimesDocument;
+import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.Quorum;
+import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.ScoreMethod;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
+import org.sessioniv.domain.testing.Ways;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.reports.MeetingReport;
@@ -169,6 +179,29 @@ class ReportFactsTest {
         assertEquals(
                 PollReport.Method.APPROVAL, told(Facts.topicPoll(1), outcome).method());
     }
+
+    @ParameterizedTest
+    @MethodSource("org.sessioniv.domain.testing.Ways#all")
+    void a_poll_over_topics_is_told_by_its_method_and_its_rule(Ways way) {
+        Outcome outcome = new Outcome(
+                new Outcome.Turnout(3, 1, 0, Optional.empty()),
+                List.of(new Outcome.Count("water", 1, Optional.of(new Outcome.Sides(2, 3)))),
+                new PollDecision.Selected(List.of("water"), List.of()));
+        PollReport told = told(Facts.topicPoll(way.method(), new Selection(way.rule(), 1)), outcome);
+        assertEquals(way.rule().word(), told.rule());
+        assertEquals(METHODS.get(way.method().getClass()), told.method());
+        assertEquals(
+                new PollReport.Sides(2, 3),
+                Objects.requireNonNull(told.outcome()).sidesOf("water").orElseThrow());
+    }
+
+    private static final Map<Class<?>, PollReport.Method> METHODS = Map.of(
+            SingleChoiceMethod.class, PollReport.Method.SINGLE_CHOICE,
+            YesNoAbstainMethod.class, PollReport.Method.EACH_OPTION,
+            ApprovalMethod.class, PollReport.Method.APPROVAL,
+            ScoreMethod.class, PollReport.Method.SCORE,
+            DotsMethod.class, PollReport.Method.DOTS,
+            RankingMethod.class, PollReport.Method.RANKING);
 
     @Test
     void a_point_of_order_is_counted_without_its_time() {
