@@ -54,6 +54,13 @@ final class Device {
         return JSON.readTree(response.body());
     }
 
+    /** What that call gives, a refusal as well. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        cookie.ifPresent(held -> request.header("Cookie", held));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     String ticket() throws IOException, InterruptedException {
         return post("/api/ticket", "{}").path("ticket").asText();
     }

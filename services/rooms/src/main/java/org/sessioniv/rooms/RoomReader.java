@@ -58,6 +58,14 @@ public final class RoomReader {
         return replay(room).map(Replayed::state);
     }
 
+    /** The room with the place in its journal that it stands for. */
+    public Future<At> readAt(RoomId room) {
+        return replay(room).map(replayed -> new At(replayed.state(), replayed.end()));
+    }
+
+    /** A room, and the last entry of its journal that it knows. */
+    public record At(RoomState state, Head head) {}
+
     /** The same without the help of a snapshot. */
     public Future<RoomState> readFromZero(RoomId room) {
         return replayFromZero(room).map(Replayed::state);

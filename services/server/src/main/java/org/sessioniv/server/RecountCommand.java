@@ -28,7 +28,9 @@ import org.sessioniv.counting.model.TieBreak;
 import org.sessioniv.counting.model.Verdict;
 import org.sessioniv.server.recount.BallotFiles;
 import org.sessioniv.server.recount.OptionList;
+import org.sessioniv.server.recount.PollRecord;
 import org.sessioniv.server.recount.Prepared;
+import org.sessioniv.server.recount.RecordText;
 import org.sessioniv.server.recount.ResultJson;
 import org.sessioniv.server.recount.ResultText;
 import picocli.CommandLine.Command;
@@ -42,21 +44,26 @@ import picocli.CommandLine.Spec;
         name = "recount",
         mixinStandardHelpOptions = true,
         description = {
-            "Count a ballot file by a rule and tell every round; exit code 2 when something is wrong with the input.",
+            "Count a ballot file by a rule and tell every round; exit code 2 when something is wrong with the input,",
+            "1 when the record of a poll comes to another result than was published.",
             "Files: PrefLib .soc .soi .toc .toi .cat, .blt, or .json as described in services/counting/README.md."
         })
 final class RecountCommand implements Callable<Integer> {
     private static final int WRONG_INPUT = 2;
+    private static final int OTHER_RESULT = 1;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The ballots.")
-    private Path file = Path.of("");
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The ballots; without --rule there may be several records of polls.")
+    private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--rule",
-            required = true,
             split = ",",
             paramLabel = "RULE",
-            description = "A rule; several with commas between them are counted side by side.")
+            description = "A rule; several with commas between them are counted side by side. Without it the record of"
+                    + " a poll is counted by its own rule, and compared with what was published.")
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -97,6 +104,9 @@ final class RecountCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON: winners, rounds, ties.")
     private boolean json;
 
+    /** The file that is being read. */
+    private Path at = Path.of("");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -104,6 +114,10 @@ final class RecountCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
+            if (rules.isEmpty()) {
+                return records(out);
+            }
+            Path file = one();
             List<Rule> chosen = new ArrayList<>();
             for (String name : rules) {
                 chosen.add(rule(name));
@@ -126,10 +140,36 @@ final class RecountCommand implements Callable<Integer> {
             out.flush();
             return 0;
         } catch (BallotFileException wrong) {
-            return refuse(file + ", " + wrong.sentence());
+            return refuse(at + ", " + wrong.sentence());
         } catch (IllegalArgumentException | Limits.Exceeded unfit) {
             return refuse(String.valueOf(unfit.getMessage()));
         }
+    }
+
+    private Path one() {
+        if (files.size() > 1) {
+            throw new IllegalArgumentException("with --rule one file is counted at a time");
+        }
+        at = files.get(0);
+        return at;
+    }
+
+    /** Counts records of polls as their terms say. */
+    private int records(PrintWriter out) throws BallotFileException {
+        boolean same = true;
+        for (Path file : files) {
+            at = file;
+            PollRecord record = BallotFiles.record(file)
+                    .orElseThrow(() -> new IllegalArgumentException("--rule is needed: the file does not say by which"
+                            + " rule it is to be counted; there are " + words()));
+            if (json || seats.isPresent() || withdrawn.isPresent() || !ties.equals("all") || seed.isPresent()) {
+                throw new IllegalArgumentException(
+                        "without --rule a poll is counted as its record says and not otherwise");
+            }
+            same &= new RecordText(out).print(record);
+        }
+        out.flush();
+        return same ? 0 : OTHER_RESULT;
     }
 
     private record Election(Prepared ballots, int seats, TieBreak tieBreak) {}
@@ -173,8 +213,12 @@ final class RecountCommand implements Callable<Integer> {
 
     private static Rule rule(String name) {
         return Rule.named(name.strip())
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + name + "'; there are "
-                        + Arrays.stream(Rule.values()).map(Rule::word).collect(Collectors.joining(", "))));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no rule '" + name + "'; there are " + words()));
+    }
+
+    private static String words() {
+        return Arrays.stream(Rule.values()).map(Rule::word).collect(Collectors.joining(", "));
     }
 
     private Marks marks() {

@@ -161,7 +161,9 @@ class RecountCommandTest {
         assertRefused("--ties lot needs it", book(), "--rule", "mes", "--ties", "lot");
         assertRefused("--ties lot needs it", book(), "--rule", "mes", "--seed", "x");
         assertRefused("the rule schulze counts rankings or single choices, not approvals", book(), "--rule", "schulze");
-        assertRefused("Missing required option: '--rule=RULE'", book());
+        assertRefused("--rule is needed", book());
+        assertRefused("one file is counted at a time", book(), book(), "--rule", "mes");
+        assertRefused("Missing required parameter: 'FILE'", "--rule", "mes");
         Path binary = Files.write(folder.resolve("binary.soi"), new byte[] {(byte) 0xC3, (byte) 0x28});
         assertRefused("not text in UTF-8", binary, "--rule", "irv");
     }

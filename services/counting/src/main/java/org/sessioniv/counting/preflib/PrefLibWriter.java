@@ -2,9 +2,11 @@ package org.sessioniv.counting.preflib;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,10 +21,11 @@ import org.sessioniv.counting.model.RankingBallot;
 import org.sessioniv.counting.model.ScoreBallot;
 import org.sessioniv.counting.model.SingleChoiceBallot;
 import org.sessioniv.counting.model.YesNoAbstainBallot;
+import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 /**
  * Writes a profile as a PrefLib file of the narrowest kind that holds it. Weights must be whole and ballots all
- * rankings, all approvals or all scores; what PrefLib cannot hold is refused, never rounded or left out.
+ * rankings, all approvals, all answers of yes, no and abstain, or all scores; what PrefLib cannot hold is refused, never rounded or left out.
  */
 public final class PrefLibWriter {
     private final Profile profile;
@@ -37,6 +40,7 @@ public final class PrefLibWriter {
     public static BallotFormat format(Profile profile) {
         List<Ballot> ballots = List.copyOf(profile.groups().keySet());
         if (ballots.stream().allMatch(ballot -> ballot.kind() == Ballot.Kind.APPROVAL)
+                || ballots.stream().allMatch(ballot -> ballot.kind() == Ballot.Kind.YES_NO_ABSTAIN)
                 || ballots.stream()
                         .allMatch(ballot -> ballot.kind() == Ballot.Kind.SCORE
                                 && !ballot.named().isEmpty())) {
@@ -80,9 +84,7 @@ public final class PrefLibWriter {
         out.append("\n# NUMBER VOTERS: " + whole(profile.total()));
         out.append("\n# NUMBER UNIQUE " + (categories ? "PREFERENCES: " : "ORDERS: ") + lines.size() + "\n");
         if (categories) {
-            List<String> names = grades.isEmpty()
-                    ? List.of("approved", "not approved")
-                    : grades.stream().map(String::valueOf).toList();
+            List<String> names = names(grades);
             out.append("# NUMBER CATEGORIES: " + names.size() + "\n");
             for (int at = 0; at < names.size(); at++) {
                 out.append("# CATEGORY NAME " + (at + 1) + ": " + names.get(at) + "\n");
@@ -98,6 +100,17 @@ public final class PrefLibWriter {
         for (Map.Entry<String, Fraction> entry : sorted) {
             out.append(whole(entry.getValue()) + ": " + entry.getKey() + "\n");
         }
+    }
+
+    private List<String> names(List<Integer> grades) {
+        if (profile.groups().keySet().stream().anyMatch(YesNoAbstainBallot.class::isInstance)) {
+            return Arrays.stream(Answer.values())
+                    .map(answer -> answer.name().toLowerCase(Locale.ROOT))
+                    .toList();
+        }
+        return grades.isEmpty()
+                ? List.of("approved", "not approved")
+                : grades.stream().map(String::valueOf).toList();
     }
 
     private String line(Ballot ballot, List<Integer> grades) {
@@ -142,7 +155,11 @@ public final class PrefLibWriter {
 
         @Override
         public List<List<Option>> yesNoAbstain(YesNoAbstainBallot ballot) {
-            throw noForm(ballot);
+            return Arrays.stream(Answer.values())
+                    .map(answer -> profile.options().stream()
+                            .filter(option -> ballot.answers().get(option) == answer)
+                            .toList())
+                    .toList();
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -239,7 +240,7 @@ class PrefLibTest {
         SplittableRandom random = new SplittableRandom(2022);
         for (int round = 0; round < 500; round++) {
             Profile.Builder builder = Profile.of(List.of(A, B, C));
-            int kind = random.nextInt(3);
+            int kind = random.nextInt(4);
             for (int ballot = 0; ballot <= random.nextInt(5); ballot++) {
                 builder.add(ballot(kind, random), Weight.of(1 + random.nextInt(9)));
             }
@@ -260,6 +261,9 @@ class PrefLibTest {
         return switch (kind) {
             case 0 -> new ApprovalBallot(some.subList(random.nextInt(2), some.size()));
             case 1 -> new ScoreBallot(Map.of(some.get(0), random.nextInt(7) - 3));
+            case 2 ->
+                new YesNoAbstainBallot(some.stream()
+                        .collect(Collectors.toMap(option -> option, option -> Answer.values()[random.nextInt(3)])));
             default ->
                 random.nextBoolean() ? RankingBallot.strict(some) : new RankingBallot(List.of(List.copyOf(some)));
         };
@@ -272,6 +276,7 @@ class PrefLibTest {
         assertEquals(BallotFormat.TOC, format(new RankingBallot(List.of(List.of(B, A, C)))));
         assertEquals(BallotFormat.TOI, format(new RankingBallot(List.of(List.of(B, A)))));
         assertEquals(BallotFormat.CAT, format(ApprovalBallot.of()));
+        assertEquals(BallotFormat.CAT, format(new YesNoAbstainBallot(Map.of())));
         assertEquals(Optional.of(BallotFormat.TOI), BallotFormat.ofName("some.file.TOI"));
         assertEquals(Optional.empty(), BallotFormat.ofName("toi"));
     }

@@ -9,7 +9,7 @@ import org.sessioniv.counting.model.Option;
 /** The dots of each option; one that is left out has none. */
 public record DotsBallot(Map<String, Integer> dots) implements Ballot {
     public DotsBallot {
-        dots = Collections.unmodifiableSortedMap(new TreeMap<>(dots));
+        dots = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(dots)));
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.sessioniv.domain.poll;
 
+import java.util.Collection;
 import org.sessioniv.domain.poll.PollDecision.Reason;
 
 /** Counts what lies in a poll's box. A quorum that is missed decides nothing, whatever the counts. */
-final class PollCount {
+public final class PollCount {
     private PollCount() {}
 
     static Outcome of(Poll.Closed poll) {
-        PollTerms terms = poll.terms();
-        Tally tally = Tally.of(terms, poll.box().ballots());
+        return of(poll.terms(), poll.box().ballots());
+    }
+
+    /** What these ballots come to on these terms; the order in which they lie there means nothing. */
+    public static Outcome of(PollTerms terms, Collection<Ballot> ballots) {
+        Tally tally = Tally.of(terms, ballots);
         Outcome.Turnout turnout = new Outcome.Turnout(
                 tally.entitled(),
                 tally.cast(),

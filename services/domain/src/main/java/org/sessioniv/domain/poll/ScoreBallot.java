@@ -9,7 +9,7 @@ import org.sessioniv.counting.model.Option;
 /** The points of each option; one that is left out has none, which is not zero. */
 public record ScoreBallot(Map<String, Integer> scores) implements Ballot {
     public ScoreBallot {
-        scores = Collections.unmodifiableSortedMap(new TreeMap<>(scores));
+        scores = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(scores)));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.counting.model.TieBreak;
-import org.sessioniv.counting.model.Weight;
 import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 
@@ -35,22 +34,22 @@ public record Selection(Rule rule, int seats) implements Deciding {
                 : Optional.of(new Rejection(Code.RULE_DOES_NOT_FIT, "The rule " + rule + " selects one option."));
     }
 
-    /** The ballots as the counting library takes them, with the options for which any of them speaks. */
-    static Profile profile(Tally tally) {
-        Profile.Builder all = Profile.of(
-                tally.options().stream().map(option -> new Option(option.id())).toList());
-        tally.ballots().forEach(ballot -> all.add(ballot.counted(), Weight.ONE));
-        return all.build()
-                .without(tally.options().stream()
-                        .map(PollTerms.Option::id)
-                        .filter(option -> tally.ballots().stream().noneMatch(ballot -> ballot.supports(option)))
-                        .map(Option::new)
-                        .toList());
+    /** The options for which no ballot speaks: they are left out of the count, as if they had withdrawn. */
+    public static List<String> unsupported(List<PollTerms.Option> options, Collection<Ballot> ballots) {
+        return options.stream()
+                .map(PollTerms.Option::id)
+                .filter(option -> ballots.stream().noneMatch(ballot -> ballot.supports(option)))
+                .toList();
     }
 
     @Override
     public PollDecision decide(Tally tally) {
-        Profile profile = profile(tally);
+        Profile all = Profile.of(
+                tally.options().stream().map(option -> new Option(option.id())).toList(),
+                tally.ballots().stream().map(Ballot::counted).toList());
+        Profile profile = all.without(unsupported(tally.options(), tally.ballots()).stream()
+                .map(Option::new)
+                .toList());
         if (profile.options().isEmpty()) {
             return new PollDecision.Undecided(PollDecision.Reason.NOTHING_CHOSEN);
         }

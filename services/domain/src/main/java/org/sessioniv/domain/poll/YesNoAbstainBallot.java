@@ -9,7 +9,7 @@ import org.sessioniv.counting.model.Option;
 /** The answer to each option; one that is left out is not answered. */
 public record YesNoAbstainBallot(Map<String, Answer> answers) implements Ballot {
     public YesNoAbstainBallot {
-        answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+        answers = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(answers)));
     }
 
     @Override

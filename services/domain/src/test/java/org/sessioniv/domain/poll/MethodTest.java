@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sessioniv.domain.testing.Ways;
+import org.sessioniv.domain.testing.WayOfVoting;
 
 /** What each method takes for a ballot, and every reason for which it does not. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -70,19 +70,19 @@ class MethodTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.sessioniv.domain.testing.Ways#all")
-    void every_ballot_that_a_method_allows_is_taken(Ways way) {
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void every_ballot_that_a_method_allows_is_taken(WayOfVoting way) {
         for (long seed = 1; seed <= 200; seed++) {
-            Ballot ballot = Ways.ballot(way.method(), List.of("water", "energy", "health"), new Random(seed));
+            Ballot ballot = WayOfVoting.ballot(way.method(), List.of("water", "energy", "health"), new Random(seed));
             assertEquals(List.of(), way.method().faults(TOPICS, ballot), "seed " + seed + ": " + ballot);
         }
     }
 
     @Test
     void a_ballot_of_another_kind_is_refused_by_every_method() {
-        for (Ways of : Ways.all()) {
-            for (Ways other : Ways.all()) {
-                Ballot ballot = Ways.ballot(other.method(), List.of("water", "energy", "health"), new Random(1));
+        for (WayOfVoting of : WayOfVoting.all()) {
+            for (WayOfVoting other : WayOfVoting.all()) {
+                Ballot ballot = WayOfVoting.ballot(other.method(), List.of("water", "energy", "health"), new Random(1));
                 boolean same = of.method().equals(other.method());
                 assertEquals(same, of.method().faults(TOPICS, ballot).isEmpty(), of + " given " + ballot);
             }
@@ -201,14 +201,15 @@ class MethodTest {
     @Test
     void whoever_treats_methods_apart_gets_the_one_that_it_is() {
         Map<Method, Class<?>> ballots = new LinkedHashMap<>();
-        Ways.all()
+        WayOfVoting.all()
                 .forEach(way -> ballots.put(
                         way.method(),
-                        Ways.ballot(way.method(), List.of("water", "energy", "health"), new Random(1))
+                        WayOfVoting.ballot(way.method(), List.of("water", "energy", "health"), new Random(1))
                                 .getClass()));
         ballots.put(
                 new AnswerMethod(),
-                Ways.ballot(new AnswerMethod(), List.of("yes"), new Random(1)).getClass());
+                WayOfVoting.ballot(new AnswerMethod(), List.of("yes"), new Random(1))
+                        .getClass());
         assertEquals(
                 Set.of(Method.class.getPermittedSubclasses()),
                 ballots.keySet().stream().map(Object::getClass).collect(Collectors.toSet()));

@@ -29,7 +29,7 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.testing.RoomScenario;
-import org.sessioniv.domain.testing.Ways;
+import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
@@ -241,8 +241,8 @@ class OpenTopicPollTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.sessioniv.domain.testing.Ways#all")
-    void any_method_is_put_with_any_rule_that_counts_it(Ways way) {
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void any_method_is_put_with_any_rule_that_counts_it(WayOfVoting way) {
         PollTerms terms =
                 terms(meeting().when(open(way.method(), way.rule(), 1)).by(ORGANISER));
         assertEquals(way.method(), terms.method());

@@ -21,7 +21,7 @@ import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.counting.model.TieBreak;
-import org.sessioniv.domain.testing.Ways;
+import org.sessioniv.domain.testing.WayOfVoting;
 
 /** What is selected, by each method with each rule. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -44,14 +44,14 @@ class SelectionTest {
 
     /** All fourteen rules have a method of which they count the ballots, and say the same as the library by itself. */
     @ParameterizedTest
-    @MethodSource("org.sessioniv.domain.testing.Ways#all")
-    void what_is_selected_is_what_the_library_says_of_the_same_ballots(Ways way) {
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void what_is_selected_is_what_the_library_says_of_the_same_ballots(WayOfVoting way) {
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
             int seats = way.rule().severalSeats() ? 1 + random.nextInt(3) : 1;
             List<Ballot> ballots = new ArrayList<>();
             for (int delegation = 0; delegation < 12; delegation++) {
-                ballots.add(Ways.ballot(way.method(), IDS, random));
+                ballots.add(WayOfVoting.ballot(way.method(), IDS, random));
             }
             PollDecision.Selected decision =
                     (PollDecision.Selected) new Selection(way.rule(), seats).decide(tally(way.method(), ballots));
@@ -78,7 +78,7 @@ class SelectionTest {
         assertEquals(
                 Arrays.asList(Rule.values()),
                 Arrays.stream(Rule.values())
-                        .filter(rule -> Ways.all().stream().anyMatch(way -> way.rule() == rule))
+                        .filter(rule -> WayOfVoting.all().stream().anyMatch(way -> way.rule() == rule))
                         .toList());
     }
 

@@ -34,7 +34,7 @@ import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.testing.RandomCommands;
 import org.sessioniv.domain.testing.SampleMeeting;
-import org.sessioniv.domain.testing.Ways;
+import org.sessioniv.domain.testing.WayOfVoting;
 
 /** What holds in every room, whatever is asked of it. A failure names its seed; the seed alone repeats it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -191,7 +191,8 @@ class RoomPropertiesTest {
                     assertEquals(poll.terms().electorate().size(), turnout.entitled());
                     assertEquals(poll.votes().count(), turnout.cast());
                     assertTrue(turnout.cast() <= turnout.entitled());
-                    int most = turnout.cast() * Ways.mostGiven(poll.terms().method());
+                    int most =
+                            turnout.cast() * WayOfVoting.mostGiven(poll.terms().method());
                     outcome.counts().forEach(count -> {
                         assertTrue(count.count() <= most, count.toString());
                         count.sides()

@@ -250,14 +250,14 @@ public final class RandomCommands {
         };
     }
 
-    private static final Ways APPROVAL = new Ways(new ApprovalMethod(1, 2), Rule.APPROVAL);
+    private static final WayOfVoting APPROVAL = new WayOfVoting(new ApprovalMethod(1, 2), Rule.APPROVAL);
 
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
         return switch (random.nextInt(10)) {
             case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum()), MODERATOR);
             case 1 -> {
-                Ways way = random.nextBoolean() ? APPROVAL : pick(Ways.all());
+                WayOfVoting way = random.nextBoolean() ? APPROVAL : pick(WayOfVoting.all());
                 int select = 1 + random.nextInt(3);
                 yield new Wish(
                         new OpenTopicPoll.Open("Which?", proposed(state), way.method(), way.rule(), select, quorum()),
@@ -281,8 +281,9 @@ public final class RandomCommands {
         }
         List<String> options =
                 terms.get().options().stream().map(PollTerms.Option::id).toList();
-        Method method =
-                random.nextInt(8) == 0 ? pick(Ways.all()).method() : terms.get().method();
-        return Ways.ballot(method, options, random);
+        Method method = random.nextInt(8) == 0
+                ? pick(WayOfVoting.all()).method()
+                : terms.get().method();
+        return WayOfVoting.ballot(method, options, random);
     }
 }

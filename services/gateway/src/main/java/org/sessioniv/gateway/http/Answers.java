@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.gateway.ports.ReportSource.ReportFile;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.wire.WireJson;
 
@@ -47,6 +48,15 @@ final class Answers {
 
     static Future<Void> send(RoutingContext context, int status, Object body) {
         return begin(context, status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(WireJson.write(body));
+    }
+
+    /** A file to be kept; its name holds nothing that means anything to whoever reads headers. */
+    static Future<Void> download(RoutingContext context, ReportFile file) {
+        String name = file.name().replaceAll("[^A-Za-z0-9._-]", "-");
+        return begin(context, 200)
+                .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .end(file.content());
     }
 
     static Future<Void> sendNothing(RoutingContext context) {

@@ -1,7 +1,6 @@
 package org.sessioniv.gateway.http;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -151,17 +150,8 @@ final class MeetingCalls {
                     .filter(known -> known.word().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A report is md, docx or json."));
-            return world.reports()
-                    .report(caller.meeting(), format)
-                    .compose(file -> Answers.begin(context, 200)
-                            .putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                            .putHeader("Content-Disposition", "attachment; filename=\"" + plain(file.name()) + "\"")
-                            .end(file.content()));
+            return world.reports().report(caller.meeting(), format).compose(file -> Answers.download(context, file));
         });
-    }
-
-    private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
     private static void check(boolean allowed) {

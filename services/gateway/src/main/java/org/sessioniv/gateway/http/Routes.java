@@ -57,6 +57,7 @@ public final class Routes {
         Guarded passwords = new Guarded(budgets.passwords(), device, Devices.Shown.PASSWORD);
         new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
+        new PollCalls(world.polls(), callers).mount(calls);
         new LogoCalls(world, callers).mount(calls, settings.limits().bodies().logos());
         new NodeCalls(world.nodes(), callers).mount(calls);
         new HealthCalls(world.readiness(), world.serving(), world.metrics())

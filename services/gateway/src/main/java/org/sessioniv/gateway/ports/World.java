@@ -22,6 +22,7 @@ public record World(
         Identity identity,
         Logos logos,
         ReportSource reports,
+        PollSource polls,
         Readiness readiness,
         Nodes nodes,
         InstantSource clock,

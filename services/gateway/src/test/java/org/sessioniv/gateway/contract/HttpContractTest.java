@@ -133,6 +133,9 @@ class HttpContractTest {
             int status = organiser.get("/api/meetings/kyiv/" + path).status();
             made.put("GET /api/meetings/{meeting}/" + path.replaceAll("\\?.*", ""), status);
         }
+        made.put(
+                "GET /api/meetings/{meeting}/polls/{poll}",
+                seat.get("/api/meetings/kyiv/polls/poll-1?format=preflib").status());
         String file = Base64.getEncoder().encodeToString(Pictures.png(64, 32));
         Browser.Reply logo = organiser.post("/api/meetings/kyiv/logos", "{\"content\":\"" + file + "\"}");
         made.put("POST /api/meetings/{meeting}/logos", logo.status());

@@ -121,6 +121,7 @@ final class Subscribed implements AutoCloseable {
                 Identity.over(new InMemoryRecords(time), rooms, meeting.vertx(), time, IdentityLimits.DEFAULT),
                 new Logos(new InMemoryRecords(time)),
                 (any, format) -> Future.failedFuture("no reports are made here"),
+                (any, poll, format) -> Future.failedFuture("no polls are handed out here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 time,

@@ -123,7 +123,7 @@ class PeerCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 3, 127, 128, 255})
+    @ValueSource(ints = {0, PeerCodec.PROTOCOL - 1, PeerCodec.PROTOCOL + 1, 127, 128, 255})
     void another_protocol_is_refused_as_such_whatever_it_says(int number) {
         for (Buffer rest : List.of(
                 Buffer.buffer(), message("{}"), PeerSamples.commands().get(0).bytes())) {

@@ -161,7 +161,11 @@ public final class BallotJson {
         if (kinds.size() > 1) {
             throw new IllegalArgumentException("a file holds one kind of ballots, here are " + kinds);
         }
-        BallotKind kind = kinds.stream().findFirst().orElse(BallotKind.APPROVAL);
+        write(profile, kinds.stream().findFirst().orElse(BallotKind.APPROVAL), out);
+    }
+
+    /** The same for ballots that are known to be of that kind, if there are any. */
+    static void write(Profile profile, BallotKind kind, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
             json.writeStringField("format", FORMAT);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.sessioniv.counting.model.ApprovalBallot;
 import org.sessioniv.counting.model.Ballot;
@@ -19,6 +20,14 @@ import org.sessioniv.counting.model.ScoreBallot;
 import org.sessioniv.counting.model.SingleChoiceBallot;
 import org.sessioniv.counting.model.YesNoAbstainBallot;
 import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.DotsMethod;
+import org.sessioniv.domain.poll.Method;
+import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.ScoreMethod;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
 
 /** The kinds of ballots in a JSON file: their name there, and how an answer is read, checked and written. */
 enum BallotKind {
@@ -53,7 +62,7 @@ enum BallotKind {
 
         @Override
         Object written(Ballot ballot) {
-            return ((YesNoAbstainBallot) ballot).answers();
+            return new TreeMap<>(((YesNoAbstainBallot) ballot).answers());
         }
     },
     /** {@code ["A", "B"]}. */
@@ -88,7 +97,7 @@ enum BallotKind {
 
         @Override
         Object written(Ballot ballot) {
-            return ((ScoreBallot) ballot).scores();
+            return new TreeMap<>(((ScoreBallot) ballot).scores());
         }
     },
     /** {@code {"A": 3, "B": 2}}. */
@@ -105,7 +114,7 @@ enum BallotKind {
 
         @Override
         Object written(Ballot ballot) {
-            return ((DotsBallot) ballot).dots();
+            return new TreeMap<>(((DotsBallot) ballot).dots());
         }
     },
     /** {@code [["A"], ["B", "C"]]}, best place first; an empty place is a rank that the voter skipped. */
@@ -128,6 +137,44 @@ enum BallotKind {
         }
     };
 
+    /** The kind that the ballots of a poll by this method have. */
+    static final Method.Reader<BallotKind> OF_METHOD = new Method.Reader<>() {
+        @Override
+        public BallotKind singleChoice(SingleChoiceMethod method) {
+            return SINGLE;
+        }
+
+        @Override
+        public BallotKind yesNoAbstain(YesNoAbstainMethod method) {
+            return YES_NO_ABSTAIN;
+        }
+
+        @Override
+        public BallotKind approval(ApprovalMethod method) {
+            return APPROVAL;
+        }
+
+        @Override
+        public BallotKind score(ScoreMethod method) {
+            return SCORE;
+        }
+
+        @Override
+        public BallotKind dots(DotsMethod method) {
+            return DOTS;
+        }
+
+        @Override
+        public BallotKind ranking(RankingMethod method) {
+            return RANKING;
+        }
+
+        @Override
+        public BallotKind answer(AnswerMethod method) {
+            return SINGLE;
+        }
+    };
+
     /** Throws IllegalArgumentException, with a sentence for people, for an answer of another form. */
     abstract Ballot read(JsonNode answer);
 
@@ -147,7 +194,11 @@ enum BallotKind {
     }
 
     static BallotKind of(Ballot ballot) {
-        return switch (ballot.kind()) {
+        return of(ballot.kind());
+    }
+
+    static BallotKind of(Ballot.Kind kind) {
+        return switch (kind) {
             case SINGLE_CHOICE -> SINGLE;
             case YES_NO_ABSTAIN -> YES_NO_ABSTAIN;
             case APPROVAL -> APPROVAL;

@@ -44,7 +44,7 @@ import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
-import org.sessioniv.domain.testing.Ways;
+import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.reports.MeetingReport;
@@ -181,8 +181,8 @@ class ReportFactsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.sessioniv.domain.testing.Ways#all")
-    void a_poll_over_topics_is_told_by_its_method_and_its_rule(Ways way) {
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void a_poll_over_topics_is_told_by_its_method_and_its_rule(WayOfVoting way) {
         Outcome outcome = new Outcome(
                 new Outcome.Turnout(3, 1, 0, Optional.empty()),
                 List.of(new Outcome.Count("water", 1, Optional.of(new Outcome.Sides(2, 3)))),

@@ -29,7 +29,7 @@ import org.sessioniv.domain.poll.YesNoAbstainBallot;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 
 /** Every way of putting topics to the vote, and valid ballots of each. */
-public record Ways(Method method, Rule rule) {
+public record WayOfVoting(Method method, Rule rule) {
     /** Methods for a poll over at least three topics, one of each kind, as free as they can be. */
     private static final List<Method> METHODS = List.of(
             new SingleChoiceMethod(true),
@@ -40,10 +40,11 @@ public record Ways(Method method, Rule rule) {
             new RankingMethod(1, 3, true));
 
     /** Each of these methods with each rule that counts its ballots. */
-    public static List<Ways> all() {
+    public static List<WayOfVoting> all() {
         return METHODS.stream()
-                .flatMap(method ->
-                        Arrays.stream(Rule.values()).filter(method::isReadBy).map(rule -> new Ways(method, rule)))
+                .flatMap(method -> Arrays.stream(Rule.values())
+                        .filter(method::isReadBy)
+                        .map(rule -> new WayOfVoting(method, rule)))
                 .toList();
     }
 

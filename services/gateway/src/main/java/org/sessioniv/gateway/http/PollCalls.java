@@ -1,0 +1,75 @@
+package org.sessioniv.gateway.http;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.Optional;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.gateway.ports.PollSource;
+import org.sessioniv.gateway.wire.CallCode;
+
+/** Published polls as downloads, for everybody who has a seat in the meeting: they all see the result. */
+final class PollCalls {
+    private final PollSource polls;
+    private final Callers callers;
+
+    PollCalls(PollSource polls, Callers callers) {
+        this.polls = polls;
+        this.callers = callers;
+    }
+
+    void mount(Calls calls) {
+        calls.get("/api/meetings/:meeting/polls/:poll", this::poll);
+    }
+
+    private Future<Void> poll(RoutingContext context) {
+        return callers.inMeeting(context).compose(caller -> {
+            RoomId room = room(context, caller.meeting());
+            PollId poll = id(context);
+            return polls.poll(room, poll, format(context)).compose(answer -> {
+                if (answer instanceof PollSource.Found found) {
+                    return Answers.download(context, found.file());
+                }
+                throw refusal((PollSource.Withheld) answer);
+            });
+        });
+    }
+
+    /** The room that is named, which must be of this meeting; the meeting's own where none is. */
+    private static RoomId room(RoutingContext context, RoomId meeting) {
+        try {
+            return Optional.ofNullable(context.request().getParam("room"))
+                    .map(RoomId::new)
+                    .filter(room -> room.meeting().equals(meeting))
+                    .or(() -> context.request().getParam("room") == null ? Optional.of(meeting) : Optional.empty())
+                    .orElseThrow(Refusal::notFound);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static PollId id(RoutingContext context) {
+        try {
+            return new PollId(context.pathParam("poll"));
+        } catch (IllegalArgumentException noId) {
+            throw refusal(PollSource.Withheld.NO_SUCH_POLL);
+        }
+    }
+
+    private static PollSource.Format format(RoutingContext context) {
+        return Arrays.stream(PollSource.Format.values())
+                .filter(known -> known.word().equals(context.request().getParam("format")))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A poll is json or preflib."));
+    }
+
+    private static Refusal refusal(PollSource.Withheld why) {
+        return switch (why) {
+            case NO_SUCH_POLL -> new Refusal(404, CallCode.NO_SUCH_POLL, "There is no such poll in this room.");
+            case NOT_PUBLISHED ->
+                new Refusal(
+                        409, CallCode.POLL_NOT_PUBLISHED, "Nobody sees the ballots before the result is published.");
+        };
+    }
+}

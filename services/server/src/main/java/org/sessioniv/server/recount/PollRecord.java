@@ -1,0 +1,168 @@
+package org.sessioniv.server.recount;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.sessioniv.counting.model.BallotFile;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.Option;
+import org.sessioniv.counting.model.Profile;
+import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollCount;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.journal.Head;
+import org.sessioniv.journal.StreamId;
+import org.sessioniv.journal.codec.DomainJson;
+
+/**
+ * A published poll as a file by which anybody can count again; described in {@code services/counting/README.md}. It
+ * holds the terms, all ballots without names, what was published, and the place in the journal that all of this was read
+ * at, so that whoever has the journal can compare.
+ *
+ * @param withdrawn the options for which no ballot speaks; they take no part in the count
+ */
+public record PollRecord(
+        RoomId room,
+        Place place,
+        PollTerms terms,
+        Instant closedAt,
+        Instant publishedAt,
+        Profile ballots,
+        List<String> withdrawn,
+        Outcome published) {
+    static final String FORMAT = "session-iv-poll/1";
+    private static final int HEAD = 200;
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\s*\\{\\s*\"format\"\\s*:\\s*\"" + Pattern.quote(FORMAT) + "\"");
+    private static final JsonMapper JSON = DomainJson.mapper();
+    private static final Set<String> FIELDS = new TreeSet<>(List.of(
+            "format", "room", "journal", "terms", "closedAt", "publishedAt", "published", "withdrawn", "ballots"));
+
+    public PollRecord {
+        withdrawn = List.copyOf(withdrawn);
+    }
+
+    /**
+     * How far the room's journal had come, and the hash of its chain up to there.
+     *
+     * @param hash 64 hexadecimal digits
+     */
+    public record Place(String stream, long version, String hash) {
+        static Place of(StreamId stream, Head head) {
+            return new Place(stream.value(), head.version(), head.hash().hex());
+        }
+    }
+
+    static PollRecord of(RoomId room, Place place, Poll.Published poll) {
+        Collection<Ballot> ballots = poll.box().ballots();
+        return new PollRecord(
+                room,
+                place,
+                poll.terms(),
+                poll.closedAt(),
+                poll.publishedAt(),
+                BallotsOfPoll.profile(poll.terms(), ballots),
+                poll.terms().deciding() instanceof Selection
+                        ? Selection.unsupported(poll.terms().options(), ballots)
+                        : List.of(),
+                poll.outcome());
+    }
+
+    /** What the ballots of this file come to on the terms of this file. */
+    public Outcome counted() {
+        return PollCount.of(terms, BallotsOfPoll.ballots(terms.method(), ballots));
+    }
+
+    /** The same as text. */
+    String write() throws IOException {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("format", FORMAT);
+        json.set("room", JSON.valueToTree(room));
+        json.set("journal", JSON.valueToTree(place));
+        json.set("terms", JSON.valueToTree(terms));
+        json.set("closedAt", JSON.valueToTree(closedAt));
+        json.set("publishedAt", JSON.valueToTree(publishedAt));
+        json.set("published", JSON.valueToTree(published));
+        json.set("withdrawn", JSON.valueToTree(withdrawn));
+        StringWriter box = new StringWriter();
+        BallotJson.write(ballots, terms.method().read(BallotKind.OF_METHOD), box);
+        String head = json.toPrettyString();
+        return head.substring(0, head.lastIndexOf('}')).stripTrailing() + ",\n  \"ballots\" : " + box + "\n}\n";
+    }
+
+    /**
+     * The text as a tree when its first field says that it is such a record, else nothing: a long file of ballots is not
+     * held in memory for that.
+     */
+    static Optional<JsonNode> tree(Reader text) throws IOException, BallotFileException {
+        text.mark(HEAD);
+        char[] head = new char[HEAD];
+        int length = text.read(head);
+        text.reset();
+        boolean isOne =
+                length > 0 && BEGINNING.matcher(new String(head, 0, length)).lookingAt();
+        try {
+            return isOne ? Optional.of(JSON.readTree(text)) : Optional.empty();
+        } catch (JsonProcessingException broken) {
+            throw new BallotFileException(broken.getLocation().getLineNr(), "this is not JSON");
+        }
+    }
+
+    /** As the reader of ballot files takes it: all options with their ballots, and what takes no part in the count. */
+    BallotFile file() {
+        int standing = ballots.options().size() - withdrawn.size();
+        OptionalInt seats = terms.deciding() instanceof Selection selection
+                ? OptionalInt.of(Math.max(1, Math.min(selection.seats(), standing)))
+                : OptionalInt.empty();
+        return new BallotFile(ballots, withdrawn.stream().map(Option::new).toList(), seats, List.of());
+    }
+
+    /** Throws {@link BallotFileException} with what is wrong. */
+    static PollRecord read(JsonNode json) throws BallotFileException {
+        Set<String> fields = new TreeSet<>();
+        json.fieldNames().forEachRemaining(fields::add);
+        if (!fields.equals(FIELDS)) {
+            throw new BallotFileException(1, "the record of a poll has the fields " + String.join(", ", FIELDS));
+        }
+        try {
+            return new PollRecord(
+                    JSON.treeToValue(json.get("room"), RoomId.class),
+                    JSON.treeToValue(json.get("journal"), Place.class),
+                    JSON.treeToValue(json.get("terms"), PollTerms.class),
+                    JSON.treeToValue(json.get("closedAt"), Instant.class),
+                    JSON.treeToValue(json.get("publishedAt"), Instant.class),
+                    BallotJson.read(new StringReader(json.get("ballots").toString())),
+                    List.of(JSON.treeToValue(json.get("withdrawn"), String[].class)),
+                    JSON.treeToValue(json.get("published"), Outcome.class));
+        } catch (JsonProcessingException | IllegalArgumentException unfit) {
+            throw new BallotFileException(1, "this is no record of a poll: " + reason(unfit));
+        } catch (BallotFileException wrong) {
+            throw new BallotFileException(1, "in its ballots: " + wrong.getMessage());
+        } catch (IOException never) {
+            throw new IllegalStateException("a text in memory can be read", never);
+        }
+    }
+
+    private static String reason(Exception unfit) {
+        return unfit instanceof JsonProcessingException json
+                ? Optional.ofNullable(json.getOriginalMessage()).orElse("")
+                : Optional.ofNullable(unfit.getMessage()).orElse("");
+    }
+}

@@ -1,0 +1,95 @@
+package org.sessioniv.server.recount;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sessioniv.counting.Counting;
+import org.sessioniv.counting.model.Cancellation;
+import org.sessioniv.counting.model.LineOfText;
+import org.sessioniv.counting.model.Marks;
+import org.sessioniv.counting.model.Result;
+import org.sessioniv.counting.model.TieBreak;
+import org.sessioniv.counting.model.Verdict;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollDecision;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Selection;
+
+/** The record of a poll, counted once more for people: what it is, each round, and whether the published result holds. */
+public final class RecordText {
+    private final PrintWriter out;
+
+    public RecordText(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** Whether what was published is what the ballots come to. */
+    public boolean print(PollRecord record) {
+        PollTerms terms = record.terms();
+        line("Poll " + terms.number() + " of " + record.room().value() + ": " + terms.question());
+        line("Opened " + terms.openedAt() + ", closed " + record.closedAt() + ", published " + record.publishedAt()
+                + ".");
+        line("Read from the journal " + record.place().stream() + " at version "
+                + record.place().version() + ", hash " + record.place().hash() + ".");
+        terms.options().forEach(option -> line("  " + option.id() + "  " + option.title()));
+        line("");
+        Outcome counted = record.counted();
+        if (terms.deciding() instanceof Selection selection && counted.decision() instanceof PollDecision.Selected) {
+            rounds(record, selection);
+        }
+        line("");
+        line("Counted:   " + told(counted));
+        line("Published: " + told(record.published()));
+        boolean same = counted.equals(record.published());
+        line(same ? "This is the published result." : "THIS IS NOT THE PUBLISHED RESULT.");
+        return same;
+    }
+
+    private void rounds(PollRecord record, Selection selection) {
+        Prepared ballots = Prepared.of(record.file(), List.of(), Marks.AS_WRITTEN);
+        int seats = record.file().seats().orElseThrow();
+        Result result = Counting.count(selection.rule(), ballots.profile(), seats, TieBreak.ALL);
+        Optional<List<Verdict>> certificate =
+                Counting.hasCertificate(ballots.profile()) && result.tie().isEmpty()
+                        ? Optional.of(Counting.certificate(ballots.profile(), result.elected(), Cancellation.NEVER))
+                        : Optional.empty();
+        new ResultText(out).print(ballots, result, certificate);
+    }
+
+    private static String told(Outcome outcome) {
+        Outcome.Turnout turnout = outcome.turnout();
+        String counts = outcome.counts().stream()
+                .map(count -> count.option() + " " + count.count()
+                        + count.sides()
+                                .map(sides -> " (no " + sides.no() + ", abstain " + sides.abstain() + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+        return turnout.cast() + " of " + turnout.entitled() + " voted, " + turnout.abstained() + " abstained; " + counts
+                + "; " + outcome.decision().read(DECISIONS) + ".";
+    }
+
+    private static final PollDecision.Reader<String> DECISIONS = new PollDecision.Reader<>() {
+        @Override
+        public String undecided(PollDecision.Undecided decision) {
+            return "nothing decided, "
+                    + decision.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        @Override
+        public String selected(PollDecision.Selected decision) {
+            String tied = decision.tied().isEmpty() ? "" : ", tied " + String.join(" ", decision.tied());
+            return "selected " + (decision.elected().isEmpty() ? "none" : String.join(" ", decision.elected())) + tied;
+        }
+
+        @Override
+        public String answered(PollDecision.Answered decision) {
+            return decision.adopted() ? "adopted" : "not adopted";
+        }
+    };
+
+    private void line(String text) {
+        out.println(LineOfText.shown(text));
+    }
+}

@@ -1,0 +1,211 @@
+package org.sessioniv.server.recount;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.testing.Facts.ABSTAIN;
+import static org.sessioniv.domain.testing.Facts.POLL;
+import static org.sessioniv.domain.testing.Facts.YES;
+import static org.sessioniv.domain.testing.Facts.approving;
+import static org.sessioniv.domain.testing.Facts.cast;
+import static org.sessioniv.domain.testing.Facts.pollClosed;
+import static org.sessioniv.domain.testing.Facts.questionPoll;
+import static org.sessioniv.domain.testing.Facts.topicPoll;
+import static org.sessioniv.domain.testing.SampleMeeting.T0;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollCount;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.testing.RoomScenario;
+import org.sessioniv.domain.testing.SampleMeeting;
+import org.sessioniv.domain.testing.WayOfVoting;
+
+/** A published poll as a file: it holds what was cast, names nobody, and comes to what was published. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PollRecordTest {
+    private static final PollRecord.Place PLACE = new PollRecord.Place("room/kyiv-2017", 7, "ab".repeat(32));
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> SEATS = List.of("georgia-1", "poland-1", "ukraine-1");
+
+    private static PollRecord record(PollOpened opened, Ballot... ballots) {
+        RoomScenario scenario = RoomScenario.meeting().given(opened);
+        for (int each = 0; each < ballots.length; each++) {
+            scenario = scenario.given(cast(SEATS.get(each), ballots[each]));
+        }
+        RoomScenario closed = scenario.given(pollClosed());
+        Poll poll = closed.state().polls().find(POLL).orElseThrow();
+        Outcome outcome = PollCount.of(poll.terms(), poll.box().ballots());
+        RoomState published =
+                closed.given(new PublishPoll.Published(POLL, outcome, T0)).state();
+        return PollRecord.of(SampleMeeting.MEETING, PLACE, (Poll.Published)
+                published.polls().find(POLL).orElseThrow());
+    }
+
+    private static PollRecord read(String text) throws Exception {
+        return PollRecord.read(
+                PollRecord.tree(new BufferedReader(new StringReader(text))).orElseThrow());
+    }
+
+    private static PollRecord random(WayOfVoting way, long seed) {
+        Random random = new Random(seed);
+        Ballot[] ballots = SEATS.stream()
+                .map(seat -> WayOfVoting.ballot(way.method(), List.of("water", "energy", "health"), random))
+                .toArray(Ballot[]::new);
+        int seats = way.rule().severalSeats() ? 1 + random.nextInt(2) : 1;
+        return record(topicPoll(way.method(), new Selection(way.rule(), seats)), ballots);
+    }
+
+    private record Told(boolean same, String text) {
+        static Told of(PollRecord record) {
+            StringWriter text = new StringWriter();
+            PrintWriter out = new PrintWriter(text);
+            boolean same = new RecordText(out).print(record);
+            out.flush();
+            return new Told(same, text.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void what_is_written_is_read_and_comes_to_what_was_published(WayOfVoting way) throws Exception {
+        for (long seed = 1; seed <= 20; seed++) {
+            PollRecord record = random(way, seed);
+            String text = record.write();
+            PollRecord read = read(text);
+            assertEquals(text, read.write(), "seed " + seed);
+            assertEquals(record.published(), read.counted(), "seed " + seed);
+            Told told = Told.of(read);
+            assertTrue(told.same(), told.text());
+            assertTrue(told.text().endsWith("This is the published result.\n"), told.text());
+        }
+    }
+
+    @Test
+    void a_question_is_read_and_comes_to_what_was_published() throws Exception {
+        PollRecord record = record(questionPoll(), YES, ABSTAIN, YES);
+        assertEquals(record.published(), read(record.write()).counted());
+        assertTrue(
+                Told.of(record).text().contains("yes 2, no 0, abstain 1; adopted."),
+                Told.of(record).text());
+    }
+
+    @Test
+    void a_poll_without_ballots_is_read_as_one() throws Exception {
+        for (WayOfVoting way : WayOfVoting.all()) {
+            PollRecord record = record(topicPoll(way.method(), new Selection(way.rule(), 1)));
+            assertEquals(record.published(), read(record.write()).counted(), way.toString());
+            assertTrue(Told.of(record).same());
+        }
+    }
+
+    @Test
+    void nobody_is_named_but_those_who_might_vote() throws Exception {
+        JsonNode json = JSON.readTree(random(WayOfVoting.all().get(0), 1).write());
+        ((ObjectNode) json.get("terms")).remove("electorate");
+        for (String name : List.of("georgia", "poland", "ukraine")) {
+            assertFalse(json.toString().contains(name), json.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
+    void the_file_is_the_same_whoever_cast_which_ballot(WayOfVoting way) throws Exception {
+        Random random = new Random(5);
+        Ballot one = WayOfVoting.ballot(way.method(), List.of("water", "energy", "health"), random);
+        Ballot two = WayOfVoting.ballot(way.method(), List.of("water", "energy", "health"), random);
+        PollOpened opened = topicPoll(way.method(), new Selection(way.rule(), 1));
+        assertEquals(
+                record(opened, one, two, two).write(),
+                record(opened, two, one, two).write());
+    }
+
+    @Test
+    void the_order_in_which_options_were_approved_is_not_told() throws Exception {
+        PollOpened opened = topicPoll(2);
+        assertEquals(
+                record(opened, approving("water", "health")).write(),
+                record(opened, approving("health", "water")).write());
+    }
+
+    @Test
+    void another_ballot_is_noticed() throws Exception {
+        String text = record(topicPoll(1), approving("water"), approving("water"), approving("energy"))
+                .write();
+        PollRecord other = read(text.replace(
+                "{\"weight\":\"2\",\"answer\":[\"water\"]}", "{\"weight\":\"2\",\"answer\":[\"health\"]}"));
+        Told told = Told.of(other);
+        assertFalse(told.same());
+        assertTrue(
+                told.text()
+                        .contains(
+                                "Counted:   3 of 3 voted, 0 abstained; water 0, energy 1, health 2; selected health."),
+                told.text());
+        assertTrue(
+                told.text()
+                        .contains("Published: 3 of 3 voted, 0 abstained; water 2, energy 1, health 0; selected water."),
+                told.text());
+        assertTrue(told.text().endsWith("THIS IS NOT THE PUBLISHED RESULT.\n"), told.text());
+    }
+
+    @Test
+    void what_takes_no_part_is_named_and_left_out_by_other_rules_too() throws Exception {
+        PollRecord record = record(topicPoll(2), approving("water"));
+        assertEquals(List.of("energy", "health"), record.withdrawn());
+        assertEquals(1, record.file().seats().orElseThrow());
+        assertEquals(2, record.file().withdrawn().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"room", "journal", "terms", "closedAt", "publishedAt", "published", "withdrawn", "ballots"})
+    void a_record_without_a_part_is_refused(String part) throws Exception {
+        ObjectNode json =
+                (ObjectNode) JSON.readTree(random(WayOfVoting.all().get(0), 1).write());
+        json.remove(part);
+        assertThrows(BallotFileException.class, () -> PollRecord.read(json));
+        json.put(part, "water").put("more", 1);
+        assertThrows(BallotFileException.class, () -> PollRecord.read(json));
+    }
+
+    @Test
+    void parts_that_are_of_another_form_are_refused_in_words() throws Exception {
+        for (String part :
+                List.of("journal", "terms", "closedAt", "publishedAt", "published", "withdrawn", "ballots")) {
+            ObjectNode json = (ObjectNode)
+                    JSON.readTree(random(WayOfVoting.all().get(0), 1).write());
+            json.put(part, true);
+            BallotFileException refused = assertThrows(BallotFileException.class, () -> PollRecord.read(json), part);
+            assertNotEquals("", refused.getMessage());
+        }
+    }
+
+    @Test
+    void a_file_of_ballots_is_no_record() throws Exception {
+        String ballots = "{\"format\": \"session-iv-ballots/1\"}";
+        assertTrue(
+                PollRecord.tree(new BufferedReader(new StringReader(ballots))).isEmpty());
+        assertTrue(PollRecord.tree(new BufferedReader(new StringReader(""))).isEmpty());
+    }
+}
