@@ -116,7 +116,7 @@ final class Deliberation {
             return Answer.of(new Rejection(Rejection.Code.NOT_ALLOWED, "You have no seat in this meeting."));
         }
         Occasion occasion = new Occasion(
-                by.get(), world.directory().voters(room), at, world.tokens().get());
+                by.get(), world.directory().voters(room), at, world.tokens().get(), world.polls());
         return rules.deciding()
                 .decide(state, submission.command(), occasion)
                 .read(accepted -> accept(submission, accepted.events()), refused -> Answer.of(refused.rejection()));

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
@@ -65,14 +66,26 @@ final class LiveRoom {
     /** A command that rests on a place which this room never had is refused, unless it had its effect before. */
     Future<Answer> submit(Submission submission) {
         if (submission.base().isEmpty()) {
-            return writer.submit(submission);
+            return write(submission);
         }
         return writer.kin(submission.base())
                 .compose(kin -> writer.ready().map(room -> kin == Lineages.Kin.OTHER && !room.has(submission)))
-                .compose(stray -> stray ? Future.succeededFuture(Answer.parted()) : writer.submit(submission))
+                .compose(stray -> stray ? Future.succeededFuture(Answer.parted()) : write(submission))
                 .recover(unread -> writer.isReleased()
                         ? Future.failedFuture(unread)
                         : Future.succeededFuture(writer.unreadable()));
+    }
+
+    /** A command that needs the result of a poll waits beside the others until that is counted. */
+    private Future<Answer> write(Submission submission) {
+        if (!(submission.command() instanceof PublishPoll.Publish publish)) {
+            return writer.submit(submission);
+        }
+        return writer.ready()
+                .compose(room ->
+                        publish.counted(room.state()).map(world.polls()::ahead).orElseGet(Future::succeededFuture))
+                .otherwiseEmpty()
+                .compose(counted -> writer.submit(submission));
     }
 
     /** What changed since that place, when it is in this room's history; else the whole board. */

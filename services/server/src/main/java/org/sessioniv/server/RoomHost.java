@@ -3,14 +3,17 @@ package org.sessioniv.server;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.rooms.Answer;
 import org.sessioniv.rooms.CommandId;
+import org.sessioniv.rooms.CountedPolls;
 import org.sessioniv.rooms.Directory;
 import org.sessioniv.rooms.JournalEnd;
 import org.sessioniv.rooms.MeetingFollower;
@@ -40,6 +43,12 @@ record RoomHost(
         RoomCounters counters,
         Optional<ClusterNode> cluster) {
     private static final long ASK_TIMEOUT_MS = 30_000;
+
+    /** One, so that counts leave a processor to everything else. */
+    private static final int COUNTING_THREADS = 1;
+
+    /** Vert.x warns of a count that takes longer. */
+    private static final long LONGEST_COUNT_MINUTES = 5;
 
     /** All rooms, on the only node there is. */
     static Future<RoomHost> start(Vertx vertx, Journal journal, SteadyClock clock, int instances) {
@@ -101,7 +110,11 @@ record RoomHost(
         private Future<RoomHost> rooms(
                 PeerBus bus, RoomsClient client, Residence residence, Optional<ClusterNode> cluster) {
             RoomCounters counters = new RoomCounters();
-            RoomWorld world = new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters);
+            WorkerExecutor bench = vertx.createSharedWorkerExecutor(
+                    "counting", COUNTING_THREADS, LONGEST_COUNT_MINUTES, TimeUnit.MINUTES);
+            CountedPolls polls = new CountedPolls(count -> bench.executeBlocking(count, false));
+            RoomWorld world =
+                    new RoomWorld(journal, directory, clock, Tokens::fresh, RoomLimits.DEFAULT, counters, polls);
             List<Future<String>> started = new ArrayList<>();
             for (int instance = 0; instance < instances; instance++) {
                 started.add(vertx.deployVerticle(new RoomsVerticle(world, bus, residence)));

@@ -7,7 +7,8 @@ import org.sessioniv.domain.poll.PollDecision.Reason;
 public final class PollCount {
     private PollCount() {}
 
-    static Outcome of(Poll.Closed poll) {
+    /** What lies in the box of that poll. */
+    public static Outcome of(Poll.Closed poll) {
         return of(poll.terms(), poll.box().ballots());
     }
 

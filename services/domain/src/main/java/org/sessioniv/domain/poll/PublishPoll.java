@@ -30,6 +30,11 @@ public final class PublishPoll {
             return Permission.anywhere(Authority.MODERATOR);
         }
 
+        /** The poll whose result is needed for this act; none where it is not closed. */
+        public Optional<Poll.Closed> counted(RoomState room) {
+            return room.polls().find(poll).filter(Poll.Closed.class::isInstance).map(Poll.Closed.class::cast);
+        }
+
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             if (belongsToOrganiser(room, occasion)) {
@@ -42,7 +47,7 @@ public final class PublishPoll {
             if (!(found.get() instanceof Poll.Closed closed)) {
                 return Decision.refuse(Code.POLL_NOT_CLOSED, "A result is published once the poll is closed.");
             }
-            return Decision.accept(new Published(poll, PollCount.of(closed), occasion.at()));
+            return Decision.accept(new Published(poll, occasion.counts().of(closed), occasion.at()));
         }
     }
 
