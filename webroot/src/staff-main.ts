@@ -5,12 +5,13 @@ import { hallCatalogues } from './i18n/hall/catalogues';
 import { startTexts } from './i18n/i18n';
 import { refusedCatalogues } from './i18n/refused/catalogues';
 import { roomCatalogues } from './i18n/room/catalogues';
+import { rulesCatalogues } from './i18n/rules/catalogues';
 import { staffCatalogues } from './i18n/staff/catalogues';
 import StaffApp from './staff/StaffApp.svelte';
 import { keepFocus } from './ui/keep-focus';
 import { chosenTheme, showTheme } from './ui/theme';
 
 showTheme(chosenTheme());
-await startTexts(staffCatalogues, hallCatalogues, refusedCatalogues, roomCatalogues);
+await startTexts(staffCatalogues, hallCatalogues, refusedCatalogues, roomCatalogues, rulesCatalogues);
 keepFocus();
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

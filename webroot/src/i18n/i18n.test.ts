@@ -9,6 +9,7 @@ import { noteCatalogues } from './note/catalogues';
 import { refusedCatalogues } from './refused/catalogues';
 import { restoredCatalogues } from './restored/catalogues';
 import { roomCatalogues } from './room/catalogues';
+import { rulesCatalogues } from './rules/catalogues';
 import { staffCatalogues } from './staff/catalogues';
 
 type Message = string | MessageFormatElement[];
@@ -28,6 +29,7 @@ const PARTS = {
     files:
       /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom|calls)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
   },
+  rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>
@@ -212,6 +214,13 @@ test.each([
   for (const code of codesFor('refused')) {
     expect(refusalText(translator(tag, texts(tag)), code as Code)).toMatch(letters);
   }
+});
+
+test('every rule by which ballots are counted has a name', () => {
+  expect(Object.keys(englishOf('rules'))).toEqual(
+    expect.arrayContaining(wordsOf('Rule').map((word) => `rule.${word}`)),
+  );
+  expect(wordsOf('Rule')).toContain('ranked-pairs-margins');
 });
 
 test('no text is written in capitals by rule', () => {

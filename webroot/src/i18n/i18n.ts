@@ -10,6 +10,7 @@ import type noteEn from './note/en.json';
 import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
 import type roomEn from './room/en.json';
+import type rulesEn from './rules/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
@@ -20,6 +21,7 @@ export type MessageKey = keyof (typeof en &
   typeof refusedEn &
   typeof restoredEn &
   typeof roomEn &
+  typeof rulesEn &
   typeof staffEn);
 export type Values = Record<string, string | number | Date>;
 export type Translate = (key: MessageKey, values?: Values) => string;
