@@ -4,6 +4,7 @@ import { mount } from 'svelte';
 import { hallCatalogues } from './i18n/hall/catalogues';
 import { startTexts } from './i18n/i18n';
 import { refusedCatalogues } from './i18n/refused/catalogues';
+import { resultsCatalogues } from './i18n/results/catalogues';
 import { roomCatalogues } from './i18n/room/catalogues';
 import { rulesCatalogues } from './i18n/rules/catalogues';
 import { staffCatalogues } from './i18n/staff/catalogues';
@@ -12,6 +13,13 @@ import { keepFocus } from './ui/keep-focus';
 import { chosenTheme, showTheme } from './ui/theme';
 
 showTheme(chosenTheme());
-await startTexts(staffCatalogues, hallCatalogues, refusedCatalogues, roomCatalogues, rulesCatalogues);
+await startTexts(
+  staffCatalogues,
+  hallCatalogues,
+  refusedCatalogues,
+  resultsCatalogues,
+  roomCatalogues,
+  rulesCatalogues,
+);
 keepFocus();
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
+import { ballotCatalogues } from './ballot/catalogues';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';
 import { noteCatalogues } from './note/catalogues';
 import { refusedCatalogues } from './refused/catalogues';
 import { restoredCatalogues } from './restored/catalogues';
+import { resultsCatalogues } from './results/catalogues';
 import { roomCatalogues } from './room/catalogues';
 import { rulesCatalogues } from './rules/catalogues';
 import { staffCatalogues } from './staff/catalogues';
@@ -28,6 +30,11 @@ const PARTS = {
     catalogues: roomCatalogues,
     files:
       /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom|calls)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
+  },
+  ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
+  results: {
+    catalogues: resultsCatalogues,
+    files: /^(poll\/(results|figures|PollResult|Bars|BarRow)|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { derived, type Readable, Signal } from '../signal/signal';
 import type { Code } from '../wire/http';
+import type ballotEn from './ballot/en.json';
 import { isolated } from './bidi';
 import { loadCountries } from './countries';
 import type en from './en.json';
@@ -9,17 +10,20 @@ import type joinEn from './join/en.json';
 import type noteEn from './note/en.json';
 import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
+import type resultsEn from './results/en.json';
 import type roomEn from './room/en.json';
 import type rulesEn from './rules/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 
 export type MessageKey = keyof (typeof en &
+  typeof ballotEn &
   typeof hallEn &
   typeof joinEn &
   typeof noteEn &
   typeof refusedEn &
   typeof restoredEn &
+  typeof resultsEn &
   typeof roomEn &
   typeof rulesEn &
   typeof staffEn);

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RoomBoard } from '../board/room-board';
 import { hallCatalogues } from '../i18n/hall/catalogues';
 import { addTexts, chooseLanguage } from '../i18n/i18n';
+import { resultsCatalogues } from '../i18n/results/catalogues';
+import { rulesCatalogues } from '../i18n/rules/catalogues';
 import { Signal } from '../signal/signal';
 import { ticker } from '../ui/time';
 import type { PollDoc } from '../wire/types';
@@ -43,7 +45,7 @@ beforeEach(async () => {
   // Each row fills a page.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(100);
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 1, 60));
-  await addTexts(hallCatalogues);
+  await Promise.all([hallCatalogues, resultsCatalogues, rulesCatalogues].map(addTexts));
   await chooseLanguage('en');
 });
 
@@ -107,4 +109,14 @@ test.each([
   wall(0);
   expect(taken()).toEqual(STEPS.slice(0, steps));
   expect(rows().length).toBe(high < 80 ? 1 : 2);
+});
+
+test('what is not a plain approval says on the wall how it was counted, and has points without a share', () => {
+  ticker.follow(() => PUBLISHED);
+  const deciding = { type: 'selection', rule: 'median', seats: 2 } as const;
+  wall(0, { ...poll(), method: { type: 'score', lowest: 0, highest: 5, mayLeaveBlank: false }, deciding });
+  const said = [...document.querySelectorAll('.asked')].map((each) => each.textContent);
+  expect(said[1]).toMatch(/^Counted by: Median of points · The figures are points/);
+  expect(document.querySelector('.columns li')?.textContent).toContain('3');
+  expect(document.querySelector('.columns .percent')).toBeNull();
 });

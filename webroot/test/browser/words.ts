@@ -5,7 +5,19 @@ import type { Language, MessageKey, Values } from '../../src/i18n/i18n';
 /** How each language writes figures and dates; as the pages have it. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', uk: 'uk-UA', ka: 'ka-GE', hy: 'hy-AM' };
 export const LANGUAGES = Object.keys(LOCALES) as Language[];
-const PARTS = ['', 'hall/', 'staff/', 'room/', 'note/', 'refused/', 'restored/', 'join/'];
+const PARTS = [
+  '',
+  'hall/',
+  'staff/',
+  'room/',
+  'note/',
+  'refused/',
+  'restored/',
+  'join/',
+  'ballot/',
+  'results/',
+  'rules/',
+];
 
 const catalogues = new Map(
   LANGUAGES.map((language) => {

@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { ballots } from './ballot-scenes.mjs';
 import { endings } from './endings.mjs';
 import { measure } from './measure.mjs';
 import { projector } from './projector-scenes.mjs';
@@ -115,9 +116,9 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
 
 const looks = [];
 for (const [kind, pages] of Object.entries({
-  phone: [...phone, ...endings.phone],
+  phone: [...phone, ...ballots.phone, ...endings.phone],
   staff: [...staff, ...endings.staff],
-  projector: [...projector, ...endings.projector],
+  projector: [...projector, ...ballots.projector, ...endings.projector],
 })) {
   for (const shown of pages.filter(([name]) => only.test(name))) {
     for (const [width, height] of SIZES[kind]) {

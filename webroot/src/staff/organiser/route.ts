@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/i18n';
-import { resultSentence } from '../../poll/polls';
+import { resultSentence } from '../../poll/results';
 import type { PollDoc, PollState, SessionState } from '../../wire/types';
 
 /** The stops of a meeting in the order in which it passes them. */

@@ -1,0 +1,195 @@
+import { isolated } from '../i18n/bidi';
+import type { Translate } from '../i18n/i18n';
+import type {
+  Answered,
+  Deciding,
+  Outcome,
+  PollDecision,
+  PollDoc,
+  PollDocSides,
+  Selected,
+  Undecided,
+} from '../wire/types';
+import { FIGURES, given } from './figures';
+import { electedOf, NAMED, optionTitle } from './polls';
+
+interface Decided {
+  /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
+  picks: boolean;
+  /** The ballots of which more than half are a majority, where a majority decides. */
+  majorityOf: ((outcome: Outcome) => number) | null;
+}
+
+/** How the result of each way of deciding is shown. */
+const DECIDED = {
+  selection: { picks: true, majorityOf: null },
+  'simple-majority': {
+    picks: false,
+    // More yes than no, abstentions left out.
+    majorityOf: (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
+  },
+} satisfies Record<Deciding['type'], Decided>;
+
+const NO_SIDES: PollDocSides = { no: 0, abstain: 0 };
+
+function countOf(outcome: Outcome, option: string): number {
+  return outcome.counts.find((each) => each.option === option)?.count ?? 0;
+}
+
+function sidesOf(outcome: Outcome, option: string): PollDocSides {
+  return outcome.counts.find((each) => each.option === option)?.sides ?? NO_SIDES;
+}
+
+/** The result in one sentence, ready to be read out. */
+export function resultSentence(poll: PollDoc, outcome: Outcome, translate: Translate): string {
+  const { decision } = outcome;
+  switch (decision.type) {
+    case 'undecided':
+      return undecidedSentence(decision, outcome, translate);
+    case 'selected':
+      return selectedSentence(poll, decision, outcome, translate);
+    case 'answered':
+      return answeredSentence(decision, outcome, translate);
+    default:
+      return decision satisfies never;
+  }
+}
+
+function undecidedSentence({ reason }: Undecided, { turnout }: Outcome, translate: Translate): string {
+  switch (reason) {
+    case 'no-ballots':
+      return translate('result.noBallots');
+    case 'quorum-missed': {
+      const { cast, entitled, quorumNeeded } = turnout;
+      return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded ?? 0 });
+    }
+    case 'nothing-chosen':
+      return translate('result.nothingChosen');
+    default:
+      return reason satisfies never;
+  }
+}
+
+function answeredSentence({ adopted }: Answered, outcome: Outcome, translate: Translate): string {
+  const values = { yes: countOf(outcome, 'yes'), no: countOf(outcome, 'no'), abstain: countOf(outcome, 'abstain') };
+  return translate(adopted ? 'result.adopted' : 'result.rejected', values);
+}
+
+function selectedSentence(poll: PollDoc, decision: Selected, outcome: Outcome, translate: Translate): string {
+  const named = (option: string) => {
+    const figure = given(poll.method, countOf(outcome, option), sidesOf(outcome, option), translate);
+    return isolated(optionTitle(poll, option, translate)) + (figure && ` (${figure})`);
+  };
+  const counted = (options: readonly string[]) => options.map(named).join(' · ');
+  const { elected, tied } = decision;
+  const head = elected.length
+    ? translate('result.elected', { count: elected.length, titles: counted(elected) })
+    : translate('result.tie');
+  return tied.length ? `${head}. ${translate('result.tied', { titles: counted(tied) })}` : head;
+}
+
+/**
+ * How many voted, how many of them for nothing, and, where one was set, that the quorum was met; a quorum that was
+ * missed stands in the sentence, as do abstentions from a question.
+ */
+export function turnoutSentence(poll: PollDoc, { turnout }: Outcome, translate: Translate): string {
+  const { cast, entitled, abstained, quorumNeeded, quorumMet } = turnout;
+  return [
+    translate('result.turnout', { cast, entitled }),
+    NAMED[poll.method.type] && abstained > 0 ? translate('result.abstained', { count: abstained }) : '',
+    quorumMet && quorumNeeded ? translate('result.quorum', { needed: quorumNeeded }) : '',
+  ].join('');
+}
+
+/**
+ * By which rule the ballots were counted, and what the figures beside the options are; nothing for a question, nor for
+ * approvals that are only summed up: there it is plain.
+ */
+export function countedBy({ method, deciding }: PollDoc, translate: Translate): string {
+  if (deciding.type !== 'selection') return '';
+  const { rule } = deciding;
+  if (method.type === 'approval' && rule === 'approval') return '';
+  const { note, decides } = FIGURES[method.type];
+  const parts = [
+    translate('result.countedBy', { rule: translate(`rule.${rule}`) }),
+    translate(note),
+    decides === null || decides.includes(rule) ? '' : translate('result.noteAlone'),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+export interface Bar {
+  option: string;
+  title: string;
+  count: number;
+  /** How long the bar is, 0–100: of the ballots that were cast, else of the most that an option was given. */
+  length: number;
+  /** The share of the ballots, 0–100, where the figure counts ballots of which each is counted once. */
+  percent: number | null;
+  /** Where each option was answered by itself: the other answers, and how much of the ballots all three take. */
+  sides: Sides | null;
+  selected: boolean;
+}
+
+export interface Sides {
+  no: number;
+  abstain: number;
+  noLength: number;
+  abstainLength: number;
+}
+
+/** Whether that option is what was decided. */
+function isDecided(decision: PollDecision, option: string): boolean {
+  switch (decision.type) {
+    case 'undecided':
+      return false;
+    case 'selected':
+      return decision.elected.includes(option);
+    case 'answered':
+      return decision.adopted && option === 'yes';
+    default:
+      return decision satisfies never;
+  }
+}
+
+/**
+ * The bars of a result: those that were selected in the order in which they were, then the others in the order of their
+ * figures; as asked for yes, no, abstain.
+ */
+export function barsOf(poll: PollDoc, outcome: Outcome, translate: Translate): Bar[] {
+  const { shares, ofBallots, sides: told } = FIGURES[poll.method.type];
+  const cast = Math.max(1, outcome.turnout.cast);
+  const whole = ofBallots ? cast : Math.max(1, ...outcome.counts.map(({ count }) => count));
+  const share = (count: number) => (100 * Math.max(0, count)) / whole;
+  const bars = poll.options.map(({ id }): Bar => {
+    const count = countOf(outcome, id);
+    const { no, abstain } = sidesOf(outcome, id);
+    return {
+      option: id,
+      title: optionTitle(poll, id, translate),
+      count,
+      length: share(count),
+      percent: shares ? share(count) : null,
+      sides: told ? { no, abstain, noLength: share(no), abstainLength: share(abstain) } : null,
+      selected: isDecided(outcome.decision, id),
+    };
+  });
+  if (!DECIDED[poll.deciding.type].picks) return bars;
+  const elected = electedOf(outcome);
+  const place = ({ option, selected }: Bar) => (selected ? elected.indexOf(option) : elected.length);
+  return bars.sort((a, b) => place(a) - place(b) || b.count - a.count);
+}
+
+/** How many votes are a majority, and where that is among the ballots that were cast, 0–100. */
+export interface Majority {
+  needed: number;
+  percent: number;
+}
+
+/** The majority that decides a poll; none where the most votes decide, whatever their share. */
+export function majorityOf(poll: PollDoc, outcome: Outcome): Majority | undefined {
+  const { majorityOf: base } = DECIDED[poll.deciding.type];
+  if (!base) return undefined;
+  const needed = Math.floor(base(outcome) / 2) + 1;
+  return { needed, percent: Math.min(100, (100 * needed) / Math.max(1, outcome.turnout.cast)) };
+}
