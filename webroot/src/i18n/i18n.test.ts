@@ -13,6 +13,7 @@ import { resultsCatalogues } from './results/catalogues';
 import { roomCatalogues } from './room/catalogues';
 import { rulesCatalogues } from './rules/catalogues';
 import { staffCatalogues } from './staff/catalogues';
+import { waysCatalogues } from './ways/catalogues';
 
 type Message = string | MessageFormatElement[];
 type Texts = Record<string, Message>;
@@ -37,6 +38,7 @@ const PARTS = {
     files: /^(poll\/(results|figures|PollResult|Bars|BarRow)|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
+  ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>
@@ -228,6 +230,13 @@ test('every rule by which ballots are counted has a name', () => {
     expect.arrayContaining(wordsOf('Rule').map((word) => `rule.${word}`)),
   );
   expect(wordsOf('Rule')).toContain('ranked-pairs-margins');
+});
+
+test('every rule is explained and its picture told in words, and nothing else is', () => {
+  const told = (kind: string) =>
+    Object.keys(englishOf('ways')).flatMap((key) => new RegExp(`^${kind}\\.(.+)`).exec(key)?.[1] ?? []);
+  expect(told('rule-how').sort()).toEqual(wordsOf('Rule').sort());
+  expect(told('rule-drawn').sort()).toEqual(wordsOf('Rule').sort());
 });
 
 test('no text is written in capitals by rule', () => {

@@ -15,6 +15,7 @@ import type roomEn from './room/en.json';
 import type rulesEn from './rules/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
+import type waysEn from './ways/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
@@ -26,7 +27,8 @@ export type MessageKey = keyof (typeof en &
   typeof resultsEn &
   typeof roomEn &
   typeof rulesEn &
-  typeof staffEn);
+  typeof staffEn &
+  typeof waysEn);
 export type Values = Record<string, string | number | Date>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   questionCommand,
   questionProblems,
+  ruleOf,
+  rulesOf,
   type TopicPollForm,
   topicPollCommand,
+  topicPollForm,
   topicPollProblems,
+  withIntent,
+  withMethod,
 } from './poll-form';
 
-const FORM: TopicPollForm = { question: ' Which topics? ', select: 3, max: null, quorum: '' };
+const FORM: TopicPollForm = { ...topicPollForm(' Which topics? '), quorum: '' };
+const SHARES = withIntent(FORM, 'shares');
 
 describe('the form of a question', () => {
   it('wants words, and no more than fit', () => {
@@ -39,25 +45,83 @@ describe('the form of a poll over topics', () => {
     expect(topicPollProblems({ ...FORM, select: null }, 5)).toEqual(['select-range']);
   });
 
-  it('lets a ballot hold no more than there are', () => {
-    expect(topicPollProblems({ ...FORM, max: 6 }, 5)).toEqual(['max-range']);
-    expect(topicPollProblems({ ...FORM, max: 5 }, 5)).toEqual([]);
+  it('shares no single topic, and asks for no number where one is wanted', () => {
+    expect(topicPollProblems({ ...SHARES, select: 1 }, 5)).toEqual(['one-for-all']);
+    expect(topicPollProblems({ ...SHARES, select: 2 }, 5)).toEqual([]);
+    expect(topicPollProblems({ ...SHARES, select: 5 }, 5)).toEqual(['select-range']);
+    expect(topicPollProblems({ ...SHARES, select: 1 }, 2)).toEqual(['one-for-all']);
+    expect(topicPollProblems({ ...withIntent(FORM, 'one'), select: null }, 2)).toEqual([]);
   });
 
-  it('becomes a command without what was left open', () => {
-    expect(topicPollCommand(FORM, ['a', 'b'])).toEqual({
+  it('says every problem, the question first', () => {
+    const form = { ...FORM, question: '', select: 0, terms: { ...FORM.terms, approval: { max: 6 } } };
+    expect(topicPollProblems(form, 5)).toEqual(['question-missing', 'select-range', 'max-range']);
+  });
+
+  it('minds the terms of the method that was chosen and no others', () => {
+    const form = { ...FORM, terms: { ...FORM.terms, approval: { max: 6 } } };
+    expect(topicPollProblems(withMethod(form, 'ranking'), 5)).toEqual([]);
+  });
+});
+
+describe('the rule of a poll', () => {
+  it('follows until another one is taken', () => {
+    expect(ruleOf(FORM)).toBe('approval');
+    expect(ruleOf({ ...FORM, rule: 'phragmen' })).toBe('phragmen');
+    expect(rulesOf(FORM)).toEqual(['approval', 'mes', 'spav', 'phragmen']);
+  });
+
+  it('follows again where the one that was taken does not fit', () => {
+    const runOff: TopicPollForm = { ...withMethod(FORM, 'ranking'), select: 1, rule: 'irv' };
+    expect(ruleOf(runOff)).toBe('irv');
+    expect(ruleOf({ ...runOff, select: 2 })).toBe('borda');
+  });
+
+  it('follows again for another purpose or another way of answering', () => {
+    expect(ruleOf(withIntent({ ...FORM, rule: 'phragmen' }, 'one'))).toBe('approval');
+    expect(ruleOf(withIntent({ ...FORM, rule: 'phragmen' }, 'shares'))).toBe('mes');
+    expect(ruleOf(withMethod({ ...FORM, rule: 'phragmen' }, 'yes-no-abstain'))).toBe('approval');
+  });
+
+  it('has ballots that it counts: a way of answering that does not serve the purpose gives way', () => {
+    const choice = withMethod(withIntent(FORM, 'one'), 'single-choice');
+    expect(withIntent(choice, 'many')).toMatchObject({ intent: 'many', method: 'approval' });
+    expect(withIntent(withMethod(FORM, 'dots'), 'shares').method).toBe('approval');
+    expect(withIntent(withMethod(FORM, 'ranking'), 'shares').method).toBe('ranking');
+  });
+
+  it('stays as it was seen while the number of topics is written anew', () => {
+    expect(ruleOf({ ...withMethod(SHARES, 'ranking'), select: null })).toBe('stv');
+  });
+});
+
+describe('the command', () => {
+  it('of a form that nobody changed approves any of the topics, selects three and wants half of the delegations', () => {
+    expect(topicPollCommand(topicPollForm('Which topics?'), ['a', 'b', 'c', 'd'])).toEqual({
       type: 'poll.open-topics',
       question: 'Which topics?',
-      topics: ['a', 'b'],
+      topics: ['a', 'b', 'c', 'd'],
+      method: { type: 'approval', min: 1, max: 4 },
+      rule: 'approval',
       select: 3,
-    });
-    expect(topicPollCommand({ ...FORM, max: 5, quorum: '1/2' }, ['a', 'b'])).toEqual({
-      type: 'poll.open-topics',
-      question: 'Which topics?',
-      topics: ['a', 'b'],
-      select: 3,
-      max: 5,
       quorum: '1/2',
     });
+  });
+
+  it('has what was chosen, and nothing of a quorum where there is none', () => {
+    const form = { ...withMethod(SHARES, 'ranking'), select: 2 };
+    expect(topicPollCommand(form, ['a', 'b', 'c'])).toEqual({
+      type: 'poll.open-topics',
+      question: 'Which topics?',
+      topics: ['a', 'b', 'c'],
+      method: { type: 'ranking', min: 1, max: 3, mayTie: false },
+      rule: 'stv',
+      select: 2,
+    });
+  });
+
+  it('selects one topic where one is wanted, whatever number was written before', () => {
+    const form = { ...withMethod(withIntent(FORM, 'one'), 'dots'), select: 4 };
+    expect(topicPollCommand(form, ['a', 'b', 'c'])).toMatchObject({ select: 1, rule: 'score', method: { points: 3 } });
   });
 });

@@ -1,4 +1,6 @@
-import type { Command } from '../wire/types';
+import type { Command, Rule } from '../wire/types';
+import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
+import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
 
 export const QUESTION_LIMIT = 200;
 /** The quorums that the forms offer, as shares of the entitled delegations; empty for none. */
@@ -10,16 +12,16 @@ export interface QuestionForm {
 }
 
 export interface TopicPollForm extends QuestionForm {
-  /** How many topics win; null while the field is empty or no number. */
+  intent: Intent;
+  /** How many topics win, where not one is wanted; null while the field is empty or no number. */
   select: number | null;
-  /** How many a delegation may choose; null for as many as it likes. */
-  max: number | null;
+  method: MethodName;
+  /** The rule that was taken instead of the one that follows. */
+  rule: Rule | null;
+  terms: Terms;
 }
 
-export type FormProblem = 'question-missing' | 'too-long' | 'no-topics' | 'select-range' | 'max-range';
-
-const whole = (number: number | null, from: number, to: number) =>
-  number !== null && Number.isInteger(number) && number >= from && number <= to;
+export type FormProblem = 'question-missing' | 'too-long' | 'no-topics' | 'select-range' | 'one-for-all' | TermsProblem;
 
 /** What keeps a question from being put; the first of the list is the one to say. */
 export function questionProblems(form: QuestionForm): FormProblem[] {
@@ -28,13 +30,54 @@ export function questionProblems(form: QuestionForm): FormProblem[] {
   return length > QUESTION_LIMIT ? ['too-long'] : [];
 }
 
+/** Some topics that many can live with, by approving any number of them: what most polls are. */
+export const topicPollForm = (question: string): TopicPollForm => ({
+  question,
+  intent: 'many',
+  select: 3,
+  method: 'approval',
+  rule: null,
+  terms: usualTerms(),
+  quorum: '1/2',
+});
+
+/** The same poll for another purpose: answered as before where that serves it, counted by the rule that follows. */
+export function withIntent(form: TopicPollForm, intent: Intent): TopicPollForm {
+  const methods = methodsFor(intent);
+  const method = methods.includes(form.method) ? form.method : (methods[0] ?? form.method);
+  return { ...form, intent, method, rule: null };
+}
+
+export function withMethod(form: TopicPollForm, method: MethodName): TopicPollForm {
+  return { ...form, method, rule: null };
+}
+
+/** How many topics the poll is to select; while the field is empty as many as it has to be at least. */
+export function selectOf({ intent, select }: TopicPollForm): number {
+  return intent === 'one' ? 1 : (select ?? 1);
+}
+
+/** The rules from which one may choose, the one that follows first. */
+export function rulesOf(form: TopicPollForm): Rule[] {
+  return rulesFor(form.intent, form.method, selectOf(form));
+}
+
+/** The rule by which the poll will be counted: the one that was taken where it fits, else the one that follows. */
+export function ruleOf(form: TopicPollForm): Rule {
+  const rules = rulesOf(form);
+  const rule = rules.find((each) => each === form.rule) ?? rules[0];
+  if (!rule) throw new Error(`Nothing counts ${form.method} for ${form.intent}.`);
+  return rule;
+}
+
 /** What keeps a poll over so many proposed topics from being opened. */
 export function topicPollProblems(form: TopicPollForm, topics: number): FormProblem[] {
   if (topics < 2) return ['no-topics'];
   const problems = questionProblems(form);
-  if (!whole(form.select, 1, topics - 1)) problems.push('select-range');
-  if (form.max !== null && !whole(form.max, 1, topics)) problems.push('max-range');
-  return problems;
+  if (form.intent !== 'one' && !whole(form.select, 1, topics - 1)) problems.push('select-range');
+  else if (form.intent === 'shares' && selectOf(form) === 1) problems.push('one-for-all');
+  const unfit = termsProblem(form.terms, form.method, { topics, select: selectOf(form) });
+  return unfit ? [...problems, unfit] : problems;
 }
 
 const quorumOf = (form: QuestionForm) => (form.quorum ? { quorum: form.quorum } : {});
@@ -45,12 +88,14 @@ export function questionCommand(form: QuestionForm): Command {
 
 /** Opens the poll over the topics that the form was shown beside. */
 export function topicPollCommand(form: TopicPollForm, topics: readonly string[]): Command {
+  const select = selectOf(form);
   return {
     type: 'poll.open-topics',
     question: form.question.trim(),
     topics: [...topics],
-    select: form.select ?? 1,
-    ...(form.max === null ? {} : { max: form.max }),
+    method: methodOf(form.terms, form.method, { topics: topics.length, select }),
+    rule: ruleOf(form),
+    select,
     ...quorumOf(form),
   };
 }

@@ -17,6 +17,7 @@ const PARTS = [
   'ballot/',
   'results/',
   'rules/',
+  'ways/',
 ];
 
 const catalogues = new Map(

@@ -80,6 +80,19 @@ export const organiserScenes = [
   ['org-topics-empty', '/o#topics', organiser()],
   ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
   ['org-poll-prepare', '/o#poll', organiser(topics(40)), { act: click('Prepare a poll') }],
+  ['org-poll-prepare-one', '/o#poll', organiser(topics(7)), { act: preparing('one', 'ranking') }],
+  ['org-poll-prepare-one-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: preparing('one', 'ranking') }],
+  [
+    'org-poll-prepare-choice-uk',
+    '/o#poll',
+    organiser(topics(7)),
+    { lang: 'uk', act: preparing('one', 'single-choice') },
+  ],
+  ['org-poll-prepare-dots', '/o#poll', organiser(topics(7)), { act: preparing('many', 'dots') }],
+  ['org-poll-prepare-shares', '/o#poll', organiser(topics(7)), { act: preparing('shares', 'approval') }],
+  ['org-poll-prepare-shares-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: preparing('shares', 'approval') }],
+  ['org-poll-prepare-shares-hy', '/o#poll', organiser(topics(7)), { lang: 'hy', act: preparing('shares', 'ranking') }],
+  ['org-poll-prepare-few', '/o#poll', organiser(topics(2)), { lang: 'ka', act: preparing('many', 'score') }],
   ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
   ['org-poll-close', '/o#poll', organiser({ 'poll/1': topicPoll(), ...progress }), { act: click('Close the vote') }],
   ['org-poll-formed', '/o#poll', organiser({ ...won, rooms: rooms(KA, UK, EN) })],
@@ -105,6 +118,16 @@ export const organiserScenes = [
   ['org-refused', '/o#topics', organiser(topics(3), { refuse: 'topic-in-poll' }), { act: withdrawn }],
   ['org-not-yours', '/o', scene('moderator', { 'poll/2': quick() })],
 ];
+
+/** A poll of that purpose and method, with everything that can be opened open. */
+function preparing(intent, method) {
+  return async (page) => {
+    await page.locator('.next .leading').first().click();
+    await page.locator(`input[value="${intent}"]`).check();
+    await page.locator(`input[value="${method}"]`).first().check();
+    for (const fold of await page.locator('form details > summary').all()) await fold.click();
+  };
+}
 
 /** The second who waits seems to have a seat: the first button beside them moves it. */
 async function moveAsked(page) {
