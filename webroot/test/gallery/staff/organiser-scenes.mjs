@@ -27,6 +27,9 @@ const won = {
 };
 const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
 
+/** The leading act beside the stop. */
+const lead = (page) => page.locator('.next .leading').first().click();
+
 async function cards(page) {
   await page.getByRole('button', { name: 'Choose all' }).click();
   await page.getByRole('button', { name: /^Make \d+ links$/ }).click();
@@ -79,7 +82,7 @@ export const organiserScenes = [
   ['org-code-asked', '/o#meeting', organiser(), { act: click('New code') }],
   ['org-topics-empty', '/o#topics', organiser()],
   ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
-  ['org-poll-prepare', '/o#poll', organiser(topics(40)), { act: click('Prepare a poll') }],
+  ['org-poll-prepare', '/o#poll', organiser(topics(40)), { act: lead }],
   ['org-poll-prepare-one', '/o#poll', organiser(topics(7)), { act: preparing('one', 'ranking') }],
   ['org-poll-prepare-one-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: preparing('one', 'ranking') }],
   [
@@ -94,7 +97,7 @@ export const organiserScenes = [
   ['org-poll-prepare-shares-hy', '/o#poll', organiser(topics(7)), { lang: 'hy', act: preparing('shares', 'ranking') }],
   ['org-poll-prepare-few', '/o#poll', organiser(topics(2)), { lang: 'ka', act: preparing('many', 'score') }],
   ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
-  ['org-poll-close', '/o#poll', organiser({ 'poll/1': topicPoll(), ...progress }), { act: click('Close the vote') }],
+  ['org-poll-close', '/o#poll', organiser({ 'poll/1': topicPoll(), ...progress }), { act: lead }],
   ['org-poll-formed', '/o#poll', organiser({ ...won, rooms: rooms(KA, UK, EN) })],
   ['org-delegations', '/o#delegations', organiser()],
   ['org-seat-remove-head', '/o#delegations', organiser(), { act: seatAsked }],
@@ -122,7 +125,7 @@ export const organiserScenes = [
 /** A poll of that purpose and method, with everything that can be opened open. */
 function preparing(intent, method) {
   return async (page) => {
-    await page.locator('.next .leading').first().click();
+    await lead(page);
     await page.locator(`input[value="${intent}"]`).check();
     await page.locator(`input[value="${method}"]`).first().check();
     for (const fold of await page.locator('form details > summary').all()) await fold.click();
