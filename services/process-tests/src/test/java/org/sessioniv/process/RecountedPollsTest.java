@@ -35,7 +35,7 @@ import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.journal.codec.DomainJson;
 import org.sessioniv.rooms.UnusedPort;
 
-/** By each method with each rule: voted over the wire, downloaded, and counted again from the file to the same result. */
+/** By each method with each rule: voted over the wire, downloaded, and counted again to the same result. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecountedPollsTest {
     private static final JsonMapper JSON = new JsonMapper();

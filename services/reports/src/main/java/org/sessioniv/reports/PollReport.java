@@ -54,8 +54,8 @@ public record PollReport(
     public record Option(String id, String title) {}
 
     /**
-     * What an option was given: how many ballots chose it, approve it, say yes to it or rank it first, or the sum of its
-     * points; {@code sides} are the other answers, null unless each option was answered by itself.
+     * What an option was given: how many ballots chose it, approve it, say yes to it or rank it first, or the sum of
+     * its points; {@code sides} are the other answers, null unless each option was answered by itself.
      */
     public record Count(String option, int count, @Nullable Sides sides) {}
 

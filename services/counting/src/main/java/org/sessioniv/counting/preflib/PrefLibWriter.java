@@ -25,7 +25,8 @@ import org.sessioniv.counting.model.YesNoAbstainBallot.Answer;
 
 /**
  * Writes a profile as a PrefLib file of the narrowest kind that holds it. Weights must be whole and ballots all
- * rankings, all approvals, all answers of yes, no and abstain, or all scores; what PrefLib cannot hold is refused, never rounded or left out.
+ * rankings, all approvals, all answers of yes, no and abstain, or all scores; what PrefLib cannot hold is refused,
+ * never rounded or left out.
  */
 public final class PrefLibWriter {
     private final Profile profile;

@@ -13,8 +13,8 @@ import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 
 /**
- * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options that are tied for
- * the last places are all left out and named: the ballots do not say which, and no machine should.
+ * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options
+ * that are tied for the last places are all left out and named: the ballots do not say which, and no machine should.
  *
  * @param rule the counting library's rule
  * @param seats how many options are to be selected

@@ -7,8 +7,8 @@ import org.sessioniv.domain.roster.DelegationId;
 
 /**
  * By whom and when a command is given, and what a rule needs of the world beyond its room: which voting delegations
- * belong to the room now, a fresh token from which new ids are made, and the results of closed polls. So a rule needs no
- * clock and no random number, and does not count what is counted already.
+ * belong to the room now, a fresh token from which new ids are made, and the results of closed polls. So a rule needs
+ * no clock and no random number, and does not count what is counted already.
  */
 public record Occasion(Standing by, Set<DelegationId> voters, Instant at, String fresh, Counts counts) {
     public Occasion {

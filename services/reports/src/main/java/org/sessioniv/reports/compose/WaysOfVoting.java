@@ -32,7 +32,7 @@ final class WaysOfVoting {
         return RULES.getOrDefault(word, word);
     }
 
-    /** That ballots were filled in and counted so; nothing for approvals that are only summed up, as they mostly are. */
+    /** That ballots were filled in and counted so; nothing for approvals that are summed up, as they mostly are. */
     static String told(PollReport poll) {
         String rule = poll.rule() == null ? "" : poll.rule();
         if (poll.method() == PollReport.Method.APPROVAL && rule.equals("approval")) {

@@ -33,8 +33,8 @@ import org.sessioniv.journal.codec.DomainJson;
 
 /**
  * A published poll as a file by which anybody can count again; described in {@code services/counting/README.md}. It
- * holds the terms, all ballots without names, what was published, and the place in the journal that all of this was read
- * at, so that whoever has the journal can compare.
+ * holds the terms, all ballots without names, what was published, and the place in the journal that all of this was
+ * read at, so that whoever has the journal can compare.
  *
  * @param withdrawn the options for which no ballot speaks; they take no part in the count
  */
@@ -108,8 +108,8 @@ public record PollRecord(
     }
 
     /**
-     * The text as a tree when its first field says that it is such a record, else nothing: a long file of ballots is not
-     * held in memory for that.
+     * The text as a tree when its first field says that it is such a record, else nothing: a long file of ballots is
+     * not held in memory for that.
      */
     static Optional<JsonNode> tree(Reader text) throws IOException, BallotFileException {
         text.mark(HEAD);

@@ -17,7 +17,7 @@ import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Selection;
 
-/** The record of a poll, counted once more for people: what it is, each round, and whether the published result holds. */
+/** The record of a poll, counted once more for people: what it is, each round, whether the published result holds. */
 public final class RecordText {
     private final PrintWriter out;
 
