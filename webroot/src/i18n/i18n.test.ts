@@ -35,7 +35,7 @@ const PARTS = {
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
   results: {
     catalogues: resultsCatalogues,
-    files: /^(poll\/(results|figures|PollResult|Bars|BarRow)|screen\/|staff\/)/,
+    files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
