@@ -257,6 +257,6 @@ test.each<[PollMethod, Rule, string, boolean]>([
   [RANKING, 'schulze', 'The figures are first places.', true],
 ])('every other one names its rule, says what its figures are, and whether they decide: %j by %s', (...given) => {
   const [method, rule, figures, alone] = given;
-  const told = [`Counted by: ${say(`rule.${rule}`)}`, figures, ...(alone ? [ALONE] : [])].join(' · ');
+  const told = `Counted by: ${say(`rule.${rule}`)} · ${alone ? `${figures} ${ALONE}` : figures}`;
   expect(countedBy(by(method, rule), say)).toBe(told);
 });

@@ -110,12 +110,9 @@ export function countedBy({ method, deciding }: PollDoc, translate: Translate): 
   const { rule } = deciding;
   if (method.type === 'approval' && rule === 'approval') return '';
   const { note, decides } = FIGURES[method.type];
-  const parts = [
-    translate('result.countedBy', { rule: translate(`rule.${rule}`) }),
-    translate(note),
-    decides === null || decides.includes(rule) ? '' : translate('result.noteAlone'),
-  ];
-  return parts.filter(Boolean).join(' · ');
+  const counted = translate('result.countedBy', { rule: translate(`rule.${rule}`) });
+  const decisive = decides === null || decides.includes(rule);
+  return `${counted} · ${decisive ? translate(note) : `${translate(note)} ${translate('result.noteAlone')}`}`;
 }
 
 export interface Bar {

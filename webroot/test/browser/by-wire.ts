@@ -11,6 +11,7 @@ import type {
   RoomsDoc,
   SeatLink,
   ServerFrame,
+  TopicDoc,
 } from '../../src/wire/types';
 import type { Person } from './person';
 
@@ -26,6 +27,19 @@ export function seatsToldTo(person: Person): Map<string, string> {
     }
   }
   return seats;
+}
+
+/** The topics that a page was told of, in their order. */
+export function topicsToldTo(person: Person): TopicDoc[] {
+  const topics = new Map<string, TopicDoc>();
+  for (const text of person.heard) {
+    const frame = JSON.parse(text) as ServerFrame;
+    const told = frame.type === 'snapshot' ? frame.documents : frame.type === 'change' ? frame.set : {};
+    for (const [key, document] of Object.entries(told ?? {})) {
+      if (key.startsWith('topic/')) topics.set(key, document as TopicDoc);
+    }
+  }
+  return [...topics.values()].sort((one, other) => one.order - other.order);
 }
 
 /** The poll that a page was told of last. */
@@ -106,7 +120,19 @@ export class Delegate {
       .getSetCookie()
       .map((each) => each.split(';')[0])
       .join('; ');
-    const asked = await fetch(`${origin}/api/ticket`, { method: 'POST', headers: { ...headers, cookie }, body: '{}' });
+    return Delegate.#open(origin, cookie);
+  }
+
+  /** The same seat as somebody who is signed in on a page, over a socket beside that of the page. */
+  static async beside({ context, page }: Person): Promise<Delegate> {
+    const { origin } = new URL(page.url());
+    const cookies = await context.cookies(origin);
+    return Delegate.#open(origin, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  }
+
+  static async #open(origin: string, cookie: string): Promise<Delegate> {
+    const headers = { origin, cookie, accept: 'application/json', 'content-type': 'application/json' };
+    const asked = await fetch(`${origin}/api/ticket`, { method: 'POST', headers, body: '{}' });
     const { ticket } = (await asked.json()) as { ticket: string };
     const socket = new WebSocket(`${origin.replace('http', 'ws')}/socket`, { headers: { origin, cookie } });
     await once(socket, 'open');

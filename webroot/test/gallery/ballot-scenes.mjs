@@ -1,7 +1,10 @@
 // The states of ballots that are more than a choice, and of their results, on the phone and on the wall.
 import { KA, outcome, paper, scene, screen, topicPoll, topics, UK } from './scenes.mjs';
 
-const LONG = [`${KA}, ერთობლივი გამოძიებები და მტკიცებულებების ურთიერთაღიარება`, `${UK}, захист потерпілих від торгівлі`];
+const LONG = [
+  `${KA}, ერთობლივი გამოძიებები და მტკიცებულებების ურთიერთაღიარება`,
+  `${UK}, захист потерпілих від торгівлі`,
+];
 const METHODS = {
   single: [{ type: 'single-choice', mayAbstain: true }, 'plurality'],
   each: [{ type: 'yes-no-abstain', mayAbstain: true, allAnswered: true }, 'approval'],
@@ -34,7 +37,7 @@ const FILLED = {
     for (const at of [0, 0, 0, 0, 0, 2]) await press(page, 'One dot more', at);
   },
   ranking: async (page) => {
-    for (const at of [3, 0, 0, 1]) await page.getByRole('checkbox').nth(at).check();
+    for (const at of [3, 0, 0, 1]) await page.getByRole('checkbox').nth(at).click({ force: true });
     await press(page, 'Same place as above', 1);
     await press(page, /^Question/, 1);
   },
@@ -42,7 +45,18 @@ const FILLED = {
 const filled = (name) => async (page) => {
   await page.locator('.option').first().waitFor();
   await FILLED[name](page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.line.away').waitFor({ state: 'hidden' });
 };
+
+/** The controls have not come: the question stands there all the same, and they follow with the next line. */
+async function foundAgain(page, stage) {
+  await page.getByRole('alert').waitFor();
+  await page.getByRole('heading', { name: 'Which topics' }).waitFor();
+  stage.scene.withheld = '';
+  stage.cut();
+  await page.locator('.option .dots').first().waitFor();
+}
 
 /** So many as eleven options got, with winners that do not have the most. */
 const resultOf = (name) => {
@@ -84,6 +98,7 @@ export const ballots = {
       }),
       { lang: 'hy' },
     ],
+    ['ballot-lost', '/p', { ...open('dots'), withheld: 'ballot.dotMore' }, { act: foundAgain }],
     ['ballot-not-entitled', '/p', scene({}, { 'poll/1': pollBy('ranking'), ...topics(11) })],
     [
       'ballot-nothing-chosen',

@@ -155,7 +155,7 @@ const me = (role) => ({
 });
 const CODE = { code: 'K7M2QX', url: 'http://meet.example.org/j/K7M2QX', qr: QR };
 
-function scene(plenary, inMeeting = {}, extra = {}, role = 'member') {
+export function scene(plenary, inMeeting = {}, extra = {}, role = 'member') {
   return {
     me: me(role),
     boards: {
@@ -181,7 +181,7 @@ const joinPage = {
 const out = (http = {}, state = 'signed-out') => ({ me: { state }, boards: {}, http });
 
 const times = { delegations: [{ delegation: 'd0', speeches: 4, spokenMs: 520_000 }] };
-const topics = (n) =>
+export const topics = (n) =>
   Object.fromEntries(
     Array.from({ length: n }, (_, i) => [
       `topic/t${i}`,

@@ -28,7 +28,11 @@ test.each<[string, Ballot, Ballot]>([
   ],
   ['points', { type: 'score', scores: { a: 1, b: 0 } }, { type: 'score', scores: { b: 0, a: 1 } }],
   ['dots', { type: 'dots', dots: { a: 1, b: 2 } }, { type: 'dots', dots: { b: 2, a: 1 } }],
-  ['a shared place', { type: 'ranking', tiers: [['a', 'b'], ['c']] }, { type: 'ranking', tiers: [['b', 'a'], ['c']] }],
+  [
+    'those at one place',
+    { type: 'ranking', tiers: [['a', 'b'], ['c']] },
+    { type: 'ranking', tiers: [['b', 'a'], ['c']] },
+  ],
 ])('the order in which %s happen to stand says nothing', (_, one, other) => {
   expect(isSame(one, other)).toBe(true);
 });
