@@ -79,8 +79,8 @@ final class SmallMeeting {
         String answer = switch (command.path("type").asText()) {
             case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
             case "topic.propose" -> propose(room, command);
-            case "poll.open-topics" -> open(room, command, "approval");
-            case "poll.open-question" -> open(room, command, "answer");
+            case "poll.open-topics" -> open(room, command, command.path("method"));
+            case "poll.open-question" -> open(room, command, Wire.object().put("type", "answer"));
             case "poll.cast" -> cast(room, command, by);
             case "poll.close" -> close(room, command.path("poll").asText());
             case "poll.publish" -> publish(room, command.path("poll").asText());
@@ -117,16 +117,17 @@ final class SmallMeeting {
         return YES;
     }
 
-    private String open(SmallRoom room, JsonNode command, String method) {
+    private String open(SmallRoom room, JsonNode command, JsonNode method) {
         String id = "poll-" + ids++;
         ObjectNode poll = Wire.object()
                 .put("id", id)
                 .put("question", command.path("question").asText())
                 .put("state", "open");
-        poll.putObject("method").put("type", method);
+        poll.set("method", method);
         poll.putObject("deciding").put("seats", command.path("select").asInt(1));
-        List<String> options =
-                method.equals("approval") ? List.of("t1", "t2", "t3", "t4", "t5") : List.of("yes", "no", "abstain");
+        List<String> options = method.path("type").asText().equals("answer")
+                ? List.of("yes", "no", "abstain")
+                : List.of("t1", "t2", "t3", "t4", "t5");
         ArrayNode list = poll.putArray("options");
         options.forEach(option -> list.add(Wire.object().put("id", option)));
         room.put("poll/" + id, poll);

@@ -63,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--every-part",
             description =
                     "Leave nothing out where the server or this machine is slow: the play stands still, ten minutes"
-                            + " at most, until topics, poll, groups, floor and notes were played.")
+                            + " at most, until topics, polls by every method, groups, floor and notes were played.")
     private boolean everyPart;
 
     @Mixin

@@ -19,13 +19,19 @@ public record Part(String name, double before, Predicate<Ledger> played) {
     /** One ballot for so many participants: enough for a result without a tie, as a rule. */
     private static final int PARTICIPANTS_A_BALLOT = 4;
 
-    /** Every part of a session: topics and their poll, groups, the floor and the note, in the plenary and in groups. */
+    /** Every part of a session: topics and their poll, a ballot by each method, groups, the floor and the note, in the plenary and in groups. */
     public static List<Part> ofWholeSession(int participants) {
         List<Part> parts = new ArrayList<>();
         for (int poll = 1; poll <= OrganiserScript.MOST_POLLS; poll++) {
             parts.add(ballots(poll, (participants + PARTICIPANTS_A_BALLOT - 1) / PARTICIPANTS_A_BALLOT));
             parts.add(published(poll));
         }
+        OrganiserScript.otherMethods()
+                .map(type -> new Part(
+                        "a ballot by " + type,
+                        OrganiserScript.OTHERS_CLOSE,
+                        ledger -> ledger.done(is("poll.cast").and(cast -> isBy(type, cast))) > 0))
+                .forEach(parts::add);
         Stream.of("group.form", "group.join", "session.open", "floor.request", "floor.give", "floor.end", "note.commit")
                 .map(type -> new Part(type, Scene.WRAP_UP, ledger -> ledger.done(is(type)) > 0))
                 .forEach(parts::add);
@@ -42,9 +48,15 @@ public record Part(String name, double before, Predicate<Ledger> played) {
     private static Part ballots(int number, int enough) {
         return new Part("ballots of topic poll " + number, Scene.topicPollCloses(number - 1), ledger -> {
             List<String> meetings = roomsOf(ledger, "poll.open-topics");
-            Predicate<Errand> cast = is("poll.cast").and(errand -> meetings.contains(errand.room()));
+            Predicate<Errand> cast = is("poll.cast")
+                    .and(errand -> meetings.contains(errand.room()))
+                    .and(errand -> isBy("approval", errand));
             return isDecided(ledger) || ledger.done(cast) >= (long) number * enough;
         });
+    }
+
+    private static boolean isBy(String type, Errand cast) {
+        return cast.command().path("ballot").path("type").asText().equals(type);
     }
 
     private static Part published(int number) {

@@ -34,14 +34,17 @@ public final class Play {
     private final Pace pace;
     private final String tag;
     private final Course course;
+    private final boolean byEveryMethod;
     private final Set<String> desks = new HashSet<>();
     private boolean over;
 
+    /** Where something must have been played, the meeting votes by every method. */
     public Play(Backstage stage, Company company, RehearsalSettings settings, List<Part> parts, String tag) {
         this.stage = stage;
         this.company = company;
         this.pace = Pace.of(settings);
         this.tag = tag;
+        this.byEveryMethod = !parts.isEmpty();
         this.course = new Course(settings.length(), parts, stage.ledger(), System::nanoTime);
     }
 
@@ -78,7 +81,7 @@ public final class Play {
             Scene.texts(scene.meetingBoard().document("rooms").path("rooms"), "room").stream()
                     .filter(desks::add)
                     .forEach(this::moderate);
-            return act(organiser, script.next(scene));
+            return act(organiser, byEveryMethod ? script.nextByEveryMethod(scene) : script.next(scene));
         });
     }
 

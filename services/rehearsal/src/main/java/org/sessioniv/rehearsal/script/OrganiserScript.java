@@ -4,24 +4,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the organiser does next: open the poll over the topics, close it, publish it, form the working groups; after a
  * poll that selected nothing, ask again. A pure function of the scene; there is nothing to choose.
  */
 public final class OrganiserScript {
-    private static final int LEAST_TOPICS = 3;
+    static final int LEAST_TOPICS = 3;
     private static final int SELECTED = 2;
 
     /** Polls over the topics in one run, where ties or want of ballots leave nothing selected. */
     public static final int MOST_POLLS = 3;
 
+    /** When the polls by other methods close. */
+    public static final double OTHERS_CLOSE = OtherWays.CLOSE;
+
     private final String question;
     private final String tag;
+    private final OtherWays others;
 
     public OrganiserScript(String tag) {
         this.tag = tag;
+        this.others = new OtherWays(tag);
         this.question = "Rehearsed choice of topics " + tag;
+    }
+
+    /** The words of the methods by which a meeting votes beside the poll that decides. */
+    public static Stream<String> otherMethods() {
+        return OtherWays.types();
+    }
+
+    /** The same where the meeting is to vote by every method. */
+    public Optional<Act> nextByEveryMethod(Scene scene) {
+        return next(scene).or(() -> others.next(scene, proposed(scene)));
     }
 
     public Optional<Act> next(Scene scene) {
@@ -48,9 +64,7 @@ public final class OrganiserScript {
     }
 
     private Act openTopics(Scene scene, int held) {
-        List<JsonNode> proposed = scene.meetingBoard().family("topic/").stream()
-                .filter(topic -> topic.path("state").asText().equals("proposed"))
-                .toList();
+        List<JsonNode> proposed = proposed(scene);
         if (proposed.size() < LEAST_TOPICS) {
             return Act.of(scene.meeting(), "topic.propose")
                     .with("title", "Rehearsed topic of the organiser " + tag + "." + proposed.size())
@@ -66,6 +80,12 @@ public final class OrganiserScript {
                 .with("select", SELECTED);
     }
 
+    private static List<JsonNode> proposed(Scene scene) {
+        return scene.meetingBoard().family("topic/").stream()
+                .filter(topic -> topic.path("state").asText().equals("proposed"))
+                .toList();
+    }
+
     private static JsonNode elected(JsonNode poll) {
         return poll.path("outcome").path("decision").path("elected");
     }
@@ -75,7 +95,7 @@ public final class OrganiserScript {
                 .anyMatch(group -> Scene.contains(elected, group.path("topic").asText()));
     }
 
-    private static Act ofPoll(Scene scene, String type, JsonNode poll) {
+    static Act ofPoll(Scene scene, String type, JsonNode poll) {
         return Act.of(scene.meeting(), type).with("poll", poll.path("id").asText());
     }
 }

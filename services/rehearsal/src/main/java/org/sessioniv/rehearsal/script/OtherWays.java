@@ -1,0 +1,84 @@
+package org.sessioniv.rehearsal.script;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * What the organiser does so that the meeting votes by every method: beside the poll over the topics that decides, one
+ * by each other method over the same topics, which nothing follows from. A pure function of the scene.
+ */
+final class OtherWays {
+    static final double CLOSE = 0.8;
+
+    private static final int SCALE = 20;
+
+    private final String question;
+
+    OtherWays(String tag) {
+        this.question = "Rehearsed way of voting " + tag;
+    }
+
+    /** A method, the rule that counts it, and its terms where so many topics are put. */
+    private record Way(String type, String rule, BiConsumer<ObjectNode, Integer> terms) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way("single-choice", "plurality", (method, topics) -> method.put("mayAbstain", true)),
+            new Way(
+                    "yes-no-abstain",
+                    "phragmen",
+                    (method, topics) -> method.put("mayAbstain", true).put("allAnswered", false)),
+            new Way(
+                    "score",
+                    "median",
+                    (method, topics) ->
+                            method.put("lowest", 0).put("highest", SCALE).put("mayLeaveBlank", true)),
+            new Way(
+                    "dots",
+                    "score",
+                    (method, topics) ->
+                            method.put("points", 5).put("mostPerOption", 3).put("allSpent", false)),
+            new Way(
+                    "ranking",
+                    "stv",
+                    (method, topics) -> method.put("min", 1).put("max", topics).put("mayTie", false)));
+
+    /** The words by which these methods are told on the wire. */
+    static Stream<String> types() {
+        return WAYS.stream().map(Way::type);
+    }
+
+    Optional<Act> next(Scene scene, List<JsonNode> proposed) {
+        return WAYS.stream().flatMap(way -> next(scene, proposed, way).stream()).findFirst();
+    }
+
+    private Optional<Act> next(Scene scene, List<JsonNode> proposed, Way way) {
+        String asked = question + ": " + way.type();
+        if (scene.pollIn(scene.meeting(), asked, "published").isPresent()) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> closed = scene.pollIn(scene.meeting(), asked, "closed");
+        if (closed.isPresent()) {
+            return closed.map(poll -> OrganiserScript.ofPoll(scene, "poll.publish", poll));
+        }
+        Optional<JsonNode> open = scene.pollIn(scene.meeting(), asked, "open");
+        if (open.isPresent()) {
+            return open.filter(poll -> scene.progress() >= CLOSE)
+                    .map(poll -> OrganiserScript.ofPoll(scene, "poll.close", poll));
+        }
+        return proposed.size() < OrganiserScript.LEAST_TOPICS || scene.progress() >= CLOSE
+                ? Optional.empty()
+                : Optional.of(open(scene, proposed, way, asked));
+    }
+
+    private static Act open(Scene scene, List<JsonNode> proposed, Way way, String asked) {
+        Act open = Act.of(scene.meeting(), "poll.open-topics");
+        proposed.forEach(
+                topic -> open.command().withArray("topics").add(topic.path("id").asText()));
+        way.terms().accept(open.command().putObject("method").put("type", way.type()), proposed.size());
+        return open.with("question", asked).with("rule", way.rule()).with("select", 1);
+    }
+}
