@@ -110,8 +110,12 @@ test('a node is killed under somebody who types and votes, and another one takes
   await moderator.page.getByLabel('Question').fill('Is the text agreed?');
   await moderator.page.getByRole('button', { name: 'Open the vote' }).click();
   await expect(note(rapporteur.page)).toBeVisible();
+  // A page that comes goes to the node with fewer of them, once the proxy asks again the one that stood still.
+  await expect(async () => {
+    await nodeOf(georgia);
+    expect(Math.min(...(await nodes.pages())), 'pages at each node').toBeGreaterThan(0);
+  }).toPass();
   const node = await nodeOf(georgia);
-  // A page that comes goes to the node with fewer of them, so of three pages one at least is at the other node.
   const elsewhere = (await nodeOf(rapporteur)) === node ? moderator : rapporteur;
   expect((await nodes.pages())[1 - node], 'pages at the other node').toBeGreaterThan(0);
   // The vote turns the page when it comes: not before it has turned can the note be chosen.

@@ -3,6 +3,7 @@ package org.sessioniv.gateway.contract;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ final class RuleTable {
     private static String row(Rule rule) {
         Map<Class<?>, Method> known = METHODS.stream().collect(Collectors.toMap(Method::getClass, Function.identity()));
         Stream<String> counted = TaggedUnions.casesOf(Method.class).entrySet().stream()
-                .filter(each -> known.get(each.getValue()).isReadBy(rule))
+                .filter(each ->
+                        Objects.requireNonNull(known.get(each.getValue())).isReadBy(rule))
                 .map(each -> quoted(each.getKey()));
         String key = rule.word().matches("\\w+") ? rule.word() : quoted(rule.word());
         return "  " + key + ": { counts: [" + counted.collect(Collectors.joining(", ")) + "], several: "
