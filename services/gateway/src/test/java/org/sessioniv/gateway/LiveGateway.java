@@ -159,14 +159,14 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     /** A poll whose id is a reason for withholding one is withheld for that. */
-    private static Future<PollSource.Answer> poll(RoomId room, PollId poll, PollSource.Format format) {
-        for (PollSource.Withheld why : PollSource.Withheld.values()) {
+    private static Future<ReportSource.ReportFile> poll(RoomId room, PollId poll, PollSource.Format format) {
+        for (PollSource.Reason why : PollSource.Reason.values()) {
             if (poll.value().equals(why.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
-                return Future.succeededFuture(why);
+                return Future.failedFuture(new PollSource.Withheld(why));
             }
         }
-        return Future.succeededFuture(new PollSource.Found(new ReportSource.ReportFile(
-                room.value() + " " + poll.value() + "." + format.word(), "text/plain", Buffer.buffer("1: 1,2"))));
+        return Future.succeededFuture(new ReportSource.ReportFile(
+                room.value() + " " + poll.value() + "." + format.word(), "text/plain", Buffer.buffer("1: 1,2")));
     }
 
     /** All rooms on one node, which is one of several or not. */

@@ -65,7 +65,7 @@ class KindsTest {
         Set<String> constants = Set.copyOf(sources().stream()
                 .flatMap(source -> ENUM.matcher(text(source)).results().map(found -> found.group(2)))
                 .toList());
-        assertTrue(constants.contains("APPROVAL"), constants.toString());
+        assertTrue(constants.contains("SINGLE_CHOICE"), constants.toString());
         Pattern block = Pattern.compile("switch \\([^{]*\\{(.*?)\\n\\s*\\}", Pattern.DOTALL);
         Pattern label = Pattern.compile("case ([A-Z_]+)\\b");
         sources()

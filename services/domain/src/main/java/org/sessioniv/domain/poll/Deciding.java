@@ -1,7 +1,12 @@
 package org.sessioniv.domain.poll;
 
+import java.util.Optional;
+
 /** How the ballots of a poll come to a decision. */
 public sealed interface Deciding permits Selection, SimpleMajority {
     /** What these ballots decide: there are some, and enough for the quorum. */
     PollDecision decide(Tally tally);
+
+    /** The terms of a selection, where options are selected. */
+    Optional<Selection> selection();
 }

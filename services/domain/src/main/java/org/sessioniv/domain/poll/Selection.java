@@ -60,6 +60,11 @@ public record Selection(Rule rule, int seats) implements Deciding {
                 result.tie().map(tie -> ids(tie.options())).orElse(List.of()));
     }
 
+    @Override
+    public Optional<Selection> selection() {
+        return Optional.of(this);
+    }
+
     private static List<String> ids(Collection<Option> options) {
         return options.stream().map(Option::id).toList();
     }

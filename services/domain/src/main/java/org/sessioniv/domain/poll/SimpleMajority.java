@@ -19,4 +19,9 @@ public record SimpleMajority() implements Deciding {
         Judgement judgement = MORE_YES_THAN_NO.judge(turnout, Fraction.of(tally.count(Answer.YES.word())));
         return new PollDecision.Answered(judgement.ending() == Judgement.Ending.ADOPTED);
     }
+
+    @Override
+    public Optional<Selection> selection() {
+        return Optional.empty();
+    }
 }

@@ -27,12 +27,10 @@ final class PollCalls {
         return callers.inMeeting(context).compose(caller -> {
             RoomId room = room(context, caller.meeting());
             PollId poll = id(context);
-            return polls.poll(room, poll, format(context)).compose(answer -> {
-                if (answer instanceof PollSource.Found found) {
-                    return Answers.download(context, found.file());
-                }
-                throw refusal((PollSource.Withheld) answer);
-            });
+            return polls.poll(room, poll, format(context))
+                    .recover(cause -> Future.failedFuture(
+                            cause instanceof PollSource.Withheld withheld ? refusal(withheld.reason()) : cause))
+                    .compose(file -> Answers.download(context, file));
         });
     }
 
@@ -53,7 +51,7 @@ final class PollCalls {
         try {
             return new PollId(context.pathParam("poll"));
         } catch (IllegalArgumentException noId) {
-            throw refusal(PollSource.Withheld.NO_SUCH_POLL);
+            throw refusal(PollSource.Reason.NO_SUCH_POLL);
         }
     }
 
@@ -64,7 +62,7 @@ final class PollCalls {
                 .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A poll is json or preflib."));
     }
 
-    private static Refusal refusal(PollSource.Withheld why) {
+    private static Refusal refusal(PollSource.Reason why) {
         return switch (why) {
             case NO_SUCH_POLL -> new Refusal(404, CallCode.NO_SUCH_POLL, "There is no such poll in this room.");
             case NOT_PUBLISHED ->

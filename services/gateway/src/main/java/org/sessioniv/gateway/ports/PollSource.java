@@ -21,20 +21,32 @@ public interface PollSource {
         }
     }
 
-    /** What is answered to whoever asks for a poll. */
-    sealed interface Answer {}
-
-    /** The file. */
-    record Found(ReportFile file) implements Answer {}
-
-    /** There is none, and why. */
-    enum Withheld implements Answer {
+    /** Why there is no file. */
+    enum Reason {
         /** There is no such poll in that room. */
         NO_SUCH_POLL,
         /** Nobody sees how was voted before the result is published. */
         NOT_PUBLISHED
     }
 
-    /** That poll. Fails when the room's journal cannot be read; may be asked again. */
-    Future<Answer> poll(RoomId room, PollId poll, Format format);
+    /** There is no file of that poll. */
+    final class Withheld extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Reason reason;
+
+        public Withheld(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
+
+    /**
+     * That poll. Fails with {@link Withheld} where there is no file of it, and otherwise when the room's journal cannot
+     * be read; then it may be asked again.
+     */
+    Future<ReportFile> poll(RoomId room, PollId poll, Format format);
 }

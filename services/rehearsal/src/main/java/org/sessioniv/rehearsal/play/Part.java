@@ -19,7 +19,10 @@ public record Part(String name, double before, Predicate<Ledger> played) {
     /** One ballot for so many participants: enough for a result without a tie, as a rule. */
     private static final int PARTICIPANTS_A_BALLOT = 4;
 
-    /** Every part of a session: topics and their poll, a ballot by each method, groups, the floor and the note, in the plenary and in groups. */
+    /**
+     * Every part of a session: topics and their poll, a ballot by each method, groups, the floor and the note, in the
+     * plenary and in groups.
+     */
     public static List<Part> ofWholeSession(int participants) {
         List<Part> parts = new ArrayList<>();
         for (int poll = 1; poll <= OrganiserScript.MOST_POLLS; poll++) {

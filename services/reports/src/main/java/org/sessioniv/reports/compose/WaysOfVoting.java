@@ -35,19 +35,16 @@ final class WaysOfVoting {
     /** That ballots were filled in and counted so; nothing for approvals that are summed up, as they mostly are. */
     static String told(PollReport poll) {
         String rule = poll.rule() == null ? "" : poll.rule();
-        if (poll.method() == PollReport.Method.APPROVAL && rule.equals("approval")) {
-            return "";
-        }
-        return switch (poll.method()) {
-                    case SINGLE_CHOICE -> "Each delegation chose one option";
-                    case EACH_OPTION -> "Each delegation said yes or no to each option";
-                    case APPROVAL -> "Each delegation approved options";
-                    case SCORE -> "Each delegation gave points to the options";
-                    case DOTS -> "Each delegation spread dots over the options";
-                    case RANKING -> "Each delegation ranked the options";
-                    case YES_NO_ABSTAIN -> "Each delegation answered";
-                }
-                + "; the ballots were counted by " + rule(rule) + ".";
+        String voted = switch (poll.method()) {
+            case SINGLE_CHOICE -> "Each delegation chose one option";
+            case EACH_OPTION -> "Each delegation said yes or no to each option";
+            case APPROVAL -> rule.equals("approval") ? "" : "Each delegation approved options";
+            case SCORE -> "Each delegation gave points to the options";
+            case DOTS -> "Each delegation spread dots over the options";
+            case RANKING -> "Each delegation ranked the options";
+            case YES_NO_ABSTAIN -> "Each delegation answered";
+        };
+        return voted.isEmpty() ? "" : voted + "; the ballots were counted by " + rule(rule) + ".";
     }
 
     /** What a selected option was given, in brackets behind its title; nothing where no single figure says it. */
@@ -86,10 +83,12 @@ final class WaysOfVoting {
     /** The figures beside that option, one for each heading. */
     static List<Block.Cell> figures(PollReport poll, Outcome outcome, String option) {
         Block.Cell count = Cells.cell(outcome.countOf(option));
-        return poll.method() == PollReport.Method.EACH_OPTION
-                ? outcome.sidesOf(option)
+        return switch (poll.method()) {
+            case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN, SCORE, DOTS, RANKING -> List.of(count);
+            case EACH_OPTION ->
+                outcome.sidesOf(option)
                         .map(sides -> List.of(count, Cells.cell(sides.no()), Cells.cell(sides.abstain())))
-                        .orElse(List.of(count, Cells.cell(0), Cells.cell(0)))
-                : List.of(count);
+                        .orElse(List.of(count, Cells.cell(0), Cells.cell(0)));
+        };
     }
 }

@@ -104,12 +104,19 @@ final class BallotsOfPoll {
             if (!weight.bottom().equals(BigInteger.ONE)) {
                 throw new IllegalArgumentException("a poll has whole ballots, not " + weight);
             }
-            Ballot cast = counted.read(method instanceof AnswerMethod ? ANSWERS : CAST);
+            Ballot cast = counted.read(cast(method));
             for (long each = weight.top().longValueExact(); each > 0; each--) {
                 ballots.add(cast);
             }
         });
         return ballots;
+    }
+
+    private static Cast cast(Method method) {
+        if (method instanceof AnswerMethod) {
+            return ANSWERS;
+        }
+        return CAST;
     }
 
     private static final class Cast implements org.sessioniv.counting.model.Ballot.Reader<Ballot> {

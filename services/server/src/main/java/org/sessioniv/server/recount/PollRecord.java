@@ -79,9 +79,11 @@ public record PollRecord(
                 poll.closedAt(),
                 poll.publishedAt(),
                 BallotsOfPoll.profile(poll.terms(), ballots),
-                poll.terms().deciding() instanceof Selection
-                        ? Selection.unsupported(poll.terms().options(), ballots)
-                        : List.of(),
+                poll.terms()
+                        .deciding()
+                        .selection()
+                        .map(any -> Selection.unsupported(poll.terms().options(), ballots))
+                        .orElse(List.of()),
                 poll.outcome());
     }
 
@@ -128,9 +130,10 @@ public record PollRecord(
     /** As the reader of ballot files takes it: all options with their ballots, and what takes no part in the count. */
     BallotFile file() {
         int standing = ballots.options().size() - withdrawn.size();
-        OptionalInt seats = terms.deciding() instanceof Selection selection
-                ? OptionalInt.of(Math.max(1, Math.min(selection.seats(), standing)))
-                : OptionalInt.empty();
+        OptionalInt seats = terms.deciding()
+                .selection()
+                .map(selection -> OptionalInt.of(Math.max(1, Math.min(selection.seats(), standing))))
+                .orElse(OptionalInt.empty());
         return new BallotFile(ballots, withdrawn.stream().map(Option::new).toList(), seats, List.of());
     }
 

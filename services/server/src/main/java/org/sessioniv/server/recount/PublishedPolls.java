@@ -37,14 +37,14 @@ public final class PublishedPolls implements PollSource {
     }
 
     @Override
-    public Future<Answer> poll(RoomId room, PollId poll, Format format) {
+    public Future<ReportFile> poll(RoomId room, PollId poll, Format format) {
         return reader.readAt(room).compose(at -> {
             Optional<Poll> found = at.state().polls().find(poll);
             if (found.isEmpty()) {
-                return Future.succeededFuture(Withheld.NO_SUCH_POLL);
+                return Future.failedFuture(new Withheld(Reason.NO_SUCH_POLL));
             }
             if (!(found.get() instanceof Poll.Published published)) {
-                return Future.succeededFuture(Withheld.NOT_PUBLISHED);
+                return Future.failedFuture(new Withheld(Reason.NOT_PUBLISHED));
             }
             PollRecord.Place place = PollRecord.Place.of(RoomReader.streamOf(room), at.head());
             return workers.executeBlocking(
@@ -56,16 +56,16 @@ public final class PublishedPolls implements PollSource {
         });
     }
 
-    private static Answer json(PollRecord poll) throws IOException {
-        return new Found(new ReportFile(name(poll, "json"), "application/json", Buffer.buffer(poll.write())));
+    private static ReportFile json(PollRecord poll) throws IOException {
+        return new ReportFile(name(poll, "json"), "application/json", Buffer.buffer(poll.write()));
     }
 
-    private static Answer prefLib(PollRecord poll) throws IOException {
+    private static ReportFile prefLib(PollRecord poll) throws IOException {
         Profile profile = ForPrefLib.of(named(poll));
         String name = name(poll, Counting.narrowest(profile).name().toLowerCase(Locale.ROOT));
         StringBuilder text = new StringBuilder();
         Counting.write(profile, name, poll.terms().question(), text);
-        return new Found(new ReportFile(name, "text/plain", Buffer.buffer(text.toString())));
+        return new ReportFile(name, "text/plain", Buffer.buffer(text.toString()));
     }
 
     private static String name(PollRecord poll, String ending) {

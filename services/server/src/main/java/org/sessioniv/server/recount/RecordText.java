@@ -36,8 +36,8 @@ public final class RecordText {
         terms.options().forEach(option -> line("  " + option.id() + "  " + option.title()));
         line("");
         Outcome counted = record.counted();
-        if (terms.deciding() instanceof Selection selection && counted.decision() instanceof PollDecision.Selected) {
-            rounds(record, selection);
+        if (counted.decision() instanceof PollDecision.Selected) {
+            terms.deciding().selection().ifPresent(selection -> rounds(record, selection));
         }
         line("");
         line("Counted:   " + told(counted));

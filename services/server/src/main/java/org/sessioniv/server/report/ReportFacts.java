@@ -18,7 +18,6 @@ import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.ScoreMethod;
-import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.programme.Programme;
@@ -162,9 +161,10 @@ final class ReportFacts {
                 terms.number(),
                 Written.shown(terms.question()),
                 terms.method().read(METHODS),
-                terms.deciding() instanceof Selection selection
-                        ? selection.rule().word()
-                        : null,
+                terms.deciding()
+                        .selection()
+                        .map(selection -> selection.rule().word())
+                        .orElse(null),
                 terms.options().stream()
                         .map(option -> new PollReport.Option(option.id(), Written.shown(option.title())))
                         .toList(),
