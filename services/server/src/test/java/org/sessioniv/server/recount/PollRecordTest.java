@@ -140,6 +140,7 @@ class PollRecordTest {
         assertEquals(
                 record(opened, one, two, two).write(),
                 record(opened, two, one, two).write());
+        assertEquals(record(opened, one, two).write(), record(opened, two, one).write(), "each of them once");
     }
 
     @Test
@@ -168,6 +169,16 @@ class PollRecordTest {
                         .contains("Published: 3 of 3 voted, 0 abstained; water 2, energy 1, health 0; selected water."),
                 told.text());
         assertTrue(told.text().endsWith("THIS IS NOT THE PUBLISHED RESULT.\n"), told.text());
+    }
+
+    @Test
+    void figures_that_lead_to_the_same_decision_are_compared_as_well() throws Exception {
+        String text = record(topicPoll(1), approving("water"), approving("water"), approving("energy"))
+                .write();
+        Told told = Told.of(read(text.replace(
+                "{\"weight\":\"1\",\"answer\":[\"energy\"]}", "{\"weight\":\"1\",\"answer\":[\"health\"]}")));
+        assertFalse(told.same(), told.text());
+        assertTrue(told.text().contains("energy 0, health 1; selected water."), told.text());
     }
 
     @Test
