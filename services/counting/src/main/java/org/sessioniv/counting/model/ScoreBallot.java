@@ -44,12 +44,17 @@ public record ScoreBallot(Map<Option, Integer> scores) implements Ballot {
     static int spread(Map<Option, Integer> points) {
         int sum = 0;
         for (Map.Entry<Option, Integer> entry : points.entrySet()) {
-            long mixed = entry.getKey().hashCode() * 0x9E3779B97F4A7C15L + entry.getValue();
-            mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-            sum += (int) (mixed >>> 32);
+            sum += mixed(entry.getKey(), entry.getValue());
         }
         return sum;
+    }
+
+    /** What an option with its number adds to the hash code of a sheet. */
+    static int mixed(Option option, int number) {
+        long mixed = option.hashCode() * 0x9E3779B97F4A7C15L + number;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return (int) (mixed >>> 32);
     }
 
     /** What the poll allows: scores from {@code lowest} to {@code highest}, blanks only if stated. */

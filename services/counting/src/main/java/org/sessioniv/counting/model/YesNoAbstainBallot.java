@@ -43,6 +43,16 @@ public record YesNoAbstainBallot(Map<Option, Answer> answers) implements Ballot 
         return List.copyOf(new TreeMap<>(answers).keySet());
     }
 
+    /** As that of a sheet of scores: very many ballots have as many answers of each kind. */
+    @Override
+    public int hashCode() {
+        int sum = 0;
+        for (Map.Entry<Option, Answer> entry : answers.entrySet()) {
+            sum += ScoreBallot.mixed(entry.getKey(), entry.getValue().ordinal());
+        }
+        return sum;
+    }
+
     /** Yes is support. */
     @Override
     public Optional<List<Option>> approvals() {

@@ -1,6 +1,7 @@
 package org.sessioniv.domain.poll;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.sessioniv.counting.model.Option;
 /** The dots of each option; one that is left out has none. */
 public record DotsBallot(Map<String, Integer> dots) implements Ballot {
     public DotsBallot {
-        dots = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(dots)));
+        dots = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(Map.copyOf(dots))));
     }
 
     @Override

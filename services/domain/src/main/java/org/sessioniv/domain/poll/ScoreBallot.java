@@ -1,6 +1,7 @@
 package org.sessioniv.domain.poll;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.sessioniv.counting.model.Option;
 /** The points of each option; one that is left out has none, which is not zero. */
 public record ScoreBallot(Map<String, Integer> scores) implements Ballot {
     public ScoreBallot {
-        scores = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(scores)));
+        scores = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(Map.copyOf(scores))));
     }
 
     @Override

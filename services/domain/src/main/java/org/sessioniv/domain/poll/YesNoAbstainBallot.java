@@ -1,6 +1,7 @@
 package org.sessioniv.domain.poll;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.sessioniv.counting.model.Option;
 /** The answer to each option; one that is left out is not answered. */
 public record YesNoAbstainBallot(Map<String, Answer> answers) implements Ballot {
     public YesNoAbstainBallot {
-        answers = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(answers)));
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(Map.copyOf(answers))));
     }
 
     @Override
