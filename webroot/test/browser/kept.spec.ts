@@ -65,6 +65,27 @@ test('a topic is proposed with one press, wherever one reads in the topics and t
   await expect(propose).toBeInViewport({ ratio: 1 });
 });
 
+test('what became of a topic stands above the act under the thumb, also once the list has grown', async () => {
+  const { page } = georgia;
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 568 });
+  await press(georgia, 'Propose a topic');
+  await page.getByLabel('Title').fill('What a phone of the smallest size shows');
+  await press(georgia, 'Propose it');
+  await expect(page.getByRole('heading', { name: 'What a phone of the smallest size shows' })).toBeAttached();
+  const said = page.getByText('✓ Your topic stands in the list');
+  await expect(said).toBeFocused();
+  await expect
+    .poll(() =>
+      said.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      }),
+    )
+    .toBe(true);
+  if (size) await page.setViewportSize(size);
+});
+
 test('a topic that is being written when the session opens is kept, and said to be kept', async () => {
   const { page } = georgia;
   await press(georgia, 'Propose a topic');
