@@ -65,7 +65,7 @@ test('a topic is proposed with one press, wherever one reads in the topics and t
   await expect(propose).toBeInViewport({ ratio: 1 });
 });
 
-test('what became of a topic stands above the act under the thumb, also once the list has grown', async () => {
+test('what became of a topic stands above the act under the thumb, also once the list takes more room', async () => {
   const { page } = georgia;
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 568 });
@@ -75,14 +75,17 @@ test('what became of a topic stands above the act under the thumb, also once the
   await expect(page.getByRole('heading', { name: 'What a phone of the smallest size shows' })).toBeAttached();
   const said = page.getByText('✓ Your topic stands in the list');
   await expect(said).toBeFocused();
-  await expect
-    .poll(() =>
-      said.evaluate((element) => {
-        const { left, right, top, bottom } = element.getBoundingClientRect();
-        return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
-      }),
-    )
-    .toBe(true);
+  const seen = () =>
+    said.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+    });
+  await expect.poll(seen).toBe(true);
+  // Titles take more room, as in another language.
+  await page.evaluate(() => {
+    for (const title of document.querySelectorAll<HTMLElement>('main h3')) title.style.fontSize = '40px';
+  });
+  await expect.poll(seen).toBe(true);
   if (size) await page.setViewportSize(size);
 });
 
