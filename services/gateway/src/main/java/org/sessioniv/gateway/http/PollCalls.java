@@ -3,7 +3,7 @@ package org.sessioniv.gateway.http;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.ports.PollSource;
@@ -36,15 +36,19 @@ final class PollCalls {
 
     /** The room that is named, which must be of this meeting; the meeting's own where none is. */
     private static RoomId room(RoutingContext context, RoomId meeting) {
+        @Nullable String named = context.request().getParam("room");
+        if (named == null) {
+            return meeting;
+        }
         try {
-            return Optional.ofNullable(context.request().getParam("room"))
-                    .map(RoomId::new)
-                    .filter(room -> room.meeting().equals(meeting))
-                    .or(() -> context.request().getParam("room") == null ? Optional.of(meeting) : Optional.empty())
-                    .orElseThrow(Refusal::notFound);
+            RoomId room = new RoomId(named);
+            if (room.meeting().equals(meeting)) {
+                return room;
+            }
         } catch (IllegalArgumentException noId) {
             throw Refusal.notFound();
         }
+        throw Refusal.notFound();
     }
 
     private static PollId id(RoutingContext context) {

@@ -64,7 +64,7 @@ public final class PublishedPolls implements PollSource {
         Profile profile = ForPrefLib.of(named(poll));
         String name = name(poll, Counting.narrowest(profile).name().toLowerCase(Locale.ROOT));
         StringBuilder text = new StringBuilder();
-        Counting.write(profile, name, poll.terms().question(), text);
+        Counting.write(profile, name, LineOfText.shown(poll.terms().question()).strip(), text);
         return new ReportFile(name, "text/plain", Buffer.buffer(text.toString()));
     }
 
