@@ -5,7 +5,7 @@ import { Delegate, linksFor } from './by-wire';
 import { Company } from './company';
 import { type Cast, MEETING, STEPS } from './screens/acts';
 import { covering, product } from './screens/covering';
-import { KINDS, ROLES, type Role, type SessionLook, Stand } from './screens/stand';
+import { KINDS, ROLES, type Role, type SessionLook, Stand, WALLS } from './screens/stand';
 
 /** Where pictures of every look are written to, when they are asked for. */
 const PICTURES = process.env.SESSION_PICTURES;
@@ -95,6 +95,10 @@ if (WHOLE) {
     company = await Company.ofFile(browser, FILE);
     const places = STEPS.flatMap(() => ROLES.map((role) => ({ role })));
     const looks = covering(KINDS, places);
-    await play((step, role) => [looks[step * ROLES.length + ROLES.indexOf(role)] as SessionLook]);
+    await play((step, role) => {
+      const look = looks[step * ROLES.length + ROLES.indexOf(role)] as SessionLook;
+      // What hangs on a wall is looked at there at every step, since only there nothing may be lost of it.
+      return role === 'projector' ? [look, ...[...WALLS].map((size) => ({ ...look, size }))] : [look];
+    });
   });
 }

@@ -117,6 +117,10 @@ export function measure(isProjector) {
     if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())) continue;
     const { fontSize, color } = getComputedStyle(element);
     if (element.matches('.unseen') || !element.checkVisibility({ visibilityProperty: true })) continue;
+    // Its box may be in the window and its words not.
+    const beyond = element.clientWidth > 0 ? element.scrollWidth - element.clientWidth : 0;
+    if (beyond > 1)
+      found.push(`has words ${beyond} wider than their place: ${element.textContent.trim().slice(0, 40)}`);
     const least = element.closest('.many, footer') ? LONG_AT_1080 : LEAST_AT_1080;
     if (Number.parseFloat(fontSize) < (least * root.clientHeight) / 1080 - 0.1)
       found.push(`has text of ${fontSize}: ${element.textContent}`);

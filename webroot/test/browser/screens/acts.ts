@@ -6,6 +6,7 @@ import type { Company } from '../company';
 import { ANY, type Role, type Stand } from './stand';
 
 export const MEETING = 'long-words';
+const NAME = 'ნინო ბერიძე-გელაშვილი, საზღვრის დაცვის დეპარტამენტის უფროსის პირველი მოადგილე';
 const TITLE =
   'ახალი თემა: მონაცემთა გაცვლის სამართლებრივი საფუძვლები საზღვრის დაცვის უწყებებს შორის თანამშრომლობისთვის';
 
@@ -67,8 +68,8 @@ export const STEPS: readonly Step[] = [
   {
     name: 'asking to join',
     act: async ({ stands: { participant, moderator } }) => {
-      await participant.field('join.name').fill('ნინო ბერიძე-გელაშვილი');
-      await participant.page.getByRole('combobox').last().selectOption('georgia');
+      await participant.field('join.name').fill(NAME);
+      await participant.page.getByRole('combobox').last().selectOption('long');
       await participant.button('join.ask').click();
       await expect(moderator.page.locator('header .lobby')).toBeVisible();
       return { participant: () => participant.words('join.who') };

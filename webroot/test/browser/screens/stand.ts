@@ -18,7 +18,7 @@ export const KINDS = {
 export type SessionLook = Look<keyof typeof KINDS>;
 
 /** What a hall has on its wall; a projector's page that is opened on anything smaller is not read from afar. */
-const WALLS: ReadonlySet<string> = new Set(['1280x720', '1920x1080']);
+export const WALLS: ReadonlySet<string> = new Set(['1280x720', '1920x1080']);
 /** How long a page may be at putting its things in place. */
 const SETTLED_WITHIN_MS = 10_000;
 const CHOICE = 'session-iv.language';
