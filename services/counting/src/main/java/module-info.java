@@ -2,5 +2,6 @@
 module org.sessioniv.counting {
     exports org.sessioniv.counting;
     exports org.sessioniv.counting.decision;
+    exports org.sessioniv.counting.json;
     exports org.sessioniv.counting.model;
 }

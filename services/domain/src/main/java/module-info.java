@@ -18,5 +18,6 @@ module org.sessioniv.domain {
     exports org.sessioniv.domain.floor;
     exports org.sessioniv.domain.note;
     exports org.sessioniv.domain.poll;
+    exports org.sessioniv.domain.recount;
     exports org.sessioniv.domain.screen;
 }

@@ -1,8 +1,5 @@
 package org.sessioniv.server;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +108,7 @@ final class RecountCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (rules.isEmpty()) {
@@ -181,7 +178,7 @@ final class RecountCommand implements Callable<Integer> {
         return WRONG_INPUT;
     }
 
-    private void one(Rule rule, Election election, PrintWriter out) throws IOException {
+    private void one(Rule rule, Election election, PrintWriter out) {
         Profile profile = election.ballots().profile();
         Result result = Counting.count(rule, profile, election.seats(), election.tieBreak());
         Optional<List<Verdict>> certificate =
@@ -189,26 +186,21 @@ final class RecountCommand implements Callable<Integer> {
                         ? Optional.of(Counting.certificate(profile, result.elected(), Cancellation.NEVER))
                         : Optional.empty();
         if (json) {
-            print(ResultJson.of(result, certificate, profile.options()), election, out);
+            out.println(ResultJson.of(election.ballots(), result, certificate));
         } else {
             new ResultText(out).print(election.ballots(), result, certificate);
         }
     }
 
-    private void several(List<Rule> chosen, Election election, PrintWriter out) throws IOException {
+    private void several(List<Rule> chosen, Election election, PrintWriter out) {
         Profile profile = election.ballots().profile();
         Comparison comparison =
                 Counting.compare(chosen, profile, election.seats(), election.tieBreak(), Cancellation.NEVER);
         if (json) {
-            print(ResultJson.of(comparison, profile.options()), election, out);
+            out.println(ResultJson.of(election.ballots(), comparison));
         } else {
             new ResultText(out).print(election.ballots(), election.seats(), election.tieBreak(), comparison);
         }
-    }
-
-    private static void print(ObjectNode json, Election election, PrintWriter out) throws IOException {
-        ResultJson.tell(election.ballots(), json);
-        out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json));
     }
 
     private static Rule rule(String name) {

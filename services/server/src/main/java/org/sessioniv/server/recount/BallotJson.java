@@ -5,24 +5,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.sessioniv.counting.model.Ballot;
+import org.sessioniv.counting.json.BallotKind;
+import org.sessioniv.counting.json.BallotTree;
 import org.sessioniv.counting.model.BallotFileException;
-import org.sessioniv.counting.model.Fault;
-import org.sessioniv.counting.model.Fraction;
 import org.sessioniv.counting.model.Limits;
-import org.sessioniv.counting.model.Option;
-import org.sessioniv.counting.model.OptionNames;
 import org.sessioniv.counting.model.Profile;
-import org.sessioniv.counting.model.Weight;
 
 /**
  * Our own form of a ballot file, for every kind of ballot and exact weights; described in
@@ -30,8 +24,9 @@ import org.sessioniv.counting.model.Weight;
  * orders of the fields and unfit ballots are refused with their line.
  */
 public final class BallotJson {
-    static final String FORMAT = "session-iv-ballots/1";
-    private static final ObjectMapper JSON = ResultJson.mapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final JsonParser parser;
 
@@ -54,34 +49,28 @@ public final class BallotJson {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw wrong("a ballot file is one object in { }");
         }
-        String format = field("format").asText();
-        if (!format.equals(FORMAT)) {
-            throw wrong("the format is '" + FORMAT + "', not '" + format + "'");
-        }
-        JsonNode tag = field("kind");
-        BallotKind kind = BallotKind.tagged(tag.asText()).orElse(null);
-        if (kind == null) {
-            throw wrong(tag + " is no kind of ballot");
-        }
-        Profile.Builder builder;
-        List<Option> options;
-        try {
-            options = options(field("options"));
-            builder = Profile.of(options);
-        } catch (IllegalArgumentException | Limits.Exceeded unfit) {
-            throw wrong(String.valueOf(unfit.getMessage()));
-        }
+        BallotTree list = list();
         name("ballots");
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             throw wrong("ballots is a list in [ ]");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            addBallot(kind, options, builder);
+            add(list);
         }
         if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
             throw wrong("after the ballots the file ends");
         }
-        return builder.build();
+        return list.profile();
+    }
+
+    private BallotTree list() throws IOException, BallotFileException {
+        try {
+            BallotTree.checkFormat(field("format"));
+            BallotKind kind = BallotTree.kind(field("kind"));
+            return BallotTree.of(kind, field("options"));
+        } catch (IllegalArgumentException | Limits.Exceeded unfit) {
+            throw wrong(String.valueOf(unfit.getMessage()));
+        }
     }
 
     /** The parser speaks to programmers; what people need is the place and what kind of thing is wrong there. */
@@ -96,51 +85,24 @@ public final class BallotJson {
         return "this is not JSON" + (column > 0 ? ", at column " + column + " or before it" : "");
     }
 
-    private static List<Option> options(JsonNode names) {
-        OptionNames options = new OptionNames();
-        for (JsonNode name : names) {
-            options.add(BallotKind.name(name));
-        }
-        if (options.options().isEmpty()) {
-            throw new IllegalArgumentException("options is a list of one option or more");
-        }
-        return options.options();
-    }
-
-    private void addBallot(BallotKind kind, List<Option> options, Profile.Builder builder)
-            throws IOException, BallotFileException {
+    private void add(BallotTree list) throws IOException, BallotFileException {
         long line = parser.currentTokenLocation().getLineNr();
-        JsonNode ballot = JSON.readTree(parser);
+        Object ballot = value();
         try {
-            if (!ballot.isObject() || !ballot.has("answer") || ballot.size() > (ballot.has("weight") ? 2 : 1)) {
-                throw new IllegalArgumentException("a ballot has an answer, perhaps a weight, and nothing else");
-            }
-            Ballot read = kind.read(ballot.path("answer"));
-            List<Fault> faults = kind.check(read, options);
-            if (!faults.isEmpty()) {
-                throw new IllegalArgumentException(
-                        faults.stream().map(Fault::sentence).collect(Collectors.joining(" ")));
-            }
-            builder.add(read, weight(ballot.path("weight")));
+            list.add(ballot);
         } catch (IllegalArgumentException | Limits.Exceeded unfit) {
             throw new BallotFileException(line, String.valueOf(unfit.getMessage()));
         }
     }
 
-    private static Weight weight(JsonNode weight) {
-        if (weight.isMissingNode()) {
-            return Weight.ONE;
-        }
-        if (!weight.isTextual() && !weight.isIntegralNumber()) {
-            throw new IllegalArgumentException("a weight is a whole number or a text such as \"1.5\", not " + weight);
-        }
-        return Weight.parse(weight.asText());
-    }
-
-    private JsonNode field(String name) throws IOException, BallotFileException {
+    private Object field(String name) throws IOException, BallotFileException {
         name(name);
         parser.nextToken();
-        return JSON.readTree(parser);
+        return value();
+    }
+
+    private Object value() throws IOException {
+        return PlainTree.of(JSON.readTree(parser));
     }
 
     private void name(String name) throws IOException, BallotFileException {
@@ -156,32 +118,33 @@ public final class BallotJson {
 
     /** One ballot a line. Throws IllegalArgumentException for a profile of several kinds of ballots. */
     public static void write(Profile profile, Writer out) throws IOException {
-        Set<BallotKind> kinds =
-                profile.groups().keySet().stream().map(BallotKind::of).collect(Collectors.toSet());
-        if (kinds.size() > 1) {
-            throw new IllegalArgumentException("a file holds one kind of ballots, here are " + kinds);
-        }
-        write(profile, kinds.stream().findFirst().orElse(BallotKind.APPROVAL), out);
+        write(profile, BallotTree.kindOf(profile), out);
     }
 
     /** The same for ballots that are known to be of that kind, if there are any. */
     static void write(Profile profile, BallotKind kind, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeStringField("kind", kind.tag());
-            json.writePOJOField("options", profile.options());
-            json.writeArrayFieldStart("ballots");
-            for (Map.Entry<Ballot, Fraction> group : profile.groups().entrySet()) {
-                json.writeRaw("\n");
-                json.writeStartObject();
-                json.writeStringField("weight", group.getValue().toString());
-                json.writePOJOField("answer", kind.written(group.getKey()));
-                json.writeEndObject();
+            for (Map.Entry<String, Object> field :
+                    BallotTree.written(profile, kind).entrySet()) {
+                json.writeFieldName(field.getKey());
+                if (field.getKey().equals("ballots")) {
+                    writeLines((List<?>) field.getValue(), json);
+                } else {
+                    json.writePOJO(field.getValue());
+                }
             }
-            json.writeRaw("\n");
-            json.writeEndArray();
             json.writeEndObject();
         }
+    }
+
+    private static void writeLines(List<?> ballots, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (Object ballot : ballots) {
+            json.writeRaw("\n");
+            json.writePOJO(ballot);
+        }
+        json.writeRaw("\n");
+        json.writeEndArray();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,8 +15,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.sessioniv.counting.json.BallotTree;
 import org.sessioniv.counting.model.BallotFile;
 import org.sessioniv.counting.model.BallotFileException;
+import org.sessioniv.counting.model.Limits;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.domain.poll.Ballot;
@@ -26,6 +27,7 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.StreamId;
@@ -104,7 +106,7 @@ public record PollRecord(
         json.set("published", JSON.valueToTree(published));
         json.set("withdrawn", JSON.valueToTree(withdrawn));
         StringWriter box = new StringWriter();
-        BallotJson.write(ballots, terms.method().read(BallotKind.OF_METHOD), box);
+        BallotJson.write(ballots, BallotsOfPoll.kind(terms.method()), box);
         String head = json.toPrettyString();
         return head.substring(0, head.lastIndexOf('}')).stripTrailing() + ",\n  \"ballots\" : " + box + "\n}\n";
     }
@@ -151,15 +153,19 @@ public record PollRecord(
                     JSON.treeToValue(json.get("terms"), PollTerms.class),
                     JSON.treeToValue(json.get("closedAt"), Instant.class),
                     JSON.treeToValue(json.get("publishedAt"), Instant.class),
-                    BallotJson.read(new StringReader(json.get("ballots").toString())),
+                    ballots(json.get("ballots")),
                     List.of(JSON.treeToValue(json.get("withdrawn"), String[].class)),
                     JSON.treeToValue(json.get("published"), Outcome.class));
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             throw new BallotFileException(1, "this is no record of a poll: " + reason(unfit));
-        } catch (BallotFileException wrong) {
+        }
+    }
+
+    private static Profile ballots(JsonNode ballots) throws BallotFileException {
+        try {
+            return BallotTree.read(PlainTree.of(ballots));
+        } catch (IllegalArgumentException | Limits.Exceeded wrong) {
             throw new BallotFileException(1, "in its ballots: " + wrong.getMessage());
-        } catch (IOException never) {
-            throw new IllegalStateException("a text in memory can be read", never);
         }
     }
 

@@ -1,14 +1,16 @@
-package org.sessioniv.server.recount;
+package org.sessioniv.domain.recount;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.sessioniv.counting.json.BallotKind;
 import org.sessioniv.counting.model.Fraction;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
@@ -16,24 +18,32 @@ import org.sessioniv.domain.poll.Answer;
 import org.sessioniv.domain.poll.AnswerBallot;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalBallot;
+import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.DotsBallot;
+import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingBallot;
+import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.ScoreBallot;
+import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.SingleChoiceBallot;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.YesNoAbstainBallot;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
 
 /** The ballots of a poll as the counting library takes them, and back. */
-final class BallotsOfPoll {
+public final class BallotsOfPoll {
+    private static final Fraction MOST = Fraction.of(1_000_000);
+
     private BallotsOfPoll() {}
 
     /**
      * All options of the poll, equal ballots together, the most frequent first and then by what they say; within a
      * ballot what has no order stands in the order of the poll. So the order of nothing tells of who cast it or how.
      */
-    static Profile profile(PollTerms terms, Collection<Ballot> ballots) {
+    public static Profile profile(PollTerms terms, Collection<Ballot> ballots) {
         List<Option> options =
                 terms.options().stream().map(option -> new Option(option.id())).toList();
         Profile found = Profile.of(
@@ -53,8 +63,52 @@ final class BallotsOfPoll {
 
     /** The same for equal ballots, in whichever order their parts lie in memory. */
     private static String said(org.sessioniv.counting.model.Ballot ballot) {
-        return BallotKind.of(ballot).written(ballot).toString();
+        return Optional.ofNullable(BallotKind.of(ballot).written(ballot))
+                .map(Object::toString)
+                .orElse("");
     }
+
+    /** The kind that the ballots of a poll by this method have in files. */
+    public static BallotKind kind(Method method) {
+        return method.read(KINDS);
+    }
+
+    private static final Method.Reader<BallotKind> KINDS = new Method.Reader<>() {
+        @Override
+        public BallotKind singleChoice(SingleChoiceMethod method) {
+            return BallotKind.SINGLE;
+        }
+
+        @Override
+        public BallotKind yesNoAbstain(YesNoAbstainMethod method) {
+            return BallotKind.YES_NO_ABSTAIN;
+        }
+
+        @Override
+        public BallotKind approval(ApprovalMethod method) {
+            return BallotKind.APPROVAL;
+        }
+
+        @Override
+        public BallotKind score(ScoreMethod method) {
+            return BallotKind.SCORE;
+        }
+
+        @Override
+        public BallotKind dots(DotsMethod method) {
+            return BallotKind.DOTS;
+        }
+
+        @Override
+        public BallotKind ranking(RankingMethod method) {
+            return BallotKind.RANKING;
+        }
+
+        @Override
+        public BallotKind answer(AnswerMethod method) {
+            return BallotKind.SINGLE;
+        }
+    };
 
     /** The ballot with what means the same in any order in the order of the options. */
     private record InOrder(List<Option> options)
@@ -97,17 +151,20 @@ final class BallotsOfPoll {
         }
     }
 
-    /** One ballot of the poll for each that the profile holds; throws IllegalArgumentException for parts of ballots. */
-    static List<Ballot> ballots(Method method, Profile profile) {
+    /**
+     * One ballot of the poll for each that the profile holds; throws IllegalArgumentException for parts of ballots, and
+     * for more than any poll has.
+     */
+    public static List<Ballot> ballots(Method method, Profile profile) {
+        if (profile.total().compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("a poll has at most " + MOST + " ballots, not " + profile.total());
+        }
         List<Ballot> ballots = new ArrayList<>();
         profile.groups().forEach((counted, weight) -> {
-            if (!weight.bottom().equals(BigInteger.ONE)) {
+            if (!weight.isWhole()) {
                 throw new IllegalArgumentException("a poll has whole ballots, not " + weight);
             }
-            Ballot cast = counted.read(cast(method));
-            for (long each = weight.top().longValueExact(); each > 0; each--) {
-                ballots.add(cast);
-            }
+            ballots.addAll(Collections.nCopies(Integer.parseInt(weight.toString()), counted.read(cast(method))));
         });
         return ballots;
     }
