@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 const FIRST_LOAD_LIMIT = 60 * 1024;
 const root = fileURLToPath(new URL('.', import.meta.url));
 const stamps = join(root, 'target', 'stamps');
+const counting = join('..', 'services', 'counting-browser', 'target', 'browser', 'counting.js');
 const skipTests = process.argv.includes('--skip-tests=true');
 const authority = process.argv[process.argv.indexOf('--authority') + 1];
 
@@ -135,7 +136,8 @@ step('install', hashOf(['package.json', 'package-lock.json', '.npmrc']), 'node_m
 );
 const configs = readdirSync(root).filter((name) => /\.(json|ts|js|mjs|html)$|^\.npmrc$|^\.prettierrc/.test(name));
 const notes = [...configs.sort(), ...filesOf('src/note'), ...filesOf('src/wire'), ...filesOf('test/note')];
-const sources = hashOf([...configs.sort(), ...filesOf('src'), ...filesOf('public'), ...filesOf('test')]);
+if (!existsSync(join(root, counting))) fail('services/counting-browser is not compiled, so no page can count.');
+const sources = hashOf([...configs.sort(), ...filesOf('src'), ...filesOf('public'), ...filesOf('test'), counting]);
 if (process.argv.includes('--authority')) writeFileSync(join(root, 'target', 'authority.classpath'), authority);
 if (process.argv.includes('--converge')) {
   if (!skipTests) converge();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from '@formatjs/icu-messageformat-parser';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -53,6 +53,22 @@ function countries(): Plugin {
   };
 }
 
+/** The counting library as `services/counting-browser` compiled it. */
+function counting(): Plugin {
+  const compiled = here('../services/counting-browser/target/browser/counting.js');
+  return {
+    name: 'session-iv-counting',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id !== 'virtual:counting') return null;
+      if (!existsSync(compiled)) {
+        throw new Error('Maven compiles what counts: `mvn -pl services/counting-browser -am process-classes`.');
+      }
+      return compiled;
+    },
+  };
+}
+
 function countryNames(language: string): Record<string, string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
@@ -62,7 +78,8 @@ function countryNames(language: string): Record<string, string> {
 
 export default defineConfig({
   root: here('.'),
-  plugins: [messages(), countries(), svelte()],
+  plugins: [messages(), countries(), counting(), svelte()],
+  worker: { format: 'es', plugins: () => [counting()] },
   resolve: {
     alias: [
       {

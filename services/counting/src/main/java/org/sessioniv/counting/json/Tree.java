@@ -9,6 +9,8 @@ import org.sessioniv.counting.model.Option;
 
 /** Looking at plain trees, with words for people where they are of another form than asked for. */
 final class Tree {
+    private static final String HEX = "0123456789ABCDEF";
+
     private Tree() {}
 
     static boolean isWhole(Object value) {
@@ -73,7 +75,13 @@ final class Tree {
                 case '\t' -> quoted.append("\\t");
                 case '\b' -> quoted.append("\\b");
                 case '\f' -> quoted.append("\\f");
-                default -> quoted.append(letter < ' ' ? String.format("\\u%04X", (int) letter) : letter);
+                default -> {
+                    if (letter < ' ') {
+                        quoted.append("\\u00").append(letter < 0x10 ? '0' : '1').append(HEX.charAt(letter % 0x10));
+                    } else {
+                        quoted.append(letter);
+                    }
+                }
             }
         }
         return quoted.append('"').toString();

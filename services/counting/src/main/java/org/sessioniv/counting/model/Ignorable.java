@@ -1,9 +1,5 @@
 package org.sessioniv.counting.model;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * Characters that show nothing themselves (Unicode's Default_Ignorable_Code_Point), and where they have work to do: a
  * joiner behind a letter of a script whose letters change their form, or between the signs of one emoji (UAX #31, 2.3;
@@ -11,55 +7,17 @@ import java.util.Set;
  * it selects. Everywhere else two texts that look the same would be two.
  */
 final class Ignorable {
-    /** Scripts whose letters join or stack, so that a joiner between them is seen. */
-    private static final Set<UnicodeScript> JOINING = EnumSet.of(
-            UnicodeScript.ARABIC,
-            UnicodeScript.SYRIAC,
-            UnicodeScript.THAANA,
-            UnicodeScript.NKO,
-            UnicodeScript.MANDAIC,
-            UnicodeScript.MONGOLIAN,
-            UnicodeScript.ADLAM,
-            UnicodeScript.DEVANAGARI,
-            UnicodeScript.BENGALI,
-            UnicodeScript.GURMUKHI,
-            UnicodeScript.GUJARATI,
-            UnicodeScript.ORIYA,
-            UnicodeScript.TAMIL,
-            UnicodeScript.TELUGU,
-            UnicodeScript.KANNADA,
-            UnicodeScript.MALAYALAM,
-            UnicodeScript.SINHALA,
-            UnicodeScript.TIBETAN,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.KHMER,
-            UnicodeScript.BALINESE,
-            UnicodeScript.JAVANESE);
-
-    /** Scripts that put no space between words, so that a line may break where the space of no width stands. */
-    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
-            UnicodeScript.THAI,
-            UnicodeScript.LAO,
-            UnicodeScript.KHMER,
-            UnicodeScript.MYANMAR,
-            UnicodeScript.TAI_LE,
-            UnicodeScript.NEW_TAI_LUE,
-            UnicodeScript.TAI_THAM,
-            UnicodeScript.TAI_VIET,
-            UnicodeScript.TIBETAN,
-            UnicodeScript.BALINESE,
-            UnicodeScript.JAVANESE);
-
     private Ignorable() {}
 
     /** Whether the character at this place shows nothing and does nothing for what is around it. */
     static boolean isIdle(int[] text, int at) {
         int code = text[at];
         if (code == 0x200B) {
-            return !UNSPACED.contains(scriptBefore(text, at)) || !UNSPACED.contains(scriptAt(text, at + 1));
+            return !isUnspaced(text, letterBefore(text, at)) || !isUnspaced(text, at + 1);
         }
         if (code == 0x200C || code == 0x200D) {
-            boolean joins = JOINING.contains(scriptBefore(text, at));
+            int before = letterBefore(text, at);
+            boolean joins = before >= 0 && Scripts.joins(text[before]);
             return !joins && !(code == 0x200D && isBetweenSigns(text, at));
         }
         return isVariant(code) ? at == 0 || isSpace(text[at - 1]) : isNeverNeeded(code);
@@ -106,16 +64,16 @@ final class Ignorable {
         return Character.isSpaceChar(code);
     }
 
-    /** The script of the nearest letter before this place, marks upon it passed over. */
-    private static UnicodeScript scriptBefore(int[] text, int at) {
+    /** Where the nearest letter before this place stands, marks upon it passed over. */
+    private static int letterBefore(int[] text, int at) {
         int before = at - 1;
-        while (before > 0 && scriptAt(text, before) == UnicodeScript.INHERITED) {
+        while (before > 0 && Scripts.isInherited(text[before])) {
             before--;
         }
-        return scriptAt(text, before);
+        return before;
     }
 
-    private static UnicodeScript scriptAt(int[] text, int at) {
-        return at < 0 || at >= text.length ? UnicodeScript.UNKNOWN : UnicodeScript.of(text[at]);
+    private static boolean isUnspaced(int[] text, int at) {
+        return at >= 0 && at < text.length && Scripts.isUnspaced(text[at]);
     }
 }

@@ -29,7 +29,7 @@ public final class LineOfText {
         int[] codes = text.codePoints().toArray();
         return IntStream.range(0, codes.length)
                 .filter(at -> isForbidden(codes[at]) || !blank && Ignorable.isIdle(codes, at))
-                .mapToObj(at -> String.format("holds the character U+%04X, which no name may", codes[at]))
+                .mapToObj(at -> "holds the character " + named(codes[at]) + ", which no name may")
                 .findFirst();
     }
 
@@ -58,12 +58,18 @@ public final class LineOfText {
         StringBuilder shown = new StringBuilder(text.length());
         for (int at = 0; at < codes.length; at++) {
             if (isForbidden(codes[at]) || Ignorable.isIdle(codes, at)) {
-                shown.append(String.format("<U+%04X>", codes[at]));
+                shown.append('<').append(named(codes[at])).append('>');
             } else {
                 shown.appendCodePoint(codes[at]);
             }
         }
         return shown.toString();
+    }
+
+    /** As Unicode names its characters: {@code U+202E}. */
+    private static String named(int code) {
+        String digits = Integer.toHexString(code).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** The same of several lines: the line feeds between them stay. */

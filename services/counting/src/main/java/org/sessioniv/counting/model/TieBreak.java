@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +84,8 @@ public sealed interface TieBreak {
      * the options by that digest, read as an unsigned number, smallest first; use as an order given beforehand.
      */
     record Lot(String seed) implements TieBreak {
+        private static final int DIGITS = 64;
+
         public Lot {
             LineOfText.fault(seed).ifPresent(fault -> {
                 throw new IllegalArgumentException("the seed of a lot " + fault);
@@ -115,8 +116,10 @@ public sealed interface TieBreak {
         public String digest(Option option) {
             try {
                 byte[] text = (seed + "\n" + option.id()).getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+                BigInteger drawn =
+                        new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
+                String digits = drawn.toString(16);
+                return "0".repeat(DIGITS - digits.length()) + digits;
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException("every Java platform has SHA-256", impossible);
             }

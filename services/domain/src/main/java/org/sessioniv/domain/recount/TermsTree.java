@@ -1,0 +1,121 @@
+package org.sessioniv.domain.recount;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sessioniv.counting.model.Rule;
+import org.sessioniv.domain.poll.AnswerMethod;
+import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.DotsMethod;
+import org.sessioniv.domain.poll.Method;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.ScoreMethod;
+import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.SimpleMajority;
+import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.YesNoAbstainMethod;
+import org.sessioniv.domain.roster.DelegationId;
+
+/** The terms of a poll, read from the tree of its record. */
+final class TermsTree {
+    private TermsTree() {}
+
+    /** Throws IllegalArgumentException with what is wrong; what is not known here is added to {@code unknown}. */
+    static PollTerms read(@Nullable Object tree, List<String> unknown) {
+        Members terms = Members.of("terms", tree, unknown);
+        PollTerms read = new PollTerms(
+                new PollId(terms.text("id")),
+                terms.whole("number"),
+                terms.text("question"),
+                subject(terms.text("subject")),
+                method(terms.inner("method")),
+                deciding(terms.inner("deciding")),
+                options(terms.list("options"), unknown),
+                electorate(terms.list("electorate")),
+                Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
+                instant(terms.get("openedAt")));
+        terms.end();
+        return read;
+    }
+
+    private static PollTerms.Subject subject(String word) {
+        return Arrays.stream(PollTerms.Subject.values())
+                .filter(subject -> subject.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody here knows the subject '" + word + "'"));
+    }
+
+    private static Method method(Members method) {
+        String type = method.text("type");
+        Method read = switch (type) {
+            case "single-choice" -> new SingleChoiceMethod(method.flag("mayAbstain"));
+            case "yes-no-abstain" -> new YesNoAbstainMethod(method.flag("mayAbstain"), method.flag("allAnswered"));
+            case "approval" -> new ApprovalMethod(method.whole("min"), method.whole("max"));
+            case "score" ->
+                new ScoreMethod(method.whole("lowest"), method.whole("highest"), method.flag("mayLeaveBlank"));
+            case "dots" ->
+                new DotsMethod(method.whole("points"), method.whole("mostPerOption"), method.flag("allSpent"));
+            case "ranking" -> new RankingMethod(method.whole("min"), method.whole("max"), method.flag("mayTie"));
+            case "answer" -> new AnswerMethod();
+            default -> throw new IllegalArgumentException("no ballot is filled in by a method '" + type + "' here");
+        };
+        method.end();
+        return read;
+    }
+
+    private static Deciding deciding(Members deciding) {
+        String type = deciding.text("type");
+        Deciding read = switch (type) {
+            case "selection" -> new Selection(rule(deciding.text("rule")), deciding.whole("seats"));
+            case "simple-majority" -> new SimpleMajority();
+            default -> throw new IllegalArgumentException("nothing is decided by '" + type + "' here");
+        };
+        deciding.end();
+        return read;
+    }
+
+    private static Rule rule(String word) {
+        return Rule.named(word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException("there is no rule '" + word + "' here"));
+    }
+
+    private static List<PollTerms.Option> options(List<?> trees, List<String> unknown) {
+        List<PollTerms.Option> options = new ArrayList<>();
+        for (Object tree : trees) {
+            Members option = Members.of("terms.options", tree, unknown);
+            options.add(new PollTerms.Option(option.text("id"), option.text("title")));
+            option.end();
+        }
+        return options;
+    }
+
+    private static Set<DelegationId> electorate(List<?> ids) {
+        Set<DelegationId> electorate = new TreeSet<>();
+        ids.forEach(id -> electorate.add(new DelegationId(Members.text("terms.electorate", id))));
+        return electorate;
+    }
+
+    private static PollTerms.Share share(Object quorum) {
+        String[] parts = Members.text("terms.quorum", quorum).split("/", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("'terms.quorum' is no share such as 1/2");
+        }
+        return new PollTerms.Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+    }
+
+    private static Instant instant(@Nullable Object milliseconds) {
+        if (milliseconds instanceof Long whole) {
+            return Instant.ofEpochMilli(whole);
+        }
+        throw new IllegalArgumentException("'terms.openedAt' is no time in milliseconds");
+    }
+}
