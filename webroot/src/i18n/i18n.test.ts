@@ -14,6 +14,7 @@ import { roomCatalogues } from './room/catalogues';
 import { rulesCatalogues } from './rules/catalogues';
 import { staffCatalogues } from './staff/catalogues';
 import { waysCatalogues } from './ways/catalogues';
+import { wishCatalogues } from './wish/catalogues';
 
 type Message = string | MessageFormatElement[];
 type Texts = Record<string, Message>;
@@ -39,6 +40,7 @@ const PARTS = {
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
+  wish: { catalogues: wishCatalogues, files: /^roster\/(Wish|wish)/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>

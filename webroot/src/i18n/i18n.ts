@@ -16,6 +16,7 @@ import type rulesEn from './rules/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
 import type waysEn from './ways/en.json';
+import type wishEn from './wish/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
@@ -28,7 +29,8 @@ export type MessageKey = keyof (typeof en &
   typeof roomEn &
   typeof rulesEn &
   typeof staffEn &
-  typeof waysEn);
+  typeof waysEn &
+  typeof wishEn);
 export type Values = Record<string, string | number | Date>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 

@@ -16,6 +16,9 @@ async function votePart(withResult = false) {
   return view;
 }
 
+/** What one would like in the place of the groups: it is there with the other places. */
+export const wishPart = () => import('../roster/wish-part').then((part) => part.wishPart());
+
 /** Each place is a part of its own. */
 export const PARTS = {
   floor: () => import('../floor/FloorView.svelte'),
@@ -30,5 +33,5 @@ export const undoPart = () => import('../ui/UndoBar.svelte');
 export async function fetchAll(first: Tab): Promise<void> {
   await PARTS[first]();
   await addTexts(refusedCatalogues);
-  await Promise.all([PARTS.floor(), PARTS.vote(), PARTS.room(), beforePart(), undoPart()]);
+  await Promise.all([PARTS.floor(), PARTS.vote(), PARTS.room(), wishPart(), beforePart(), undoPart()]);
 }

@@ -30,7 +30,7 @@ export function isAnswer(option: string): option is Answer {
   return Object.hasOwn(ANSWERS, option);
 }
 
-export function optionTitle(poll: PollDoc, option: string, translate: Translate): string {
+export function optionTitle(poll: Pick<PollDoc, 'method' | 'options'>, option: string, translate: Translate): string {
   if (!NAMED[poll.method.type] && isAnswer(option)) return translate(ANSWERS[option]);
   return poll.options.find((each) => each.id === option)?.title ?? option;
 }

@@ -29,6 +29,7 @@ export const ABOUT = {
   'group.form': 'restored.group',
   'group.join': 'restored.group',
   'group.leave': 'restored.group',
+  'group.wish': 'restored.group',
   'meeting.give-look': 'restored.look',
   'roster.add-seat': 'restored.seat',
   'roster.rename-seat': 'restored.seat',

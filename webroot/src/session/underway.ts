@@ -10,7 +10,7 @@ export const UNDERWAY = { sent: 'act.sent', kept: 'act.kept', held: 'act.held' }
 >;
 
 /** Acts of which everybody's board tells, so that it is sure to come to their version. */
-const TOLD = /^(floor|group|topic)\b/;
+const TOLD = /^(floor|group\.(form|join|leave)|topic)\b/;
 
 /**
  * What was done here and does not show yet: acts without an answer, and those whose answer is there before the board of

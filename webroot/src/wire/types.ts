@@ -773,6 +773,30 @@ export interface BallotPaperDoc {
   entitled: boolean;
 }
 
+/**
+ * The working groups that one's own delegation would like, the best first, and the languages that it can work in. Only
+ * the members of that delegation see it.
+ */
+export interface WishDoc {
+  groups: string[];
+  languages: string[];
+  /** the seat that said so */
+  by: string;
+  at: number;
+}
+
+/** What each delegation would like that has said so, by its id. Only organisers see it. */
+export interface WishesDoc {
+  wishes: WishesDocEntry[];
+}
+
+/** One delegation, the working groups that it would like, the best first, and the languages that it can work in. */
+export interface WishesDocEntry {
+  delegation: string;
+  groups: string[];
+  languages: string[];
+}
+
 /** How many are connected to a room: in all, by delegation, and staff. */
 export interface PresenceDoc {
   connected: number;
@@ -1180,6 +1204,18 @@ export interface GroupLeaveCommand {
 }
 
 /**
+ * A delegation says in which working groups it would like to be, and in which languages it can work. Who: any member of
+ * the delegation; the delegation has one answer, the last one counts. When: working groups exist. Effect: the
+ * delegation and the organisers see it, nobody else; groups that it does not name come behind those that it names. An
+ * answer that says nothing takes back the one before. Nobody joins a group by it.
+ */
+export interface GroupWishCommand {
+  type: 'group.wish';
+  groups: RoomId[];
+  languages: string[];
+}
+
+/**
  * A meeting gets a name, a short name, a colour and a logo of its own, or goes back to what it was prepared with. Who:
  * the organiser. When: at any time. Effect: the look as a whole is another one, everywhere and at once; what is left
  * out is as the program has it. A colour that would be too faint somewhere is shown there in another shade.
@@ -1359,6 +1395,7 @@ export type Command =
   | GroupFormCommand
   | GroupJoinCommand
   | GroupLeaveCommand
+  | GroupWishCommand
   | MeetingGiveLookCommand
   | RosterAddSeatCommand
   | RosterRenameSeatCommand

@@ -14,6 +14,7 @@ import { phone } from './scenes.mjs';
 import { printed } from './staff/organiser-scenes.mjs';
 import { staff } from './staff/scenes.mjs';
 import { Stage } from './stage.mjs';
+import { wishes } from './wish-scenes.mjs';
 
 const AxeBuilder = AxeBuilderModule.default ?? AxeBuilderModule;
 const out = fileURLToPath(new URL('./out', import.meta.url));
@@ -116,7 +117,7 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
 
 const looks = [];
 for (const [kind, pages] of Object.entries({
-  phone: [...phone, ...ballots.phone, ...endings.phone],
+  phone: [...phone, ...ballots.phone, ...wishes.phone, ...endings.phone],
   staff: [...staff, ...endings.staff],
   projector: [...projector, ...ballots.projector, ...endings.projector],
 })) {

@@ -1,5 +1,5 @@
-import type { PollDoc, RankingBallot } from '../../wire/types';
-import { methodOf } from './way';
+import type { RankingBallot } from '../../wire/types';
+import { type Asked, methodOf } from './way';
 
 type Tiers = readonly (readonly string[])[];
 
@@ -27,23 +27,23 @@ export function rankedOf(ballot: RankingBallot | undefined): Ranked[] {
 }
 
 /** The others, in the order in which they are put. */
-export function unrankedOf(poll: PollDoc, ballot: RankingBallot | undefined): string[] {
+export function unrankedOf(poll: Asked, ballot: RankingBallot | undefined): string[] {
   const ranked = new Set(tiersOf(ballot).flat());
   return poll.options.map(({ id }) => id).filter((id) => !ranked.has(id));
 }
 
 /** Whether no further option may be ranked. */
-export function isFull(poll: PollDoc, ballot: RankingBallot | undefined): boolean {
+export function isFull(poll: Asked, ballot: RankingBallot | undefined): boolean {
   return tiersOf(ballot).flat().length >= methodOf(poll, 'ranking').max;
 }
 
 /** How many options have to be ranked before the ballot can be sent. */
-export function ranksLacked(poll: PollDoc, ballot: RankingBallot | undefined): number {
+export function ranksLacked(poll: Asked, ballot: RankingBallot | undefined): number {
   return Math.max(0, methodOf(poll, 'ranking').min - tiersOf(ballot).flat().length);
 }
 
 /** The ballot with that option at the next place. */
-export function ranked(poll: PollDoc, ballot: RankingBallot | undefined, option: string): RankingBallot {
+export function ranked(poll: Asked, ballot: RankingBallot | undefined, option: string): RankingBallot {
   return isFull(poll, ballot) ? ballotOf(tiersOf(ballot)) : ballotOf([...without(ballot, option), [option]]);
 }
 
@@ -73,13 +73,13 @@ const inserted = (tiers: Tiers, gap: number, option: string): Tiers => [
 ];
 
 /** Whether that option may share the place of those above it: where places may be shared, and there are some. */
-export function mayShare(poll: PollDoc, ballot: RankingBallot | undefined, option: string): boolean {
+export function mayShare(poll: Asked, ballot: RankingBallot | undefined, option: string): boolean {
   const at = tiersOf(ballot).findIndex((tier) => tier.includes(option));
   return methodOf(poll, 'ranking').mayTie && at > 0 && tiersOf(ballot)[at]?.length === 1;
 }
 
 /** At the same place as those above it. */
-export function sharing(poll: PollDoc, ballot: RankingBallot | undefined, option: string): RankingBallot {
+export function sharing(poll: Asked, ballot: RankingBallot | undefined, option: string): RankingBallot {
   const tiers = tiersOf(ballot);
   if (!mayShare(poll, ballot, option)) return ballotOf(tiers);
   const at = tiers.findIndex((tier) => tier.includes(option));

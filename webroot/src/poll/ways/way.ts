@@ -8,6 +8,9 @@ export interface More {
   words: Snippet<[string]>;
 }
 
+/** As much of a poll as the controls of a ballot need; what is no poll and filled in so has it too. */
+export type Asked = Pick<PollDoc, 'id' | 'method' | 'options'>;
+
 export interface PaperProps<B extends Ballot = Ballot> {
   poll: PollDoc;
   /** As it is marked now; none before the first mark. It may lack something yet. */
@@ -33,7 +36,10 @@ export interface Way<B extends Ballot = Ballot> {
 }
 
 /** The method of a poll whose ballots are filled in so. */
-export function methodOf<T extends PollMethod['type']>(poll: PollDoc, type: T): Extract<PollMethod, { type: T }> {
+export function methodOf<T extends PollMethod['type']>(
+  poll: Pick<PollDoc, 'method'>,
+  type: T,
+): Extract<PollMethod, { type: T }> {
   if (poll.method.type !== type) throw new Error(`A poll by ${poll.method.type} has no ballots by ${type}.`);
   return poll.method as Extract<PollMethod, { type: T }>;
 }

@@ -49,6 +49,7 @@ class RehearsedServerTest {
                 "poll.ballot-put",
                 "poll.published",
                 "group.formed",
+                "group.wished",
                 "group.joined",
                 "floor.requested",
                 "floor.granted",

@@ -78,6 +78,7 @@ class RehearsalTest {
                         "poll.cast",
                         "poll.publish",
                         "group.form",
+                        "group.wish",
                         "group.join",
                         "session.open",
                         "floor.request",

@@ -87,6 +87,7 @@ final class SmallMeeting {
             case "group.form" -> form(room, command.path("poll").asText());
             case "group.join" -> join(room, command.path("room").asText(), by);
             case "group.leave" -> leave(room, command.path("room").asText(), by);
+            case "group.wish" -> wish(room, command, by);
             case "session.open" -> openSession(room);
             default -> new SmallFloor(room, by).decide(command, "r" + ids++);
         };
@@ -213,6 +214,22 @@ final class SmallMeeting {
             }
         }
         room.put("rooms", list);
+        return YES;
+    }
+
+    private static String wish(SmallRoom room, JsonNode command, Person by) {
+        ObjectNode wish = Wire.object();
+        wish.set("groups", command.path("groups"));
+        wish.set("languages", command.path("languages"));
+        room.put("wish", by.delegation(), wish);
+        ArrayNode wishes = Wire.object().putArray("wishes");
+        room.owned("wish").forEach((delegation, said) -> {
+            ObjectNode entry = said.deepCopy();
+            wishes.add(entry.put("delegation", delegation));
+        });
+        ObjectNode document = Wire.object();
+        document.set("wishes", wishes);
+        room.put("wishes", document);
         return YES;
     }
 

@@ -178,6 +178,11 @@ final class PublishedBoard {
             }
 
             @Override
+            public Map<String, Optional<Buffer>> office(Audience.Office office) {
+                return sinceForOwner(room, audience, from);
+            }
+
+            @Override
             public Map<String, Optional<Buffer>> delegation(DelegationId delegation) {
                 return sinceForOwner(room, audience, from);
             }

@@ -40,6 +40,8 @@ public final class Board {
             case POLL_PROGRESS -> PollProgressDocument.of(room, new PollId(key.item()));
             case VOTE -> VoteDocument.of(room, new PollId(key.item()), audience);
             case BALLOT -> BallotDocument.of(room, new PollId(key.item()), audience);
+            case WISH -> WishDocument.of(room, audience);
+            case WISHES -> WishesDocument.of(room, audience);
             case BALLOT_PAPER -> BallotPaperDocument.of(room, new PollId(key.item()), audience);
         };
     }

@@ -16,9 +16,12 @@ import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.domain.topic.Topic;
 
-/** The rooms below the meeting's own, by id, and the polls whose winners have become working groups. */
-public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
-    public static final Groups EMPTY = new Groups(HashTreePMap.empty(), HashTreePSet.empty());
+/**
+ * The rooms below the meeting's own, by id, the polls whose winners have become working groups, and what delegations
+ * would like.
+ */
+public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom, PMap<DelegationId, GroupWish> wishes) {
+    public static final Groups EMPTY = new Groups(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
 
     /** A room of the meeting: the plenary, to which all belong, or a working group and those that joined it. */
     public record Entry(
@@ -52,6 +55,11 @@ public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
         return byId.containsKey(room);
     }
 
+    /** What that delegation would like, where it has said so. */
+    public Optional<GroupWish> wishOf(DelegationId delegation) {
+        return Optional.ofNullable(wishes.get(delegation));
+    }
+
     /** The plenary first, then working groups in the order in which they were formed. */
     public List<Entry> inOrder() {
         return byId.values().stream()
@@ -67,10 +75,15 @@ public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom) {
     }
 
     Groups with(Entry entry) {
-        return new Groups(byId.plus(entry.room(), entry), formedFrom);
+        return new Groups(byId.plus(entry.room(), entry), formedFrom, wishes);
     }
 
     Groups formed(PollId poll) {
-        return new Groups(byId, formedFrom.plus(poll));
+        return new Groups(byId, formedFrom.plus(poll), wishes);
+    }
+
+    /** One that says nothing is none. */
+    Groups with(DelegationId delegation, GroupWish wish) {
+        return new Groups(byId, formedFrom, wish.isEmpty() ? wishes.minus(delegation) : wishes.plus(delegation, wish));
     }
 }

@@ -15,6 +15,8 @@ public sealed interface Audience {
     interface Reader<R> {
         R group(Group group);
 
+        R office(Office office);
+
         R delegation(DelegationId delegation);
 
         R participant(ParticipantId participant);
@@ -37,6 +39,21 @@ public sealed interface Audience {
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.group(this);
+        }
+    }
+
+    /** Those who hold an office have documents of their own besides. */
+    enum Office implements Audience {
+        ORGANISERS;
+
+        @Override
+        public boolean owns() {
+            return true;
+        }
+
+        @Override
+        public <R> R read(Reader<R> reader) {
+            return reader.office(this);
         }
     }
 

@@ -28,7 +28,9 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         POLL_PROGRESS("poll/%s/progress"),
         VOTE("vote/%s"),
         BALLOT("ballot/%s"),
-        BALLOT_PAPER("ballot-paper/%s");
+        BALLOT_PAPER("ballot-paper/%s"),
+        WISH("wish"),
+        WISHES("wishes");
 
         private final String pattern;
 
@@ -50,6 +52,8 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
     public static final BoardKey FLOOR = shared(Family.FLOOR);
     public static final BoardKey TIMES = shared(Family.TIMES);
     public static final BoardKey SCREEN = shared(Family.SCREEN);
+
+    public static final BoardKey WISHES = new BoardKey(Family.WISHES, "", Optional.of(Audience.Office.ORGANISERS));
 
     private static BoardKey shared(Family family) {
         return new BoardKey(family, "", Optional.empty());
@@ -85,6 +89,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey ballotPaper(PollId poll, DelegationId delegation) {
         return new BoardKey(Family.BALLOT_PAPER, poll.value(), Optional.of(new Audience.OfDelegation(delegation)));
+    }
+
+    public static BoardKey wish(DelegationId delegation) {
+        return new BoardKey(Family.WISH, "", Optional.of(new Audience.OfDelegation(delegation)));
     }
 
     /** As sent: {@code poll/…/progress}. */

@@ -14,6 +14,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
@@ -58,6 +59,7 @@ public sealed interface RoomCommand
                 FormGroups.Form,
                 Membership.Join,
                 Membership.Leave,
+                WishForGroups.Wish,
                 OpenSession.Open,
                 ClosingOfSession.Close,
                 RequestFloor.Ask,

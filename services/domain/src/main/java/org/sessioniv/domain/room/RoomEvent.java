@@ -14,6 +14,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
@@ -59,6 +60,7 @@ public sealed interface RoomEvent
                 FormGroups.Formed,
                 Membership.Joined,
                 Membership.Left,
+                WishForGroups.Wished,
                 OpenSession.Opened,
                 ClosingOfSession.Closed,
                 RequestFloor.Asked,

@@ -12,6 +12,9 @@ public record Viewer(List<Audience> audiences) {
     public static Viewer of(Standing standing) {
         List<Audience> audiences = new ArrayList<>();
         audiences.add(groupOf(standing));
+        if (standing.is(Role.ORGANISER)) {
+            audiences.add(Audience.Office.ORGANISERS);
+        }
         standing.delegation().ifPresent(delegation -> audiences.add(new Audience.OfDelegation(delegation)));
         audiences.add(new Audience.OfParticipant(standing.who()));
         return new Viewer(audiences);

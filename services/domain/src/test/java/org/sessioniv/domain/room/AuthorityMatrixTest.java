@@ -46,6 +46,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
@@ -149,6 +150,7 @@ class AuthorityMatrixTest {
             meetingOnly(new FormGroups.Form(NO_POLL), ORGANISERS),
             meetingOnly(new Membership.Join(GROUP), MEMBERS),
             meetingOnly(new Membership.Leave(GROUP), MEMBERS),
+            meetingOnly(new WishForGroups.Wish(List.of(GROUP), List.of()), MEMBERS),
             meetingOnly(
                     new OpenTopicPoll.Open(
                             "Which?", List.of(), new ApprovalMethod(1, 2), Rule.APPROVAL, 1, Optional.empty()),

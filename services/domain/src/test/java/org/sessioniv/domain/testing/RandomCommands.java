@@ -29,6 +29,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
@@ -45,6 +46,7 @@ import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomCommand;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
@@ -203,7 +205,7 @@ public final class RandomCommands {
         LobbyEntryId entry = idOf(state.roster().lobby().keySet().stream(), new LobbyEntryId("entry-none"));
         ParticipantId seat = idOf(state.roster().participants().keySet().stream(), new ParticipantId("seat-none"));
         Role role = pick(List.of(Role.values()));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new Wish(new ProposeTopic.Propose("Topic", "Why", "What?"), anyMember());
             case 1 ->
                 new Wish(new WithdrawTopic.Withdraw(aTopic(state)), random.nextBoolean() ? ORGANISER : anyMember());
@@ -221,9 +223,18 @@ public final class RandomCommands {
                         Standing.SYSTEM);
             case 7 -> new Wish(anAnswerAtTheDoor(entry, seat), MODERATOR);
             case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
+            case 10 -> new Wish(aWishForGroups(state), anyMember());
             case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
             default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
         };
+    }
+
+    /** One or two groups, seldom the same twice or one that is none; sometimes nothing at all. */
+    private RoomCommand aWishForGroups(RoomState state) {
+        List<RoomId> groups = Stream.generate(() -> idOf(state.groups().byId().keySet().stream(), GROUP))
+                .limit(random.nextInt(3))
+                .toList();
+        return new WishForGroups.Wish(groups, random.nextInt(4) == 0 ? List.of() : List.of("en"));
     }
 
     private RoomCommand anAnswerAtTheDoor(LobbyEntryId entry, ParticipantId seat) {

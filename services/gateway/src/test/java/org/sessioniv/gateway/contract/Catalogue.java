@@ -28,6 +28,8 @@ import org.sessioniv.domain.board.StaffDocument;
 import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.board.VoteDocument;
+import org.sessioniv.domain.board.WishDocument;
+import org.sessioniv.domain.board.WishesDocument;
 import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.gateway.contract.Definition.Part;
 import org.sessioniv.gateway.wire.Api;
@@ -81,6 +83,8 @@ final class Catalogue {
             case VOTE -> VoteDocument.class;
             case BALLOT -> BallotDocument.class;
             case BALLOT_PAPER -> BallotPaperDocument.class;
+            case WISH -> WishDocument.class;
+            case WISHES -> WishesDocument.class;
         };
     }
 

@@ -240,6 +240,7 @@ class TranscriptTest {
                 .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
                 .done("organiser", "{\"type\":\"group.form\"," + poll + "}")
+                .done("ukraine-1", "{\"type\":\"group.wish\",\"groups\":[\"kyiv/wg-1\"],\"languages\":[\"uk\",\"en\"]}")
                 .done("ukraine-1", "{\"type\":\"group.join\",\"room\":\"kyiv/wg-1\"}");
         check("meeting", meeting);
     }

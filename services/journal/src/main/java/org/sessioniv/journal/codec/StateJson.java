@@ -77,6 +77,11 @@ final class StateJson {
         }
 
         @Override
+        public String office(Audience.Office office) {
+            return "office " + office.name();
+        }
+
+        @Override
         public String delegation(DelegationId delegation) {
             return "delegation " + delegation.value();
         }
@@ -89,13 +94,17 @@ final class StateJson {
 
     private static BoardKey boardKey(String text) {
         String[] parts = text.split(" ", 4);
-        Optional<Audience> owner = parts.length < 4
-                ? Optional.empty()
-                : Optional.of(
-                        parts[2].equals("delegation")
-                                ? new Audience.OfDelegation(new DelegationId(parts[3]))
-                                : new Audience.OfParticipant(new ParticipantId(parts[3])));
+        Optional<Audience> owner = parts.length < 4 ? Optional.empty() : Optional.of(owner(parts[2], parts[3]));
         return new BoardKey(BoardKey.Family.valueOf(parts[0]), parts[1], owner);
+    }
+
+    private static Audience owner(String kind, String which) {
+        return switch (kind) {
+            case "office" -> Audience.Office.valueOf(which);
+            case "delegation" -> new Audience.OfDelegation(new DelegationId(which));
+            case "participant" -> new Audience.OfParticipant(new ParticipantId(which));
+            default -> throw new IllegalArgumentException("no such owner of a document");
+        };
     }
 
     /** Gives the cases of the domain's sealed interfaces their names. */

@@ -22,6 +22,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.ApprovalBallot;
@@ -157,6 +158,7 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
         give(MEETING, ORGANISER, new FormGroups.Form(poll));
         RoomId group = new RoomId("kyiv/wg-1");
+        give(MEETING, GEORGIA_1, new WishForGroups.Wish(List.of(group), List.of("ka", "en")));
         give(MEETING, GEORGIA_1, new Membership.Join(group));
         give(MEETING, GEORGIA_1, new Membership.Leave(group));
     }

@@ -9,7 +9,10 @@ import org.sessioniv.rehearsal.board.BoardCopy;
 import org.sessioniv.rehearsal.client.Errand;
 import org.sessioniv.rehearsal.script.Scene;
 
-/** What stays once it is made: topics, polls, working groups and their members, seats, and words in a note. */
+/**
+ * What stays once it is made: topics, polls, working groups, wishes for them and their members, seats, and words in a
+ * note.
+ */
 final class LostPapers {
     private record Membership(String meeting, String group, String delegation) {}
 
@@ -22,6 +25,7 @@ final class LostPapers {
                 .filter(errand -> !stands(errand, boards))
                 .forEach(errand -> lost.add(errand.type() + " in " + errand.room() + ": " + errand.command()));
         lost.addAll(memberships(errands, boards));
+        lost.addAll(wishes(errands, boards));
         lost.addAll(seats(errands, boards));
         return lost;
     }
@@ -93,6 +97,32 @@ final class LostPapers {
         return Scene.elements(boards.document(membership.meeting(), "rooms").path("rooms")).stream()
                 .filter(room -> room.path("room").asText().equals(membership.group()))
                 .anyMatch(room -> Scene.joined(room, membership.delegation()));
+    }
+
+    /** What a delegation said last, where nothing is uncertain. */
+    private static List<String> wishes(List<Errand> errands, FinalBoards boards) {
+        Map<List<String>, Errand> last = new LinkedHashMap<>();
+        List<List<String>> uncertain = new ArrayList<>();
+        errands.stream().filter(errand -> errand.type().equals("group.wish")).forEach(errand -> {
+            List<String> whose = List.of(errand.room(), errand.by().delegation());
+            if (errand.isDone()) {
+                last.merge(whose, errand, (a, b) -> a.version() > b.version() ? a : b);
+            } else if (!errand.isAnswered()) {
+                uncertain.add(whose);
+            }
+        });
+        last.keySet().removeAll(uncertain);
+        return last.entrySet().stream()
+                .filter(entry -> !stands(entry.getKey().get(1), entry.getValue(), boards))
+                .map(entry -> "group.wish of " + entry.getKey())
+                .toList();
+    }
+
+    private static boolean stands(String delegation, Errand wish, FinalBoards boards) {
+        return Scene.elements(boards.document(wish.room(), "wishes").path("wishes")).stream()
+                .filter(said -> said.path("delegation").asText().equals(delegation))
+                .anyMatch(said -> said.path("groups").equals(wish.command().path("groups"))
+                        && said.path("languages").equals(wish.command().path("languages")));
     }
 
     private static List<String> seats(List<Errand> errands, FinalBoards boards) {

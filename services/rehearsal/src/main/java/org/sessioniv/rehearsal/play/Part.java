@@ -35,7 +35,15 @@ public record Part(String name, double before, Predicate<Ledger> played) {
                         OrganiserScript.OTHERS_CLOSE,
                         ledger -> ledger.done(is("poll.cast").and(cast -> isBy(type, cast))) > 0))
                 .forEach(parts::add);
-        Stream.of("group.form", "group.join", "session.open", "floor.request", "floor.give", "floor.end", "note.commit")
+        Stream.of(
+                        "group.form",
+                        "group.wish",
+                        "group.join",
+                        "session.open",
+                        "floor.request",
+                        "floor.give",
+                        "floor.end",
+                        "note.commit")
                 .map(type -> new Part(type, Scene.WRAP_UP, ledger -> ledger.done(is(type)) > 0))
                 .forEach(parts::add);
         Stream.of("session.open", "floor.request", "floor.give", "note.commit")

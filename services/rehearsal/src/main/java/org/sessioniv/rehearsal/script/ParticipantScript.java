@@ -1,6 +1,7 @@
 package org.sessioniv.rehearsal.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.SplittableRandom;
 import org.sessioniv.rehearsal.board.BoardCopy;
 
 /**
- * What a participant does next: propose a topic, join a working group, vote or change the vote, ask for the floor,
- * withdraw, raise a point of order, yield. A pure function of the scene and the random numbers. Now and then it asks
- * for what must be refused. Only the first seat of a delegation proposes, joins and leaves.
+ * What a participant does next: propose a topic, say which working groups it would like, join one, vote or change the
+ * vote, ask for the floor, withdraw, raise a point of order, yield. A pure function of the scene and the random numbers. Now and then it asks
+ * for what must be refused. Only the first seat of a delegation proposes, wishes, joins and
+ * leaves.
  */
 public final class ParticipantScript {
     private static final int PROPOSERS = 6;
+    private static final List<String> LANGUAGES = List.of("fr", "ka", "ru", "uk");
 
     private final Person self;
     private final int ordinal;
@@ -32,6 +35,7 @@ public final class ParticipantScript {
         return propose(scene, random)
                 .or(() -> join(scene, random))
                 .or(() -> vote(scene, random))
+                .or(() -> wish(scene, random))
                 .or(() -> floor(scene, random));
     }
 
@@ -49,6 +53,24 @@ public final class ParticipantScript {
                 .with("title", title)
                 .with("why", "It came up in the preparation of the meeting.")
                 .with("question", "What can be done about it together?"));
+    }
+
+    /** Once, and now and then another answer. */
+    private Optional<Act> wish(Scene scene, SplittableRandom random) {
+        List<JsonNode> groups = new ArrayList<>(scene.groups());
+        if (!first || groups.isEmpty() || scene.progress() >= Scene.WRAP_UP) {
+            return Optional.empty();
+        }
+        if (chance(random, scene.meetingBoard().has("wish") ? 0.99 : 0.3)) {
+            return Optional.empty();
+        }
+        Act act = Act.of(scene.meeting(), "group.wish");
+        ArrayNode order = act.command().putArray("groups");
+        for (int named = random.nextInt(groups.size()); named >= 0; named--) {
+            order.add(groups.remove(random.nextInt(groups.size())).path("room").asText());
+        }
+        act.command().putArray("languages").add("en").add(LANGUAGES.get(random.nextInt(LANGUAGES.size())));
+        return Optional.of(act);
     }
 
     private Optional<Act> join(Scene scene, SplittableRandom random) {

@@ -199,6 +199,21 @@ class LostEffectsTest {
     }
 
     @Test
+    void a_delegation_would_like_what_it_said_last() {
+        done(GEORGIA_1, "m", "{'type':'group.wish','groups':['m/wg-1'],'languages':['ka']}", 4);
+        done(GEORGIA_1, "m", "{'type':'group.wish','groups':['m/wg-2'],'languages':['ka']}", 5);
+
+        board(after, "m", "{'wishes':{'wishes':[{'delegation':'ge','groups':['m/wg-2'],'languages':['ka']}]}}");
+        assertLost(0);
+        board(after, "m", "{'wishes':{'wishes':[{'delegation':'ge','groups':['m/wg-1'],'languages':['ka']}]}}");
+        assertLost(1);
+        board(after, "m", "{'wishes':{'wishes':[{'delegation':'ge','groups':['m/wg-2'],'languages':['en']}]}}");
+        assertLost(1);
+        board(after, "m", "{'wishes':{'wishes':[{'delegation':'md','groups':['m/wg-2'],'languages':['ka']}]}}");
+        assertLost(1);
+    }
+
+    @Test
     void seats_that_were_added_are_there() {
         board(before, "m", "{'delegation/ge':{'seats':[{}]}}");
         done(ORGANISER, "m", "{'type':'roster.add-seat','delegation':'ge'}", 4);

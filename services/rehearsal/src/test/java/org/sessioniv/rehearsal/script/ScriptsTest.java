@@ -120,7 +120,7 @@ class ScriptsTest {
         board("m", "{" + ROOMS + "}");
         Set<String> moves = new TreeSet<>();
         drawn(random -> participant.next(scene(0.5), random)).stream()
-                .filter(act -> act.type().startsWith("group."))
+                .filter(act -> act.type().startsWith("group.") && !act.type().equals("group.wish"))
                 .forEach(act ->
                         moves.add(act.type() + " " + act.command().path("room").asText()));
         assertEquals(Set.of("group.join m/wg-2", "group.leave m/wg-1"), moves);
@@ -128,6 +128,20 @@ class ScriptsTest {
         assertEquals(Set.of(), typesOf(random -> participant.next(scene(0.95), random)));
         ParticipantScript second = new ParticipantScript(GEORGIA_1, 20, false, "tag");
         assertEquals(Set.of(), typesOf(random -> second.next(scene(0.5), random)));
+    }
+
+    @Test
+    void the_first_seat_of_a_delegation_says_which_groups_it_would_like_each_once() {
+        board("m", "{" + ROOMS + "}");
+        Set<List<String>> orders = drawn(random -> participant.next(scene(0.5), random)).stream()
+                .filter(act -> act.type().equals("group.wish"))
+                .map(act -> Scene.elements(act.command().path("groups")).stream()
+                        .map(JsonNode::asText)
+                        .toList())
+                .collect(Collectors.toSet());
+        assertEquals(
+                Set.of(List.of("m/wg-1"), List.of("m/wg-2"), List.of("m/wg-1", "m/wg-2"), List.of("m/wg-2", "m/wg-1")),
+                orders);
     }
 
     @Test

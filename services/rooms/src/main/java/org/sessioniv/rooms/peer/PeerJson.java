@@ -99,6 +99,7 @@ final class PeerJson {
         return Lineage.parse(text).orElseThrow(() -> new IllegalArgumentException("no place in a history"));
     }
 
+    private static final String OFFICE = "office/";
     private static final String DELEGATION = "delegation/";
     private static final String PARTICIPANT = "participant/";
 
@@ -106,6 +107,11 @@ final class PeerJson {
         @Override
         public String group(Audience.Group group) {
             return group.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String office(Audience.Office office) {
+            return OFFICE + office.name().toLowerCase(Locale.ROOT);
         }
 
         @Override
@@ -126,8 +132,8 @@ final class PeerJson {
         if (text.startsWith(PARTICIPANT)) {
             return new Audience.OfParticipant(new ParticipantId(text.substring(PARTICIPANT.length())));
         }
-        return Arrays.stream(Audience.Group.values())
-                .filter(group -> AUDIENCE.group(group).equals(text))
+        return Stream.<Audience>concat(Arrays.stream(Audience.Group.values()), Arrays.stream(Audience.Office.values()))
+                .filter(each -> each.read(AUDIENCE).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such audience"));
     }

@@ -18,6 +18,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.ApprovalBallot;
@@ -98,6 +99,7 @@ final class CommandSamples {
                 new FormGroups.Form(POLL),
                 new Membership.Join(SampleMeeting.GROUP),
                 new Membership.Leave(SampleMeeting.GROUP),
+                new WishForGroups.Wish(List.of(SampleMeeting.GROUP), List.of("ka", "en")),
                 new OpenSession.Open(),
                 new ClosingOfSession.Close(),
                 new RequestFloor.Ask(),

@@ -90,6 +90,13 @@ final class PeerSamples {
                         "watch-afresh",
                         new RoomMessage.Watch(
                                 ROOM, GATEWAY, new Viewer(List.of(Audience.Group.PUBLIC)), Optional.empty())),
+                PeerSample.of(
+                        "watch-organiser",
+                        new RoomMessage.Watch(
+                                ROOM,
+                                GATEWAY,
+                                new Viewer(List.of(Audience.Group.STAFF, Audience.Office.ORGANISERS)),
+                                Optional.empty())),
                 PeerSample.of("join-note", JOIN),
                 PeerSample.of(
                         "join-note-afresh",

@@ -163,8 +163,9 @@ final class RandomPeerMessages {
     }
 
     private Audience audience() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> pick(List.of(Audience.Group.values()));
+            case 2 -> pick(List.of(Audience.Office.values()));
             case 1 -> new Audience.OfDelegation(new DelegationId("d-" + random.nextInt(3)));
             default -> new Audience.OfParticipant(seat());
         };
