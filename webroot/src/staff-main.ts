@@ -1,6 +1,7 @@
 import './ui/tokens.css';
 import './ui/elements.css';
 import { mount } from 'svelte';
+import { closingCatalogues } from './i18n/closing/catalogues';
 import { hallCatalogues } from './i18n/hall/catalogues';
 import { startTexts } from './i18n/i18n';
 import { refusedCatalogues } from './i18n/refused/catalogues';
@@ -15,6 +16,7 @@ import { chosenTheme, showTheme } from './ui/theme';
 showTheme(chosenTheme());
 await startTexts(
   staffCatalogues,
+  closingCatalogues,
   hallCatalogues,
   refusedCatalogues,
   resultsCatalogues,

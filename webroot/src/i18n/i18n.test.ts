@@ -3,6 +3,7 @@ import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-par
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { ballotCatalogues } from './ballot/catalogues';
+import { closingCatalogues } from './closing/catalogues';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';
@@ -34,6 +35,7 @@ const PARTS = {
       /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom|calls)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
   },
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
+  closing: { catalogues: closingCatalogues, files: /^poll\/(closing|Deadline)/ },
   results: {
     catalogues: resultsCatalogues,
     files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|screen\/|staff\/)/,
@@ -74,6 +76,7 @@ const STAFF_CODES = [
   'clock-running',
   'no-topics',
   'topics-changed',
+  'closing-time-past',
   'too-many-polls',
   'no-voters',
   'poll-not-closed',

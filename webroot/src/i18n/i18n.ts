@@ -3,6 +3,7 @@ import { derived, type Readable, Signal } from '../signal/signal';
 import type { Code } from '../wire/http';
 import type ballotEn from './ballot/en.json';
 import { isolated } from './bidi';
+import type closingEn from './closing/en.json';
 import { loadCountries } from './countries';
 import type en from './en.json';
 import type hallEn from './hall/en.json';
@@ -20,6 +21,7 @@ import type wishEn from './wish/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
+  typeof closingEn &
   typeof hallEn &
   typeof joinEn &
   typeof noteEn &

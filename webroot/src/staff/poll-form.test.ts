@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   questionCommand,
+  questionForm,
   questionProblems,
   ruleOf,
   rulesOf,
@@ -12,22 +13,26 @@ import {
   withMethod,
 } from './poll-form';
 
+const KYIV = 'Europe/Kyiv';
 const FORM: TopicPollForm = { ...topicPollForm(' Which topics? '), quorum: '' };
 const SHARES = withIntent(FORM, 'shares');
 
 describe('the form of a question', () => {
   it('wants words, and no more than fit', () => {
-    expect(questionProblems({ question: '   ', quorum: '' })).toEqual(['question-missing']);
-    expect(questionProblems({ question: 'ა'.repeat(201), quorum: '' })).toEqual(['too-long']);
-    expect(questionProblems({ question: ` ${'ა'.repeat(200)} `, quorum: '' })).toEqual([]);
+    expect(questionProblems({ ...questionForm(), question: '   ' })).toEqual(['question-missing']);
+    expect(questionProblems({ ...questionForm(), question: 'ა'.repeat(201) })).toEqual(['too-long']);
+    expect(questionProblems({ ...questionForm(), question: ` ${'ა'.repeat(200)} ` })).toEqual([]);
   });
 
   it('says nothing of a quorum where there is none', () => {
-    expect(questionCommand({ question: ' Shall we? ', quorum: '' })).toEqual({
+    expect(questionCommand({ ...questionForm(), question: ' Shall we? ' }, KYIV)).toEqual({
       type: 'poll.open-question',
       question: 'Shall we?',
     });
-    expect(questionCommand({ question: 'Shall we?', quorum: '2/3' })).toHaveProperty('quorum', '2/3');
+    expect(questionCommand({ ...questionForm(), question: 'Shall we?', quorum: '2/3' }, KYIV)).toHaveProperty(
+      'quorum',
+      '2/3',
+    );
   });
 });
 
@@ -97,7 +102,7 @@ describe('the rule of a poll', () => {
 
 describe('the command', () => {
   it('of a form that nobody changed approves any of the topics, selects three and wants half of the delegations', () => {
-    expect(topicPollCommand(topicPollForm('Which topics?'), ['a', 'b', 'c', 'd'])).toEqual({
+    expect(topicPollCommand(topicPollForm('Which topics?'), ['a', 'b', 'c', 'd'], KYIV)).toEqual({
       type: 'poll.open-topics',
       question: 'Which topics?',
       topics: ['a', 'b', 'c', 'd'],
@@ -110,7 +115,7 @@ describe('the command', () => {
 
   it('has what was chosen, and nothing of a quorum where there is none', () => {
     const form = { ...withMethod(SHARES, 'ranking'), select: 2 };
-    expect(topicPollCommand(form, ['a', 'b', 'c'])).toEqual({
+    expect(topicPollCommand(form, ['a', 'b', 'c'], KYIV)).toEqual({
       type: 'poll.open-topics',
       question: 'Which topics?',
       topics: ['a', 'b', 'c'],
@@ -120,8 +125,23 @@ describe('the command', () => {
     });
   });
 
+  it('closes by the clock of the meeting where that was chosen, a question as well', () => {
+    const closes = '2026-11-30T18:00';
+    const closesAt = Date.parse('2026-11-30T16:00:00Z');
+    expect(topicPollCommand({ ...FORM, closes }, ['a', 'b', 'c', 'd'], KYIV)).toMatchObject({ closesAt });
+    expect(questionCommand({ ...questionForm(), question: 'Shall we?', closes }, KYIV)).toEqual({
+      type: 'poll.open-question',
+      question: 'Shall we?',
+      closesAt,
+    });
+  });
+
   it('selects one topic where one is wanted, whatever number was written before', () => {
     const form = { ...withMethod(withIntent(FORM, 'one'), 'dots'), select: 4 };
-    expect(topicPollCommand(form, ['a', 'b', 'c'])).toMatchObject({ select: 1, rule: 'score', method: { points: 3 } });
+    expect(topicPollCommand(form, ['a', 'b', 'c'], KYIV)).toMatchObject({
+      select: 1,
+      rule: 'score',
+      method: { points: 3 },
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Command, Rule } from '../wire/types';
+import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
 
@@ -9,7 +10,10 @@ export const QUORUMS = ['', '1/2', '2/3', '3/4'] as const;
 export interface QuestionForm {
   question: string;
   quorum: string;
+  closes: Closes;
 }
+
+export const questionForm = (): QuestionForm => ({ question: '', quorum: '', closes: null });
 
 export interface TopicPollForm extends QuestionForm {
   intent: Intent;
@@ -21,7 +25,14 @@ export interface TopicPollForm extends QuestionForm {
   terms: Terms;
 }
 
-export type FormProblem = 'question-missing' | 'too-long' | 'no-topics' | 'select-range' | 'one-for-all' | TermsProblem;
+export type FormProblem =
+  | 'question-missing'
+  | 'too-long'
+  | 'no-topics'
+  | 'select-range'
+  | 'one-for-all'
+  | TermsProblem
+  | ClosingProblem;
 
 /** What keeps a question from being put; the first of the list is the one to say. */
 export function questionProblems(form: QuestionForm): FormProblem[] {
@@ -39,6 +50,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   rule: null,
   terms: usualTerms(),
   quorum: '1/2',
+  closes: null,
 });
 
 /** The same poll for another purpose: answered as before where that serves it, counted by the rule that follows. */
@@ -80,14 +92,18 @@ export function topicPollProblems(form: TopicPollForm, topics: number): FormProb
   return unfit ? [...problems, unfit] : problems;
 }
 
-const quorumOf = (form: QuestionForm) => (form.quorum ? { quorum: form.quorum } : {});
+const besides = ({ quorum, closes }: QuestionForm, zone: string) => ({
+  ...(quorum ? { quorum } : {}),
+  ...closingOf(closes, zone),
+});
 
-export function questionCommand(form: QuestionForm): Command {
-  return { type: 'poll.open-question', question: form.question.trim(), ...quorumOf(form) };
+/** Puts the question; its closing time is by the clock of that zone. */
+export function questionCommand(form: QuestionForm, zone: string): Command {
+  return { type: 'poll.open-question', question: form.question.trim(), ...besides(form, zone) };
 }
 
 /** Opens the poll over the topics that the form was shown beside. */
-export function topicPollCommand(form: TopicPollForm, topics: readonly string[]): Command {
+export function topicPollCommand(form: TopicPollForm, topics: readonly string[], zone: string): Command {
   const select = selectOf(form);
   return {
     type: 'poll.open-topics',
@@ -96,6 +112,6 @@ export function topicPollCommand(form: TopicPollForm, topics: readonly string[])
     method: methodOf(form.terms, form.method, { topics: topics.length, select }),
     rule: ruleOf(form),
     select,
-    ...quorumOf(form),
+    ...besides(form, zone),
   };
 }

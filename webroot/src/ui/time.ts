@@ -80,6 +80,9 @@ export const timeOfDay = derived(zoneNow, (timeZone) => {
   };
 });
 
+/** The zone of the times that are shown; nothing while nobody has said which. */
+export const zoneShown: Readable<string | undefined> = zoneNow;
+
 /** The zone of the times that are shown, where the device's own clock shows others; else empty. */
 export const foreignZone = derived(zoneNow, (zone) => {
   const now = steadyNow();

@@ -50,6 +50,7 @@ export type CallCode =
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
+  | 'closing-time-past'
   | 'code-unknown'
   | 'floor-taken'
   | 'format-unknown'
@@ -183,6 +184,7 @@ export type RefusalCode =
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
+  | 'closing-time-past'
   | 'floor-taken'
   | 'ground-missing'
   | 'groups-formed'
@@ -650,6 +652,8 @@ export interface PollDoc {
   options: PollDocOption[];
   state: PollState;
   openedAt: number;
+  /** when the poll closes by itself, where its terms say so */
+  closesAt?: number | null;
   closedAt?: number | null;
   publishedAt?: number | null;
   quorum?: PollDocQuorum | null;
@@ -1092,8 +1096,9 @@ export interface FloorMoveCommand {
 /**
  * Puts the proposed topics to the delegations. A poll over the proposed topics is opened. Who: the organiser. When:
  * there are at least two proposed topics and fewer are to be selected than there are; the proposed topics are those
- * that the organiser saw. Effect: each delegation with a vote has one ballot, which is filled in by the method of the
- * poll and can be changed until the poll closes. The topics and the electorate are those of this moment.
+ * that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one ballot, which is
+ * filled in by the method of the poll and can be changed until the poll closes, by hand or at its closing time. The
+ * topics and the electorate are those of this moment.
  */
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
@@ -1107,23 +1112,30 @@ export interface PollOpenTopicsCommand {
   /** how many topics are to be selected */
   select: number;
   quorum?: Share | null;
+  /** when the poll closes by itself, in milliseconds since 1970 */
+  closesAt?: number | null;
 }
 
 /**
- * A quick poll is opened: a question to be answered by yes, no or abstain. Who: a moderator of the room. When:
- * delegations with a vote belong to the room. Effect: each of them has one ballot, which can be changed until the poll
- * closes. The electorate is that of this moment.
+ * Puts a question to the room. A quick poll is opened: a question to be answered by yes, no or abstain. Who: a
+ * moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come. Effect:
+ * each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. The
+ * electorate is that of this moment.
  */
 export interface PollOpenQuestionCommand {
   type: 'poll.open-question';
   question: string;
   quorum?: Share | null;
+  /** when the poll closes by itself, in milliseconds since 1970 */
+  closesAt?: number | null;
 }
 
 /**
  * A delegation votes, or changes its vote. Who: any member of an entitled delegation; the delegation has one ballot,
- * the last one counts. When: the poll is open. Effect: the ballot is counted when the poll closes; until the result is
- * published only the delegation sees it. That the delegation voted and what it chose are two facts.
+ * the last one counts. When: the poll is open, and its closing time, where it has one, has not come: one that comes at
+ * that very instant is too late, also where nobody has noted yet that the poll is closed. Effect: the ballot is counted
+ * when the poll closes; until the result is published only the delegation sees it. That the delegation voted and what
+ * it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
@@ -1132,8 +1144,9 @@ export interface PollCastCommand {
 }
 
 /**
- * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open. Effect:
- * no ballot is taken or changed any more; nobody sees the result until it is published.
+ * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also
+ * before its closing time. Effect: no ballot is taken or changed any more; nobody sees the result until it is
+ * published. A poll whose closing time has come was closed then, whoever says so later.
  */
 export interface PollCloseCommand {
   type: 'poll.close';

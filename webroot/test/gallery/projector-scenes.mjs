@@ -2,6 +2,7 @@
 import {
   EN,
   floor,
+  IN_TWO_DAYS,
   interrupted,
   KA,
   options,
@@ -121,6 +122,16 @@ export const projector = [
     screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
   ],
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
+  [
+    'screen-poll-closing',
+    '/screen',
+    screen(
+      'poll',
+      {},
+      { 'poll/1': topicPoll(7, { closesAt: IN_TWO_DAYS }), 'poll/1/progress': { cast: 12, entitled: 30 }, ...paper },
+      '1',
+    ),
+  ],
   ['screen-poll-eleven', '/screen', screen('poll', {}, { 'poll/1': topicPoll(11), ...paper }, '1')],
   ['screen-poll-long', '/screen', screen('poll', {}, longPoll(11), '1')],
   ['screen-poll-long-ka', '/screen', screen('poll', {}, longPoll(4, { question: longest[0] }), '1'), { lang: 'ka' }],

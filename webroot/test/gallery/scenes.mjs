@@ -63,6 +63,8 @@ export const options = (n) =>
     id: `t${i}`,
     title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
   }));
+/** A closing time that is two days and some hours ahead. */
+export const IN_TWO_DAYS = Date.now() + 2.4 * 86_400_000;
 export const topicPoll = (n, extra = {}) => ({
   id: '1',
   number: 1,
@@ -386,6 +388,15 @@ export const phone = [
   ['vote-reasons', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 2, act: reasons }],
   ['vote-limit-ka', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 3, lang: 'ka' }],
   ['vote-sent', '/p', scene({}, { 'poll/1': topicPoll(40), ...paper }, { unanswered: true }), { act: voted }],
+  ['vote-closing', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { choose: 1 }],
+  [
+    'vote-closing-uk',
+    '/p',
+    scene({ 'poll/2': quick({ closesAt: IN_TWO_DAYS }), 'ballot-paper/2': { entitled: true } }),
+    { lang: 'uk' },
+  ],
+  ['vote-closing-ka', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { lang: 'ka' }],
+  ['vote-time-is-over', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: 2 }), ...paper }), { lang: 'hy' }],
   ['vote-any', '/p', scene({}, { 'poll/1': topicPoll(4, { max: 4 }), ...paper }), { choose: 1 }],
   [
     'vote-two',

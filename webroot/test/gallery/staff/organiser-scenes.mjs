@@ -3,6 +3,7 @@ import {
   EN,
   FIND,
   HTTP,
+  IN_TWO_DAYS,
   KA,
   lobby,
   NODES,
@@ -97,6 +98,15 @@ export const organiserScenes = [
   ['org-poll-prepare-shares-hy', '/o#poll', organiser(topics(7)), { lang: 'hy', act: preparing('shares', 'ranking') }],
   ['org-poll-prepare-few', '/o#poll', organiser(topics(2)), { lang: 'ka', act: preparing('many', 'score') }],
   ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
+  ['org-poll-prepare-closing', '/o#poll', organiser(topics(7)), { act: closing }],
+  ['org-poll-prepare-closing-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: closing }],
+  ['org-poll-prepare-closing-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: closing }],
+  [
+    'org-poll-closing',
+    '/o#poll',
+    organiser({ ...topics(7), 'poll/1': topicPoll({ closesAt: IN_TWO_DAYS }), ...progress }),
+    { lang: 'uk' },
+  ],
   ['org-poll-close', '/o#poll', organiser({ 'poll/1': topicPoll(), ...progress }), { act: lead }],
   ['org-poll-formed', '/o#poll', organiser({ ...won, rooms: rooms(KA, UK, EN) })],
   ['org-delegations', '/o#delegations', organiser()],
@@ -130,6 +140,15 @@ function preparing(intent, method) {
     await page.locator(`input[value="${method}"]`).first().check();
     for (const fold of await page.locator('form details > summary').all()) await fold.click();
   };
+}
+
+/** A poll that is to close by itself. */
+async function closing(page) {
+  await lead(page);
+  await page.locator('form select').last().selectOption('clock');
+  const field = page.locator('input[type="datetime-local"]');
+  await field.fill(new Date(IN_TWO_DAYS).toISOString().slice(0, 16));
+  await field.scrollIntoViewIfNeeded();
 }
 
 /** The second who waits seems to have a seat: the first button beside them moves it. */

@@ -113,6 +113,9 @@ export const topics = (n, state = 'proposed') =>
 const options = (n) =>
   Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: [KA, UK, EN][i] ?? `Topic ${i + 1}` }));
 
+/** A closing time that is two days and some hours ahead. */
+export const IN_TWO_DAYS = Date.now() + 2.4 * 86_400_000;
+
 export const topicPoll = (extra = {}, n = 7) => ({
   id: '1',
   number: 1,

@@ -46,7 +46,8 @@ final class Backlog {
     }
 
     /** The program's own goes before whatever waits; what it asked before that reading of the journal is void. */
-    void first(CommandId id, RoomCommand command) {
+    void first(String token, RoomCommand command) {
+        CommandId id = new CommandId(token);
         commands.removeIf(Waiting::comesFirst);
         commands.addFirst(new Waiting(new Submission(id, "", Standing.SYSTEM.who(), command), Promise.promise()));
     }

@@ -48,6 +48,8 @@ public final class HostedRooms implements RoomMessage.Host {
         place = Optional.of(here);
         world.directory().onChange(meeting -> timers.soon(() -> reconsider(meeting)));
         residence.onChange(() -> timers.soon(this::release));
+        AwaitedRooms awaited = new AwaitedRooms(world, room -> here.holds(room) && residence.holds(room), this::wake);
+        residence.onChange(() -> timers.soon(awaited::reconsider));
         if (!residence.alone()) {
             tellHeads();
             look();
@@ -55,7 +57,10 @@ public final class HostedRooms implements RoomMessage.Host {
         return world.journal()
                 .streams(RoomReader.PREFIX)
                 .compose(streams -> loadMeetings(streams, here))
-                .onSuccess(loaded -> here.open(this))
+                .onSuccess(loaded -> {
+                    here.open(this);
+                    goOn(awaited);
+                })
                 .recover(cause -> here.end().transform(ended -> Future.failedFuture(cause)));
     }
 
@@ -112,6 +117,32 @@ public final class HostedRooms implements RoomMessage.Host {
                         .forEach(room -> room.writer().look());
             }
         });
+    }
+
+    /** Twice a second, since what closes by the clock does so though nobody asks for anything. */
+    private void goOn(AwaitedRooms awaited) {
+        timers.after(BEACON, () -> {
+            if (!stopping) {
+                goOn(awaited);
+                List.copyOf(rooms.values()).forEach(room -> goOn(room, awaited));
+                awaited.look();
+            }
+        });
+    }
+
+    private void goOn(LiveRoom room, AwaitedRooms awaited) {
+        if (residence.holds(room.id())) {
+            room.goOn();
+            if (room.wasLetGo()) {
+                awaited.forget(room.id());
+            }
+        }
+    }
+
+    private void wake(RoomId id) {
+        if (isHere(id)) {
+            room(id).load();
+        }
     }
 
     /** Done when nothing is under way any more; the place is free then. */

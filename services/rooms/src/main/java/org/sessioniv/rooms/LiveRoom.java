@@ -13,16 +13,21 @@ import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One room as it is asked: by those who command, watch, follow its note or want to know what became of what they sent.
  * Everything here runs on one event loop.
  */
 final class LiveRoom {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoom.class);
+
     private final RoomId id;
     private final RoomWorld world;
     private final Watchers watchers;
     private final RoomWriter writer;
+    private boolean letGo;
 
     LiveRoom(
             RoomId id,
@@ -48,6 +53,21 @@ final class LiveRoom {
     /** Reads the journal, so that the room can answer at once. */
     Future<Version> load() {
         return writer.ready().map(room -> room.state().version());
+    }
+
+    /** Does what is due though nobody asks for it, also where the room has to be read again for that. */
+    void goOn() {
+        if (writer.duties.areDue() && !writer.isBusy()) {
+            writer.work();
+            writer.ready().onFailure(unread -> LOG.debug("room {} is read at the next turn", id.value()));
+        }
+    }
+
+    /** Whether it was let go, which is said once. */
+    boolean wasLetGo() {
+        boolean now = writer.isReleased() && !letGo;
+        letGo |= now;
+        return now;
     }
 
     /** How far the watchers have been told. */

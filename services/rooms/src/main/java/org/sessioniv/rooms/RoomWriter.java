@@ -29,7 +29,7 @@ final class RoomWriter {
     private final Keeping keeping;
     private final Unwritten unwritten;
     private final Lineages lineages;
-    private final Vacancies vacancies;
+    final Duties duties;
     private final SharedAsking<Boolean> heads = new SharedAsking<>(this::lookOnce);
     private Optional<Loaded> loaded = Optional.empty();
     private boolean busy;
@@ -54,7 +54,7 @@ final class RoomWriter {
         this.doubtful = !residence.alone();
         this.unwritten = new Unwritten(world.limits(), world.counters());
         this.lineages = new Lineages(id, world.journal());
-        this.vacancies = new Vacancies(world);
+        this.duties = new Duties(world);
         this.keeping = new Keeping(id, world);
         world.counters().own(1);
     }
@@ -174,13 +174,13 @@ final class RoomWriter {
         return reader;
     }
 
-    /** Turns to what is due: what the meeting's seats ask goes first; what comes to a room let go is sent elsewhere. */
+    /** Turns to what is due: what the room asks of itself goes first; what comes to a room let go is sent elsewhere. */
     void work() {
         if (released || (!busy && !residence.holds(id))) {
             release();
         }
         if (!busy) {
-            loaded.ifPresent(room -> vacancies.lead(room.state(), backlog.commands()));
+            loaded.ifPresent(room -> duties.lead(room.state(), backlog.commands()));
         }
         if (busy || released || backlog.isEmpty()) {
             return;
@@ -190,8 +190,8 @@ final class RoomWriter {
             read();
         } else {
             if (doubtful) {
-                String node = residence.node().value();
-                backlog.first(new CommandId(world.tokens().get()), new TakeOver.Take(node));
+                backlog.first(
+                        world.tokens().get(), new TakeOver.Take(residence.node().value()));
             }
             decide(loaded.get());
         }
@@ -226,9 +226,7 @@ final class RoomWriter {
         doubtful &= !journal.state().version().equals(Version.ZERO);
         if (!doubtful) {
             if (journal.state().opening().isEmpty()) {
-                world.directory()
-                        .opening(id)
-                        .ifPresent(opening -> backlog.first(new CommandId("0".repeat(32)), opening));
+                world.directory().opening(id).ifPresent(opening -> backlog.first("0".repeat(32), opening));
             }
             backlog.serve(room);
         }

@@ -23,6 +23,7 @@ final class FaultyJournal implements Journal {
     private volatile boolean failNext;
     private volatile boolean failReads;
     private volatile boolean failHeads;
+    private volatile boolean failStreams;
     private volatile Optional<Entry> lost = Optional.empty();
     private volatile boolean failSnapshots;
     private volatile boolean failDrops;
@@ -106,6 +107,11 @@ final class FaultyJournal implements Journal {
     /** Whether reads fail from now on. */
     void failReads(boolean fails) {
         failReads = fails;
+    }
+
+    /** Whether nobody learns from now on which streams there are. */
+    void failStreams(boolean fails) {
+        failStreams = fails;
     }
 
     /** Whether nobody learns from now on how far a stream goes. */
@@ -228,7 +234,7 @@ final class FaultyJournal implements Journal {
 
     @Override
     public Future<List<StreamId>> streams(String prefix) {
-        return whole.streams(prefix);
+        return failStreams ? Future.failedFuture("no streams today") : whole.streams(prefix);
     }
 
     @Override

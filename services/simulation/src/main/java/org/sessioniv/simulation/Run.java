@@ -133,8 +133,8 @@ public final class Run {
         time.pass(AFTERMATH);
         inOrder.forEach(SimulatedClient::lookAtTheEnd);
         history.readOn();
-        List<Finding> findings =
-                new ArrayList<>(new Checkers(evidence, history).after(prepared).check(scenario.holds()));
+        List<Finding> findings = new ArrayList<>(
+                new Checkers(evidence, history).after(prepared).check(scenario.holds(), time.instant()));
         if (!settled) {
             inOrder.stream()
                     .filter(client -> !client.isAnswered() || !client.isHere())
@@ -148,7 +148,11 @@ public final class Run {
 
     private Verdict.Work work() {
         return new Verdict.Work(
-                evidence.dones(), evidence.refusals(), evidence.boardsTold(), evidence.documentsShown());
+                evidence.dones(),
+                evidence.refusals(),
+                evidence.boardsTold(),
+                evidence.documentsShown(),
+                history.closedByClock());
     }
 
     /** Until nobody waits any more, as long as patience lasts; answers whether that was long enough. */
@@ -192,7 +196,7 @@ public final class Run {
     private void wish(int number) {
         history.readOn();
         SplittableRandom random = chance.of("wish/" + number);
-        RandomCommands wishes = new RandomCommands(random);
+        RandomCommands wishes = new RandomCommands(random, time);
         for (int i = 0; i < TRIES; i++) {
             RoomId room = PreparedMeeting.ROOMS.get(random.nextInt(PreparedMeeting.ROOMS.size()));
             RoomState state = history.state(room).orElseThrow();

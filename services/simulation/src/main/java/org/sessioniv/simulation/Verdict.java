@@ -9,8 +9,8 @@ import org.sessioniv.simulation.world.Plan;
 
 /** What came of one run. {@code work} counts what the clients were told: a run in which nothing happened shows. */
 public record Verdict(Plan plan, List<Finding> findings, List<String> trace, Work work) {
-    /** Commands done and refused, boards told, documents shown. */
-    public record Work(int done, int refused, int told, int shown) {}
+    /** Commands done and refused, boards told, documents shown, polls that closed by the clock. */
+    public record Work(int done, int refused, int told, int shown, int closed) {}
 
     public boolean holds() {
         return findings.isEmpty();

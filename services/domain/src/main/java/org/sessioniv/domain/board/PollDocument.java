@@ -20,6 +20,7 @@ import org.sessioniv.domain.room.RoomState;
  * @param subject what is put to the delegations
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
+ * @param closesAt when the poll closes by itself, where its terms say so
  */
 public record PollDocument(
         String id,
@@ -31,6 +32,7 @@ public record PollDocument(
         List<Option> options,
         String state,
         long openedAt,
+        Optional<Long> closesAt,
         Optional<Long> closedAt,
         Optional<Long> publishedAt,
         Optional<Quorum> quorum,
@@ -79,6 +81,7 @@ public record PollDocument(
                         .toList(),
                 poll.state(),
                 terms.openedAt().toEpochMilli(),
+                terms.closesAt().map(Instant::toEpochMilli),
                 poll.end().map(Instant::toEpochMilli),
                 poll.publication().map(Instant::toEpochMilli),
                 terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),

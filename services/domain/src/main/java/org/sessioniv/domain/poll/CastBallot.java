@@ -19,7 +19,9 @@ import org.sessioniv.domain.roster.DelegationId;
  * A delegation votes, or changes its vote.
  *
  * <p>Who: any member of an entitled delegation; the delegation has one ballot, the last one counts. When: the poll is
- * open. Effect: the ballot is counted when the poll closes; until the result is published only the delegation sees it.
+ * open, and its closing time, where it has one, has not come: one that comes at that very instant is too late, also
+ * where nobody has noted yet that the poll is closed. Effect: the ballot is counted when the poll closes; until the
+ * result is published only the delegation sees it.
  * That the delegation voted and what it chose are two facts.
  */
 public final class CastBallot {
@@ -36,7 +38,8 @@ public final class CastBallot {
             if (room.polls().find(poll).isEmpty()) {
                 return Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room.");
             }
-            Optional<Poll.Open> open = room.polls().findOpen(poll);
+            Optional<Poll.Open> open =
+                    room.polls().findOpen(poll).filter(one -> !one.terms().isOverAt(occasion.at()));
             if (open.isEmpty()) {
                 return Decision.refuse(Code.POLL_NOT_OPEN, "This poll is not open.");
             }

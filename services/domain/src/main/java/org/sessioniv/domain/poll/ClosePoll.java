@@ -20,8 +20,9 @@ import org.sessioniv.domain.roster.DelegationId;
 /**
  * A poll is closed for good.
  *
- * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open. Effect: no ballot is taken or
- * changed any more; nobody sees the result until it is published.
+ * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also before its closing time.
+ * Effect: no ballot is taken or changed any more; nobody sees the result until it is published. A poll whose closing
+ * time has come was closed then, whoever says so later.
  */
 public final class ClosePoll {
     private ClosePoll() {}
@@ -42,7 +43,7 @@ public final class ClosePoll {
             }
             Optional<Poll.Open> open = room.polls().findOpen(poll);
             return open.isPresent()
-                    ? Decision.accept(new Closed(poll, open.get().terms().electorate(), occasion.at()))
+                    ? Decision.accept(Closed.of(open.get(), occasion.at()))
                     : Decision.refuse(Code.POLL_NOT_OPEN, "This poll is not open.");
         }
     }
@@ -50,6 +51,13 @@ public final class ClosePoll {
     public record Closed(PollId poll, Set<DelegationId> electorate, Instant at) implements RoomEvent {
         public Closed {
             electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
+        }
+
+        /** That poll, closed now, or at its closing time where that has come. */
+        static Closed of(Poll.Open open, Instant now) {
+            PollTerms terms = open.terms();
+            Instant at = terms.closesAt().filter(end -> terms.isOverAt(now)).orElse(now);
+            return new Closed(terms.id(), terms.electorate(), at);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
@@ -12,13 +13,25 @@ import org.sessioniv.domain.room.Written;
 /**
  * A quick poll is opened: a question to be answered by yes, no or abstain.
  *
- * <p>Who: a moderator of the room. When: delegations with a vote belong to the room. Effect: each of them has one
- * ballot, which can be changed until the poll closes. The electorate is that of this moment.
+ * <p>Who: a moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come.
+ * Effect: each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. The
+ * electorate is that of this moment.
  */
 public final class OpenQuestionPoll {
     private OpenQuestionPoll() {}
 
-    public record Open(String question, Optional<PollTerms.Share> quorum) implements RoomCommand {
+    /**
+     * Puts a question to the room.
+     *
+     * @param closesAt when the poll closes by itself, in milliseconds since 1970
+     */
+    public record Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt)
+            implements RoomCommand {
+        /** A poll that is closed by hand. */
+        public Open(String question, Optional<PollTerms.Share> quorum) {
+            this(question, quorum, Optional.empty());
+        }
+
         @Override
         public Permission permission() {
             return Permission.inSitting(Authority.MODERATOR);
@@ -26,7 +39,7 @@ public final class OpenQuestionPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            return PollChecks.checked(room, Written.line(question), occasion)
+            return PollChecks.checked(room, Written.line(question), closesAt, occasion)
                     .orElseGet(() -> Decision.accept(new PollOpened(new PollTerms(
                             new PollId(occasion.freshId("poll")),
                             room.polls().byId().size() + 1,
@@ -37,7 +50,8 @@ public final class OpenQuestionPoll {
                             AnswerMethod.OPTIONS,
                             occasion.voters(),
                             quorum,
-                            occasion.at()))));
+                            occasion.at(),
+                            closesAt.map(Instant::ofEpochMilli)))));
         }
     }
 }

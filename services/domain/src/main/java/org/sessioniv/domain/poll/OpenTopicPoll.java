@@ -1,5 +1,6 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +22,9 @@ import org.sessioniv.domain.topic.TopicId;
  * A poll over the proposed topics is opened.
  *
  * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are; the
- * proposed topics are those that the organiser saw. Effect: each delegation with a vote has one ballot, which
- * is filled in by the method of the poll and can be changed until the poll closes. The topics and the electorate
- * are those of this moment.
+ * proposed topics are those that the organiser saw; a closing time is still to come. Effect: each delegation with a
+ * vote has one ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand
+ * or at its closing time. The topics and the electorate are those of this moment.
  */
 public final class OpenTopicPoll {
     private OpenTopicPoll() {}
@@ -35,6 +36,7 @@ public final class OpenTopicPoll {
      * @param method how a ballot is filled in
      * @param rule how the ballots are counted; one that counts such ballots
      * @param select how many topics are to be selected
+     * @param closesAt when the poll closes by itself, in milliseconds since 1970
      */
     public record Open(
             String question,
@@ -42,10 +44,22 @@ public final class OpenTopicPoll {
             Method method,
             Rule rule,
             int select,
-            Optional<PollTerms.Share> quorum)
+            Optional<PollTerms.Share> quorum,
+            Optional<Long> closesAt)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
+        }
+
+        /** A poll that is closed by hand. */
+        public Open(
+                String question,
+                List<TopicId> topics,
+                Method method,
+                Rule rule,
+                int select,
+                Optional<PollTerms.Share> quorum) {
+            this(question, topics, method, rule, select, quorum, Optional.empty());
         }
 
         @Override
@@ -56,7 +70,7 @@ public final class OpenTopicPoll {
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
             List<Topic> proposed = room.topics().proposed();
-            Optional<Decision> refusal = PollChecks.checked(room, Written.line(question), occasion);
+            Optional<Decision> refusal = PollChecks.checked(room, Written.line(question), closesAt, occasion);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -86,7 +100,8 @@ public final class OpenTopicPoll {
                     options,
                     occasion.voters(),
                     quorum,
-                    occasion.at())));
+                    occasion.at(),
+                    closesAt.map(Instant::ofEpochMilli))));
         }
     }
 }

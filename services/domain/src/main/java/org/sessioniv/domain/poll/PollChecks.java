@@ -1,5 +1,7 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
@@ -11,10 +13,11 @@ import org.sessioniv.domain.room.Written;
 /** What must hold for every poll that is opened. */
 final class PollChecks {
     private static final int MAX_QUESTION = 200;
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private PollChecks() {}
 
-    static Optional<Decision> checked(RoomState room, Written question, Occasion occasion) {
+    static Optional<Decision> checked(RoomState room, Written question, Optional<Long> closesAt, Occasion occasion) {
         if (question.isBlank()) {
             return refuse(Code.QUESTION_MISSING, "A poll needs a question.");
         }
@@ -28,7 +31,16 @@ final class PollChecks {
         if (room.polls().byId().size() >= Polls.MAX) {
             return refuse(Code.TOO_MANY_POLLS, "A room has at most " + Polls.MAX + " polls.");
         }
-        return Optional.empty();
+        return closesAt.map(Instant::ofEpochMilli).flatMap(end -> unfit(end, occasion.at()));
+    }
+
+    private static Optional<Decision> unfit(Instant end, Instant now) {
+        if (!end.isAfter(now)) {
+            return refuse(Code.CLOSING_TIME_PAST, "The closing time of a poll is still to come.");
+        }
+        return end.isAfter(now.plus(LONGEST))
+                ? refuse(Code.OUT_OF_RANGE, "A poll closes within " + LONGEST.toDays() + " days.")
+                : Optional.empty();
     }
 
     private static Optional<Decision> refuse(Code code, String detail) {

@@ -16,6 +16,7 @@ import org.sessioniv.domain.roster.DelegationId;
  * @param number the poll's number in its room, from 1
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
+ * @param closesAt from when on no ballot is taken, where the terms say so; else it is closed by hand alone
  */
 public record PollTerms(
         PollId id,
@@ -27,10 +28,26 @@ public record PollTerms(
         List<Option> options,
         Set<DelegationId> electorate,
         Optional<Share> quorum,
-        Instant openedAt) {
+        Instant openedAt,
+        Optional<Instant> closesAt) {
     public PollTerms {
         options = List.copyOf(options);
         electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
+    }
+
+    /** A poll that is closed by hand. */
+    public PollTerms(
+            PollId id,
+            int number,
+            String question,
+            Subject subject,
+            Method method,
+            Deciding deciding,
+            List<Option> options,
+            Set<DelegationId> electorate,
+            Optional<Share> quorum,
+            Instant openedAt) {
+        this(id, number, question, subject, method, deciding, options, electorate, quorum, openedAt, Optional.empty());
     }
 
     /** What is put to the delegations. */
@@ -71,6 +88,11 @@ public record PollTerms(
     /** Every reason why this ballot is invalid in this poll; none when it is valid. */
     public List<String> faults(Ballot ballot) {
         return method.faults(options, ballot);
+    }
+
+    /** Whether the closing time has come by then; it comes with its very first millisecond. */
+    public boolean isOverAt(Instant at) {
+        return closesAt.filter(end -> !at.isBefore(end)).isPresent();
     }
 
     public Set<String> optionIds() {

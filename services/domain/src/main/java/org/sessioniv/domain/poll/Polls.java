@@ -1,7 +1,10 @@
 package org.sessioniv.domain.poll;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -22,9 +25,27 @@ public record Polls(PMap<PollId, Poll> byId) {
 
     /** The open poll that was opened last. */
     public Optional<Poll> newestOpen() {
-        return byId.values().stream()
-                .filter(Poll.Open.class::isInstance)
-                .max(Comparator.comparingInt(poll -> poll.terms().number()));
+        return open().max(Comparator.comparingInt(poll -> poll.terms().number()));
+    }
+
+    /** When the first of the open polls closes by the clock; none of them need have a closing time. */
+    public Optional<Instant> nextClosing() {
+        return open().flatMap(poll -> poll.terms().closesAt().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** The open polls whose closing time has come by then, in the order in which they are to close. */
+    public List<PollId> overAt(Instant now) {
+        return open().map(Poll::terms)
+                .filter(terms -> terms.isOverAt(now))
+                .sorted(Comparator.comparing(
+                                (PollTerms terms) -> terms.closesAt().orElseThrow())
+                        .thenComparing(PollTerms::number))
+                .map(PollTerms::id)
+                .toList();
+    }
+
+    private Stream<Poll> open() {
+        return byId.values().stream().filter(Poll.Open.class::isInstance);
     }
 
     /** Whether an open poll has that option. */

@@ -38,6 +38,7 @@ public record Rejection(Code code, String detail) {
         NO_TOPICS,
         TOPICS_CHANGED,
         RULE_DOES_NOT_FIT,
+        CLOSING_TIME_PAST,
         NO_SUCH_TOPIC,
         TOPIC_IN_POLL,
         TOO_MANY_TOPICS,

@@ -17,6 +17,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -81,6 +82,7 @@ public sealed interface RoomCommand
                 OpenQuestionPoll.Open,
                 CastBallot.Cast,
                 ClosePoll.Close,
+                CloseOnTime.Elapse,
                 PublishPoll.Publish,
                 ShowOnScreen.Show,
                 CommitSteps.Commit {

@@ -50,6 +50,7 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -176,6 +177,7 @@ class AuthorityMatrixTest {
             sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),
             anywhere(new CastBallot.Cast(NO_POLL, Facts.YES), MEMBERS),
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
+            anywhere(new CloseOnTime.Elapse(NO_POLL), SYSTEM),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS));
 
     static List<Row> table() {

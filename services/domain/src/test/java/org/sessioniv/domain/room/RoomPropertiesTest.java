@@ -78,14 +78,14 @@ class RoomPropertiesTest {
 
     private static List<Turn> play(RoomState start, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        RandomCommands commands = new RandomCommands(random);
+        Instant[] now = {T0};
+        RandomCommands commands = new RandomCommands(random, () -> now[0]);
         List<Turn> turns = new ArrayList<>();
         RoomState state = start;
-        Instant now = T0;
         for (int n = 1; n <= COMMANDS; n++) {
-            now = now.plusMillis(random.nextInt(8000));
+            now[0] = now[0].plusMillis(random.nextInt(8000));
             RandomCommands.Wish wish = commands.next(state);
-            Decision decision = Room.decide(state, wish.command(), new Occasion(wish.by(), VOTERS, now, fresh(n)));
+            Decision decision = Room.decide(state, wish.command(), new Occasion(wish.by(), VOTERS, now[0], fresh(n)));
             RoomState after =
                     decision instanceof Decision.Accepted accepted ? Room.evolve(state, accepted.events()) : state;
             turns.add(new Turn(state, wish, decision, after));

@@ -142,6 +142,23 @@ public final class Facts {
                 terms.openedAt()));
     }
 
+    /** The same terms with that closing time. */
+    public static PollOpened closingAt(PollOpened opened, Instant end) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                terms.id(),
+                terms.number(),
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                terms.electorate(),
+                terms.quorum(),
+                terms.openedAt(),
+                Optional.of(end)));
+    }
+
     /** The same terms under another id and number. */
     public static PollOpened again(PollOpened opened, String id, int number) {
         PollTerms terms = opened.terms();
@@ -155,7 +172,8 @@ public final class Facts {
                 terms.options(),
                 terms.electorate(),
                 terms.quorum(),
-                terms.openedAt()));
+                terms.openedAt(),
+                terms.closesAt()));
     }
 
     public static ApprovalBallot approving(String... options) {

@@ -7,6 +7,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
@@ -79,9 +81,16 @@ public final class RandomCommands {
             List.of("georgia-1", "georgia-2", "poland-1", "poland-2", "ukraine-1", "osce-1");
 
     private final SplittableRandom random;
+    private final InstantSource clock;
 
     public RandomCommands(SplittableRandom random) {
+        this(random, () -> SampleMeeting.T0);
+    }
+
+    /** Where a time is wished for it is near what that clock shows. */
+    public RandomCommands(SplittableRandom random, InstantSource clock) {
         this.random = random;
+        this.clock = clock;
     }
 
     /** A command and who gives it. */
@@ -131,6 +140,10 @@ public final class RandomCommands {
         return idOf(speaking(state).stream(), new FloorRequestId("request-none"));
     }
 
+    private static boolean clockRuns(RoomState state) {
+        return state.floor().speaking().filter(speech -> speech.clock().runs()).isPresent();
+    }
+
     private static List<TopicId> proposed(RoomState state) {
         return state.topics().proposed().stream().map(Topic::id).toList();
     }
@@ -163,7 +176,7 @@ public final class RandomCommands {
             case 14 -> new Wish(new EndSpeech.End(aSpeech(state)), MODERATOR);
             case 15 ->
                 new Wish(
-                        random.nextBoolean()
+                        random.nextInt(4) == 0 || clockRuns(state)
                                 ? new SpeakingClock.Pause(aSpeech(state))
                                 : new SpeakingClock.Resume(aSpeech(state)),
                         MODERATOR);
@@ -266,15 +279,19 @@ public final class RandomCommands {
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
         return switch (random.nextInt(10)) {
-            case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum()), MODERATOR);
+            case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum(), closing()), MODERATOR);
             case 1 -> {
                 WayOfVoting way = random.nextBoolean() ? APPROVAL : pick(WayOfVoting.all());
                 int select = 1 + random.nextInt(3);
                 yield new Wish(
-                        new OpenTopicPoll.Open("Which?", proposed(state), way.method(), way.rule(), select, quorum()),
+                        new OpenTopicPoll.Open(
+                                "Which?", proposed(state), way.method(), way.rule(), select, quorum(), closing()),
                         ORGANISER);
             }
-            case 2 -> new Wish(new ClosePoll.Close(poll), ORGANISER);
+            case 2 ->
+                random.nextInt(3) == 0
+                        ? new Wish(new CloseOnTime.Elapse(poll), Standing.SYSTEM)
+                        : new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
             default -> new Wish(new CastBallot.Cast(poll, ballot(state, poll)), anyMember());
         };
@@ -282,6 +299,13 @@ public final class RandomCommands {
 
     private Optional<PollTerms.Share> quorum() {
         return random.nextBoolean() ? Optional.of(new PollTerms.Share(1, 2)) : Optional.empty();
+    }
+
+    /** Some seconds from now, seldom past; often none. */
+    private Optional<Long> closing() {
+        return random.nextBoolean()
+                ? Optional.of(clock.instant().toEpochMilli() + random.nextLong(-200, 6_000))
+                : Optional.empty();
     }
 
     /** One that the poll takes, unless it is none of its kind, or names what is not there. */

@@ -18,6 +18,7 @@ import org.sessioniv.domain.floor.GrantFloor;
 import org.sessioniv.domain.floor.LeaveFloor;
 import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.programme.PrepareMeeting;
@@ -54,7 +55,8 @@ class CommandTagTest {
                         TakeOver.Take.class,
                         PrepareMeeting.Prepare.class,
                         Knocking.Knock.class,
-                        LeaveFloor.Leave.class),
+                        LeaveFloor.Leave.class,
+                        CloseOnTime.Elapse.class),
                 Set.copyOf(all));
     }
 

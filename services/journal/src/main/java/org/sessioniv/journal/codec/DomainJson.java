@@ -26,6 +26,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,7 @@ public final class DomainJson {
         module.setMixInAnnotation(Outcome.Turnout.class, TurnoutNames.class);
         module.setMixInAnnotation(Outcome.Count.class, CountParts.class);
         module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
+        module.setMixInAnnotation(PollTerms.class, TermsParts.class);
         TaggedUnions.addTo(module);
         module.addSerializer(Step.class, new StepAsJson());
         module.addDeserializer(Step.class, new StepFromJson());
@@ -131,6 +133,12 @@ public final class DomainJson {
     private interface CountParts {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Outcome.Sides> sides();
+    }
+
+    /** Terms that leave something out are written as they were before there was any such thing. */
+    private interface TermsParts {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Instant> closesAt();
     }
 
     private abstract static class QuorumAsNumber {

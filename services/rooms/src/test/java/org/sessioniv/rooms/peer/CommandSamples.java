@@ -24,6 +24,7 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -118,10 +119,17 @@ final class CommandSamples {
                 new ClosingOfList.Reopen(),
                 new MoveRequest.Move(REQUEST, Optional.of(OTHER), Optional.of(OTHER)),
                 new OpenTopicPoll.Open(
-                        "Which?", List.of(TOPIC), new ApprovalMethod(1, 2), Rule.MES, 1, Optional.of(HALF)),
+                        "Which?",
+                        List.of(TOPIC),
+                        new ApprovalMethod(1, 2),
+                        Rule.MES,
+                        1,
+                        Optional.of(HALF),
+                        Optional.of(1_508_576_411_000L)),
                 new OpenQuestionPoll.Open("Shall we go on?", Optional.of(HALF)),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
                 new ClosePoll.Close(POLL),
+                new CloseOnTime.Elapse(POLL),
                 new PublishPoll.Publish(POLL),
                 new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),
                 new CommitSteps.Commit(41, "c".repeat(32), Note.STEPS.readSteps(STEPS)));

@@ -1,5 +1,6 @@
 package org.sessioniv.simulation.check;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -31,9 +32,10 @@ public final class Checkers {
         this.documents = new Documents(history);
     }
 
-    /** Everything that was found against these properties. */
-    public List<Finding> check(Set<Property> properties) {
+    /** Everything that was found against these properties, at the end of a run. */
+    public List<Finding> check(Set<Property> properties, Instant now) {
         findings.addAll(history.findings());
+        findings.addAll(history.pollsAt(now));
         checkCommands();
         checkBoards();
         findings.addAll(evidence.oddities);

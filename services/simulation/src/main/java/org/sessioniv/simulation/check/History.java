@@ -1,6 +1,7 @@
 package org.sessioniv.simulation.check;
 
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,9 +44,11 @@ public final class History {
         final List<Kept> kept = new ArrayList<>();
         RoomState state;
         EntryHash head = EntryHash.START;
+        final PollTimes polls;
 
         Chain(RoomId room) {
             state = RoomState.empty(room);
+            polls = new PollTimes();
         }
 
         private Chain(Chain other) {
@@ -53,6 +56,7 @@ public final class History {
             kept.addAll(other.kept);
             state = other.state;
             head = other.head;
+            polls = new PollTimes(other.polls);
         }
     }
 
@@ -90,6 +94,7 @@ public final class History {
         for (Batch.Accepted command : CODEC.read(entry.body().bytes()).commands()) {
             chain.state = Room.evolve(chain.state, command.events());
             command.events().stream().map(RoomEvent::touches).forEach(touched::addAll);
+            command.events().forEach(chain.polls::read);
             chain.kept.add(
                     new Kept(command.id(), command.by(), chain.state.version().count()));
         }
@@ -116,6 +121,20 @@ public final class History {
 
     Chain room(RoomId room) {
         return Optional.ofNullable(rooms.get(room.value())).orElseThrow();
+    }
+
+    /** How many polls closed at their closing time. */
+    public int closedByClock() {
+        return rooms.values().stream()
+                .mapToInt(chain -> chain.polls.closedByClock())
+                .sum();
+    }
+
+    /** What became of polls against their closing times, at the end of a run. */
+    List<Finding> pollsAt(Instant now) {
+        return rooms.values().stream()
+                .flatMap(chain -> chain.polls.findings(chain.state, now).stream())
+                .toList();
     }
 
     List<Finding> findings() {

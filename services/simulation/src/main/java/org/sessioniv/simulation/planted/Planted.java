@@ -61,6 +61,11 @@ public record Planted(String name, String words, Planting planting) {
                     "forgets-an-event",
                     "the last of several events is not evolved",
                     rules(PlantedRules::forgetsAnEvent)),
+            new Planted("ignores-the-clock", "no poll is closed by the clock", rules(PlantedRules::ignoresTheClock)),
+            new Planted(
+                    "closes-when-noted",
+                    "a poll that closes by the clock is closed when that is noted",
+                    rules(PlantedRules::closesWhenNoted)),
             new Planted("forgets-timers", "one in twenty-five timers never comes", timers(PlantedRules::forgetsTimers)),
             new Planted(
                     "follows-with-nothing",

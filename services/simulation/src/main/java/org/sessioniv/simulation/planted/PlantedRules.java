@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
+import org.sessioniv.domain.poll.CloseOnTime;
+import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.room.Audience;
+import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Room;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -46,6 +49,28 @@ final class PlantedRules {
 
     private static RoomState evolveWithoutLast(RoomState room, List<RoomEvent> events) {
         return Room.evolve(room, events.size() > 1 ? events.subList(0, events.size() - 1) : events);
+    }
+
+    /** No poll is closed by the clock. */
+    static RoomRules ignoresTheClock() {
+        return deciding((room, command, occasion) ->
+                command instanceof CloseOnTime.Elapse ? Decision.accept() : Room.decide(room, command, occasion));
+    }
+
+    /** A poll that closes by the clock is closed when that is noted. */
+    static RoomRules closesWhenNoted() {
+        return deciding((room, command, occasion) -> Room.decide(room, command, occasion)
+                .read(
+                        accepted -> Decision.accept(accepted.events().stream()
+                                .map(event -> event instanceof ClosePoll.Closed closed
+                                        ? new ClosePoll.Closed(closed.poll(), closed.electorate(), occasion.at())
+                                        : event)
+                                .toList()),
+                        refused -> refused));
+    }
+
+    private static RoomRules deciding(RoomRules.Deciding deciding) {
+        return new RoomRules(deciding, Room::evolve, Board::project);
     }
 
     /** Some timers never come. */

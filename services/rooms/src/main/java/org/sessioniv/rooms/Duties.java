@@ -1,0 +1,26 @@
+package org.sessioniv.rooms;
+
+import java.util.Deque;
+import org.sessioniv.domain.room.RoomState;
+
+/** What a room asks of itself, without anybody's wish: what the meeting's seats mean for it, and the clock. */
+final class Duties {
+    private final Vacancies vacancies;
+    private final Closings closings;
+
+    Duties(RoomWorld world) {
+        this.vacancies = new Vacancies(world);
+        this.closings = new Closings(world);
+    }
+
+    /** Whether something must be done now, should nobody ask for anything. */
+    boolean areDue() {
+        return closings.areDue();
+    }
+
+    /** Puts what is due before whatever waits. */
+    void lead(RoomState room, Deque<Backlog.Waiting> line) {
+        vacancies.lead(room, line);
+        closings.lead(room, line);
+    }
+}

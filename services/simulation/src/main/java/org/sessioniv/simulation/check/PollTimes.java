@@ -1,0 +1,87 @@
+package org.sessioniv.simulation.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollOpened;
+import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.room.RoomEvent;
+import org.sessioniv.domain.room.RoomState;
+
+/** Holds the facts of one room's polls against their closing times. */
+final class PollTimes {
+    /** How long after its time a poll may stand open where nothing goes wrong. */
+    private static final Duration NOTED_WITHIN = Duration.ofSeconds(3);
+
+    private final Map<PollId, PollTerms> opened =
+            new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    private final Map<PollId, Instant> closed =
+            new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+    private final List<Finding> findings = new ArrayList<>();
+    private int byClock;
+
+    PollTimes() {}
+
+    PollTimes(PollTimes other) {
+        opened.putAll(other.opened);
+        closed.putAll(other.closed);
+        findings.addAll(other.findings);
+        byClock = other.byClock;
+    }
+
+    void read(RoomEvent event) {
+        if (event instanceof PollOpened open) {
+            opened.put(open.terms().id(), open.terms());
+        } else if (event instanceof CastBallot.Voted vote) {
+            mustBeInTime(vote);
+        } else if (event instanceof ClosePoll.Closed close) {
+            mustBeClosedOnce(close);
+        }
+    }
+
+    private void mustBeInTime(CastBallot.Voted vote) {
+        if (terms(vote.poll()).isOverAt(vote.at()) || closed.containsKey(vote.poll())) {
+            found(vote.poll(), "took a ballot at " + vote.at());
+        }
+    }
+
+    private void mustBeClosedOnce(ClosePoll.Closed close) {
+        Optional<Instant> end = terms(close.poll()).closesAt();
+        if (closed.put(close.poll(), close.at()) != null) {
+            found(close.poll(), "was closed again at " + close.at());
+        }
+        if (end.filter(close.at()::isAfter).isPresent()) {
+            found(close.poll(), "was closed later than it closes, at " + close.at());
+        }
+        byClock += end.filter(close.at()::equals).isPresent() ? 1 : 0;
+    }
+
+    private PollTerms terms(PollId poll) {
+        return Optional.ofNullable(opened.get(poll)).orElseThrow();
+    }
+
+    private void found(PollId poll, String words) {
+        findings.add(new Finding(Property.CLOSED_ON_TIME, poll.value() + " " + words));
+    }
+
+    /** What was found, once nothing has gone wrong for longer than closing a poll takes. */
+    List<Finding> findings(RoomState room, Instant now) {
+        List<Finding> all = new ArrayList<>(findings);
+        room.polls()
+                .overAt(now.minus(NOTED_WITHIN))
+                .forEach(poll -> all.add(new Finding(Property.CLOSED_ON_TIME, poll.value() + " is over and open")));
+        return all;
+    }
+
+    /** How many polls were closed at their closing time. */
+    int closedByClock() {
+        return byClock;
+    }
+}

@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { Delegate, linksFor, pollToldTo } from './by-wire';
+import { Company } from './company';
+import type { Person } from './person';
+
+test.describe.configure({ mode: 'serial' });
+
+const MEETING = 'kyiv-2017';
+const PLENARY = 'kyiv-2017/plenary';
+const DAY_MS = 86_400_000;
+
+let company: Company;
+let organiser: Person;
+let georgia: Person;
+let opener: Delegate | undefined;
+
+test.beforeAll(async ({ browser }) => {
+  company = await Company.gather(browser);
+  organiser = await company.organiser();
+  const [own = ''] = await linksFor(organiser, MEETING, 'Georgia 1');
+  opener = await Delegate.beside(organiser);
+  georgia = await company.arrive('Georgia', 'phone', own);
+  await expect(georgia.page.getByRole('heading', { name: 'Programme' })).toBeVisible();
+  await organiser.page.getByRole('link', { name: 'Poll', exact: true }).click();
+});
+
+test.afterEach(async ({ browserName: _ }, info) => {
+  if (info.status !== info.expectedStatus) await company.testify(info);
+  expect(company.faults).toEqual([]);
+});
+
+test.afterAll(async () => {
+  opener?.leave();
+  await company.leave();
+});
+
+const button = (name: string) => organiser.page.getByRole('main').getByRole('button', { name });
+
+/** Day and time by the clock of the meeting, as a field has them. */
+function inKyiv(at: number): string {
+  const style = { timeZone: 'Europe/Kyiv', hourCycle: 'h23' } as const;
+  const day = new Intl.DateTimeFormat('sv-SE', { ...style, dateStyle: 'short' }).format(at);
+  const time = new Intl.DateTimeFormat('sv-SE', { ...style, timeStyle: 'short' }).format(at);
+  return `${day}T${time}`;
+}
+
+test('the organiser says when a vote closes, by the clock of the meeting, and reads what that will be', async () => {
+  const { page } = organiser;
+  await button('Prepare a poll').click();
+  await page.getByLabel('The vote closes').selectOption('at a day and time, by itself');
+  await organiser.sees('Say on which day and at which time the vote closes.');
+  await expect(button('Open the vote')).toBeDisabled();
+  const field = page.getByLabel('Day and time, by the clock of Europe/Kyiv');
+  await field.fill(inKyiv(Date.now() - DAY_MS));
+  await organiser.sees('The closing time is still to come.');
+  await expect(button('Open the vote')).toBeDisabled();
+  const closes = inKyiv(Date.now() + 2.5 * DAY_MS);
+  await field.fill(closes);
+  await organiser.sees(/^Closes on \d+ \w+ \d{4} at \d\d:\d\d; 2 days left\. It can be closed by hand before/);
+  await organiser.audit('a vote that closes by the clock');
+  await button('Open the vote').click();
+  await expect(page.getByRole('article').filter({ hasText: 'Vote open' })).toContainText('2 days left');
+  expect(inKyiv(pollToldTo(organiser).closesAt ?? 0)).toBe(closes);
+  await georgia.sees(new RegExp(`at ${closes.slice(-5)}`));
+  await georgia.sees('2 days left');
+  await georgia.audit('a ballot that says until when');
+});
+
+test('it can be closed by hand before its time', async () => {
+  await button('Close the vote').first().click();
+  await organiser.page.getByRole('dialog').getByRole('button', { name: 'Close the vote' }).click();
+  await georgia.sees('The vote is closed. The result has not been published yet.');
+});
+
+test('a phone counts down the last seconds, and the vote closes by itself', async () => {
+  const dock = georgia.page.locator('.dock');
+  const closesAt = Date.now() + 25_000;
+  await opener?.does(PLENARY, { type: 'poll.open-question', question: 'Shall we go on?', closesAt });
+  await expect(georgia.page.getByRole('heading', { name: 'Shall we go on?' })).toBeVisible();
+  await georgia.sees(/^\d+ seconds? left$/);
+  await georgia.page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+  await dock.getByRole('button', { name: 'Vote' }).tap();
+  await georgia.sees(/^Counted at/);
+  const closed = georgia.page.getByText('The vote is closed. The result has not been published yet.');
+  await expect(closed.filter({ visible: true })).toHaveCount(1);
+  await expect(dock.getByRole('button')).toHaveCount(0);
+  const { state, closedAt } = pollToldTo(georgia);
+  expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: closesAt });
+});
