@@ -3,7 +3,11 @@ import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-par
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { ballotCatalogues } from './ballot/catalogues';
+<<<<<<< HEAD
 import { closingCatalogues } from './closing/catalogues';
+=======
+import { checkCatalogues } from './check/catalogues';
+>>>>>>> 4bccc4b4 (check: Count a published poll again in the browser, and say what differs.)
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';
@@ -24,6 +28,7 @@ const files = import.meta.glob<{ default: unknown }>('./*.json', { eager: true }
 const texts = (tag: string) => files[`./${tag}.json`]?.default as Texts;
 /** The texts that come with a part of the pages, and where that part is; what everybody needs at once is in none. */
 const PARTS = {
+  check: { catalogues: checkCatalogues, files: /^check\// },
   staff: { catalogues: staffCatalogues, files: /^staff\// },
   hall: { catalogues: hallCatalogues, files: /^(screen\/|staff\/)/ },
   join: { catalogues: joinCatalogues, files: /^join\// },
@@ -38,7 +43,7 @@ const PARTS = {
   closing: { catalogues: closingCatalogues, files: /^poll\/(closing|Deadline)/ },
   results: {
     catalogues: resultsCatalogues,
-    files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|screen\/|staff\/)/,
+    files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },

@@ -74,9 +74,10 @@ final class Members {
         throw new IllegalArgumentException("'" + path(name) + "' is no list in [ ]");
     }
 
-    /** Tells every member that was never asked for. */
+    /** Tells every member that says something and was never asked for. */
     void end() {
         members.keySet().stream()
+                .filter(name -> members.get(name) != null)
                 .map(String::valueOf)
                 .filter(name -> !asked.contains(name))
                 .map(this::path)

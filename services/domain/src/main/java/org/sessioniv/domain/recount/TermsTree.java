@@ -42,7 +42,8 @@ final class TermsTree {
                 options(terms.list("options"), unknown),
                 electorate(terms.list("electorate")),
                 Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
-                instant(terms.get("openedAt")));
+                instant("terms.openedAt", terms.get("openedAt")),
+                Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)));
         terms.end();
         return read;
     }
@@ -112,10 +113,10 @@ final class TermsTree {
         return new PollTerms.Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    private static Instant instant(@Nullable Object milliseconds) {
+    private static Instant instant(String path, @Nullable Object milliseconds) {
         if (milliseconds instanceof Long whole) {
             return Instant.ofEpochMilli(whole);
         }
-        throw new IllegalArgumentException("'terms.openedAt' is no time in milliseconds");
+        throw new IllegalArgumentException("'" + path + "' is no time in milliseconds");
     }
 }

@@ -19,7 +19,7 @@ final class Pages {
     private static final String STAFF_SHELL = "/staff.html";
     private static final Set<String> SHELLS = Set.of(SHELL, STAFF_SHELL);
     private static final Pattern STAFF_PAGE = Pattern.compile("/(setup|sign-in|m|r|o)");
-    private static final Pattern PAGE = Pattern.compile("/(|s|p|screen|j/[^/]{1,200})");
+    private static final Pattern PAGE = Pattern.compile("/(|s|p|screen|check|j/[^/]{1,200})");
     private static final String NOT_FOUND = "<!doctype html><html lang=\"en\"><title>Not found</title>"
             + "<h1>There is no such page</h1><p><a href=\"/\">To the start page</a></p></html>";
 

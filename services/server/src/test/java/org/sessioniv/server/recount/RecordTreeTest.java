@@ -59,7 +59,7 @@ class RecordTreeTest {
         for (int each = 0; each < VOTERS; each++) {
             electorate.add("delegation-" + (char) ('a' + each));
         }
-        terms.put("quorum", "1/4");
+        terms.put("quorum", "1/4").put("closesAt", 1_508_317_200_000L);
         List<Ballot> ballots = new ArrayList<>();
         for (int each = 0; each < voted; each++) {
             ballots.add(WayOfVoting.ballot(way.method(), IDS, random));
@@ -170,6 +170,7 @@ class RecordTreeTest {
         ((ObjectNode) record.at("/terms/deciding")).putObject("majority").put("share", "2/3");
         ((ObjectNode) record.at("/terms/method")).put("secret", true);
         ((ObjectNode) record.at("/terms/options/1")).put("group", 3);
+        ((ObjectNode) record.get("terms")).putNull("runOff");
         record.put("note", "what is beside the terms changes no count");
         assertEquals(
                 List.of("terms.method.secret", "terms.deciding.majority", "terms.options.group", "terms.tieRule"),
