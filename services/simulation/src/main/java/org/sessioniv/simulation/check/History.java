@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,6 +46,8 @@ public final class History {
         RoomState state;
         EntryHash head = EntryHash.START;
         final PollTimes polls;
+        /** An entry cannot follow what was before it; what comes after has no meaning. */
+        boolean ends;
 
         Chain(RoomId room) {
             state = RoomState.empty(room);
@@ -57,6 +60,7 @@ public final class History {
             state = other.state;
             head = other.head;
             polls = new PollTimes(other.polls);
+            ends = other.ends;
         }
     }
 
@@ -82,6 +86,9 @@ public final class History {
     }
 
     private void read(Chain chain, Entry entry) {
+        if (chain.ends) {
+            return;
+        }
         long before = chain.state.version().count();
         String where = entry.stream().value() + " at version " + entry.version();
         if (entry.version() != before) {
@@ -92,7 +99,13 @@ public final class History {
         }
         Set<BoardKey> touched = new HashSet<>();
         for (Batch.Accepted command : CODEC.read(entry.body().bytes()).commands()) {
-            chain.state = Room.evolve(chain.state, command.events());
+            try {
+                chain.state = Room.evolve(chain.state, command.events());
+            } catch (NoSuchElementException impossible) {
+                findings.add(new Finding(Property.WHOLE_CHAIN, where + " holds what cannot follow"));
+                chain.ends = true;
+                return;
+            }
             command.events().stream().map(RoomEvent::touches).forEach(touched::addAll);
             command.events().forEach(chain.polls::read);
             chain.kept.add(
