@@ -102,6 +102,9 @@ const STAFF_CODES = [
   'logo-bytes',
   'logo-size',
   'logo-unreadable',
+  'not-shortlisted',
+  'reason-missing',
+  'topic-of-secretariat',
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, 'outbox-full': true } satisfies Record<
   PageCode,

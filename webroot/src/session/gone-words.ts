@@ -26,6 +26,17 @@ export const ABOUT = {
   'poll.publish': 'restored.poll',
   'topic.propose': 'restored.topic',
   'topic.withdraw': 'restored.topic',
+  'topic.draft': 'restored.topic',
+  'topic.edit-draft': 'restored.topic',
+  'topic.discard-draft': 'restored.topic',
+  'topic.submit': 'restored.topic',
+  'topic.correct': 'restored.topic',
+  'topic.sponsor': 'restored.topic',
+  'topic.step-back': 'restored.topic',
+  'topic.shortlist': 'restored.topic',
+  'topic.take-off': 'restored.topic',
+  'topic.return': 'restored.topic',
+  'topic.call': 'restored.topic',
   'group.form': 'restored.group',
   'group.join': 'restored.group',
   'group.leave': 'restored.group',
@@ -48,6 +59,7 @@ export const ABOUT = {
 /** The words that people gave the command, where it has any. */
 export function wordsIn(command: Command): string {
   if ('title' in command) return command.title;
+  if ('words' in command) return command.words.title;
   if ('question' in command) return command.question;
   if ('ground' in command) return command.ground;
   return '';

@@ -5,4 +5,5 @@ import type { TopicForm } from './topic-form';
 export const draft = new Signal<TopicForm | null>(null);
 
 /** Whether any word of it would be lost. */
-export const isBegun = (form: TopicForm | null): boolean => !!form && Object.values(form).some((words) => words.trim());
+export const isBegun = (form: TopicForm | null): boolean =>
+  !!form && [form.title, form.why, form.question].some((words) => words.trim());

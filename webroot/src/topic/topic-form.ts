@@ -1,4 +1,4 @@
-import type { Command } from '../wire/types';
+import type { Command, Wording } from '../wire/types';
 
 /** Characters of a title and of a question, as the room counts them. */
 export const LINE_LIMIT = 200;
@@ -9,10 +9,26 @@ export interface TopicForm {
   title: string;
   why: string;
   question: string;
+  /** The code of the language of these words; empty where nobody says. */
+  language: string;
 }
 
-export const EMPTY_TOPIC: TopicForm = { title: '', why: '', question: '' };
+export const emptyTopic = (language = ''): TopicForm => ({ title: '', why: '', question: '', language });
 
-export function topicCommand({ title, why, question }: TopicForm): Command {
-  return { type: 'topic.propose', title: title.trim(), why: why.trim(), question: question.trim() };
-}
+/** What a topic or a draft says, to be written anew. */
+export const formOf = ({ title, why, question, language }: Wording): TopicForm => ({
+  title,
+  why,
+  question,
+  language: language ?? '',
+});
+
+/** The words of a form as they are sent. */
+export const wordingOf = ({ title, why, question, language }: TopicForm): Wording => ({
+  title: title.trim(),
+  why: why.trim(),
+  question: question.trim(),
+  ...(language ? { language } : {}),
+});
+
+export const topicCommand = (form: TopicForm): Command => ({ type: 'topic.propose', ...wordingOf(form) });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RoomBoard } from '../board/room-board';
 import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
-import { topicsOf, withoutGroup } from './topics';
+import { draftsOf, forPoll, inListBy, topicsOf, withoutGroup } from './topics';
 
 const outcome: Outcome = {
   turnout: { entitled: 2, cast: 2, abstained: 0, quorumMet: true },
@@ -28,6 +28,9 @@ it('lists topics in the order of the board, not of their arrival', () => {
     why: '',
     question: '',
     state: 'proposed',
+    revision: 1,
+    sponsors: [],
+    asked: [],
   });
   const documents = { 'topic/b': topic('b', 1), 'topic/a': topic('a', 0), 'poll/1': {} };
   board.apply({ type: 'snapshot', room: 'm', version: 1, lineage: '1-a', parted: false, documents });
@@ -36,4 +39,49 @@ it('lists topics in the order of the board, not of their arrival', () => {
       .get()
       .map((each) => each.id),
   ).toEqual(['a', 'b']);
+});
+
+const topic = (id: string, state: TopicDoc['state'], by?: string): TopicDoc => ({
+  id,
+  order: 1,
+  title: id,
+  why: '',
+  question: '',
+  ...(by ? { by } : {}),
+  state,
+  revision: 1,
+  sponsors: [],
+  asked: [],
+});
+
+it('offers the shortlist, or all that are proposed where there is none', () => {
+  const proposed = [topic('a', 'proposed'), topic('b', 'withdrawn'), topic('c', 'proposed'), topic('d', 'returned')];
+  expect(forPoll(proposed).map(({ id }) => id)).toEqual(['a', 'c']);
+  expect(forPoll([...proposed, topic('e', 'shortlisted')]).map(({ id }) => id)).toEqual(['e']);
+});
+
+it('counts what a delegation has in the list as the room does', () => {
+  const all = [
+    topic('a', 'proposed', 'ge'),
+    topic('b', 'shortlisted', 'ge'),
+    topic('c', 'selected', 'ge'),
+    topic('d', 'returned', 'ge'),
+    topic('e', 'withdrawn', 'ge'),
+    topic('f', 'proposed', 'pl'),
+    topic('g', 'proposed'),
+  ];
+  expect(inListBy(all, 'ge')).toBe(3);
+  expect(inListBy(all, undefined)).toBe(0);
+});
+
+it('lists drafts by title', () => {
+  const board = new RoomBoard('m');
+  const draft = (id: string, title: string) => ({ id, title, why: '', question: '', revision: 1 });
+  const documents = { 'draft/b': draft('b', 'Roads'), 'draft/a': draft('a', 'Sea'), 'topic/c': topic('c', 'proposed') };
+  board.apply({ type: 'snapshot', room: 'm', version: 1, lineage: '1-a', parted: false, documents });
+  expect(
+    draftsOf(board)
+      .get()
+      .map(({ id }) => id),
+  ).toEqual(['b', 'a']);
 });

@@ -47,6 +47,7 @@ export type CallCode =
   | 'already-appointed'
   | 'already-member'
   | 'already-seated'
+  | 'already-sponsor'
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
@@ -74,6 +75,7 @@ export type CallCode =
   | 'name-length'
   | 'no-effect'
   | 'no-such-delegation'
+  | 'no-such-draft'
   | 'no-such-entry'
   | 'no-such-group'
   | 'no-such-participant'
@@ -90,16 +92,21 @@ export type CallCode =
   | 'not-entitled'
   | 'not-found'
   | 'not-member'
+  | 'not-shortlisted'
   | 'not-speaking'
+  | 'not-sponsor'
   | 'nothing-to-take-back'
   | 'origin-refused'
   | 'out-of-range'
+  | 'own-topic'
   | 'password-length'
   | 'password-wrong'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
+  | 'proposals-closed'
   | 'question-missing'
+  | 'reason-missing'
   | 'revision-unknown'
   | 'room-busy'
   | 'room-not-opened'
@@ -121,16 +128,23 @@ export type CallCode =
   | 'too-many'
   | 'too-many-attempts'
   | 'too-many-connections'
+  | 'too-many-drafts'
   | 'too-many-polls'
   | 'too-many-seats'
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
+  | 'topic-limit-reached'
+  | 'topic-of-secretariat'
+  | 'topic-selected'
+  | 'topic-shortlisted'
+  | 'topic-sponsored'
   | 'topics-changed'
   | 'unexpected'
   | 'unknown-command'
   | 'unknown-room'
   | 'upgrade-required'
+  | 'words-changed'
   | 'wrong-method'
   | 'wrong-room-kind';
 
@@ -138,7 +152,7 @@ export type Health = 'live' | 'ready' | 'not-ready';
 
 export type DelegationKind = 'state' | 'organisation' | 'academia' | 'ngo';
 
-export type TopicState = 'proposed' | 'withdrawn' | 'selected';
+export type TopicState = 'proposed' | 'shortlisted' | 'returned' | 'withdrawn' | 'selected';
 
 export type RoomKind = 'meeting' | 'plenary' | 'working-group';
 
@@ -181,6 +195,7 @@ export type RefusalCode =
   | 'already-appointed'
   | 'already-member'
   | 'already-seated'
+  | 'already-sponsor'
   | 'already-waiting'
   | 'clock-paused'
   | 'clock-running'
@@ -199,6 +214,7 @@ export type RefusalCode =
   | 'malformed-command'
   | 'no-effect'
   | 'no-such-delegation'
+  | 'no-such-draft'
   | 'no-such-entry'
   | 'no-such-group'
   | 'no-such-participant'
@@ -214,13 +230,18 @@ export type RefusalCode =
   | 'not-appointed'
   | 'not-entitled'
   | 'not-member'
+  | 'not-shortlisted'
   | 'not-speaking'
+  | 'not-sponsor'
   | 'nothing-to-take-back'
   | 'out-of-range'
+  | 'own-topic'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
+  | 'proposals-closed'
   | 'question-missing'
+  | 'reason-missing'
   | 'revision-unknown'
   | 'room-busy'
   | 'room-not-opened'
@@ -237,14 +258,21 @@ export type RefusalCode =
   | 'title-missing'
   | 'too-long'
   | 'too-many'
+  | 'too-many-drafts'
   | 'too-many-polls'
   | 'too-many-seats'
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
+  | 'topic-limit-reached'
+  | 'topic-of-secretariat'
+  | 'topic-selected'
+  | 'topic-shortlisted'
+  | 'topic-sponsored'
   | 'topics-changed'
   | 'unknown-command'
   | 'unknown-room'
+  | 'words-changed'
   | 'wrong-room-kind';
 
 export type ClosingCode =
@@ -481,15 +509,47 @@ export interface DelegationDocSeat {
   head: boolean;
 }
 
-/** A topic with its words and who proposed it. All see it. */
+/** A topic with its words, who proposed it and who stands behind it. All see it. */
 export interface TopicDoc {
   id: TopicId;
   order: number;
   title: string;
   why: string;
   question: string;
+  /** the language of its words, where its author named one */
+  language?: string | null;
   by?: DelegationId | null;
   state: TopicState;
+  /** which of its wordings this is */
+  revision: number;
+  /** delegations that stand behind these words, in the order in which they came */
+  sponsors: DelegationId[];
+  /** delegations that stood behind earlier words of it */
+  asked: DelegationId[];
+  /** why it was given back to its delegation, while it is */
+  returned?: string | null;
+}
+
+/**
+ * A proposal that a delegation still writes, and which of its seats wrote it. Its delegation sees it; no board of
+ * others tells that there is one.
+ */
+export interface DraftDoc {
+  id: TopicId;
+  title: string;
+  why: string;
+  question: string;
+  language?: string | null;
+  /** which of its wordings this is; whoever changes it says which one they saw */
+  revision: number;
+  begunBy?: ParticipantId | null;
+  writtenBy?: ParticipantId | null;
+}
+
+/** The terms on which topics are proposed: how many by each delegation, and until when. All see them. */
+export interface CallDoc {
+  limit?: number | null;
+  deadlineAt?: number | null;
 }
 
 /** The rooms of the meeting and the delegations that joined each; none are listed for the plenary. All see it. */
@@ -1103,7 +1163,7 @@ export interface FloorMoveCommand {
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
   question: string;
-  /** the proposed topics as the organiser saw them */
+  /** the topics as the organiser saw them */
   topics: TopicId[];
   /** how a ballot is filled in */
   method: PollMethod;
@@ -1165,24 +1225,160 @@ export interface PollPublishCommand {
 
 /**
  * A topic is proposed for the practical session. Who: any member of a delegation, in its name; the organiser, in the
- * secretariat's. When: at any time; a poll that is open already does not take it in. Effect: the topic stands in the
- * list with the delegation that proposed it.
+ * secretariat's. When: for a delegation, as long as the call's deadline has not passed and it has fewer in the list
+ * than the call's limit; a poll that is open already does not take it in. Effect: the topic stands in the list with the
+ * delegation that proposed it.
  */
 export interface TopicProposeCommand {
   type: 'topic.propose';
   title: string;
   why: string;
   question: string;
+  language?: string | null;
 }
 
 /**
  * A proposed topic is taken off the list. Who: a member of the delegation that proposed it; the organiser, any. When:
- * it has not been selected and no open poll offers it. Effect: it can no longer be chosen; its words stay in the
- * record.
+ * it is proposed or on the shortlist, and no open poll offers it. Effect: it can no longer be chosen; its words stay in
+ * the record.
  */
 export interface TopicWithdrawCommand {
   type: 'topic.withdraw';
   topic: TopicId;
+}
+
+/**
+ * A delegation begins to write a proposal, before anybody else is to know of it. Who: any member of a delegation. When:
+ * at any time, as long as the delegation has not too many drafts. Effect: the draft stands among those of the
+ * delegation, with the seat that began it; all other boards stay as they are.
+ */
+export interface TopicDraftCommand {
+  type: 'topic.draft';
+  words: Wording;
+}
+
+/**
+ * What a proposal says: a title, why it matters, the question to answer, and the language that all this is written in
+ * (a code of ISO 639 such as `ka`), where its author named one.
+ */
+export interface Wording {
+  title: string;
+  why: string;
+  question: string;
+  language?: string | null;
+}
+
+/**
+ * A member of the delegation writes other words into its draft. Who: any member of the delegation whose draft it is; to
+ * all others there is none. When: the words are still those that the member saw. Effect: the draft says this now, and
+ * which seat wrote it.
+ */
+export interface TopicEditDraftCommand {
+  type: 'topic.edit-draft';
+  topic: TopicId;
+  seen: number;
+  words: Wording;
+}
+
+/**
+ * A delegation gives up a draft. Who: any member of the delegation whose draft it is. When: the words are still those
+ * that the member saw. Effect: there is no such draft any more; a topic that was returned stays returned.
+ */
+export interface TopicDiscardDraftCommand {
+  type: 'topic.discard-draft';
+  topic: TopicId;
+  seen: number;
+}
+
+/**
+ * A draft becomes a proposal. Who: any member of the delegation whose draft it is. When: the words are still those that
+ * the member saw, and the delegation may propose; what was returned may come again after the deadline. Effect: the
+ * topic stands in the list, a returned one at its old place; whoever stood behind other words of it is asked again.
+ */
+export interface TopicSubmitCommand {
+  type: 'topic.submit';
+  topic: TopicId;
+  seen: number;
+}
+
+/**
+ * The words of a proposal are corrected by whoever proposed it. Who: a member of the delegation that proposed it, up to
+ * the deadline; the organiser, what the secretariat proposed. When: nothing rests on the words yet: nobody stands
+ * behind them beside the author, it is not on the shortlist, and no poll offered it; and they are still those that the
+ * author saw. Effect: the topic says this now.
+ */
+export interface TopicCorrectCommand {
+  type: 'topic.correct';
+  topic: TopicId;
+  seen: number;
+  words: Wording;
+}
+
+/**
+ * A delegation stands behind a proposal of another, or no longer. Who: any member of a delegation, in its name; never
+ * the author's own. When: the topic can be chosen and its words are those that the member saw; stepping back is
+ * possible as long as it can be chosen. Effect: the delegation is named beside the author; or no longer, and it is not
+ * asked again either.
+ */
+export interface TopicSponsorCommand {
+  type: 'topic.sponsor';
+  topic: TopicId;
+  seen: number;
+}
+
+/**
+ * A delegation stands behind a proposal of another, or no longer. Who: any member of a delegation, in its name; never
+ * the author's own. When: the topic can be chosen and its words are those that the member saw; stepping back is
+ * possible as long as it can be chosen. Effect: the delegation is named beside the author; or no longer, and it is not
+ * asked again either.
+ */
+export interface TopicStepBackCommand {
+  type: 'topic.step-back';
+  topic: TopicId;
+}
+
+/**
+ * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed and its words
+ * are those that the organiser saw; it is taken back as long as no open poll offers it. Effect: with a shortlist, the
+ * next poll offers what stands on it and nothing else; the words of what stands on it stay as they are.
+ */
+export interface TopicShortlistCommand {
+  type: 'topic.shortlist';
+  topic: TopicId;
+  seen: number;
+}
+
+/**
+ * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed and its words
+ * are those that the organiser saw; it is taken back as long as no open poll offers it. Effect: with a shortlist, the
+ * next poll offers what stands on it and nothing else; the words of what stands on it stay as they are.
+ */
+export interface TopicTakeOffCommand {
+  type: 'topic.take-off';
+  topic: TopicId;
+}
+
+/**
+ * A proposal is given back to the delegation that proposed it, with a reason. Who: the organiser. When: a delegation
+ * proposed it, it can be chosen, and no open poll offers it. Effect: it can no longer be chosen; all see that it was
+ * returned and why, since all saw it in the list. Its words become a draft of the delegation, which writes them anew
+ * and submits them, or lets them be.
+ */
+export interface TopicReturnCommand {
+  type: 'topic.return';
+  topic: TopicId;
+  reason: string;
+}
+
+/**
+ * The deadline in milliseconds since 1970. The terms on which delegations propose topics are set. Who: the organiser.
+ * When: at any time. Effect: from now on a delegation has at most so many proposals in the list, and proposes up to
+ * that moment; both may be left open. What is in the list stays there.
+ */
+export interface TopicCallCommand {
+  type: 'topic.call';
+  limit?: number | null;
+  deadlineAt?: number | null;
 }
 
 /**
@@ -1405,6 +1601,17 @@ export type Command =
   | PollPublishCommand
   | TopicProposeCommand
   | TopicWithdrawCommand
+  | TopicDraftCommand
+  | TopicEditDraftCommand
+  | TopicDiscardDraftCommand
+  | TopicSubmitCommand
+  | TopicCorrectCommand
+  | TopicSponsorCommand
+  | TopicStepBackCommand
+  | TopicShortlistCommand
+  | TopicTakeOffCommand
+  | TopicReturnCommand
+  | TopicCallCommand
   | GroupFormCommand
   | GroupJoinCommand
   | GroupLeaveCommand

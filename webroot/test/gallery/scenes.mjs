@@ -195,9 +195,27 @@ export const topics = (n) =>
         question: i === 1 ? '' : 'What can be done by whom within a year?',
         by: ['d2', 'd1', null][i % 3],
         state: i === 2 ? 'selected' : 'proposed',
+        revision: 1,
+        sponsors: [],
+        asked: [],
       },
     ]),
   );
+/** Topics in all their states, with whoever stands behind them, and what the delegation still writes. */
+const proposals = () => {
+  const [t0, t1, , t3, t4] = Object.values(topics(5));
+  const returned = 'Це два питання в одному. Яке з них обговорювати спершу, і хто з делегацій готовий відповісти?';
+  return {
+    'topic/t0': { ...t0, by: 'd3', state: 'shortlisted', sponsors: ['d1', 'd2', 'd4', 'd5'] },
+    'topic/t1': { ...t1, by: 'd2', state: 'proposed' },
+    'topic/t3': { ...t3, by: 'd4', asked: ['d2'] },
+    'topic/t4': { ...t4, by: 'd2', state: 'returned', returned },
+    'draft/t4': { ...t4, id: 't4', revision: 2, begunBy: null, writtenBy: null },
+    'draft/t9': { ...t0, id: 't9', title: UK, revision: 1, begunBy: 'd0-1', writtenBy: 'd0-2' },
+    call: { limit: 3, deadlineAt: Date.parse('2099-10-10T15:00:00Z') },
+  };
+};
+const rewriting = (page) => page.getByRole('button', { name: 'Редагувати' }).first().click();
 const press = (name) => (page) => page.getByRole('button', { name, exact: true }).first().click();
 const proposing = (page) => page.locator('main section section > .button.wide').click();
 const reasons = (page) => page.getByRole('button', { name: 'Question and reasons' }).first().click();
@@ -449,6 +467,10 @@ export const phone = [
   ['note-write', '/p', scene({}, {}, { note }), { tab: 3 }],
   ['topics-many', '/p', scene({}, topics(12)), { tab: 4 }],
   ['topics-propose-ka', '/p', scene({}, topics(2)), { tab: 4, lang: 'ka', act: proposing }],
+  ['topics-proposals', '/p', scene({}, proposals()), { tab: 4 }],
+  ['topics-proposals-ka', '/p', scene({}, proposals()), { tab: 4, lang: 'ka' }],
+  ['topics-proposals-uk', '/p', scene({}, proposals()), { tab: 4, lang: 'uk' }],
+  ['topics-rewrite-uk', '/p', scene({}, proposals()), { tab: 4, lang: 'uk', act: rewriting }],
   ['topics-withdraw', '/p', scene({}, topics(4)), { tab: 4, act: press('Withdraw') }],
   ['room-joined', '/p', inGroup(), { tab: 4 }],
   ['room-just-joined', '/p', withResult(), { act: joining }],

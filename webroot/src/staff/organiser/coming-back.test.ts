@@ -12,7 +12,17 @@ const boards = new Map<string, RoomBoard>();
 const at = (room: string) => boards.get(room) ?? (boards.set(room, new RoomBoard(room)).get(room) as RoomBoard);
 const seat = { participant: 'p1', label: 'Georgia 1', head: true };
 const georgia = { id: 'ge', name: 'Georgia', shortName: 'Georgia', kind: 'state', votes: true, seats: [seat] };
-const topic = (id: string, order: number) => ({ id, order, title: id, why: '', question: '', state: 'proposed' });
+const topic = (id: string, order: number) => ({
+  id,
+  order,
+  title: id,
+  why: '',
+  question: '',
+  state: 'proposed',
+  revision: 1,
+  sponsors: [],
+  asked: [],
+});
 const plenary: RoomEntry = { room: 'm/plenary', kind: 'plenary', title: 'Plenary', delegations: [] };
 const place = {
   live: {

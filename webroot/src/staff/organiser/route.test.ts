@@ -16,6 +16,7 @@ const START: Facts = {
   present: 0,
   rolesMissing: [],
   proposed: 0,
+  shortlisted: 0,
   selected: 0,
   poll: undefined,
   toForm: 0,
@@ -54,6 +55,13 @@ test('one delegation that is here is enough to go on, a role that nobody has is 
   expect(now({ present: 1 })?.name).toBe('topics');
   const lacking = now({ present: 1, rolesMissing: ['Moderator', 'Rapporteur'] });
   expect(lacking?.missing).toEqual(['desk.absentWho 14.', 'org.missing.roles Moderator, Rapporteur']);
+});
+
+test('a shortlist of one topic is no ballot, and proposing more does not mend it', () => {
+  const one = route({ present: 15, proposed: 1, shortlisted: 1 });
+  expect(at(one, 'topics')).toMatchObject({ standing: 'now', missing: ['org.problem.one-shortlisted'] });
+  expect(at(one, 'topics')?.act).toBeUndefined();
+  expect(at(route({ present: 15, proposed: 2, shortlisted: 2 }), 'topics')?.standing).toBe('done');
 });
 
 test('a poll needs two topics, not one', () => {

@@ -39,7 +39,10 @@ export interface Facts {
   present: number;
   /** Roles of the staff that nobody has, in words. */
   rolesMissing: readonly string[];
+  /** How many a poll opened now would offer. */
   proposed: number;
+  /** How many of these the organiser chose beforehand; none where all that are proposed stand on the ballot. */
+  shortlisted: number;
   selected: number;
   /** The newest poll on topics; decided once its published result selects any. */
   poll: { state: PollState; cast: number; entitled: number; decided: boolean } | undefined;
@@ -118,13 +121,18 @@ const TELL: Record<StopName, (facts: Facts, t: Translate) => Told> = {
     ),
     ...(delegations > 0 && present === 0 ? { act: 'links' as const } : {}),
   }),
-  topics: ({ proposed, selected }, t) => {
+  topics: ({ proposed, shortlisted, selected }, t) => {
     const done = proposed >= FEWEST_TOPICS || selected > 0;
     return {
       done,
-      says: selected > 0 ? t('org.says.selected', { count: selected }) : t('org.says.proposed', { count: proposed }),
-      missing: only(!done && t('org.problem.no-topics')),
-      ...(done ? {} : { act: 'propose' as const }),
+      says:
+        selected > 0
+          ? t('org.says.selected', { count: selected })
+          : shortlisted > 0
+            ? t('org.says.shortlisted', { count: shortlisted })
+            : t('org.says.proposed', { count: proposed }),
+      missing: only(!done && t(shortlisted > 0 ? 'org.problem.one-shortlisted' : 'org.problem.no-topics')),
+      ...(done || shortlisted > 0 ? {} : { act: 'propose' as const }),
     };
   },
   poll: (facts, t) => (facts.poll ? pollTold(facts.poll, facts, t) : unprepared(facts, t)),

@@ -106,6 +106,9 @@ export const topics = (n, state = 'proposed') =>
         question: 'What can be done by whom within a year?',
         by: i % 2 ? 'd1' : null,
         state: i === n - 1 && n > 4 ? 'withdrawn' : i < 2 && state === 'selected' ? 'selected' : 'proposed',
+        revision: 1,
+        sponsors: [],
+        asked: [],
       },
     ]),
   );

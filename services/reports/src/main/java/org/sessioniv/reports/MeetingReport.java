@@ -72,18 +72,29 @@ public record MeetingReport(
     /** A delegation with its number of seats; one that does not vote takes part without a ballot. */
     public record Delegation(String id, String name, String shortName, String kind, boolean votes, int seats) {}
 
-    /** A topic as proposed; {@code by} is the proposing delegation, absent when the organisers proposed it. */
+    /**
+     * A topic as proposed; {@code by} is the proposing delegation, absent when the organisers proposed it, and
+     * {@code sponsors} are those that stand behind it too; {@code returned} is why it was given back, if it is.
+     */
     public record Topic(
             String id,
             String title,
             String why,
             String question,
             @Nullable String by,
-            TopicState state) {}
+            TopicState state,
+            List<String> sponsors,
+            @Nullable String returned) {
+        public Topic {
+            sponsors = List.copyOf(sponsors);
+        }
+    }
 
     /** What became of a topic. */
     public enum TopicState {
         PROPOSED,
+        SHORTLISTED,
+        RETURNED,
         WITHDRAWN,
         SELECTED
     }

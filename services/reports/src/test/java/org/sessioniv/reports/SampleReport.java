@@ -61,7 +61,7 @@ public final class SampleReport {
     }
 
     private static Topic topic(String id, String title, @Nullable String by, TopicState state) {
-        return new Topic(id, title, "It comes up in every case.", "What works already?", by, state);
+        return new Topic(id, title, "It comes up in every case.", "What works already?", by, state, List.of(), null);
     }
 
     public static PollReport topicPoll() {

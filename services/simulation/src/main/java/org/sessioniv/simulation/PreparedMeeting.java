@@ -43,7 +43,7 @@ final class PreparedMeeting {
     private PreparedMeeting() {
         ask(SampleMeeting.MEETING, Standing.SYSTEM, SampleMeeting.prepare());
         ask(SampleMeeting.PLENARY, SampleMeeting.MODERATOR, new OpenSession.Open());
-        List<TopicId> topics = history.state(SampleMeeting.MEETING).orElseThrow().topics().proposed().stream()
+        List<TopicId> topics = history.state(SampleMeeting.MEETING).orElseThrow().topics().forPoll().stream()
                 .map(Topic::id)
                 .toList();
         RoomCommand open = new OpenTopicPoll.Open(

@@ -28,6 +28,8 @@ public final class Board {
             case MEETING -> MeetingDocument.of(room);
             case DELEGATION -> DelegationDocument.of(room, new DelegationId(key.item()));
             case TOPIC -> TopicDocument.of(room, new TopicId(key.item()));
+            case DRAFT -> DraftDocument.of(room, new TopicId(key.item()), audience);
+            case CALL -> CallDocument.of(room);
             case ROOMS -> RoomsDocument.of(room);
             case STAFF -> StaffDocument.of(room, audience);
             case LOBBY -> LobbyDocument.of(room, audience);

@@ -62,7 +62,7 @@ public final class FormGroups {
         private static List<Topic> winners(RoomState state, Poll.Published published) {
             return published.outcome().decision().elected().stream()
                     .flatMap(option -> state.topics().find(new TopicId(option)).stream())
-                    .filter(topic -> topic.stage() == Topic.Stage.PROPOSED)
+                    .filter(topic -> topic.stage().stands())
                     .toList();
         }
     }

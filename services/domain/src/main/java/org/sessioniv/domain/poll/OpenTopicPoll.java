@@ -19,20 +19,20 @@ import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 
 /**
- * A poll over the proposed topics is opened.
+ * A poll over topics is opened: over the shortlist, or over all that are proposed where there is none.
  *
- * <p>Who: the organiser. When: there are at least two proposed topics and fewer are to be selected than there are; the
- * proposed topics are those that the organiser saw; a closing time is still to come. Effect: each delegation with a
- * vote has one ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand
- * or at its closing time. The topics and the electorate are those of this moment.
+ * <p>Who: the organiser. When: there are at least two such topics and fewer are to be selected than there are; they
+ * are those that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one ballot,
+ * which is filled in by the method of the poll and can be changed until the poll closes, by hand or at its closing time.
+ * The topics and the electorate are those of this moment.
  */
 public final class OpenTopicPoll {
     private OpenTopicPoll() {}
 
     /**
-     * Puts the proposed topics to the delegations.
+     * Puts the topics to the delegations.
      *
-     * @param topics the proposed topics as the organiser saw them
+     * @param topics the topics as the organiser saw them
      * @param method how a ballot is filled in
      * @param rule how the ballots are counted; one that counts such ballots
      * @param select how many topics are to be selected
@@ -69,12 +69,12 @@ public final class OpenTopicPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            List<Topic> proposed = room.topics().proposed();
+            List<Topic> offered = room.topics().forPoll();
             Optional<Decision> refusal = PollChecks.checked(room, Written.line(question), closesAt, occasion);
             if (refusal.isPresent()) {
                 return refusal.get();
             }
-            if (!Set.copyOf(topics).equals(proposed.stream().map(Topic::id).collect(Collectors.toSet()))) {
+            if (!Set.copyOf(topics).equals(offered.stream().map(Topic::id).collect(Collectors.toSet()))) {
                 return Decision.refuse(Code.TOPICS_CHANGED, "The proposed topics have changed meanwhile.");
             }
             if (topics.size() < 2) {
@@ -87,7 +87,7 @@ public final class OpenTopicPoll {
             if (misfit.isPresent()) {
                 return Decision.refuse(misfit.get());
             }
-            List<PollTerms.Option> options = proposed.stream()
+            List<PollTerms.Option> options = offered.stream()
                     .map(topic -> new PollTerms.Option(topic.id().value(), topic.title()))
                     .toList();
             return Decision.accept(new PollOpened(new PollTerms(

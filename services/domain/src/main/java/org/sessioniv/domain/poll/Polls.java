@@ -55,6 +55,11 @@ public record Polls(PMap<PollId, Poll> byId) {
                         poll instanceof Poll.Open && poll.terms().optionIds().contains(option));
     }
 
+    /** Whether any poll has that option, open or over. */
+    public boolean offered(String option) {
+        return byId.values().stream().anyMatch(poll -> poll.terms().optionIds().contains(option));
+    }
+
     Polls with(Poll poll) {
         return new Polls(byId.plus(poll.terms().id(), poll));
     }

@@ -22,11 +22,14 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.ParticipantId;
+import org.sessioniv.domain.topic.Call;
+import org.sessioniv.domain.topic.CallForTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
 
 /**
- * A meeting is entered as its organisers prepared it: frame, delegations with their seats, staff and first topics.
+ * A meeting is entered as its organisers prepared it: frame, delegations with their seats, staff, first
+ * topics and the terms on which more are proposed.
  *
  * <p>Who: the program, from a file that was checked as a whole. When: once, into an empty meeting. Effect: the
  * meeting stands, with a plenary; seats have no persons' names, only the delegation's short name and a number.
@@ -44,8 +47,21 @@ public final class PrepareMeeting {
     public record TopicEntry(String id, String title, String why, String question) {}
 
     public record Prepare(
-            Programme programme, List<DelegationEntry> delegations, List<StaffEntry> staff, List<TopicEntry> topics)
+            Programme programme,
+            List<DelegationEntry> delegations,
+            List<StaffEntry> staff,
+            List<TopicEntry> topics,
+            Call call)
             implements RoomCommand {
+        /** Topics are proposed without limit and deadline. */
+        public Prepare(
+                Programme programme,
+                List<DelegationEntry> delegations,
+                List<StaffEntry> staff,
+                List<TopicEntry> topics) {
+            this(programme, delegations, staff, topics, Call.FREE);
+        }
+
         public Prepare {
             delegations = List.copyOf(delegations);
             staff = List.copyOf(staff);
@@ -75,6 +91,9 @@ public final class PrepareMeeting {
                         topic.question(),
                         Optional.empty(),
                         occasion.at()));
+            }
+            if (!call.equals(Call.FREE)) {
+                events.add(new CallForTopics.Announced(call, occasion.at()));
             }
             return Decision.accept(events);
         }

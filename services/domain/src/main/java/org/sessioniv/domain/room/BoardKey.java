@@ -16,6 +16,8 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         MEETING("meeting"),
         DELEGATION("delegation/%s"),
         TOPIC("topic/%s"),
+        DRAFT("draft/%s"),
+        CALL("call"),
         ROOMS("rooms"),
         STAFF("staff"),
         LOBBY("lobby"),
@@ -45,6 +47,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
     }
 
     public static final BoardKey MEETING = shared(Family.MEETING);
+    public static final BoardKey CALL = shared(Family.CALL);
     public static final BoardKey ROOMS = shared(Family.ROOMS);
     public static final BoardKey STAFF = shared(Family.STAFF);
     public static final BoardKey LOBBY = shared(Family.LOBBY);
@@ -65,6 +68,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey topic(TopicId topic) {
         return new BoardKey(Family.TOPIC, topic.value(), Optional.empty());
+    }
+
+    public static BoardKey draft(TopicId topic, DelegationId of) {
+        return new BoardKey(Family.DRAFT, topic.value(), Optional.of(new Audience.OfDelegation(of)));
     }
 
     public static BoardKey me(ParticipantId participant) {

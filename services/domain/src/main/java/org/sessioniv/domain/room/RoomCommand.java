@@ -35,7 +35,16 @@ import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** A wish put to a room, in the imperative. This list is the table of contents of what the product can do. */
@@ -57,6 +66,17 @@ public sealed interface RoomCommand
                 Lobby.TurnAway,
                 ProposeTopic.Propose,
                 WithdrawTopic.Withdraw,
+                DraftTopic.Begin,
+                EditDraft.Edit,
+                DiscardDraft.Discard,
+                SubmitTopic.Submit,
+                CorrectTopic.Correct,
+                SponsorTopic.Sponsor,
+                SponsorTopic.StepBack,
+                ShortlistTopic.Shortlist,
+                ShortlistTopic.TakeOff,
+                ReturnTopic.Return,
+                CallForTopics.Announce,
                 FormGroups.Form,
                 Membership.Join,
                 Membership.Leave,

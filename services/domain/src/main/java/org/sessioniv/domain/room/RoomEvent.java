@@ -34,7 +34,16 @@ import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** A fact of a room's journal, in the past tense. An event never refuses to be applied. */
@@ -57,6 +66,17 @@ public sealed interface RoomEvent
                 Lobby.TurnedAway,
                 ProposeTopic.Proposed,
                 WithdrawTopic.Withdrawn,
+                DraftTopic.Begun,
+                EditDraft.Edited,
+                DiscardDraft.Discarded,
+                SubmitTopic.Submitted,
+                CorrectTopic.Corrected,
+                SponsorTopic.Sponsored,
+                SponsorTopic.SteppedBack,
+                ShortlistTopic.Shortlisted,
+                ShortlistTopic.TakenOff,
+                ReturnTopic.Returned,
+                CallForTopics.Announced,
                 FormGroups.Formed,
                 Membership.Joined,
                 Membership.Left,

@@ -100,6 +100,11 @@ public record RoomState(
         return polls.offersInOpenPoll(option);
     }
 
+    /** Whether any poll of this room has that option, open or over. */
+    public boolean offeredInPoll(String option) {
+        return polls.offered(option);
+    }
+
     /** Whether a session of the room is open. */
     public boolean sits() {
         return sitting().isOpen();

@@ -9,29 +9,31 @@ import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
 import org.sessioniv.domain.room.Rejection;
-import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.DelegationId;
 
 /**
  * A topic is proposed for the practical session.
  *
- * <p>Who: any member of a delegation, in its name; the organiser, in the secretariat's. When: at any time; a poll that
- * is open already does not take it in. Effect: the topic stands in the list with the delegation that proposed it.
+ * <p>Who: any member of a delegation, in its name; the organiser, in the secretariat's. When: for a delegation, as long
+ * as the call's deadline has not passed and it has fewer in the list than the call's limit; a poll that is open already
+ * does not take it in. Effect: the topic stands in the list with the delegation that proposed it.
  */
 public final class ProposeTopic {
-    /** Characters of a title and of a question. */
-    public static final int MAX_LINE = 200;
-
-    /** Characters of the reason why the topic matters. */
-    public static final int MAX_WHY = 1000;
-
     private ProposeTopic() {}
 
-    public record Propose(String title, String why, String question) implements RoomCommand {
+    public record Propose(String title, String why, String question, Optional<String> language) implements RoomCommand {
+        public Propose {
+            Wording.checked(language);
+        }
+
+        /** In a language that is not named. */
+        public Propose(String title, String why, String question) {
+            this(title, why, question, Optional.empty());
+        }
+
         @Override
         public Permission permission() {
             return Permission.inMeeting(Authority.MEMBER_OR_ORGANISER);
@@ -39,38 +41,44 @@ public final class ProposeTopic {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            Written line = Written.line(title);
-            Written reason = Written.text(why);
-            Written asked = Written.line(question);
-            if (line.isBlank()) {
-                return Decision.refuse(Code.TITLE_MISSING, "A topic needs a title.");
-            }
-            Optional<Rejection> fault =
-                    line.fault(MAX_LINE).or(() -> asked.fault(MAX_LINE)).or(() -> reason.fault(MAX_WHY));
+            Wording wording = new Wording(title, why, question, language);
+            Optional<Rejection> fault = wording.fault();
             if (fault.isPresent()) {
                 return Decision.refuse(fault.get());
             }
-            if (room.topics().byId().size() >= Topics.MAX) {
-                return Decision.refuse(Code.TOO_MANY_TOPICS, "A meeting has at most " + Topics.MAX + " topics.");
-            }
-            return Decision.accept(new Proposed(
-                    new TopicId(occasion.freshId("topic")),
-                    line.words(),
-                    reason.words(),
-                    asked.words(),
-                    occasion.by().delegation(),
-                    occasion.at()));
+            Wording kept = wording.kept();
+            return TopicChecks.proposing(room, occasion, false)
+                    .orElseGet(() -> Decision.accept(new Proposed(
+                            new TopicId(occasion.freshId("topic")),
+                            kept.title(),
+                            kept.why(),
+                            kept.question(),
+                            kept.language(),
+                            occasion.by().delegation(),
+                            occasion.at())));
         }
     }
 
     public record Proposed(
-            TopicId topic, String title, String why, String question, Optional<DelegationId> by, Instant at)
+            TopicId topic,
+            String title,
+            String why,
+            String question,
+            Optional<String> language,
+            Optional<DelegationId> by,
+            Instant at)
             implements RoomEvent {
+        /** In a language that is not named. */
+        public Proposed(
+                TopicId topic, String title, String why, String question, Optional<DelegationId> by, Instant at) {
+            this(topic, title, why, question, Optional.empty(), by, at);
+        }
+
         @Override
         public RoomState applyTo(RoomState room) {
-            int order = room.topics().byId().size() + 1;
-            Topic proposed = new Topic(topic, order, title, why, question, by, Topic.Stage.PROPOSED);
-            return room.with(room.topics().with(proposed));
+            Wording wording = new Wording(title, why, question, language);
+            Topics topics = room.topics();
+            return room.with(topics.with(Topic.proposed(topic, topics.nextOrder(), wording, by, 1)));
         }
 
         @Override

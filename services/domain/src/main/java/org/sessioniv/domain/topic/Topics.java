@@ -5,27 +5,78 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.sessioniv.domain.roster.DelegationId;
 
-/** The topics of the meeting. */
-public record Topics(PMap<TopicId, Topic> byId) {
-    public static final Topics EMPTY = new Topics(HashTreePMap.empty());
+/** The topics of the meeting, the drafts of its delegations, and the terms on which topics are proposed. */
+public record Topics(PMap<TopicId, Topic> byId, PMap<TopicId, Draft> drafts, Call call) {
+    public static final Topics EMPTY = new Topics(HashTreePMap.empty(), HashTreePMap.empty(), Call.FREE);
 
     /** Topics of one meeting, withdrawn ones included. */
     public static final int MAX = 200;
+
+    /** Drafts that a delegation may have at once. */
+    public static final int MAX_DRAFTS = 20;
 
     public Optional<Topic> find(TopicId id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Those that can still be chosen, in the order of their proposal. */
-    public List<Topic> proposed() {
+    /** A topic that can still be chosen. */
+    public Optional<Topic> standing(TopicId id) {
+        return find(id).filter(topic -> topic.stage().stands());
+    }
+
+    /** A draft, as far as that delegation may know of it. */
+    public Optional<Draft> draft(TopicId id, Optional<DelegationId> asked) {
+        return Optional.ofNullable(drafts.get(id))
+                .filter(draft -> asked.filter(draft.of()::equals).isPresent());
+    }
+
+    public long draftsOf(DelegationId delegation) {
+        return drafts.values().stream()
+                .filter(draft -> draft.of().equals(delegation))
+                .count();
+    }
+
+    /** Those that a poll opened now would offer, in the order of their proposal: the shortlist, or all without one. */
+    public List<Topic> forPoll() {
+        List<Topic> shortlist = inStage(Topic.Stage.SHORTLISTED);
+        return shortlist.isEmpty() ? inStage(Topic.Stage.PROPOSED) : shortlist;
+    }
+
+    private List<Topic> inStage(Topic.Stage stage) {
         return byId.values().stream()
-                .filter(topic -> topic.stage() == Topic.Stage.PROPOSED)
+                .filter(topic -> topic.stage() == stage)
                 .sorted(Comparator.comparingInt(Topic::order))
                 .toList();
     }
 
+    /** How many that delegation has in the list: proposed, shortlisted or selected. */
+    long inListBy(DelegationId delegation) {
+        return byId.values().stream()
+                .filter(topic -> topic.isBy(delegation))
+                .filter(topic -> topic.stage().stands() || topic.stage() == Topic.Stage.SELECTED)
+                .count();
+    }
+
+    /** The place of the topic that is proposed next. */
+    int nextOrder() {
+        return byId.size() + 1;
+    }
+
     public Topics with(Topic topic) {
-        return new Topics(byId.plus(topic.id(), topic));
+        return new Topics(byId.plus(topic.id(), topic), drafts, call);
+    }
+
+    Topics with(Draft draft) {
+        return new Topics(byId, drafts.plus(draft.id(), draft), call);
+    }
+
+    Topics withoutDraft(TopicId id) {
+        return new Topics(byId, drafts.minus(id), call);
+    }
+
+    Topics with(Call value) {
+        return new Topics(byId, drafts, value);
     }
 }

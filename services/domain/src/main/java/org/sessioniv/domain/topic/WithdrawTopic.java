@@ -17,8 +17,8 @@ import org.sessioniv.domain.room.Standing;
 /**
  * A proposed topic is taken off the list.
  *
- * <p>Who: a member of the delegation that proposed it; the organiser, any. When: it has not been selected and no open
- * poll offers it. Effect: it can no longer be chosen; its words stay in the record.
+ * <p>Who: a member of the delegation that proposed it; the organiser, any. When: it is proposed or on the
+ * shortlist, and no open poll offers it. Effect: it can no longer be chosen; its words stay in the record.
  */
 public final class WithdrawTopic {
     private WithdrawTopic() {}
@@ -31,18 +31,14 @@ public final class WithdrawTopic {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            Optional<Topic> found =
-                    room.topics().find(topic).filter(candidate -> candidate.stage() == Topic.Stage.PROPOSED);
+            Optional<Topic> found = room.topics().standing(topic);
             if (found.isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_TOPIC, "There is no such proposed topic.");
+                return TopicChecks.noSuchTopic();
             }
             if (!mayWithdraw(found.get(), occasion.by())) {
                 return Decision.refuse(Code.NOT_ALLOWED, "Another delegation proposed this topic.");
             }
-            if (room.offersInOpenPoll(topic.value())) {
-                return Decision.refuse(Code.TOPIC_IN_POLL, "An open poll offers this topic; close it first.");
-            }
-            return Decision.accept(new Withdrawn(topic));
+            return TopicChecks.inOpenPoll(room, topic).orElseGet(() -> Decision.accept(new Withdrawn(topic)));
         }
 
         private static boolean mayWithdraw(Topic topic, Standing by) {
@@ -54,8 +50,7 @@ public final class WithdrawTopic {
     public record Withdrawn(TopicId topic) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState room) {
-            Topic withdrawn = room.topics().find(topic).orElseThrow().with(Topic.Stage.WITHDRAWN);
-            return room.with(room.topics().with(withdrawn));
+            return TopicChecks.moved(room, topic, Topic.Stage.WITHDRAWN);
         }
 
         @Override

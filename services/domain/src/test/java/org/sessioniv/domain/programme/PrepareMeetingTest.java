@@ -94,7 +94,7 @@ class PrepareMeetingTest {
 
     @Test
     void the_first_topics_are_the_secretariats_in_their_order() {
-        List<Topic> topics = PREPARED.state().topics().proposed();
+        List<Topic> topics = PREPARED.state().topics().forPoll();
         assertEquals(
                 List.of("water", "energy", "health"),
                 topics.stream().map(topic -> topic.id().value()).toList());

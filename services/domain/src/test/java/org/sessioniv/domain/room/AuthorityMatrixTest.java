@@ -73,8 +73,18 @@ import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.testing.Facts;
+import org.sessioniv.domain.testing.Proposals;
 import org.sessioniv.domain.testing.RoomScenario;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
@@ -148,6 +158,17 @@ class AuthorityMatrixTest {
             meetingOnly(new Appointing.Dismiss(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),
             meetingOnly(new ProposeTopic.Propose("Roads", "", ""), "OD"),
             meetingOnly(new WithdrawTopic.Withdraw(new TopicId("none")), "OD"),
+            meetingOnly(new DraftTopic.Begin(Proposals.words("Roads")), MEMBERS),
+            meetingOnly(new EditDraft.Edit(Proposals.ROADS, 1, Proposals.words("Roads")), MEMBERS),
+            meetingOnly(new DiscardDraft.Discard(Proposals.ROADS, 1), MEMBERS),
+            meetingOnly(new SubmitTopic.Submit(Proposals.ROADS, 1), MEMBERS),
+            meetingOnly(new CorrectTopic.Correct(Proposals.ROADS, 1, Proposals.words("Roads")), "OD"),
+            meetingOnly(new SponsorTopic.Sponsor(Proposals.ROADS, 1), MEMBERS),
+            meetingOnly(new SponsorTopic.StepBack(Proposals.ROADS), MEMBERS),
+            meetingOnly(new ShortlistTopic.Shortlist(Proposals.ROADS, 1), ORGANISERS),
+            meetingOnly(new ShortlistTopic.TakeOff(Proposals.ROADS), ORGANISERS),
+            meetingOnly(new ReturnTopic.Return(Proposals.ROADS, "Too wide"), ORGANISERS),
+            meetingOnly(new CallForTopics.Announce(Optional.of(3), Optional.empty()), ORGANISERS),
             meetingOnly(new FormGroups.Form(NO_POLL), ORGANISERS),
             meetingOnly(new Membership.Join(GROUP), MEMBERS),
             meetingOnly(new Membership.Leave(GROUP), MEMBERS),

@@ -32,9 +32,13 @@ import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.NamedBox;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.testing.RandomCommands;
 import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.testing.WayOfVoting;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 
 /** What holds in every room, whatever is asked of it. A failure names its seed; the seed alone repeats it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -243,6 +247,38 @@ class RoomPropertiesTest {
                     assertEquals(changed(board(turn.before(), other), board(turn.after(), other)), seen);
                     assertTrue(seen.stream().allMatch(key -> key.endsWith("/progress")), seen.toString());
                 }));
+    }
+
+    @Test
+    void whatever_a_delegation_drafts_changes_no_document_of_others() {
+        always((start, turns) -> turns.stream()
+                .filter(turn -> turn.events().stream()
+                        .allMatch(event -> event instanceof DraftTopic.Begun
+                                || event instanceof EditDraft.Edited
+                                || event instanceof DiscardDraft.Discarded))
+                .forEach(turn -> VIEWERS.stream()
+                        .filter(viewer -> !shares(viewer, turn.wish().by()))
+                        .forEach(viewer -> assertEquals(
+                                Map.of(),
+                                Board.since(turn.after(), viewer, turn.before().version())))));
+    }
+
+    private static boolean shares(Viewer viewer, Standing by) {
+        return by.delegation()
+                .map(Audience.OfDelegation::new)
+                .filter(viewer.audiences()::contains)
+                .isPresent();
+    }
+
+    @Test
+    void nobody_stands_behind_a_topic_twice_or_behind_its_own() {
+        always((start, turns) ->
+                turns.forEach(turn -> turn.after().topics().byId().values().forEach(topic -> {
+                    List<DelegationId> behind = new ArrayList<>(topic.sponsors().standing());
+                    behind.addAll(topic.sponsors().asked());
+                    assertEquals(Set.copyOf(behind).size(), behind.size(), topic.toString());
+                    assertTrue(topic.by().filter(behind::contains).isEmpty(), topic.toString());
+                })));
     }
 
     private static Set<String> changed(Map<String, BoardDocument> before, Map<String, BoardDocument> after) {

@@ -67,10 +67,8 @@ import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
-import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
-import org.sessioniv.domain.topic.WithdrawTopic;
 
 /**
  * What a lively meeting asks of a room, drawn from a seed: mostly possible, some of it not. The same seed and the same
@@ -144,16 +142,12 @@ public final class RandomCommands {
         return state.floor().speaking().filter(speech -> speech.clock().runs()).isPresent();
     }
 
-    private static List<TopicId> proposed(RoomState state) {
-        return state.topics().proposed().stream().map(Topic::id).toList();
+    private static List<TopicId> offered(RoomState state) {
+        return state.topics().forPoll().stream().map(Topic::id).toList();
     }
 
     private PollId aPoll(RoomState state) {
         return idOf(state.polls().byId().keySet().stream(), new PollId("poll-none"));
-    }
-
-    private TopicId aTopic(RoomState state) {
-        return idOf(state.topics().byId().keySet().stream(), new TopicId("topic-none"));
     }
 
     private Wish inSitting(RoomState state) {
@@ -218,10 +212,8 @@ public final class RandomCommands {
         LobbyEntryId entry = idOf(state.roster().lobby().keySet().stream(), new LobbyEntryId("entry-none"));
         ParticipantId seat = idOf(state.roster().participants().keySet().stream(), new ParticipantId("seat-none"));
         Role role = pick(List.of(Role.values()));
-        return switch (random.nextInt(12)) {
-            case 0 -> new Wish(new ProposeTopic.Propose("Topic", "Why", "What?"), anyMember());
-            case 1 ->
-                new Wish(new WithdrawTopic.Withdraw(aTopic(state)), random.nextBoolean() ? ORGANISER : anyMember());
+        return switch (random.nextInt(15)) {
+            case 0, 1, 11, 12, 13 -> new RandomProposals(random).next(state);
             case 2 -> new Wish(new FormGroups.Form(aPoll(state)), ORGANISER);
             case 3 -> new Wish(new Membership.Join(GROUP), anyMember());
             case 4 -> new Wish(new Membership.Leave(GROUP), anyMember());
@@ -285,7 +277,7 @@ public final class RandomCommands {
                 int select = 1 + random.nextInt(3);
                 yield new Wish(
                         new OpenTopicPoll.Open(
-                                "Which?", proposed(state), way.method(), way.rule(), select, quorum(), closing()),
+                                "Which?", offered(state), way.method(), way.rule(), select, quorum(), closing()),
                         ORGANISER);
             }
             case 2 ->

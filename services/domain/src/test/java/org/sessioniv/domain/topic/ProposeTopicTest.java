@@ -3,6 +3,7 @@ package org.sessioniv.domain.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
+import static org.sessioniv.domain.testing.Proposals.document;
 import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
@@ -40,6 +41,14 @@ class ProposeTopicTest {
     }
 
     @Test
+    void the_language_is_kept() {
+        meeting()
+                .when(new ProposeTopic.Propose("Շուկա", "", "", Optional.of("hy")))
+                .by(member("georgia-1"))
+                .then(new ProposeTopic.Proposed(FIRST, "Շուկա", "", "", Optional.of("hy"), Optional.of(GEORGIA), T0));
+    }
+
+    @Test
     void the_organiser_proposes_in_the_name_of_the_secretariat() {
         meeting()
                 .when(propose("Roads", "", ""))
@@ -57,7 +66,12 @@ class ProposeTopicTest {
         RoomScenario after =
                 meeting().when(propose("Roads", "", "")).by(member("georgia-1")).thenAccepted();
         assertEquals(
-                new TopicDocument(FIRST.value(), 4, "Roads", "", "", Optional.of("georgia"), "proposed"),
+                document(
+                        FIRST.value(),
+                        4,
+                        new Wording("Roads", "", "", Optional.empty()),
+                        Optional.of("georgia"),
+                        "proposed"),
                 after.document(TopicDocument.class, BoardKey.topic(FIRST), Audience.Group.PUBLIC));
     }
 

@@ -5,6 +5,7 @@ import static org.sessioniv.domain.testing.Facts.formed;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
 import static org.sessioniv.domain.testing.Facts.topicPollWonBy;
+import static org.sessioniv.domain.testing.Proposals.document;
 import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
@@ -47,7 +48,12 @@ class WithdrawTopicTest {
     void its_words_stay_in_the_record() {
         RoomScenario after = PROPOSED.given(new WithdrawTopic.Withdrawn(ROADS));
         assertEquals(
-                new TopicDocument("roads", 4, "Roads", "", "", Optional.of("georgia"), "withdrawn"),
+                document(
+                        "roads",
+                        4,
+                        new Wording("Roads", "", "", Optional.empty()),
+                        Optional.of("georgia"),
+                        "withdrawn"),
                 after.document(TopicDocument.class, BoardKey.topic(ROADS), Audience.Group.DELEGATES));
     }
 
@@ -55,7 +61,15 @@ class WithdrawTopicTest {
     void it_can_no_longer_be_chosen() {
         PROPOSED.when(withdraw(ROADS))
                 .by(ORGANISER)
-                .thenState(state -> assertEquals(3, state.topics().proposed().size()));
+                .thenState(state -> assertEquals(3, state.topics().forPoll().size()));
+    }
+
+    @Test
+    void its_delegation_may_also_when_it_is_on_the_shortlist() {
+        PROPOSED.given(new ShortlistTopic.Shortlisted(ROADS, T0))
+                .when(withdraw(ROADS))
+                .by(member("georgia-1"))
+                .thenAccepted();
     }
 
     @Test

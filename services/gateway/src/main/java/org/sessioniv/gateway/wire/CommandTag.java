@@ -37,7 +37,16 @@ import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** The name under which a client gives each command. What only the program may do has no name here. */
@@ -65,6 +74,17 @@ public enum CommandTag {
     POLL_PUBLISH("poll.publish", PublishPoll.Publish.class),
     TOPIC_PROPOSE("topic.propose", ProposeTopic.Propose.class),
     TOPIC_WITHDRAW("topic.withdraw", WithdrawTopic.Withdraw.class),
+    TOPIC_DRAFT("topic.draft", DraftTopic.Begin.class),
+    TOPIC_EDIT_DRAFT("topic.edit-draft", EditDraft.Edit.class),
+    TOPIC_DISCARD_DRAFT("topic.discard-draft", DiscardDraft.Discard.class),
+    TOPIC_SUBMIT("topic.submit", SubmitTopic.Submit.class),
+    TOPIC_CORRECT("topic.correct", CorrectTopic.Correct.class),
+    TOPIC_SPONSOR("topic.sponsor", SponsorTopic.Sponsor.class),
+    TOPIC_STEP_BACK("topic.step-back", SponsorTopic.StepBack.class),
+    TOPIC_SHORTLIST("topic.shortlist", ShortlistTopic.Shortlist.class),
+    TOPIC_TAKE_OFF("topic.take-off", ShortlistTopic.TakeOff.class),
+    TOPIC_RETURN("topic.return", ReturnTopic.Return.class),
+    TOPIC_CALL("topic.call", CallForTopics.Announce.class),
     GROUP_FORM("group.form", FormGroups.Form.class),
     GROUP_JOIN("group.join", Membership.Join.class),
     GROUP_LEAVE("group.leave", Membership.Leave.class),

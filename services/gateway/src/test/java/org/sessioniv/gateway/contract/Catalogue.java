@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.sessioniv.domain.board.BallotDocument;
 import org.sessioniv.domain.board.BallotPaperDocument;
 import org.sessioniv.domain.board.BoardDocument;
+import org.sessioniv.domain.board.CallDocument;
 import org.sessioniv.domain.board.DelegationDocument;
+import org.sessioniv.domain.board.DraftDocument;
 import org.sessioniv.domain.board.FloorDocument;
 import org.sessioniv.domain.board.LobbyDocument;
 import org.sessioniv.domain.board.MeDocument;
@@ -70,6 +72,8 @@ final class Catalogue {
             case MEETING -> MeetingDocument.class;
             case DELEGATION -> DelegationDocument.class;
             case TOPIC -> TopicDocument.class;
+            case DRAFT -> DraftDocument.class;
+            case CALL -> CallDocument.class;
             case ROOMS -> RoomsDocument.class;
             case STAFF -> StaffDocument.class;
             case LOBBY -> LobbyDocument.class;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.domain.board.DelegationDocument;
+import org.sessioniv.domain.board.DraftDocument;
 import org.sessioniv.domain.board.FloorDocument;
 import org.sessioniv.domain.board.LobbyDocument;
 import org.sessioniv.domain.board.MeDocument;
@@ -82,6 +83,11 @@ final class Words {
             field(ScreenDocument.class, "poll", PollId.class),
             field(TopicDocument.class, "id", TopicId.class),
             field(TopicDocument.class, "by", DelegationId.class),
+            field(TopicDocument.class, "sponsors", DelegationId.class),
+            field(TopicDocument.class, "asked", DelegationId.class),
+            field(DraftDocument.class, "id", TopicId.class),
+            field(DraftDocument.class, "begunBy", ParticipantId.class),
+            field(DraftDocument.class, "writtenBy", ParticipantId.class),
             field(TopicDocument.class, "state", Topic.Stage.class),
             field(TopicDocument.Words.class, "id", TopicId.class));
 

@@ -72,13 +72,21 @@ class TranscriptTest {
 
     /** The ids of the meeting's topics, as JSON. */
     private static String topics(Transcript transcript) {
+        return keys(transcript, "organiser", "topic/").stream()
+                .map(id -> "\"" + id + "\"")
+                .toList()
+                .toString();
+    }
+
+    /** What follows that prefix in the keys of the viewer's board. */
+    private static List<String> keys(Transcript transcript, String viewer, String prefix) {
         List<String> ids = new ArrayList<>();
-        transcript.keys("organiser").forEachRemaining(key -> {
-            if (key.startsWith("topic/")) {
-                ids.add("\"" + key.substring("topic/".length()) + "\"");
+        transcript.keys(viewer).forEachRemaining(key -> {
+            if (key.startsWith(prefix)) {
+                ids.add(key.substring(prefix.length()));
             }
         });
-        return ids.toString();
+        return ids;
     }
 
     private static String give(String request, String ending) {
@@ -243,6 +251,49 @@ class TranscriptTest {
                 .done("ukraine-1", "{\"type\":\"group.wish\",\"groups\":[\"kyiv/wg-1\"],\"languages\":[\"uk\",\"en\"]}")
                 .done("ukraine-1", "{\"type\":\"group.join\",\"room\":\"kyiv/wg-1\"}");
         check("meeting", meeting);
+    }
+
+    @Test
+    void proposals_from_home() {
+        String about = "A draft that only its delegation sees, a proposal, who stands behind it, shortlist and return.";
+        Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)
+                .viewer("organiser", gateway.organiser())
+                .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1))
+                .viewer("georgia-2", gateway.seat(new ParticipantId("georgia-2")))
+                .viewer("ukraine-1", gateway.seat(RoomsFixture.UKRAINE_1));
+        meeting.done("organiser", "{\"type\":\"topic.call\",\"limit\":1,\"deadlineAt\":253402300799999}")
+                .done("georgia-1", "{\"type\":\"topic.draft\"," + words("Roads") + "}");
+        String topic = "\"topic\":\"" + keys(meeting, "georgia-2", "draft/").get(0) + "\"";
+        meeting.done("georgia-2", "{\"type\":\"topic.edit-draft\"," + topic + ",\"seen\":1," + words("Paths") + "}")
+                .refused(
+                        "words-changed",
+                        "georgia-1",
+                        "{\"type\":\"topic.edit-draft\"," + topic + ",\"seen\":1," + words("Bridges") + "}")
+                .refused("no-such-draft", "ukraine-1", "{\"type\":\"topic.submit\"," + topic + ",\"seen\":2}")
+                .done("georgia-1", "{\"type\":\"topic.submit\"," + topic + ",\"seen\":2}")
+                .refused("topic-limit-reached", "georgia-1", topic("Sea"))
+                .done("georgia-2", "{\"type\":\"topic.correct\"," + topic + ",\"seen\":2," + words("Ways") + "}")
+                .refused("words-changed", "ukraine-1", "{\"type\":\"topic.sponsor\"," + topic + ",\"seen\":2}")
+                .done("ukraine-1", "{\"type\":\"topic.sponsor\"," + topic + ",\"seen\":3}")
+                .refused(
+                        "topic-sponsored",
+                        "georgia-1",
+                        "{\"type\":\"topic.correct\"," + topic + ",\"seen\":3," + words("Roads") + "}")
+                .done("organiser", "{\"type\":\"topic.shortlist\"," + topic + ",\"seen\":3}")
+                .done("organiser", "{\"type\":\"topic.take-off\"," + topic + "}")
+                .done("organiser", "{\"type\":\"topic.return\"," + topic + ",\"reason\":\"Too wide\"}")
+                .done("georgia-2", "{\"type\":\"topic.edit-draft\"," + topic + ",\"seen\":4," + words("Roads") + "}")
+                .done("georgia-2", "{\"type\":\"topic.submit\"," + topic + ",\"seen\":5}")
+                .done("ukraine-1", "{\"type\":\"topic.step-back\"," + topic + "}")
+                .done("georgia-1", "{\"type\":\"topic.draft\"," + words("Sea") + "}");
+        String other = "\"topic\":\"" + keys(meeting, "georgia-2", "draft/").get(0) + "\"";
+        meeting.done("georgia-2", "{\"type\":\"topic.discard-draft\"," + other + ",\"seen\":1}");
+        check("proposals", meeting);
+    }
+
+    private static String words(String title) {
+        return "\"words\":{\"title\":\"" + title
+                + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\",\"language\":\"en\"}";
     }
 
     private static String topic(String title) {

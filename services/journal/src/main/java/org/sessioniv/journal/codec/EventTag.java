@@ -41,7 +41,16 @@ import org.sessioniv.domain.roster.RenameSeat;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /**
@@ -66,8 +75,19 @@ public enum EventTag {
     ADMITTED("roster.admitted", 1, Lobby.Admitted.class),
     SEAT_MOVED("roster.seat-moved", 1, MoveSeat.Moved.class),
     TURNED_AWAY("roster.turned-away", 1, Lobby.TurnedAway.class),
-    TOPIC_PROPOSED("topic.proposed", 1, ProposeTopic.Proposed.class),
+    TOPIC_PROPOSED("topic.proposed", 2, ProposeTopic.Proposed.class, new TopicProposedFrom1()),
     TOPIC_WITHDRAWN("topic.withdrawn", 1, WithdrawTopic.Withdrawn.class),
+    TOPIC_DRAFTED("topic.drafted", 1, DraftTopic.Begun.class),
+    DRAFT_EDITED("topic.draft-edited", 1, EditDraft.Edited.class),
+    DRAFT_DISCARDED("topic.draft-discarded", 1, DiscardDraft.Discarded.class),
+    TOPIC_SUBMITTED("topic.submitted", 1, SubmitTopic.Submitted.class),
+    TOPIC_CORRECTED("topic.corrected", 1, CorrectTopic.Corrected.class),
+    TOPIC_SPONSORED("topic.sponsored", 1, SponsorTopic.Sponsored.class),
+    SPONSOR_STEPPED_BACK("topic.sponsor-stepped-back", 1, SponsorTopic.SteppedBack.class),
+    TOPIC_SHORTLISTED("topic.shortlisted", 1, ShortlistTopic.Shortlisted.class),
+    TOPIC_TAKEN_OFF("topic.taken-off", 1, ShortlistTopic.TakenOff.class),
+    TOPIC_RETURNED("topic.returned", 1, ReturnTopic.Returned.class),
+    TOPICS_CALLED("topic.called", 1, CallForTopics.Announced.class),
     GROUP_FORMED("group.formed", 1, FormGroups.Formed.class),
     GROUP_JOINED("group.joined", 1, Membership.Joined.class),
     GROUP_LEFT("group.left", 1, Membership.Left.class),

@@ -67,10 +67,20 @@ import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
+import org.sessioniv.domain.topic.Wording;
 
 /** Plays a meeting in which everything happens that can, always the same: the source of one sample of each event. */
 final class WholeMeeting {
@@ -138,12 +148,34 @@ final class WholeMeeting {
         give(MEETING, Standing.SYSTEM, new Knocking.Knock(again, GEORGIA, Optional.of(guest), List.of(like)));
         give(MEETING, ORGANISER, new MoveSeat.Move(again, like));
         give(MEETING, GEORGIA_1, new ProposeTopic.Propose("Mobile teams", "They are missing", "Who pays?"));
+        proposeFromHome();
+    }
+
+    /** A proposal that is drafted, corrected, sponsored, returned and given up, and others on and off the shortlist. */
+    private void proposeFromHome() {
+        Optional<Long> deadline =
+                Optional.of(Instant.parse("2017-10-19T15:00:00Z").toEpochMilli());
+        give(MEETING, ORGANISER, new CallForTopics.Announce(Optional.of(3), deadline));
+        Wording words = new Wording("გზები", "Why", "Where to?", Optional.of("ka"));
+        Wording others = new Wording("Roads", "Why", "Where to?", Optional.of("en"));
+        give(MEETING, GEORGIA_1, new DraftTopic.Begin(words));
+        TopicId roads = room(MEETING).topics().drafts().keySet().iterator().next();
+        give(MEETING, GEORGIA_1, new EditDraft.Edit(roads, 1, others));
+        give(MEETING, GEORGIA_1, new SubmitTopic.Submit(roads, 2));
+        give(MEETING, GEORGIA_1, new CorrectTopic.Correct(roads, 2, words));
+        give(MEETING, UKRAINE_1, new SponsorTopic.Sponsor(roads, 3));
+        give(MEETING, UKRAINE_1, new SponsorTopic.StepBack(roads));
+        give(MEETING, ORGANISER, new ReturnTopic.Return(roads, "Too wide"));
+        give(MEETING, GEORGIA_1, new DiscardDraft.Discard(roads, 4));
+        TopicId channels = new TopicId("channels");
+        give(MEETING, ORGANISER, new ShortlistTopic.Shortlist(channels, 1));
+        give(MEETING, ORGANISER, new ShortlistTopic.TakeOff(channels));
     }
 
     private void selectTopics() {
         give(MEETING, ORGANISER, new WithdrawTopic.Withdraw(new TopicId("returns")));
         List<TopicId> proposed =
-                room(MEETING).topics().proposed().stream().map(Topic::id).toList();
+                room(MEETING).topics().forPoll().stream().map(Topic::id).toList();
         PollTerms.Share half = new PollTerms.Share(1, 2);
         give(
                 MEETING,

@@ -37,6 +37,7 @@ final class LostPapers {
             case "topic.propose" ->
                 board.family("topic/").stream()
                         .anyMatch(topic -> topic.path("title").equals(command.path("title")));
+            case "topic.submit" -> board.has("topic/" + command.path("topic").asText());
             case "poll.open-topics", "poll.open-question" ->
                 board.polls().anyMatch(poll -> poll.path("question").equals(command.path("question")));
             case "group.form" -> formed(board, command.path("poll").asText());

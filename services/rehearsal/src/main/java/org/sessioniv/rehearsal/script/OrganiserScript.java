@@ -81,8 +81,13 @@ public final class OrganiserScript {
     }
 
     private static List<JsonNode> proposed(Scene scene) {
+        List<JsonNode> shortlist = inState(scene, "shortlisted");
+        return shortlist.isEmpty() ? inState(scene, "proposed") : shortlist;
+    }
+
+    private static List<JsonNode> inState(Scene scene, String state) {
         return scene.meetingBoard().family("topic/").stream()
-                .filter(topic -> topic.path("state").asText().equals("proposed"))
+                .filter(topic -> topic.path("state").asText().equals(state))
                 .toList();
     }
 

@@ -9,14 +9,16 @@ import java.util.SplittableRandom;
 import org.sessioniv.rehearsal.board.BoardCopy;
 
 /**
- * What a participant does next: propose a topic, say which working groups it would like, join one, vote or change the
- * vote, ask for the floor, withdraw, raise a point of order, yield. A pure function of the scene and the random numbers. Now and then it asks
- * for what must be refused. Only the first seat of a delegation proposes, wishes, joins and
- * leaves.
+ * What a participant does next: propose a topic, at once or by a draft, stand behind that of another, say which
+ * working groups it would like, join one, vote or change the vote, ask for the floor, withdraw, raise a point of order,
+ * yield. A pure function of the scene and the random numbers. Now and then it asks for what must be refused. Only the
+ * first seat of a delegation proposes, wishes, joins and leaves.
  */
 public final class ParticipantScript {
     private static final int PROPOSERS = 6;
     private static final List<String> LANGUAGES = List.of("fr", "ka", "ru", "uk");
+    private static final String WHY = "It came up in the preparation of the meeting.";
+    private static final String QUESTION = "What can be done about it together?";
 
     private final Person self;
     private final int ordinal;
@@ -33,6 +35,7 @@ public final class ParticipantScript {
 
     public Optional<Act> next(Scene scene, SplittableRandom random) {
         return propose(scene, random)
+                .or(() -> sponsor(scene, random))
                 .or(() -> join(scene, random))
                 .or(() -> vote(scene, random))
                 .or(() -> wish(scene, random))
@@ -49,10 +52,45 @@ public final class ParticipantScript {
         if (proposed || chance(random, 0.4)) {
             return Optional.empty();
         }
-        return Optional.of(Act.of(scene.meeting(), "topic.propose")
-                .with("title", title)
-                .with("why", "It came up in the preparation of the meeting.")
-                .with("question", "What can be done about it together?"));
+        boolean atOnce = ordinal % 2 == 0;
+        return Optional.of(atOnce ? words(Act.of(scene.meeting(), "topic.propose"), title) : draft(scene, title));
+    }
+
+    /** The draft of that title submitted, or begun where there is none. */
+    private static Act draft(Scene scene, String title) {
+        return scene.meetingBoard().family("draft/").stream()
+                .filter(draft -> draft.path("title").asText().equals(title))
+                .findFirst()
+                .map(draft -> Act.of(scene.meeting(), "topic.submit")
+                        .with("topic", draft.path("id").asText())
+                        .with("seen", draft.path("revision").asInt()))
+                .orElseGet(() -> {
+                    Act begin = Act.of(scene.meeting(), "topic.draft");
+                    begin.command()
+                            .putObject("words")
+                            .put("title", title)
+                            .put("why", WHY)
+                            .put("question", QUESTION);
+                    return begin;
+                });
+    }
+
+    private static Act words(Act act, String title) {
+        return act.with("title", title).with("why", WHY).with("question", QUESTION);
+    }
+
+    private Optional<Act> sponsor(Scene scene, SplittableRandom random) {
+        if (!first || scene.progress() >= Scene.TOPIC_POLL_OPENS || chance(random, 0.9)) {
+            return Optional.empty();
+        }
+        return scene.meetingBoard().family("topic/").stream()
+                .filter(topic -> topic.path("state").asText().equals("proposed"))
+                .filter(topic -> !topic.path("by").asText().equals(self.delegation()))
+                .filter(topic -> !Scene.contains(topic.path("sponsors"), self.delegation()))
+                .findFirst()
+                .map(topic -> Act.of(scene.meeting(), "topic.sponsor")
+                        .with("topic", topic.path("id").asText())
+                        .with("seen", topic.path("revision").asInt()));
     }
 
     /** Once, and now and then another answer. */

@@ -3,6 +3,7 @@ package org.sessioniv.reports.compose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.MeetingReport.Topic;
@@ -75,14 +76,27 @@ final class TopicPages {
     }
 
     private List<Block.Cell> row(Topic topic) {
-        String by = topic.by() == null ? "the organisers" : report.delegationName(topic.by());
         return List.of(
-                Cells.cell(topic.title()), Cells.cell(topic.question()), Cells.cell(by), Cells.cell(state(topic)));
+                Cells.cell(topic.title()),
+                Cells.cell(topic.question()),
+                Cells.cell(authors(topic)),
+                Cells.cell(state(topic)));
+    }
+
+    /** Who proposed it, and who stands behind it beside them. */
+    private String authors(Topic topic) {
+        String by = topic.by() == null ? "the organisers" : report.delegationName(topic.by());
+        return topic.sponsors().isEmpty()
+                ? by
+                : by + "; supported by "
+                        + topic.sponsors().stream().map(report::delegationName).collect(Collectors.joining(", "));
     }
 
     private static String state(Topic topic) {
         return switch (topic.state()) {
             case PROPOSED -> "proposed";
+            case SHORTLISTED -> "shortlisted";
+            case RETURNED -> topic.returned() == null ? "returned" : "returned: " + topic.returned();
             case WITHDRAWN -> "withdrawn";
             case SELECTED -> "selected";
         };

@@ -82,6 +82,8 @@ final class ReportTree {
         text(node, "question", topic.question());
         text(node, "by", topic.by());
         text(node, "state", name(topic.state()));
+        topic.sponsors().forEach(node.putArray("sponsors")::add);
+        text(node, "returned", topic.returned());
         return node;
     }
 

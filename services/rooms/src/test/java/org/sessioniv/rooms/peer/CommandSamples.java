@@ -54,9 +54,19 @@ import org.sessioniv.domain.screen.ShowOnScreen;
 import org.sessioniv.domain.session.ClosingOfSession;
 import org.sessioniv.domain.session.OpenSession;
 import org.sessioniv.domain.testing.SampleMeeting;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.CorrectTopic;
+import org.sessioniv.domain.topic.DiscardDraft;
+import org.sessioniv.domain.topic.DraftTopic;
+import org.sessioniv.domain.topic.EditDraft;
 import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.ReturnTopic;
+import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SponsorTopic;
+import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WithdrawTopic;
+import org.sessioniv.domain.topic.Wording;
 
 /** One of each command, whatever is optional in it being there. */
 final class CommandSamples {
@@ -66,6 +76,7 @@ final class CommandSamples {
     private static final FloorRequestId OTHER = new FloorRequestId("request-2");
     private static final PollId POLL = new PollId("poll-1");
     private static final TopicId TOPIC = new TopicId("water");
+    private static final Wording WORDS = new Wording("Ջուր", "Rivers\ncross borders.", "Who?", Optional.of("hy"));
     private static final PollTerms.Share HALF = new PollTerms.Share(1, 2);
     private static final String STEPS = """
             [{"stepType":"replace","from":1,"to":1,"slice":{"content":[{"type":"text","text":"Висновки ქართული"}]}},
@@ -95,8 +106,19 @@ final class CommandSamples {
                 new Lobby.Admit(ENTRY, SampleMeeting.GEORGIA, Optional.of(List.of(SEAT))),
                 new MoveSeat.Move(ENTRY, SEAT),
                 new Lobby.TurnAway(ENTRY),
-                new ProposeTopic.Propose("Ջուր \"1\"", "Rivers\ncross borders. 🗳", "Who measures?"),
+                new ProposeTopic.Propose("Ջուր \"1\"", "Rivers\ncross borders. 🗳", "Who measures?", Optional.of("hy")),
                 new WithdrawTopic.Withdraw(TOPIC),
+                new DraftTopic.Begin(WORDS),
+                new EditDraft.Edit(TOPIC, 2, WORDS),
+                new DiscardDraft.Discard(TOPIC, 2),
+                new SubmitTopic.Submit(TOPIC, 2),
+                new CorrectTopic.Correct(TOPIC, 2, WORDS),
+                new SponsorTopic.Sponsor(TOPIC, 2),
+                new SponsorTopic.StepBack(TOPIC),
+                new ShortlistTopic.Shortlist(TOPIC, 2),
+                new ShortlistTopic.TakeOff(TOPIC),
+                new ReturnTopic.Return(TOPIC, "Too wide\nfor one session"),
+                new CallForTopics.Announce(Optional.of(3), Optional.of(1_508_425_200_000L)),
                 new FormGroups.Form(POLL),
                 new Membership.Join(SampleMeeting.GROUP),
                 new Membership.Leave(SampleMeeting.GROUP),

@@ -1,6 +1,7 @@
 package org.sessioniv.server.meetingfile;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Names;
-import org.sessioniv.domain.topic.ProposeTopic;
+import org.sessioniv.domain.topic.Call;
+import org.sessioniv.domain.topic.CallForTopics;
+import org.sessioniv.domain.topic.Wording;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -30,7 +33,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads a meeting file (YAML 1.2). Either the meeting or every fault, never both. */
 public final class MeetingFileReader {
     private static final int MAX_BYTES = 1 << 20;
-    private static final int MAX_LINE = ProposeTopic.MAX_LINE;
+    private static final int MAX_LINE = Wording.MAX_LINE;
     private static final int MAX_ID = 40;
     private static final int MAX_SEATS = 50;
     private static final Set<String> RESERVED = Set.of("organiser", "system");
@@ -90,7 +93,7 @@ public final class MeetingFileReader {
     private Optional<MeetingFile> meeting(YamlValue root) {
         Map<String, YamlValue> fields = root.fields(
                 Set.of("meeting", "title", "place", "from", "to", "delegations"),
-                Set.of("zone", "sessions", "staff", "topics"));
+                Set.of("zone", "sessions", "staff", "topics", "proposals"));
         Optional<String> id = field(fields, "meeting").flatMap(value -> value.id(MAX_ID));
         Optional<Programme> programme = programme(fields);
         List<DelegationEntry> delegations = delegations(fields);
@@ -102,8 +105,22 @@ public final class MeetingFileReader {
                 .flatMap(value -> value.items().stream())
                 .flatMap(item -> topic(item).stream())
                 .toList();
-        return id.flatMap(meeting -> programme.map(frame ->
-                new MeetingFile(new RoomId(meeting), new PrepareMeeting.Prepare(frame, delegations, staff, topics))));
+        Call call = field(fields, "proposals")
+                .map(value -> call(value, programme.map(Programme::zone)))
+                .orElse(Call.FREE);
+        return id.flatMap(meeting -> programme.map(frame -> new MeetingFile(
+                new RoomId(meeting), new PrepareMeeting.Prepare(frame, delegations, staff, topics, call))));
+    }
+
+    /** How many topics a delegation proposes, and until when by the clocks of the meeting's place. */
+    private static Call call(YamlValue value, Optional<String> zone) {
+        Map<String, YamlValue> fields = value.fields(Set.of(), Set.of("limit", "until"));
+        return new Call(
+                field(fields, "limit").flatMap(limit -> limit.number(1, CallForTopics.MAX_LIMIT)),
+                field(fields, "until")
+                        .flatMap(YamlValue::moment)
+                        .flatMap(until ->
+                                zone.map(name -> until.atZone(ZoneId.of(name)).toInstant())));
     }
 
     private Optional<Programme> programme(Map<String, YamlValue> fields) {
@@ -131,7 +148,7 @@ public final class MeetingFileReader {
         Map<String, YamlValue> fields = item.fields(Set.of("id", "title", "subject"), Set.of("date"));
         Optional<String> id = uniqueId(fields, "session");
         Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
-        Optional<String> subject = field(fields, "subject").flatMap(value -> value.text(ProposeTopic.MAX_WHY));
+        Optional<String> subject = field(fields, "subject").flatMap(value -> value.text(Wording.MAX_WHY));
         Optional<LocalDate> date = field(fields, "date").flatMap(YamlValue::date);
         date.filter(day -> from.filter(day::isBefore).isPresent()
                         || to.filter(day::isAfter).isPresent())
@@ -206,7 +223,7 @@ public final class MeetingFileReader {
         Optional<String> id = uniqueId(fields, "topic");
         Optional<String> title = field(fields, "title").flatMap(value -> value.line(MAX_LINE));
         String why = field(fields, "why")
-                .flatMap(value -> value.text(ProposeTopic.MAX_WHY))
+                .flatMap(value -> value.text(Wording.MAX_WHY))
                 .orElse("");
         String question =
                 field(fields, "question").flatMap(value -> value.line(MAX_LINE)).orElse("");

@@ -1,6 +1,7 @@
 package org.sessioniv.server.meetingfile;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -137,6 +138,18 @@ final class YamlValue {
                 return Optional.of(LocalDate.parse(text));
             } catch (DateTimeParseException e) {
                 report("expected a date such as 2017-10-17, found '" + text + "'");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A day and the time on the clock of a place. */
+    Optional<LocalDateTime> moment() {
+        return line(20).flatMap(text -> {
+            try {
+                return Optional.of(LocalDateTime.parse(text));
+            } catch (DateTimeParseException e) {
+                report("expected a day and time such as 2017-10-10T18:00, found '" + text + "'");
                 return Optional.empty();
             }
         });

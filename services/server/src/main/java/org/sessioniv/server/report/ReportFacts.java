@@ -101,9 +101,13 @@ final class ReportFacts {
                 topic.by().map(Id::value).orElse(null),
                 switch (topic.stage()) {
                     case PROPOSED -> MeetingReport.TopicState.PROPOSED;
+                    case SHORTLISTED -> MeetingReport.TopicState.SHORTLISTED;
+                    case RETURNED -> MeetingReport.TopicState.RETURNED;
                     case WITHDRAWN -> MeetingReport.TopicState.WITHDRAWN;
                     case SELECTED -> MeetingReport.TopicState.SELECTED;
-                });
+                },
+                topic.sponsors().standing().stream().map(Id::value).toList(),
+                topic.returned().map(Written::shown).orElse(null));
     }
 
     private static RoomReport room(RoomState meeting, RoomState room) {

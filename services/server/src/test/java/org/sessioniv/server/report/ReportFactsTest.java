@@ -1,6 +1,7 @@
 package org.sessioniv.server.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.asked;
 import static org.sessioniv.domain.testing.Facts.ended;
@@ -42,15 +43,18 @@ import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.Facts;
+import org.sessioniv.domain.testing.Proposals;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.testing.WayOfVoting;
+import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.compose.SpeakingTime;
+import org.sessioniv.reports.document.PlainText;
 import org.sessioniv.reports.formats.Renderers;
 
 /** What a report tells is what the boards told. */
@@ -202,6 +206,30 @@ class ReportFactsTest {
             ScoreMethod.class, PollReport.Method.SCORE,
             DotsMethod.class, PollReport.Method.DOTS,
             RankingMethod.class, PollReport.Method.RANKING);
+
+    @Test
+    void a_topic_is_told_with_its_author_its_sponsors_and_what_became_of_it() {
+        TopicId sea = new TopicId("sea");
+        RoomScenario meeting = RoomScenario.meeting()
+                .given(
+                        Proposals.proposed(),
+                        Proposals.sponsored(Proposals.ROADS, "poland-1"),
+                        Proposals.sponsored(Proposals.ROADS, "osce-1"),
+                        Proposals.returned("Too wide"),
+                        Proposals.shortlisted(Proposals.HEALTH),
+                        new DraftTopic.Begun(
+                                sea,
+                                SampleMeeting.POLAND,
+                                Proposals.words("Not yet for others"),
+                                SampleMeeting.member("poland-1").who(),
+                                T0));
+        String told = PlainText.of(ReportComposer.compose(ReportFacts.of(meeting.state(), List.of(), T0))
+                .blocks());
+        assertTrue(told.contains("Georgia; supported by Poland, OSCE"), told);
+        assertTrue(told.contains("returned: Too wide"), told);
+        assertTrue(told.contains("shortlisted"), told);
+        assertFalse(told.contains("Not yet for others"), told);
+    }
 
     @Test
     void a_point_of_order_is_counted_without_its_time() {
