@@ -101,6 +101,24 @@ test('a draft is proposed by the keyboard, corrected, and sponsored by another d
   await poland.audit('a topic that is sponsored');
 });
 
+test('what is close to a proposal in the list is pointed out while it is written, and can be sponsored instead', async () => {
+  const other = 'Effective mechanisms for the return of irregular migrants';
+  const close = () => poland.page.getByText('Close to what stands in the list already:');
+  await poland.page.getByRole('button', { name: 'Propose a topic' }).click();
+  await field(poland, 'Title').fill('Health care for irregular migrants in detention');
+  await expect(close()).toHaveCount(0);
+  await field(poland, 'Title').fill('Mechanisms for an effective return of irregular migrants');
+  await expect(close()).toBeVisible();
+  await poland.audit('a similar topic');
+  const instead = button(poland, 'Co-sponsor it instead');
+  await expect(instead).toHaveAccessibleDescription(other);
+  await instead.focus();
+  await poland.page.keyboard.press('Enter');
+  await expect(poland.page.getByText('✓ Your delegation co-sponsors it')).toBeFocused();
+  await expect(topic(poland, other)).toContainText('Co-sponsors: Poland');
+  await expect(field(poland, 'Title')).toHaveCount(0);
+});
+
 test('beyond the limit a proposal is refused, and its words stay', async () => {
   await first.page.getByRole('button', { name: 'Propose a topic' }).click();
   await field(first, 'Title').fill('One too many');
