@@ -9,6 +9,7 @@ import { resultsCatalogues } from './i18n/results/catalogues';
 import { roomCatalogues } from './i18n/room/catalogues';
 import { rulesCatalogues } from './i18n/rules/catalogues';
 import { staffCatalogues } from './i18n/staff/catalogues';
+import { wishCatalogues } from './i18n/wish/catalogues';
 import StaffApp from './staff/StaffApp.svelte';
 import { keepFocus } from './ui/keep-focus';
 import { chosenTheme, showTheme } from './ui/theme';
@@ -22,6 +23,7 @@ await startTexts(
   resultsCatalogues,
   roomCatalogues,
   rulesCatalogues,
+  wishCatalogues,
 );
 keepFocus();
 mount(StaffApp, { target: document.getElementById('page') ?? document.body });

@@ -47,7 +47,7 @@ const PARTS = {
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
-  wish: { catalogues: wishCatalogues, files: /^roster\/(Wish|wish)/ },
+  wish: { catalogues: wishCatalogues, files: /^(roster\/(Wish|wish)|staff\/)/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>

@@ -5,6 +5,7 @@ import type { RoomEntry } from '../wire/types';
 import {
   askedOf,
   ballotOf,
+  demandOf,
   formOf,
   isSameWish,
   LANGUAGES_OF_WORK,
@@ -61,6 +62,22 @@ test('languages have their words; one that is not offered is shown by its code',
   expect(languageName('ka', word)).toBe('<language.ka>');
   expect(languageName('fi', word)).toBe('fi');
   expect(languageList(['en', 'fi'], word, 'en-GB')).toBe('<language.en> and fi');
+});
+
+test('for each group is counted who would like it first, second and later', () => {
+  const wish = (...groups: string[]) => ({ delegation: groups.join(''), groups, languages: [] });
+  const wishes = [wish('b', 'a', 'c'), wish('b'), wish('a', 'b'), wish(), wish('c', 'b', 'gone', 'a')];
+  const figures = demandOf(['a', 'b', 'c'].map(group), wishes).map(({ room, first, second, later }) => [
+    room,
+    first,
+    second,
+    later,
+  ]);
+  expect(figures).toEqual([
+    ['a', 1, 1, 1],
+    ['b', 2, 2, 0],
+    ['c', 1, 0, 1],
+  ]);
 });
 
 test('no language is offered twice', () => {

@@ -1,6 +1,6 @@
 import type { Translate } from '../i18n/i18n';
 import type { Asked } from '../poll/ways/way';
-import type { RankingBallot, RoomEntry, WishDoc } from '../wire/types';
+import type { RankingBallot, RoomEntry, WishDoc, WishesDocEntry } from '../wire/types';
 
 /** The languages that are offered; the server takes any. */
 export const LANGUAGES_OF_WORK = [
@@ -75,3 +75,22 @@ const said = ({ groups, languages }: WishForm) => JSON.stringify([groups, [...la
 
 /** Whether both say the same, in whatever order the languages were named. */
 export const isSameWish = (one: WishForm, other: WishForm) => said(one) === said(other);
+
+/** How many delegations would like a group before all others, after one other, and later. */
+export interface Demand {
+  room: string;
+  title: string;
+  first: number;
+  second: number;
+  later: number;
+}
+
+export function demandOf(groups: readonly RoomEntry[], wishes: readonly WishesDocEntry[]): Demand[] {
+  const places = (room: string) => wishes.map(({ groups }) => groups.indexOf(room)).filter((place) => place >= 0);
+  return groups.map(({ room, title }) => {
+    const all = places(room);
+    const first = all.filter((place) => place === 0).length;
+    const second = all.filter((place) => place === 1).length;
+    return { room, title, first, second, later: all.length - first - second };
+  });
+}

@@ -166,3 +166,18 @@ test('a wish that says nothing any more is taken back', async () => {
   await expect(page.getByText('Your delegation has no wish any more')).toBeVisible();
   await expect.poll(() => (toldOf(organiser, 'wishes').at(-1) as WishesDoc | undefined)?.wishes.length).toBe(1);
 });
+
+test('the organiser reads how many would like which group, and each by name', async () => {
+  const { page } = organiser;
+  await page.goto(`${new URL(page.url()).origin}/o#groups`);
+  const wishes = page.getByRole('region', { name: 'What delegations would like' });
+  await expect(wishes.getByText(/^1 of \d+ delegations have said it/)).toBeVisible();
+  const row = (title = '') => wishes.getByRole('row').filter({ hasText: title }).getByRole('cell').allTextContents();
+  await expect.poll(() => row(titles[0])).toEqual(['1', '0', '0']);
+  await expect.poll(() => row(titles[1])).toEqual(['0', '0', '0']);
+  await expect.poll(() => row(titles[2])).toEqual(['0', '1', '0']);
+  await wishes.getByText('1 delegation by name').click();
+  await expect(wishes.getByRole('heading', { name: 'Georgia' })).toBeVisible();
+  await expect(wishes.getByText('Works in Georgian and English')).toBeVisible();
+  await organiser.audit('what delegations would like');
+});

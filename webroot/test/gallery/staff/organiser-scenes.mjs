@@ -26,6 +26,14 @@ const won = {
   rooms: rooms(),
   'poll/1': topicPoll({ state: 'published', outcome: topicOutcome }),
 };
+/** What half of the delegations would like, in other orders and languages. */
+const wishes = {
+  wishes: Array.from({ length: 16 }, (_, i) => ({
+    delegation: `d${i * 2}`,
+    groups: [1, 2, 3].slice(i % 3).map((n) => `kyiv-2017/wg-${n}`),
+    languages: ['en', 'ka', 'ru', 'uk'].slice(i % 4),
+  })),
+};
 const click = (name) => (page) => page.getByRole('button', { name, exact: true }).click();
 
 /** The leading act beside the stop. */
@@ -124,6 +132,13 @@ export const organiserScenes = [
   ['org-poll-won-ka', '/o#poll', organiser(won), { lang: 'ka' }],
   ['org-groups-to-form-uk', '/o#groups', organiser(won), { lang: 'uk' }],
   ['org-groups', '/o#groups', organiser({ rooms: rooms(KA, UK, EN) })],
+  [
+    'org-wishes',
+    '/o#groups',
+    organiser({ rooms: rooms(KA, UK, EN), wishes }),
+    { act: (page) => page.locator('#wishes ~ details summary').click() },
+  ],
+  ['org-wishes-ka', '/o#groups', organiser({ rooms: rooms(KA, UK, EN), wishes }), { lang: 'ka' }],
   ['org-groups-none', '/o#groups', organiser()],
   ['org-session', '/o#session', scene('organiser', { times }, { rooms: rooms(KA, UK, EN) })],
   ['org-session-ka', '/o#session', scene('organiser', { times }, { rooms: rooms(KA, UK, EN) }), { lang: 'ka' }],
