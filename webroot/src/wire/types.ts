@@ -500,6 +500,8 @@ export interface DelegationDoc {
   country?: string | null;
   /** names that the organisers wrote, by language */
   names?: Record<string, string> | null;
+  /** the part of the world that the organisers count it to */
+  region?: string | null;
 }
 
 /** One seat of the delegation. */

@@ -20,4 +20,5 @@ module org.sessioniv.domain {
     exports org.sessioniv.domain.poll;
     exports org.sessioniv.domain.recount;
     exports org.sessioniv.domain.screen;
+    exports org.sessioniv.domain.placing;
 }

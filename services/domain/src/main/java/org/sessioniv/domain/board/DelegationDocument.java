@@ -13,6 +13,7 @@ import org.sessioniv.domain.roster.Names;
  *
  * @param country the code of ISO 3166, by which a viewer's own language knows the name
  * @param names names that the organisers wrote, by language
+ * @param region the part of the world that the organisers count it to
  */
 public record DelegationDocument(
         String id,
@@ -23,7 +24,8 @@ public record DelegationDocument(
         int order,
         List<Seat> seats,
         Optional<String> country,
-        Optional<Map<String, String>> names)
+        Optional<Map<String, String>> names,
+        Optional<String> region)
         implements BoardDocument {
     /** One seat of the delegation. */
     public record Seat(String participant, String label, boolean head) {}
@@ -42,7 +44,8 @@ public record DelegationDocument(
                     delegation.order(),
                     seats,
                     delegation.names().country(),
-                    byLanguage(delegation.names()));
+                    byLanguage(delegation.names()),
+                    delegation.region());
         });
     }
 

@@ -62,7 +62,11 @@ public enum EventTag {
     ROOM_TAKEN_OVER("room.taken-over", 1, TakeOver.Taken.class),
     MEETING_PREPARED("meeting.prepared", 2, PrepareMeeting.Prepared.class, new MeetingPreparedFrom1()),
     DELEGATION_ENTERED(
-            "roster.delegation-entered", 2, PrepareMeeting.DelegationEntered.class, new DelegationEnteredFrom1()),
+            "roster.delegation-entered",
+            3,
+            PrepareMeeting.DelegationEntered.class,
+            new DelegationEnteredFrom1(),
+            new DelegationEnteredFrom2()),
     LOOK_GIVEN("meeting.look-given", 1, GiveLook.Given.class),
     SEAT_ADDED("roster.seat-added", 1, AddSeat.Added.class),
     SEAT_RENAMED("roster.seat-renamed", 1, RenameSeat.Renamed.class),

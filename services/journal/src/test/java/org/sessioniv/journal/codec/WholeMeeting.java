@@ -287,7 +287,9 @@ final class WholeMeeting {
 
     private static PrepareMeeting.DelegationEntry delegation(DelegationId id, String name, int order) {
         return new PrepareMeeting.DelegationEntry(
-                new Delegation(id, name, name, Delegation.Kind.STATE, true, order, NAMES), 2);
+                new Delegation(
+                        id, name, name, Delegation.Kind.STATE, true, order, NAMES, Optional.of("Eastern Partnership")),
+                2);
     }
 
     private static PrepareMeeting.TopicEntry topic(String id) {

@@ -173,8 +173,8 @@ public final class MeetingFileReader {
     }
 
     private Optional<DelegationEntry> delegation(YamlValue item, int order) {
-        Map<String, YamlValue> fields =
-                item.fields(Set.of("id", "name", "kind", "seats"), Set.of("short", "votes", "country", "names"));
+        Map<String, YamlValue> fields = item.fields(
+                Set.of("id", "name", "kind", "seats"), Set.of("short", "votes", "country", "names", "region"));
         Optional<String> id = uniqueId(fields, "delegation");
         Optional<String> name = field(fields, "name").flatMap(value -> value.line(80));
         Optional<String> shortName =
@@ -184,6 +184,7 @@ public final class MeetingFileReader {
         Optional<Boolean> votes =
                 fields.containsKey("votes") ? fields.get("votes").word(YES_NO) : Optional.of(true);
         Names names = DelegationNames.of(field(fields, "country"), field(fields, "names"));
+        Optional<String> region = field(fields, "region").flatMap(value -> value.line(80));
         if (id.isEmpty()
                 || name.isEmpty()
                 || shortName.isEmpty()
@@ -193,7 +194,7 @@ public final class MeetingFileReader {
             return Optional.empty();
         }
         Delegation delegation = new Delegation(
-                new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order, names);
+                new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order, names, region);
         return Optional.of(new DelegationEntry(delegation, seats.get()));
     }
 

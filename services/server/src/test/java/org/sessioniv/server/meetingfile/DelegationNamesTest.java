@@ -34,6 +34,17 @@ class DelegationNamesTest {
                 .names();
     }
 
+    private static Optional<String> regionOf(String more) {
+        return read(more)
+                .meeting()
+                .orElseThrow()
+                .command()
+                .delegations()
+                .get(0)
+                .delegation()
+                .region();
+    }
+
     private static void isRefused(String more, String why) {
         assertEquals(
                 List.of(why), read(more).problems().stream().map(Problem::text).toList());
@@ -49,6 +60,12 @@ class DelegationNamesTest {
         assertEquals(
                 new Names(Optional.of("GE"), List.of(new Names.In("ka", "საქართველო"), new Names.In("uk", "Грузія"))),
                 namesOf(", country: GE, names: {ka: საქართველო, uk: Грузія}"));
+    }
+
+    @Test
+    void a_region_is_a_line_of_words_and_none_is_asked_for() {
+        assertEquals(Optional.of("Eastern Partnership"), regionOf(", region: Eastern Partnership"));
+        assertEquals(Optional.empty(), regionOf(""));
     }
 
     @Test
