@@ -3,11 +3,8 @@ import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-par
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { ballotCatalogues } from './ballot/catalogues';
-<<<<<<< HEAD
-import { closingCatalogues } from './closing/catalogues';
-=======
 import { checkCatalogues } from './check/catalogues';
->>>>>>> 4bccc4b4 (check: Count a published poll again in the browser, and say what differs.)
+import { closingCatalogues } from './closing/catalogues';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';

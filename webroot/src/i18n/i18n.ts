@@ -3,11 +3,8 @@ import { derived, type Readable, Signal } from '../signal/signal';
 import type { Code } from '../wire/http';
 import type ballotEn from './ballot/en.json';
 import { isolated } from './bidi';
-<<<<<<< HEAD
-import type closingEn from './closing/en.json';
-=======
 import type checkEn from './check/en.json';
->>>>>>> 4bccc4b4 (check: Count a published poll again in the browser, and say what differs.)
+import type closingEn from './closing/en.json';
 import { loadCountries } from './countries';
 import type en from './en.json';
 import type hallEn from './hall/en.json';
@@ -25,11 +22,8 @@ import type wishEn from './wish/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
-<<<<<<< HEAD
-  typeof closingEn &
-=======
   typeof checkEn &
->>>>>>> 4bccc4b4 (check: Count a published poll again in the browser, and say what differs.)
+  typeof closingEn &
   typeof hallEn &
   typeof joinEn &
   typeof noteEn &
