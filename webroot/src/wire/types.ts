@@ -1156,11 +1156,11 @@ export interface FloorMoveCommand {
 }
 
 /**
- * Puts the proposed topics to the delegations. A poll over the proposed topics is opened. Who: the organiser. When:
- * there are at least two proposed topics and fewer are to be selected than there are; the proposed topics are those
- * that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one ballot, which is
- * filled in by the method of the poll and can be changed until the poll closes, by hand or at its closing time. The
- * topics and the electorate are those of this moment.
+ * Puts the topics to the delegations. A poll over topics is opened: over the shortlist, or over all that are proposed
+ * where there is none. Who: the organiser. When: there are at least two such topics and fewer are to be selected than
+ * there are; they are those that the organiser saw; a closing time is still to come. Effect: each delegation with a
+ * vote has one ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand
+ * or at its closing time. The topics and the electorate are those of this moment.
  */
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
