@@ -22,9 +22,9 @@ import org.sessioniv.domain.topic.TopicId;
  * A poll over topics is opened: over the shortlist, or over all that are proposed where there is none.
  *
  * <p>Who: the organiser. When: there are at least two such topics and fewer are to be selected than there are; they
- * are those that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one ballot,
- * which is filled in by the method of the poll and can be changed until the poll closes, by hand or at its closing time.
- * The topics and the electorate are those of this moment.
+ * are those that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one
+ * ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand or at its
+ * closing time. The topics and the electorate are those of this moment.
  */
 public final class OpenTopicPoll {
     private OpenTopicPoll() {}
