@@ -1,4 +1,5 @@
-import type { Counted } from './record';
+import type { Beside } from './beside';
+import type { Counted, PollRecord } from './record';
 import address from './worker?worker&url';
 
 /** The one address that a worker of these pages may have, for browsers in which addresses of scripts are to be vouched for. */
@@ -15,6 +16,7 @@ export type Said =
   | { stage: 'read'; record: unknown }
   | { stage: 'counted'; outcome: Counted }
   | { stage: 'done'; rounds: unknown }
+  | { stage: 'beside'; beside: Beside }
   | { stage: 'fault'; kind: 'not-json' | 'not-record' | 'not-counted' | 'not-loaded'; detail?: string };
 
 /** One count in a worker, which goes on while the page answers, and ends when it is told to. */
@@ -37,11 +39,20 @@ export class Counter {
   }
 
   count(text: string, say: (said: Said) => void): void {
+    this.#ask(text, say);
+  }
+
+  /** Counts the same ballots by each rule that fits them. */
+  beside(record: PollRecord, say: (said: Said) => void): void {
+    this.#ask(record, say);
+  }
+
+  #ask(question: string | PollRecord, say: (said: Said) => void): void {
     this.stop();
     this.ready();
     this.#say = say;
     this.#busy = true;
-    this.#worker?.postMessage(text);
+    this.#worker?.postMessage(question);
   }
 
   /** Ends what is being counted; nothing more is said of it. Who counts nothing stays ready. */
@@ -56,7 +67,7 @@ export class Counter {
   }
 
   #hear(said: Said): void {
-    this.#busy = said.stage !== 'done' && said.stage !== 'fault';
+    this.#busy = said.stage === 'read' || said.stage === 'counted';
     this.#say(said);
   }
 }

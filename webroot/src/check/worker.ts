@@ -1,6 +1,6 @@
 import * as counting from 'virtual:counting';
 import type { Said } from './counter';
-import { isRecord, isWhole } from './record';
+import { isRecord, isWhole, type PollRecord } from './record';
 import { told } from './told';
 
 const say = (said: Said) => postMessage(said);
@@ -30,4 +30,14 @@ function count(text: string): void {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<string>) => count(data));
+function beside(record: PollRecord): void {
+  try {
+    say({ stage: 'beside', beside: told(counting.sideBySide(record)) });
+  } catch (failure) {
+    say({ stage: 'fault', kind: 'not-counted', detail: failure instanceof Error ? failure.message : String(failure) });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<string | PollRecord>) =>
+  typeof data === 'string' ? count(data) : beside(data),
+);

@@ -193,6 +193,36 @@ test('a file is dropped onto the page', async () => {
   await expect(verdict(page, 'This is the published result')).toBeFocused();
 });
 
+test('the same ballots stand side by side under every rule that fits, that of the poll marked', async () => {
+  const { page } = reader;
+  const fold = () => page.getByText('The same ballots under other rules').click();
+  const row = (rule: string) => page.getByRole('row', { name: rule });
+  await fold();
+  await expect(page.getByText('All 8 rules that count such ballots come to the same.')).toBeVisible();
+  await expect(row('Instant run-off')).toContainText('the rule of this poll');
+  await expect(row('Borda count')).toContainText(title(first));
+  await reader.audit('rules that agree');
+
+  const third = poll.options.find(({ id }) => id !== first && id !== second)?.id;
+  const orders: [string, (string | undefined)[]][] = [
+    ['4', [first, second]],
+    ['3', [second, first]],
+    ['2', [third, second]],
+  ];
+  await give(
+    page,
+    changed(({ ballots }) => {
+      ballots.ballots = orders.map(([weight, order]) => ({ weight, answer: order.map((id) => [id]) }));
+    }),
+  );
+  await expect(verdict(page, 'This is not the published result')).toBeFocused();
+  await fold();
+  await expect(page.getByText('Here the rule decides: 7 of 8 rules')).toBeVisible();
+  await expect(row('Plurality')).toContainText(title(first));
+  await expect(row('Schulze method')).toContainText(title(second));
+  await reader.audit('rules that differ');
+});
+
 /** Forty options, of which each is as often at every place: every round is a tie, and each way of breaking it counts. */
 function endless(): string {
   return changed((record) => {
