@@ -57,8 +57,8 @@ test('a zone that the device does not know gives the one in which times are kept
   }
 });
 
-/** The time of day, and moments of other days; both by the zone of the meeting's place. */
-const CLOCKS = ['ui/time.ts', 'i18n/moment.ts'];
+/** The time of day, and any day with its time; both by the zone of the meeting's place. */
+const CLOCKS = ['ui/time.ts', 'ui/wall-clock.ts'];
 
 test('no other file of the pages reads a clock of its own', () => {
   const folder = new URL('..', import.meta.url);

@@ -103,7 +103,9 @@ class PlacingTest {
 
     @Test
     void whoever_shares_a_language_with_two_groups_is_told_of_none() {
-        Proposal proposal = propose(limits(group(A, 0, 2, "en"), group(B, 0, 2, "en")), who("ge").likes(A).speaks("en"));
+        Proposal proposal = propose(
+                limits(group(A, 0, 2, "en"), group(B, 0, 2, "en")),
+                who("ge").likes(A).speaks("en"));
         assertEquals(new Reason(Reason.Kind.WISH, 1, List.of(), List.of()), reasonOf(proposal, "ge"));
     }
 
