@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { ballotCatalogues } from './ballot/catalogues';
 import { checkCatalogues } from './check/catalogues';
-import { closingCatalogues } from './closing/catalogues';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';
@@ -15,6 +14,7 @@ import { resultsCatalogues } from './results/catalogues';
 import { roomCatalogues } from './room/catalogues';
 import { rulesCatalogues } from './rules/catalogues';
 import { staffCatalogues } from './staff/catalogues';
+import { termsCatalogues } from './terms/catalogues';
 import { waysCatalogues } from './ways/catalogues';
 import { wishCatalogues } from './wish/catalogues';
 
@@ -37,7 +37,10 @@ const PARTS = {
       /^(roster\/RoomView|session\/gone-words|topic\/|participant\/(Before|ParticipantRoom|calls)|floor\/(FloorView|Interrupted|OrderDialog)|screen\/ScreenGroups|staff\/)/,
   },
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
-  closing: { catalogues: closingCatalogues, files: /^poll\/(closing|Deadline)/ },
+  terms: {
+    catalogues: termsCatalogues,
+    files: /^(poll\/(closing|Deadline|majority|results|VoterTerms)|staff\/|screen\/)/,
+  },
   results: {
     catalogues: resultsCatalogues,
     files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
@@ -180,7 +183,7 @@ test.each([
   ['ka', /[ა-ჰ]/],
   ['hy', /[ա-ֆ]/i],
 ])('%s is written in its own letters', (tag, letters) => {
-  const same = new Set(['desk.viewOf', 'staff.pollNumber', 'report.format.md', 'report.format.docx']);
+  const same = new Set(['desk.viewOf', 'staff.pollNumber', 'report.format.md', 'report.format.docx', 'majority.of']);
   for (const [, , found] of all.filter(([each]) => each === tag)) {
     const foreign = Object.entries(found).filter(
       ([key, message]) => !same.has(key) && !key.startsWith('rap.speaker') && !letters.test(JSON.stringify(message)),

@@ -4,7 +4,6 @@ import type { Code } from '../wire/http';
 import type ballotEn from './ballot/en.json';
 import { isolated } from './bidi';
 import type checkEn from './check/en.json';
-import type closingEn from './closing/en.json';
 import { loadCountries } from './countries';
 import type en from './en.json';
 import type hallEn from './hall/en.json';
@@ -17,13 +16,14 @@ import type roomEn from './room/en.json';
 import type rulesEn from './rules/en.json';
 import { scriptLanguage } from './script';
 import type staffEn from './staff/en.json';
+import type termsEn from './terms/en.json';
 import type waysEn from './ways/en.json';
 import type wishEn from './wish/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
   typeof checkEn &
-  typeof closingEn &
+  typeof termsEn &
   typeof hallEn &
   typeof joinEn &
   typeof noteEn &

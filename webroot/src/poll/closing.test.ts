@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { closingCatalogues } from '../i18n/closing/catalogues';
 import { addTexts, chooseLanguage, type Language, startTexts, t } from '../i18n/i18n';
+import { termsCatalogues } from '../i18n/terms/catalogues';
 import { Signal } from '../signal/signal';
 import { showTimesIn, ticker } from '../ui/time';
 import type { PollDoc } from '../wire/types';
@@ -18,7 +18,7 @@ const NOW = Date.parse('2026-11-28T16:00:00Z');
 
 beforeEach(async () => {
   await startTexts();
-  await addTexts(closingCatalogues);
+  await addTexts(termsCatalogues);
   await chooseLanguage('en');
 });
 

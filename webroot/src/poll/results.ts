@@ -11,22 +11,26 @@ import type {
   Undecided,
 } from '../wire/types';
 import { FIGURES, given } from './figures';
+import { majorityWords, neededVotes } from './majority';
 import { electedOf, NAMED, optionTitle } from './polls';
 
 interface Decided {
   /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
   picks: boolean;
-  /** The ballots of which more than half are a majority, where a majority decides. */
-  majorityOf: ((outcome: Outcome) => number) | null;
+  /** The fewest votes for a question that adopt it, where a majority decides. */
+  needed: ((poll: PollDoc, outcome: Outcome) => number) | null;
 }
+
+/** More yes than no, abstentions left out. */
+const SIMPLE = { part: 'more-than-half', base: 'for-and-against' } as const;
 
 /** How the result of each way of deciding is shown. */
 const DECIDED = {
-  selection: { picks: true, majorityOf: null },
-  'simple-majority': {
+  selection: { picks: true, needed: null },
+  'simple-majority': { picks: false, needed: (_, outcome) => neededVotes(SIMPLE, outcome) },
+  'required-majority': {
     picks: false,
-    // More yes than no, abstentions left out.
-    majorityOf: (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
+    needed: ({ deciding }, outcome) => neededVotes(deciding.type === 'required-majority' ? deciding : SIMPLE, outcome),
   },
 } satisfies Record<Deciding['type'], Decided>;
 
@@ -49,7 +53,7 @@ export function resultSentence(poll: PollDoc, outcome: Outcome, translate: Trans
     case 'selected':
       return selectedSentence(poll, decision, outcome, translate);
     case 'answered':
-      return answeredSentence(decision, outcome, translate);
+      return answeredSentence(poll, decision, outcome, translate);
     default:
       return decision satisfies never;
   }
@@ -70,9 +74,17 @@ function undecidedSentence({ reason }: Undecided, { turnout }: Outcome, translat
   }
 }
 
-function answeredSentence({ adopted }: Answered, outcome: Outcome, translate: Translate): string {
+function answeredSentence(poll: PollDoc, { adopted }: Answered, outcome: Outcome, translate: Translate): string {
   const values = { yes: countOf(outcome, 'yes'), no: countOf(outcome, 'no'), abstain: countOf(outcome, 'abstain') };
-  return translate(adopted ? 'result.adopted' : 'result.rejected', values);
+  const sentence = translate(adopted ? 'result.adopted' : 'result.rejected', values);
+  return [sentence, neededSentence(poll, outcome, translate)].filter((each) => each !== '').join('. ');
+}
+
+/** Which majority was needed, where it is another than more votes for than against. */
+function neededSentence({ deciding }: PollDoc, outcome: Outcome, translate: Translate): string {
+  if (deciding.type !== 'required-majority') return '';
+  const needed = neededVotes(deciding, outcome);
+  return translate('majority.needed', { majority: majorityWords(deciding, translate), needed });
 }
 
 function selectedSentence(poll: PollDoc, decision: Selected, outcome: Outcome, translate: Translate): string {
@@ -183,10 +195,13 @@ export interface Majority {
   percent: number;
 }
 
-/** The majority that decides a poll; none where the most votes decide, whatever their share. */
+/**
+ * The majority that decides a poll; none where the most votes decide, whatever their share, nor where more votes were
+ * needed than were cast, so that no bar could reach it.
+ */
 export function majorityOf(poll: PollDoc, outcome: Outcome): Majority | undefined {
-  const { majorityOf: base } = DECIDED[poll.deciding.type];
-  if (!base) return undefined;
-  const needed = Math.floor(base(outcome) / 2) + 1;
-  return { needed, percent: Math.min(100, (100 * needed) / Math.max(1, outcome.turnout.cast)) };
+  const needed = DECIDED[poll.deciding.type].needed?.(poll, outcome);
+  const { cast } = outcome.turnout;
+  if (needed === undefined || needed > Math.max(1, cast)) return undefined;
+  return { needed, percent: (100 * needed) / Math.max(1, cast) };
 }

@@ -1,3 +1,4 @@
+import type { MajorityBase, MajorityPart } from '../poll/majority';
 import type { Command, Rule } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
@@ -13,7 +14,24 @@ export interface QuestionForm {
   closes: Closes;
 }
 
-export const questionForm = (): QuestionForm => ({ question: '', quorum: '', closes: null });
+/** A question of a room's own. */
+export interface AskedForm extends QuestionForm {
+  part: MajorityPart;
+  base: MajorityBase;
+}
+
+/** More votes for than against, closed by hand: what most questions are. */
+export const questionForm = (): AskedForm => ({
+  question: '',
+  quorum: '',
+  closes: null,
+  part: 'more-than-half',
+  base: 'for-and-against',
+});
+
+/** The majority as one of the terms; nothing where more votes for than against adopt. */
+const majorityOf = ({ part, base }: AskedForm) =>
+  part === 'more-than-half' && base === 'for-and-against' ? {} : { majority: part, base };
 
 export interface TopicPollForm extends QuestionForm {
   intent: Intent;
@@ -98,8 +116,8 @@ const besides = ({ quorum, closes }: QuestionForm, zone: string) => ({
 });
 
 /** Puts the question; its closing time is by the clock of that zone. */
-export function questionCommand(form: QuestionForm, zone: string): Command {
-  return { type: 'poll.open-question', question: form.question.trim(), ...besides(form, zone) };
+export function questionCommand(form: AskedForm, zone: string): Command {
+  return { type: 'poll.open-question', question: form.question.trim(), ...besides(form, zone), ...majorityOf(form) };
 }
 
 /** Opens the poll over the topics that the form was shown beside. */

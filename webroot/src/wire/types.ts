@@ -182,6 +182,10 @@ export type Rule =
   | 'spav'
   | 'phragmen';
 
+export type MajorityPart = 'more-than-half' | 'three-fifths' | 'two-thirds' | 'three-quarters' | 'all';
+
+export type MajorityBase = 'for-and-against' | 'cast' | 'entitled';
+
 export type PollState = 'open' | 'closed' | 'published';
 
 export type QuorumBody = 'entitled';
@@ -724,7 +728,7 @@ export interface PollDoc {
 }
 
 /** How the ballots of a poll come to a decision. */
-export type Deciding = Selection | SimpleMajority;
+export type Deciding = Selection | SimpleMajority | RequiredMajority;
 
 /**
  * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options
@@ -741,6 +745,16 @@ export interface Selection {
 /** A question is adopted when yes outnumbers no; abstentions do not count. */
 export interface SimpleMajority {
   type: 'simple-majority';
+}
+
+/**
+ * A question is adopted when so great a part of that base is in favour, and anybody at all. All fractions are exact:
+ * two thirds are met by two of three.
+ */
+export interface RequiredMajority {
+  type: 'required-majority';
+  part: MajorityPart;
+  base: MajorityBase;
 }
 
 /** One option and its words. */
@@ -1181,8 +1195,8 @@ export interface PollOpenTopicsCommand {
 /**
  * Puts a question to the room. A quick poll is opened: a question to be answered by yes, no or abstain. Who: a
  * moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come. Effect:
- * each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. The
- * electorate is that of this moment.
+ * each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. It is
+ * adopted by the majority that its terms ask for. The electorate is that of this moment.
  */
 export interface PollOpenQuestionCommand {
   type: 'poll.open-question';
@@ -1190,6 +1204,10 @@ export interface PollOpenQuestionCommand {
   quorum?: Share | null;
   /** when the poll closes by itself, in milliseconds since 1970 */
   closesAt?: number | null;
+  /** how great a part of the base must be in favour; more than half where nothing is said */
+  majority?: MajorityPart | null;
+  /** of what it is a part; of the votes for and against where nothing is said */
+  base?: MajorityBase | null;
 }
 
 /**

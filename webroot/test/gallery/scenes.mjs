@@ -63,6 +63,7 @@ export const options = (n) =>
     id: `t${i}`,
     title: [KA, UK, EN][i] ?? `Topic number ${i + 1}: returns and readmission`,
   }));
+export const TWO_THIRDS = { type: 'required-majority', part: 'two-thirds', base: 'cast' };
 /** A closing time that is two days and some hours ahead. */
 export const IN_TWO_DAYS = Date.now() + 2.4 * 86_400_000;
 export const topicPoll = (n, extra = {}) => ({
@@ -415,6 +416,28 @@ export const phone = [
   ],
   ['vote-closing-ka', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { lang: 'ka' }],
   ['vote-time-is-over', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: 2 }), ...paper }), { lang: 'hy' }],
+  [
+    'vote-two-thirds',
+    '/p',
+    scene({ 'poll/2': quick({ deciding: TWO_THIRDS, closesAt: IN_TWO_DAYS }), 'ballot-paper/2': { entitled: true } }),
+  ],
+  [
+    'vote-two-thirds-hy',
+    '/p',
+    scene({ 'poll/2': quick({ deciding: TWO_THIRDS }), 'ballot-paper/2': { entitled: true } }),
+    { lang: 'hy' },
+  ],
+  [
+    'result-two-thirds',
+    '/p',
+    scene({ 'poll/2': quick({ deciding: TWO_THIRDS, state: 'published', outcome: quickOutcome }) }),
+  ],
+  [
+    'result-two-thirds-ka',
+    '/p',
+    scene({ 'poll/2': quick({ deciding: TWO_THIRDS, state: 'published', outcome: quickOutcome }) }),
+    { lang: 'ka' },
+  ],
   ['vote-any', '/p', scene({}, { 'poll/1': topicPoll(4, { max: 4 }), ...paper }), { choose: 1 }],
   [
     'vote-two',

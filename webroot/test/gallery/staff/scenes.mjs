@@ -20,6 +20,13 @@ import { rapporteurScenes } from './rapporteur-scenes.mjs';
 
 const topic = { id: 't0', title: KA, why: UK, question: UK };
 const press = (key) => (page) => page.keyboard.press(key);
+/** A question that needs two thirds, with all its terms in sight. */
+async function moreTerms(page) {
+  await page.keyboard.press('v');
+  await page.locator('form details > summary').click();
+  const [part] = await page.locator('form details select').all();
+  await part?.selectOption('two-thirds');
+}
 const progress = { 'poll/2/progress': { cast: 27, entitled: 31 } };
 /** A vote of a quarter of an hour that most cast at once. */
 const closed = (state, extra = {}) =>
@@ -91,6 +98,8 @@ const desk = [
     { act: (page) => page.locator('#queue summary').first().click() },
   ],
   ['desk-poll-form', '/m', scene('moderator'), { act: press('v') }],
+  ['desk-poll-terms-uk', '/m', scene('moderator'), { lang: 'uk', act: moreTerms }],
+  ['desk-poll-terms-ka', '/m', scene('moderator'), { lang: 'ka', act: moreTerms }],
   [
     'desk-poll-closed',
     '/m',

@@ -116,8 +116,12 @@ public record PollReport(
         }
     }
 
-    /** A question was answered. */
-    public record Answered(boolean adopted) implements Decision {
+    /** A question was answered; {@code majority} is null where more votes for it than against decided. */
+    public record Answered(boolean adopted, @Nullable Majority majority) implements Decision {
+        public Answered(boolean adopted) {
+            this(adopted, null);
+        }
+
         @Override
         public List<String> elected() {
             return List.of();
@@ -126,6 +130,25 @@ public record PollReport(
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.answered(this);
+        }
+    }
+
+    /** The majority that a question needed. */
+    public record Majority(Part part, Base base, int needed) {
+        /** How great a part had to be in favour. */
+        public enum Part {
+            MORE_THAN_HALF,
+            THREE_FIFTHS,
+            TWO_THIRDS,
+            THREE_QUARTERS,
+            ALL
+        }
+
+        /** Of what it is a part. */
+        public enum Base {
+            FOR_AND_AGAINST,
+            CAST,
+            ENTITLED
         }
     }
 

@@ -14,8 +14,8 @@ import org.sessioniv.domain.room.Written;
  * A quick poll is opened: a question to be answered by yes, no or abstain.
  *
  * <p>Who: a moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come.
- * Effect: each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. The
- * electorate is that of this moment.
+ * Effect: each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. It
+ * is adopted by the majority that its terms ask for. The electorate is that of this moment.
  */
 public final class OpenQuestionPoll {
     private OpenQuestionPoll() {}
@@ -24,10 +24,22 @@ public final class OpenQuestionPoll {
      * Puts a question to the room.
      *
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
+     * @param majority how great a part of the base must be in favour; more than half where nothing is said
+     * @param base of what it is a part; of the votes for and against where nothing is said
      */
-    public record Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt)
+    public record Open(
+            String question,
+            Optional<PollTerms.Share> quorum,
+            Optional<Long> closesAt,
+            Optional<RequiredMajority.Part> majority,
+            Optional<RequiredMajority.Base> base)
             implements RoomCommand {
-        /** A poll that is closed by hand. */
+        /** A poll that more votes for it than against decide. */
+        public Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt) {
+            this(question, quorum, closesAt, Optional.empty(), Optional.empty());
+        }
+
+        /** The same, closed by hand. */
         public Open(String question, Optional<PollTerms.Share> quorum) {
             this(question, quorum, Optional.empty());
         }
@@ -46,7 +58,7 @@ public final class OpenQuestionPoll {
                             Written.line(question).words(),
                             PollTerms.Subject.QUESTION,
                             new AnswerMethod(),
-                            new SimpleMajority(),
+                            RequiredMajority.asked(majority, base),
                             AnswerMethod.OPTIONS,
                             occasion.voters(),
                             quorum,

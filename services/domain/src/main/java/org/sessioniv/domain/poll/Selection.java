@@ -61,6 +61,11 @@ public record Selection(Rule rule, int seats) implements Deciding {
     }
 
     @Override
+    public Optional<RequiredMajority> majority() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Selection> selection() {
         return Optional.of(this);
     }

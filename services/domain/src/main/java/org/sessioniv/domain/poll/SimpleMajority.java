@@ -21,6 +21,11 @@ public record SimpleMajority() implements Deciding {
     }
 
     @Override
+    public Optional<RequiredMajority> majority() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Selection> selection() {
         return Optional.empty();
     }

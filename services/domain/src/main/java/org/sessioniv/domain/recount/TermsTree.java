@@ -18,6 +18,7 @@ import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SimpleMajority;
@@ -78,10 +79,25 @@ final class TermsTree {
         Deciding read = switch (type) {
             case "selection" -> new Selection(rule(deciding.text("rule")), deciding.whole("seats"));
             case "simple-majority" -> new SimpleMajority();
+            case "required-majority" -> new RequiredMajority(part(deciding.text("part")), base(deciding.text("base")));
             default -> throw new IllegalArgumentException("nothing is decided by '" + type + "' here");
         };
         deciding.end();
         return read;
+    }
+
+    private static RequiredMajority.Part part(String word) {
+        return Arrays.stream(RequiredMajority.Part.values())
+                .filter(part -> part.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no majority '" + word + "' here"));
+    }
+
+    private static RequiredMajority.Base base(String word) {
+        return Arrays.stream(RequiredMajority.Base.values())
+                .filter(base -> base.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is a majority of '" + word + "' here"));
     }
 
     private static Rule rule(String word) {

@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
@@ -140,6 +141,23 @@ public final class Facts {
                 terms.electorate(),
                 Optional.of(quorum),
                 terms.openedAt()));
+    }
+
+    /** The same terms, decided so. */
+    public static PollOpened deciding(PollOpened opened, Deciding deciding) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                terms.id(),
+                terms.number(),
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                deciding,
+                terms.options(),
+                terms.electorate(),
+                terms.quorum(),
+                terms.openedAt(),
+                terms.closesAt()));
     }
 
     /** The same terms with that closing time. */

@@ -44,6 +44,7 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
@@ -271,7 +272,7 @@ public final class RandomCommands {
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
         return switch (random.nextInt(10)) {
-            case 0 -> new Wish(new OpenQuestionPoll.Open("Agreed?", quorum(), closing()), MODERATOR);
+            case 0 -> new Wish(question(), MODERATOR);
             case 1 -> {
                 WayOfVoting way = random.nextBoolean() ? APPROVAL : pick(WayOfVoting.all());
                 int select = 1 + random.nextInt(3);
@@ -287,6 +288,16 @@ public final class RandomCommands {
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
             default -> new Wish(new CastBallot.Cast(poll, ballot(state, poll)), anyMember());
         };
+    }
+
+    private OpenQuestionPoll.Open question() {
+        boolean simple = random.nextBoolean();
+        return new OpenQuestionPoll.Open(
+                "Agreed?",
+                quorum(),
+                closing(),
+                simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Part.values()))),
+                simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Base.values()))));
     }
 
     private Optional<PollTerms.Share> quorum() {

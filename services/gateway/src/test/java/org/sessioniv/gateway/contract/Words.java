@@ -24,6 +24,7 @@ import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
@@ -115,6 +116,8 @@ final class Words {
             Map.entry(PollTerms.Subject.class, "PollSubject"),
             Map.entry(Topic.Stage.class, "TopicState"),
             Map.entry(PollDecision.Reason.class, "UndecidedReason"),
+            Map.entry(RequiredMajority.Part.class, "MajorityPart"),
+            Map.entry(RequiredMajority.Base.class, "MajorityBase"),
             Map.entry(ServerFrame.Reason.class, "ClosingCode"),
             Map.entry(ServerFrame.Wrong.class, "FaultCode"));
 

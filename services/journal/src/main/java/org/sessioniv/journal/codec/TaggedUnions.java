@@ -18,6 +18,7 @@ import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.RankingBallot;
 import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.ScoreBallot;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
@@ -67,7 +68,8 @@ public final class TaggedUnions {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(name = "selection", value = Selection.class),
-        @JsonSubTypes.Type(name = "simple-majority", value = SimpleMajority.class)
+        @JsonSubTypes.Type(name = "simple-majority", value = SimpleMajority.class),
+        @JsonSubTypes.Type(name = "required-majority", value = RequiredMajority.class)
     })
     private interface Decidings {}
 

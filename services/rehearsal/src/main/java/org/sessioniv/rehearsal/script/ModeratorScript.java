@@ -50,9 +50,13 @@ public final class ModeratorScript {
         }
         long held = scene.board(room).polls().count();
         boolean opens = !wrapUp && scene.sits(room) && held < MOST_POLLS && random.nextDouble() < 0.08;
-        return opens
-                ? Optional.of(Act.of(room, "poll.open-question").with("question", questionBegins + (held + 1) + "?"))
-                : Optional.empty();
+        return opens ? Optional.of(ask(held)) : Optional.empty();
+    }
+
+    /** Every other question needs two thirds of all ballots. */
+    private Act ask(long held) {
+        Act act = Act.of(room, "poll.open-question").with("question", questionBegins + (held + 1) + "?");
+        return held % 2 == 1 ? act.with("majority", "two-thirds").with("base", "cast") : act;
     }
 
     private Act ofPoll(String type, JsonNode poll) {

@@ -200,6 +200,26 @@ class ScriptsTest {
     }
 
     @Test
+    void every_other_question_of_a_moderator_needs_two_thirds_of_all_ballots() {
+        sitting("{'open':true,'queue':[]}");
+        assertEquals(Set.of(" of "), majorities());
+        board(
+                "m/plenary",
+                "{'room':{'session':{'state':'open'}},'floor':{'open':true,'queue':[]},"
+                        + "'poll/q':{'id':'q','question':'Somebody else asks','state':'open'}}");
+        assertEquals(Set.of("two-thirds of cast"), majorities());
+    }
+
+    private Set<String> majorities() {
+        return drawn(random -> moderator.next(scene(0.5), random)).stream()
+                .filter(act -> act.type().equals("poll.open-question"))
+                .map(Act::command)
+                .map(asked -> asked.path("majority").asText() + " of "
+                        + asked.path("base").asText())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void a_moderator_brings_the_polls_of_this_run_to_their_end_and_no_others() {
         board(
                 "m/plenary",

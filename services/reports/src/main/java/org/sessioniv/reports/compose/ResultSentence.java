@@ -54,6 +54,11 @@ public final class ResultSentence {
 
         @Override
         public String answered(PollReport.Answered decision) {
+            PollReport.Majority majority = decision.majority();
+            if (majority != null) {
+                return (decision.adopted() ? "Adopted with " : "Not adopted: ") + figures(outcome) + " "
+                        + Majorities.told(majority);
+            }
             if (decision.adopted()) {
                 return "Adopted with " + figures(outcome);
             }

@@ -131,6 +131,13 @@ final class ReportTree {
         node.put("quorumNeeded", quorum == null ? 0 : quorum.needed()).put("quorumMet", quorum == null || quorum.met());
         if (outcome.decision() instanceof PollReport.Answered answered) {
             node.put("adopted", answered.adopted());
+            PollReport.Majority majority = answered.majority();
+            if (majority != null) {
+                ObjectNode needed = node.putObject("majority");
+                text(needed, "part", name(majority.part()));
+                text(needed, "base", name(majority.base()));
+                needed.put("needed", majority.needed());
+            }
         }
         return node;
     }

@@ -52,6 +52,30 @@ class ResultSentenceTest {
         return ResultSentence.of(approval(PollReport.State.PUBLISHED, new Outcome(counts, turnout, decision)));
     }
 
+    private static PollReport.Decision needing(boolean adopted, PollReport.Majority.Part part, int needed) {
+        return new PollReport.Answered(
+                adopted, new PollReport.Majority(part, PollReport.Majority.Base.FOR_AND_AGAINST, needed));
+    }
+
+    @Test
+    void a_majority_that_was_asked_for_is_told_with_what_it_needed() {
+        String voted = " 27 of 31 delegations voted; the quorum of 16 was met.";
+        assertEquals(
+                "Adopted with 18 in favour, 9 against, no abstentions. "
+                        + "Two thirds of the votes for and against had to be in favour: 18." + voted,
+                answer(18, 9, 0, needing(true, PollReport.Majority.Part.TWO_THIRDS, 18)));
+        assertEquals(
+                "Not adopted: 17 in favour, 10 against, no abstentions. "
+                        + "Two thirds of the votes for and against had to be in favour: 18." + voted,
+                answer(17, 10, 0, needing(false, PollReport.Majority.Part.TWO_THIRDS, 18)));
+        PollReport.Majority all =
+                new PollReport.Majority(PollReport.Majority.Part.ALL, PollReport.Majority.Base.ENTITLED, 31);
+        assertEquals(
+                "Not adopted: 27 in favour, 0 against, no abstentions. "
+                        + "All of the delegations entitled to vote had to be in favour: 31." + voted,
+                answer(27, 0, 0, new PollReport.Answered(false, all)));
+    }
+
     @Test
     void adopted() {
         assertEquals(

@@ -31,6 +31,7 @@ import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.room.OpenRoom;
@@ -148,7 +149,12 @@ final class CommandSamples {
                         1,
                         Optional.of(HALF),
                         Optional.of(1_508_576_411_000L)),
-                new OpenQuestionPoll.Open("Shall we go on?", Optional.of(HALF)),
+                new OpenQuestionPoll.Open(
+                        "Shall we go on?",
+                        Optional.of(HALF),
+                        Optional.empty(),
+                        Optional.of(RequiredMajority.Part.TWO_THIRDS),
+                        Optional.of(RequiredMajority.Base.CAST)),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
                 new ClosePoll.Close(POLL),
                 new CloseOnTime.Elapse(POLL),

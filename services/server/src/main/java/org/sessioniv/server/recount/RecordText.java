@@ -39,6 +39,11 @@ public final class RecordText {
         if (counted.decision() instanceof PollDecision.Selected) {
             terms.deciding().selection().ifPresent(selection -> rounds(record, selection));
         }
+        terms.deciding()
+                .majority()
+                .ifPresent(
+                        majority -> line("Adopted by " + majority.part().word().replace('-', ' ') + " of "
+                                + majority.base().word().replace('-', ' ') + "."));
         line("");
         line("Counted:   " + told(counted));
         line("Published: " + told(record.published()));

@@ -14,7 +14,6 @@ import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
-import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.ScoreMethod;
@@ -179,10 +178,10 @@ final class ReportFacts {
                 },
                 terms.openedAt(),
                 poll.end().orElse(null),
-                poll.result().map(ReportFacts::outcome).orElse(null));
+                poll.result().map(outcome -> outcome(terms, outcome)).orElse(null));
     }
 
-    private static PollReport.Outcome outcome(Outcome outcome) {
+    private static PollReport.Outcome outcome(PollTerms terms, Outcome outcome) {
         return new PollReport.Outcome(
                 outcome.counts().stream()
                         .map(count -> new PollReport.Count(
@@ -193,7 +192,7 @@ final class ReportFacts {
                                         .orElse(null)))
                         .toList(),
                 turnout(outcome.turnout()),
-                outcome.decision().read(DECISIONS));
+                outcome.decision().read(new Decided(terms, outcome)));
     }
 
     private static PollReport.Turnout turnout(Outcome.Turnout turnout) {
@@ -240,29 +239,6 @@ final class ReportFacts {
         @Override
         public PollReport.Method answer(AnswerMethod method) {
             return PollReport.Method.YES_NO_ABSTAIN;
-        }
-    };
-
-    private static final PollDecision.Reader<PollReport.Decision> DECISIONS = new PollDecision.Reader<>() {
-        @Override
-        public PollReport.Decision undecided(PollDecision.Undecided decision) {
-            return new PollReport.Undecided(
-                    switch (decision.reason()) {
-                        case QUORUM_MISSED -> PollReport.Reason.QUORUM_MISSED;
-                        case NO_BALLOTS -> PollReport.Reason.NO_BALLOTS;
-                        case NOTHING_CHOSEN -> PollReport.Reason.NOTHING_CHOSEN;
-                    });
-        }
-
-        @Override
-        public PollReport.Decision selected(PollDecision.Selected decision) {
-            List<List<String>> tied = decision.tied().isEmpty() ? List.of() : List.of(decision.tied());
-            return new PollReport.Selected(decision.elected(), tied, false);
-        }
-
-        @Override
-        public PollReport.Decision answered(PollDecision.Answered decision) {
-            return new PollReport.Answered(decision.adopted());
         }
     };
 }

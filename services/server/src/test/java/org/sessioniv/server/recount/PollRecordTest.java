@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.ABSTAIN;
+import static org.sessioniv.domain.testing.Facts.NO;
 import static org.sessioniv.domain.testing.Facts.POLL;
 import static org.sessioniv.domain.testing.Facts.YES;
 import static org.sessioniv.domain.testing.Facts.approving;
 import static org.sessioniv.domain.testing.Facts.cast;
+import static org.sessioniv.domain.testing.Facts.deciding;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.model.BallotFileException;
@@ -37,6 +40,7 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.RoomScenario;
@@ -110,6 +114,21 @@ class PollRecordTest {
         assertTrue(
                 Told.of(record).text().contains("yes 2, no 0, abstain 1; adopted."),
                 Told.of(record).text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RequiredMajority.Base.class)
+    void a_question_is_counted_again_by_the_majority_that_it_needed(RequiredMajority.Base base) throws Exception {
+        RequiredMajority majority = new RequiredMajority(RequiredMajority.Part.TWO_THIRDS, base);
+        PollRecord record = record(deciding(questionPoll(), majority), YES, ABSTAIN, YES);
+        assertEquals(record.published(), read(record.write()).counted());
+        assertEquals(majority, read(record.write()).terms().deciding());
+        String text = Told.of(record).text();
+        assertTrue(text.contains("Adopted by two thirds of " + base.word().replace('-', ' ') + "."), text);
+        assertTrue(text.contains("; adopted."), text);
+        PollRecord missed = record(deciding(questionPoll(), majority), YES, NO, ABSTAIN);
+        assertEquals(missed.published(), read(missed.write()).counted());
+        assertTrue(Told.of(missed).text().contains("; not adopted."));
     }
 
     @Test

@@ -1,7 +1,7 @@
 import type { Catalogues } from '../i18n';
 
-/** The texts of votes that close by the clock; they come with what shows until when. */
-export const closingCatalogues: Catalogues = {
+/** The texts of the terms of votes: until when one is open, and which majority adopts; they come with what shows that. */
+export const termsCatalogues: Catalogues = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),
   ka: () => import('./ka.json'),

@@ -87,3 +87,25 @@ test('a phone counts down the last seconds, and the vote closes by itself', asyn
   const { state, closedAt } = pollToldTo(georgia);
   expect({ state, closedAt }).toEqual({ state: 'closed', closedAt: closesAt });
 });
+
+test('a question needs two thirds of all ballots, and every page says so', async () => {
+  const moderator = await company.arrive('moderator', 'laptop', company.server.shown.staff.Moderator);
+  const { page } = moderator;
+  await page.getByRole('button', { name: 'Quick poll' }).click();
+  await page.getByRole('textbox', { name: 'Question' }).fill('Shall the list be public?');
+  await page.getByText('More terms').click();
+  await page.getByLabel('Adopted by').selectOption('two thirds');
+  await page.getByLabel('Of what').selectOption('all ballots including abstentions');
+  await moderator.sees('Adopted if two thirds of all ballots including abstentions are in favour');
+  await moderator.audit('the terms of a question');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await georgia.sees('Adopted if two thirds of all ballots including abstentions are in favour');
+  await georgia.page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+  await georgia.page.locator('.dock').getByRole('button', { name: 'Vote' }).tap();
+  await georgia.sees(/^Counted at/);
+  const { id, deciding } = pollToldTo(georgia);
+  expect(deciding).toEqual({ type: 'required-majority', part: 'two-thirds', base: 'cast' });
+  await opener?.does(PLENARY, { type: 'poll.close', poll: id });
+  await opener?.does(PLENARY, { type: 'poll.publish', poll: id });
+  await georgia.sees(/Needed: two thirds of all ballots including abstentions \(1\)/);
+});
