@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.topic.Draft;
 import org.sessioniv.domain.topic.TopicId;
 
@@ -25,11 +24,10 @@ public record DraftDocument(
         Optional<String> writtenBy)
         implements BoardDocument {
     static Optional<DraftDocument> of(RoomState room, TopicId id, Audience audience) {
-        return room.topics().draft(id, delegation(audience)).map(DraftDocument::of);
-    }
-
-    private static Optional<DelegationId> delegation(Audience audience) {
-        return audience instanceof Audience.OfDelegation own ? Optional.of(own.delegation()) : Optional.empty();
+        if (!(audience instanceof Audience.OfDelegation own)) {
+            return Optional.empty();
+        }
+        return room.topics().draft(id, Optional.of(own.delegation())).map(DraftDocument::of);
     }
 
     private static DraftDocument of(Draft draft) {

@@ -15,9 +15,10 @@ import org.sessioniv.domain.room.RoomState;
  */
 public record WishDocument(List<String> groups, List<String> languages, String by, long at) implements BoardDocument {
     public static Optional<WishDocument> of(RoomState room, Audience audience) {
-        return audience instanceof Audience.OfDelegation owner
-                ? room.groups().wishOf(owner.delegation()).map(WishDocument::of)
-                : Optional.empty();
+        if (!(audience instanceof Audience.OfDelegation owner)) {
+            return Optional.empty();
+        }
+        return room.groups().wishOf(owner.delegation()).map(WishDocument::of);
     }
 
     private static WishDocument of(GroupWish wish) {
