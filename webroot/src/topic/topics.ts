@@ -1,40 +1,10 @@
 import type { RoomBoard } from '../board/room-board';
-import { electedOf } from '../poll/polls';
 import { derived, type Readable } from '../signal/signal';
-import type { DraftDoc, Outcome, RoomEntry, TopicDoc } from '../wire/types';
+import type { TopicDoc } from '../wire/types';
 
 const TOPICS = /^topic\//;
-const DRAFTS = /^draft\//;
 
 /** The topics of a meeting in their order. */
 export function topicsOf(meeting: RoomBoard): Readable<TopicDoc[]> {
   return derived(meeting.family<TopicDoc>(TOPICS), (found) => [...found.values()].sort((a, b) => a.order - b.order));
-}
-
-/** What this seat's delegation still writes, by title. */
-export function draftsOf(meeting: RoomBoard): Readable<DraftDoc[]> {
-  return derived(meeting.family<DraftDoc>(DRAFTS), (found) =>
-    [...found.values()].sort((a, b) => a.title.localeCompare(b.title) || a.id.localeCompare(b.id)),
-  );
-}
-
-/** Whether such a topic can still be chosen. */
-export const stands = ({ state }: Pick<TopicDoc, 'state'>): boolean => state === 'proposed' || state === 'shortlisted';
-
-/** Those that a poll opened now would offer: the shortlist, or all that are proposed where there is none. */
-export function forPoll<T extends Pick<TopicDoc, 'state'>>(topics: readonly T[]): T[] {
-  const shortlist = topics.filter(({ state }) => state === 'shortlisted');
-  return shortlist.length > 0 ? shortlist : topics.filter(({ state }) => state === 'proposed');
-}
-
-/** How many that delegation has in the list, as the limit of the call counts them. */
-export const inListBy = (topics: readonly TopicDoc[], delegation: string | null | undefined): number =>
-  topics.filter((topic) => !!delegation && topic.by === delegation && (stands(topic) || topic.state === 'selected'))
-    .length;
-
-/** The winners of a topic poll that have no working group yet. */
-export function withoutGroup(outcome: Outcome, rooms: readonly RoomEntry[]): string[] {
-  return electedOf(outcome).filter(
-    (topic) => !rooms.some((room) => room.kind === 'working-group' && room.topic === topic),
-  );
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { RoomBoard } from '../board/room-board';
 import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
-import { draftsOf, forPoll, inListBy, topicsOf, withoutGroup } from './topics';
+import { draftsOf, forPoll, inListBy, withoutGroup } from './standing';
+import { topicsOf } from './topics';
 
 const outcome: Outcome = {
   turnout: { entitled: 2, cast: 2, abstained: 0, quorumMet: true },
