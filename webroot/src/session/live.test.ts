@@ -163,6 +163,18 @@ test.each<Command>([
   expect(onTheWay(live)).toEqual([]);
 });
 
+test.each<Command>([
+  { type: 'topic.draft', words: { title: 'Borders', why: '', question: '' } },
+  { type: 'topic.edit-draft', topic: 't-1', seen: 1, words: { title: 'Borders', why: '', question: '' } },
+  { type: 'topic.discard-draft', topic: 't-1', seen: 1 },
+])('what one board alone tells is over with the answer: %o', async (command) => {
+  const live = enter();
+  const id = await acts(live, command);
+  server.say({ type: 'done', id, room: live.meeting, version: 5 });
+  await eventually(() => expect(live.outbox.pending.get()).toEqual([]));
+  expect(onTheWay(live)).toEqual([]);
+});
+
 test('what the board told before the answer, and what no board tells to all, is over with the answer', async () => {
   const live = enter();
   const id = await acts(live, { type: 'group.join', room: 'kyiv-2017/wg-1' });

@@ -9,8 +9,8 @@ export const UNDERWAY = { sent: 'act.sent', kept: 'act.kept', held: 'act.held' }
   MessageKey
 >;
 
-/** Acts of which everybody's board tells, so that it is sure to come to their version. */
-const TOLD = /^(floor|group\.(form|join|leave)|topic)\b/;
+/** Acts of which everybody's board tells, so that it is sure to come to their version; of drafts one board tells. */
+const TOLD = /^(floor\.|group\.(form|join|leave)$|topic\.(?!draft$|edit-draft$|discard-draft$))/;
 
 /**
  * What was done here and does not show yet: acts without an answer, and those whose answer is there before the board of

@@ -56,6 +56,7 @@ test('a draft is there for its delegation, and no page of others hears of it', a
   await first.page.keyboard.type('Who listens there?');
   await button(first, 'Keep as a draft').click();
   await expect(first.page.getByText('✓ Kept as your delegation’s draft')).toBeFocused();
+  await expect(first.page.getByText('Sent, waiting for the answer')).toHaveCount(0);
   await expect(drafts(second).getByRole('heading', { name: TITLE })).toBeVisible();
   await expect(drafts(second)).toContainText('Begun by Georgia 1');
   await first.audit('a draft');
@@ -66,6 +67,7 @@ test('two members edit at once: the later one sees both, and nothing is lost', a
   await act(first, TITLE, 'Edit').click();
   await act(second, TITLE, 'Edit').click();
   await expect(field(second, 'Title')).toBeFocused();
+  await expect(button(second, 'Propose a topic'), 'another act leads').toHaveCount(0);
   await field(second, 'Why it matters').fill('Patrols there are alone.');
   await second.page.keyboard.press('Tab');
   await button(second, 'Save').click();
