@@ -19,7 +19,6 @@ final class PlaceNetwork {
     private static final int PER_NUMBER = 3;
     private static final int BITS = 20;
 
-    private final Limits limits;
     private final List<Candidate> free;
     private final Spread spread;
     private final int numbers;
@@ -32,7 +31,6 @@ final class PlaceNetwork {
     private final Map<DelegationId, Map<RoomId, LeastCostFlow.Edge>> choices = new LinkedHashMap<>();
 
     PlaceNetwork(Limits limits, List<Candidate> candidates, Lots lots) {
-        this.limits = limits;
         this.free = candidates.stream().filter(Candidate::isFree).toList();
         this.spread = new Spread(limits, candidates);
         this.numbers = (1 + limits.groups().size()) / PER_NUMBER + 2;

@@ -10,7 +10,6 @@ import org.sessioniv.domain.roster.Delegation;
 /** How many of each kind, and of each region within a kind, a group has at least and at most where they are spread. */
 final class Spread {
     private final Limits limits;
-    private final List<Candidate> candidates;
     private final Map<Part, Integer> all = new HashMap<>();
     private final Map<Part, Integer> stay = new HashMap<>();
 
@@ -40,7 +39,6 @@ final class Spread {
 
     Spread(Limits limits, List<Candidate> candidates) {
         this.limits = limits;
-        this.candidates = candidates;
         for (Candidate candidate : candidates) {
             for (Limits.OfGroup group : limits.groups()) {
                 int units = candidate.isFree() ? 1 : candidate.stays().size();

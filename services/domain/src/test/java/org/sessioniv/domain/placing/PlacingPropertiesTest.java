@@ -123,12 +123,16 @@ class PlacingPropertiesTest {
         return ways;
     }
 
+    private static Set<RoomId> of(Map<DelegationId, Set<RoomId>> way, Candidate candidate) {
+        return way.getOrDefault(candidate.id(), Set.of());
+    }
+
     /** Written from the words of the limits, not from the network. */
     private static boolean keeps(Meeting meeting, Map<DelegationId, Set<RoomId>> way) {
         Limits limits = meeting.limits();
         for (Limits.OfGroup group : limits.groups()) {
             List<Candidate> there = meeting.candidates().stream()
-                    .filter(candidate -> way.get(candidate.id()).contains(group.room()))
+                    .filter(candidate -> of(way, candidate).contains(group.room()))
                     .toList();
             boolean size = there.size() >= group.least() && there.size() <= group.most();
             boolean languages = there.stream()
@@ -157,7 +161,7 @@ class PlacingPropertiesTest {
             List<Long> counts = meeting.limits().groups().stream()
                     .map(group -> meeting.candidates().stream()
                             .filter(candidate -> part.apply(candidate).equals(Optional.of(each)))
-                            .filter(candidate -> way.get(candidate.id()).contains(group.room()))
+                            .filter(candidate -> of(way, candidate).contains(group.room()))
                             .count())
                     .toList();
             if (Collections.max(counts) - Collections.min(counts) > 1) {
@@ -175,7 +179,7 @@ class PlacingPropertiesTest {
             if (!candidate.isFree()) {
                 continue;
             }
-            RoomId room = way.get(candidate.id()).iterator().next();
+            RoomId room = of(way, candidate).iterator().next();
             boolean moved =
                     candidate.placed().filter(before -> !before.equals(room)).isPresent();
             worth.set(0, worth.get(0) + (moved ? 1 : 0));
@@ -270,9 +274,8 @@ class PlacingPropertiesTest {
             Map<DelegationId, Set<RoomId>> before = told(first);
             List<Candidate> all = new ArrayList<>();
             for (Candidate one : meeting.candidates()) {
-                Optional<RoomId> placed = one.isFree()
-                        ? Optional.of(before.get(one.id()).iterator().next())
-                        : Optional.empty();
+                Optional<RoomId> placed =
+                        one.isFree() ? Optional.of(of(before, one).iterator().next()) : Optional.empty();
                 all.add(new Candidate(
                         one.id(),
                         one.kind(),
