@@ -81,10 +81,15 @@ final class Outbox {
         return flows;
     }
 
-    /** Nothing that waits for this room is of use any more: a snapshot follows. */
-    void forget(RoomId room) {
+    /** Nothing that waits of this room's board is of use any more: an answer follows, which tells all but who is here. */
+    void anew(RoomId room) {
         Changes old = boards.remove(room);
         documents -= old == null ? 0 : old.documents().size();
+    }
+
+    /** Nothing that waits for this room is of use any more: nobody watches it. */
+    void forget(RoomId room) {
+        anew(room);
         presence.remove(room);
     }
 

@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.socket;
 
+import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Viewer;
 import org.sessioniv.rooms.BoardReply;
@@ -11,6 +12,7 @@ final class Watcher {
     private final Connection connection;
     private final Outbox outbox;
     private CatchUp<Changes> since;
+    private @Nullable TextFrame present;
     private boolean gone;
 
     Watcher(RoomId room, Viewer viewer, Connection connection) {
@@ -45,7 +47,7 @@ final class Watcher {
 
         /** The answer, unless it is over. */
         void start(BoardReply reply) {
-            outbox.forget(room);
+            outbox.anew(room);
             if (reply.whole()) {
                 outbox.answer(Changes.snapshot(room, reply));
             } else {
@@ -55,6 +57,10 @@ final class Watcher {
                 outbox.answer(missed.frame());
             }
             since.start(reply.version().count());
+            if (present != null) {
+                outbox.presence(room, present);
+                present = null;
+            }
         }
 
         /** There is no answer; unless it is over. */
@@ -86,9 +92,15 @@ final class Watcher {
         }
     }
 
+    /** How many are here is told once; it waits for a board that is not there yet. */
     void presence(TextFrame frame) {
-        if (since.isStarted() && !gone) {
+        if (gone) {
+            return;
+        }
+        if (since.isStarted()) {
             outbox.presence(room, frame);
+        } else {
+            present = frame;
         }
     }
 }

@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.gateway.wire.WireJson;
 
-/** A line whose peer reads everything at once and keeps it. */
+/** A line whose peer reads everything at once and keeps it, unless it is told not to read. */
 final class HandLine implements Line {
     private final List<JsonNode> frames = new ArrayList<>();
     private boolean open = true;
+    private boolean reads = true;
 
     /** What was written since this was asked last. */
     List<JsonNode> read() {
         List<JsonNode> read = List.copyOf(frames);
         frames.clear();
         return read;
+    }
+
+    /** Whether its peer reads. */
+    void reads(boolean value) {
+        reads = value;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class HandLine implements Line {
 
     @Override
     public boolean flows() {
-        return open;
+        return open && reads;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sessioniv.gateway.socket;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -42,6 +44,34 @@ class OutboxTest {
         } finally {
             RoomsFixture.await(vertx.close());
         }
+    }
+
+    @Test
+    void how_many_are_here_waits_for_a_slow_page_also_while_its_board_is_answered_anew() {
+        HandLine line = new HandLine();
+        Outbox outbox = new Outbox(line, Limits.Slow.DEFAULT, new Counters());
+        line.reads(false);
+        outbox.presence(RoomsFixture.PLENARY, TextFrame.of(Buffer.buffer("{\"type\":\"live\"}")));
+        outbox.anew(RoomsFixture.PLENARY);
+        line.reads(true);
+        assertFalse(outbox.isHopeless(0));
+        assertEquals(List.of("live"), types(line));
+    }
+
+    @Test
+    void nothing_is_kept_for_a_room_that_is_not_watched_any_more() {
+        HandLine line = new HandLine();
+        Outbox outbox = new Outbox(line, Limits.Slow.DEFAULT, new Counters());
+        line.reads(false);
+        outbox.presence(RoomsFixture.PLENARY, TextFrame.of(Buffer.buffer("{\"type\":\"live\"}")));
+        outbox.forget(RoomsFixture.PLENARY);
+        line.reads(true);
+        assertFalse(outbox.isHopeless(0));
+        assertEquals(List.of(), types(line));
+    }
+
+    private static List<String> types(HandLine line) {
+        return line.read().stream().map(frame -> frame.path("type").asText()).toList();
     }
 
     private static void goOn(Outbox outbox, Promise<Boolean> hopeless) {

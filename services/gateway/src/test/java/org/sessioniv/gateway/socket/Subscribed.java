@@ -72,13 +72,12 @@ final class Subscribed implements AutoCloseable {
                     Optional.empty(),
                     time.instant().plus(Duration.ofHours(12)));
             Throttle throttle = new Throttle(around.limits().rates(), () -> time.nanos() / 1_000_000);
-            connection = new Connection(
-                    line,
-                    switchboard,
-                    new SignIn.Known("sign-in", signIn),
-                    seats.find(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1).orElseThrow(),
-                    throttle);
+            connection = new Connection(line, switchboard, new SignIn.Known("sign-in", signIn), seat(), throttle);
             watcher = new Watcher(RoomsFixture.PLENARY, viewer(), connection);
+        }
+
+        private Seats.Seat seat() {
+            return seats.find(RoomsFixture.MEETING, RoomsFixture.GEORGIA_1).orElseThrow();
         }
 
         /** What came since this was asked last, each as its kind and its place: {@code snapshot 5}. */
@@ -96,6 +95,12 @@ final class Subscribed implements AutoCloseable {
         void watches() {
             subscription.feed().add(watcher);
             subscription.watch(watcher, Optional.empty());
+        }
+
+        /** It is among those who are here, and all who are here are told so. */
+        void isCounted() {
+            around.attendance().enter(RoomsFixture.PLENARY, seat());
+            subscription.feed().tell(around.attendance());
         }
 
         void leaves() {

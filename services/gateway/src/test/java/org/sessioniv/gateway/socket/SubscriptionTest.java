@@ -46,6 +46,17 @@ class SubscriptionTest {
         assertEquals(0, here.rooms.waiting(RoomMessage.Watch.class));
     }
 
+    /** It is not told again as long as nobody comes or goes. */
+    @Test
+    void how_many_are_here_is_told_to_a_page_whose_board_comes_later() {
+        Subscribed.Page comes = here.page();
+        comes.watches();
+        comes.isCounted();
+        assertEquals(List.of(), comes.hears());
+        here.answersBoard(5);
+        assertEquals(List.of("snapshot 5", "live "), comes.hears());
+    }
+
     /** The store may have been restored: then what was told here is in no history any more. */
     @Test
     void a_room_that_is_older_five_times_is_asked_whether_it_knows_what_was_told() {
