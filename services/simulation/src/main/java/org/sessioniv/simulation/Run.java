@@ -131,6 +131,10 @@ public final class Run {
         trace.say(() -> "nothing goes wrong any more");
         boolean settled = settle();
         time.pass(AFTERMATH);
+        history.readOn();
+        while (history.closesWithin(AFTERMATH, time.instant())) {
+            time.pass(STEP);
+        }
         inOrder.forEach(SimulatedClient::lookAtTheEnd);
         history.readOn();
         List<Finding> findings = new ArrayList<>(

@@ -1,6 +1,7 @@
 package org.sessioniv.simulation.check;
 
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -141,6 +142,11 @@ public final class History {
         return rooms.values().stream()
                 .mapToInt(chain -> chain.polls.closedByClock())
                 .sum();
+    }
+
+    /** Whether the closing time of a poll came so short before that instant that not everybody need know of it. */
+    public boolean closesWithin(Duration before, Instant now) {
+        return rooms.values().stream().anyMatch(chain -> chain.polls.closesWithin(before, now));
     }
 
     /** What became of polls against their closing times, at the end of a run. */

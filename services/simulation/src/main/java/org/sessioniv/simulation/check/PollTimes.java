@@ -80,6 +80,13 @@ final class PollTimes {
         return all;
     }
 
+    /** Whether a closing time came so short before that instant that not everybody need know of it. */
+    boolean closesWithin(Duration before, Instant now) {
+        return opened.values().stream()
+                .flatMap(terms -> terms.closesAt().stream())
+                .anyMatch(end -> end.isAfter(now.minus(before)) && !end.isAfter(now));
+    }
+
     /** How many polls were closed at their closing time. */
     int closedByClock() {
         return byClock;
