@@ -81,7 +81,7 @@ final class Outbox {
         return flows;
     }
 
-    /** Nothing that waits of this room's board is of use any more: an answer follows, which tells all but who is here. */
+    /** Nothing that waits of this board is of use any more: an answer follows, which tells all but who is here. */
     void anew(RoomId room) {
         Changes old = boards.remove(room);
         documents -= old == null ? 0 : old.documents().size();
