@@ -43,9 +43,6 @@ class KindsTest {
     /** The reports' own document has visitors; a question about one piece of it decides on its looks only. */
     private static final Set<String> LOOKS = Set.of("Block", "Inline");
 
-    /** The parts of a fact have to be named one by one for browsers; {@code FactTreeTest} holds every case to that. */
-    private static final Set<String> NAMED_BY_PART = Set.of("Fact");
-
     @Test
     void no_kind_is_mapped_by_a_choice_of_two() {
         List<String> choices = new ArrayList<>();
@@ -139,7 +136,6 @@ class KindsTest {
                         .forEach(word -> families.computeIfAbsent(word.group(), any -> new TreeSet<>())
                                 .add(found.group(1)))));
         families.keySet().removeAll(LOOKS);
-        families.keySet().removeAll(NAMED_BY_PART);
         families.values().removeIf(Set::isEmpty);
         return families;
     }

@@ -13,14 +13,19 @@ public sealed interface Fact {
         return sentence(Numerals.ALONE);
     }
 
+    /** What kind of fact it is, and its parts. */
+    Told told();
+
     /** What kind of fact it is, as written in files: {@code elected}, {@code tie-broken}. */
-    String code();
+    default String code() {
+        return told().code();
+    }
 
     /** The number of votes that is enough to be elected, and how it was made. */
     record Quota(Fraction value, String formula) implements Fact {
         @Override
-        public String code() {
-            return "quota";
+        public Told told() {
+            return Told.of("quota", "value", "formula").with(value, formula);
         }
 
         @Override
@@ -32,8 +37,8 @@ public sealed interface Fact {
     /** An option took a seat with this total; {@code ground} says by what. */
     record Elected(Option option, Fraction total, Ground ground) implements Fact {
         @Override
-        public String code() {
-            return "elected";
+        public Told told() {
+            return Told.of("elected", "option", "total", "ground").with(option, total, ground);
         }
 
         @Override
@@ -45,8 +50,8 @@ public sealed interface Fact {
     /** An option left the count with this total. */
     record Excluded(Option option, Fraction total) implements Fact {
         @Override
-        public String code() {
-            return "excluded";
+        public Told told() {
+            return Told.of("excluded", "option", "total").with(option, total);
         }
 
         @Override
@@ -58,8 +63,8 @@ public sealed interface Fact {
     /** Equal options were told apart: {@code chosen} came first for {@code purpose}, by {@code means}. */
     record TieBroken(String purpose, List<Option> tied, List<Option> chosen, String means) implements Fact {
         @Override
-        public String code() {
-            return "tie-broken";
+        public Told told() {
+            return Told.of("tie-broken", "purpose", "tied", "chosen", "means").with(purpose, tied, chosen, means);
         }
 
         @Override
@@ -75,8 +80,8 @@ public sealed interface Fact {
     /** Votes went from one option to another, or to none when {@code to} is empty. */
     record Transferred(Option from, Optional<Option> to, Fraction amount) implements Fact {
         @Override
-        public String code() {
-            return "transferred";
+        public Told told() {
+            return Told.of("transferred", "from", "to", "amount").with(from, to, amount);
         }
 
         @Override
@@ -89,8 +94,8 @@ public sealed interface Fact {
     /** What an elected option has beyond the quota is to be passed on. */
     record Surplus(Option option, Fraction total, Fraction surplus) implements Fact {
         @Override
-        public String code() {
-            return "surplus";
+        public Told told() {
+            return Told.of("surplus", "option", "total", "surplus").with(option, total, surplus);
         }
 
         @Override
@@ -102,8 +107,8 @@ public sealed interface Fact {
     /** Votes that nobody has any more, because values were cut off after some decimal places. */
     record CutOff(Fraction amount, int places) implements Fact {
         @Override
-        public String code() {
-            return "cut-off";
+        public Told told() {
+            return Told.of("cut-off", "amount", "places").with(amount, places);
         }
 
         @Override
@@ -115,8 +120,8 @@ public sealed interface Fact {
     /** An option goes on to the next round with this total. */
     record GoesOn(Option option, Fraction total) implements Fact {
         @Override
-        public String code() {
-            return "goes-on";
+        public Told told() {
+            return Told.of("goes-on", "option", "total").with(option, total);
         }
 
         @Override
@@ -128,8 +133,9 @@ public sealed interface Fact {
     /** In this pairing {@code winner} is preferred by {@code votesFor}, the other by {@code against}. */
     record Duel(Option winner, Option loser, Fraction votesFor, Fraction against, boolean counted) implements Fact {
         @Override
-        public String code() {
-            return "duel";
+        public Told told() {
+            return Told.of("duel", "winner", "loser", "votesFor", "against", "counted")
+                    .with(winner, loser, votesFor, against, counted);
         }
 
         @Override
@@ -143,8 +149,8 @@ public sealed interface Fact {
     /** A chain of pairings from the first to the last option, as strong as its weakest link. */
     record Path(List<Option> options, Fraction strength) implements Fact {
         @Override
-        public String code() {
-            return "path";
+        public Told told() {
+            return Told.of("path", "options", "strength").with(options, strength);
         }
 
         @Override
@@ -160,8 +166,9 @@ public sealed interface Fact {
      */
     record Stronger(List<Option> there, Fraction strength, List<Option> back, Fraction backStrength) implements Fact {
         @Override
-        public String code() {
-            return "stronger";
+        public Told told() {
+            return Told.of("stronger", "there", "strength", "back", "backStrength")
+                    .with(there, strength, back, backStrength);
         }
 
         @Override
@@ -184,8 +191,8 @@ public sealed interface Fact {
     /** Neither of the two reaches the other over any chain of won pairings. */
     record Unlinked(Option one, Option other) implements Fact {
         @Override
-        public String code() {
-            return "unlinked";
+        public Told told() {
+            return Told.of("unlinked", "one", "other").with(one, other);
         }
 
         @Override
@@ -197,8 +204,8 @@ public sealed interface Fact {
     /** Supporters pay at most {@code price} for each vote, out of budgets that began equal. */
     record Price(Option option, Fraction price) implements Fact {
         @Override
-        public String code() {
-            return "price";
+        public Told told() {
+            return Told.of("price", "option", "price").with(option, price);
         }
 
         @Override
@@ -210,8 +217,8 @@ public sealed interface Fact {
     /** The median grade of an option, with the weights that graded it higher and lower. */
     record Grade(Option option, long grade, Fraction higher, Fraction lower) implements Fact {
         @Override
-        public String code() {
-            return "grade";
+        public Told told() {
+            return Told.of("grade", "option", "grade", "higher", "lower").with(option, grade, higher, lower);
         }
 
         @Override
@@ -224,8 +231,8 @@ public sealed interface Fact {
     /** So much of the weight says nothing of the option. */
     record Blank(Option option, Fraction weight) implements Fact {
         @Override
-        public String code() {
-            return "blank";
+        public Told told() {
+            return Told.of("blank", "option", "weight").with(option, weight);
         }
 
         @Override
@@ -240,8 +247,9 @@ public sealed interface Fact {
      */
     record MedianGap(Option higher, Option lower, Fraction removed, long higherNext, long lowerNext) implements Fact {
         @Override
-        public String code() {
-            return "median-gap";
+        public Told told() {
+            return Told.of("median-gap", "higher", "lower", "removed", "higherNext", "lowerNext")
+                    .with(higher, lower, removed, higherNext, lowerNext);
         }
 
         @Override
@@ -255,8 +263,8 @@ public sealed interface Fact {
     /** What every vote of weight one has to spend, and what a seat costs. */
     record Budget(Fraction each, Fraction price) implements Fact {
         @Override
-        public String code() {
-            return "budget";
+        public Told told() {
+            return Told.of("budget", "each", "price").with(each, price);
         }
 
         @Override
@@ -268,8 +276,8 @@ public sealed interface Fact {
     /** A choice that the name of the rule leaves open, and how it was made here: {@code blanks}, {@code completion}. */
     record Method(String matter, String choice, String words) implements Fact {
         @Override
-        public String code() {
-            return "method";
+        public Told told() {
+            return Told.of("method", "matter", "choice", "words").with(matter, choice, words);
         }
 
         @Override

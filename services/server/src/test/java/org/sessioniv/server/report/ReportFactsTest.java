@@ -102,7 +102,8 @@ class ReportFactsTest {
                         options,
                         asked.electorate(),
                         Optional.empty(),
-                        T0)))
+                        T0,
+                        Optional.empty())))
                 .given(Facts.pollClosed(), Facts.published("old"))
                 .state();
         return ReportFacts.of(meeting, List.of(room()), T0);
