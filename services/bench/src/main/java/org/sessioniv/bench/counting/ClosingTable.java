@@ -124,7 +124,8 @@ public final class ClosingTable {
                         .toList(),
                 Set.of(),
                 Optional.empty(),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static String id(int option) {

@@ -35,21 +35,6 @@ public record PollTerms(
         electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
     }
 
-    /** A poll that is closed by hand. */
-    public PollTerms(
-            PollId id,
-            int number,
-            String question,
-            Subject subject,
-            Method method,
-            Deciding deciding,
-            List<Option> options,
-            Set<DelegationId> electorate,
-            Optional<Share> quorum,
-            Instant openedAt) {
-        this(id, number, question, subject, method, deciding, options, electorate, quorum, openedAt, Optional.empty());
-    }
-
     /** What is put to the delegations. */
     public enum Subject {
         /** Proposed topics, which are the options. */

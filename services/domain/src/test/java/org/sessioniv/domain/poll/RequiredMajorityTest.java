@@ -36,7 +36,8 @@ class RequiredMajorityTest {
                 AnswerMethod.OPTIONS,
                 all,
                 Optional.empty(),
-                SampleMeeting.T0);
+                SampleMeeting.T0,
+                Optional.empty());
     }
 
     private static boolean adopted(Deciding deciding, int yes, int no, int abstain, int entitled) {

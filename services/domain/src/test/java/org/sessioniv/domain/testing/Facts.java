@@ -105,7 +105,17 @@ public final class Facts {
                 new PollTerms.Option("energy", "Energy"),
                 new PollTerms.Option("health", "Health"));
         return new PollOpened(new PollTerms(
-                POLL, 1, "Which?", PollTerms.Subject.TOPICS, method, selection, options, VOTERS, Optional.empty(), T0));
+                POLL,
+                1,
+                "Which?",
+                PollTerms.Subject.TOPICS,
+                method,
+                selection,
+                options,
+                VOTERS,
+                Optional.empty(),
+                T0,
+                Optional.empty()));
     }
 
     /** A question to be answered by yes, no or abstain. */
@@ -124,74 +134,53 @@ public final class Facts {
                 options,
                 VOTERS,
                 Optional.empty(),
-                T0));
+                T0,
+                Optional.empty()));
     }
 
     /** The same terms with that quorum. */
     public static PollOpened withQuorum(PollOpened opened, PollTerms.Share quorum) {
         PollTerms terms = opened.terms();
-        return new PollOpened(new PollTerms(
-                terms.id(),
-                terms.number(),
-                terms.question(),
-                terms.subject(),
-                terms.method(),
-                terms.deciding(),
-                terms.options(),
-                terms.electorate(),
-                Optional.of(quorum),
-                terms.openedAt()));
+        return with(terms.id(), terms.number(), terms.deciding(), Optional.of(quorum), terms.closesAt(), terms);
     }
 
     /** The same terms, decided so. */
     public static PollOpened deciding(PollOpened opened, Deciding deciding) {
         PollTerms terms = opened.terms();
-        return new PollOpened(new PollTerms(
-                terms.id(),
-                terms.number(),
-                terms.question(),
-                terms.subject(),
-                terms.method(),
-                deciding,
-                terms.options(),
-                terms.electorate(),
-                terms.quorum(),
-                terms.openedAt(),
-                terms.closesAt()));
+        return with(terms.id(), terms.number(), deciding, terms.quorum(), terms.closesAt(), terms);
     }
 
     /** The same terms with that closing time. */
     public static PollOpened closingAt(PollOpened opened, Instant end) {
         PollTerms terms = opened.terms();
-        return new PollOpened(new PollTerms(
-                terms.id(),
-                terms.number(),
-                terms.question(),
-                terms.subject(),
-                terms.method(),
-                terms.deciding(),
-                terms.options(),
-                terms.electorate(),
-                terms.quorum(),
-                terms.openedAt(),
-                Optional.of(end)));
+        return with(terms.id(), terms.number(), terms.deciding(), terms.quorum(), Optional.of(end), terms);
     }
 
     /** The same terms under another id and number. */
     public static PollOpened again(PollOpened opened, String id, int number) {
         PollTerms terms = opened.terms();
+        return with(new PollId(id), number, terms.deciding(), terms.quorum(), terms.closesAt(), terms);
+    }
+
+    private static PollOpened with(
+            PollId id,
+            int number,
+            Deciding deciding,
+            Optional<PollTerms.Share> quorum,
+            Optional<Instant> closesAt,
+            PollTerms others) {
         return new PollOpened(new PollTerms(
-                new PollId(id),
+                id,
                 number,
-                terms.question(),
-                terms.subject(),
-                terms.method(),
-                terms.deciding(),
-                terms.options(),
-                terms.electorate(),
-                terms.quorum(),
-                terms.openedAt(),
-                terms.closesAt()));
+                others.question(),
+                others.subject(),
+                others.method(),
+                deciding,
+                others.options(),
+                others.electorate(),
+                quorum,
+                others.openedAt(),
+                closesAt));
     }
 
     public static ApprovalBallot approving(String... options) {
