@@ -112,6 +112,9 @@ test('a file is checked by somebody with no seat, without a line, by keys alone'
   const { page, context } = reader;
   await expect(page.getByRole('heading', { name: 'Check a result', level: 1 })).toBeVisible();
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /worker/.test(name)));
+  // It runs, and is not only fetched.
+  await expect.poll(() => page.workers().length).toBe(1);
+  await page.workers()[0]?.evaluate(() => undefined);
   await context.setOffline(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
