@@ -236,9 +236,21 @@ test('whoever reads the note and comes back to it is where they were in it', asy
     await page.keyboard.press('Enter');
   }
   await georgia.sees('All saved');
+  await page.addInitScript(() => {
+    const titles = new Set<string>();
+    Object.assign(window, { titles });
+    new MutationObserver(() => titles.add(document.querySelector('h1')?.textContent ?? '')).observe(document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
   await page.reload();
   await tab(page, 'Note');
   await expect(note(page)).toContainText('Line 39');
+  const shown = await page.evaluate(() => [...(window as unknown as { titles: Set<string> }).titles]);
+  expect(shown).toContain('Plenary');
+  for (const { title } of groupsToldTo(georgia)) expect(shown, 'no room is shown that gives way').not.toContain(title);
   await page.evaluate(() => scrollTo(0, 300));
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
   // Not by the mouse of the test, which scrolls to what it presses.
