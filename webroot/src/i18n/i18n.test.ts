@@ -8,6 +8,7 @@ import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
 import { joinCatalogues } from './join/catalogues';
 import { noteCatalogues } from './note/catalogues';
+import { outsideCatalogues } from './outside/catalogues';
 import { refusedCatalogues } from './refused/catalogues';
 import { restoredCatalogues } from './restored/catalogues';
 import { resultsCatalogues } from './results/catalogues';
@@ -48,6 +49,7 @@ const PARTS = {
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
   wish: { catalogues: wishCatalogues, files: /^(roster\/(Wish|wish)|staff\/)/ },
+  outside: { catalogues: outsideCatalogues, files: /^session\/Outside/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },
 };
 const partTexts = async (part: keyof typeof PARTS, tag: string) =>

@@ -9,6 +9,7 @@ import type en from './en.json';
 import type hallEn from './hall/en.json';
 import type joinEn from './join/en.json';
 import type noteEn from './note/en.json';
+import type outsideEn from './outside/en.json';
 import type refusedEn from './refused/en.json';
 import type restoredEn from './restored/en.json';
 import type resultsEn from './results/en.json';
@@ -28,6 +29,7 @@ export type MessageKey = keyof (typeof en &
   typeof joinEn &
   typeof noteEn &
   typeof refusedEn &
+  typeof outsideEn &
   typeof restoredEn &
   typeof resultsEn &
   typeof roomEn &

@@ -6,8 +6,12 @@ import { standingOf } from './standing';
 const delegate: Me = { state: 'signed-in', meeting: 'kyiv-2017', participant: 'p-1', roles: [{ role: 'member' }] };
 const line = (state: ConnectionState) => ({ me: delegate, line: state, refused: '' }) as const;
 
-test.each(['signed-out', 'replaced', 'outdated'] as const)('a line that ended says why: %s', (why) => {
+test.each(['signed-out', 'replaced', 'removed'] as const)('a line that ended says why: %s', (why) => {
   expect(standingOf(line({ kind: 'ended', why }))).toEqual({ is: 'ended', why });
+});
+
+test('a page that is older than the server is told so, and needs no part of the old server for it', () => {
+  expect(standingOf(line({ kind: 'ended', why: 'outdated' }))).toEqual({ is: 'outdated' });
 });
 
 test('a page stays while its line is away, and when it is left', () => {

@@ -7,11 +7,11 @@ import type { Me, SignInState } from '../wire/types';
 const ORGANISER = 'organiser';
 
 /** How somebody stands before a page: what it shows, or why it shows nothing. */
-export type Standing =
-  | { is: 'asking' }
-  | { is: 'refused'; code: Code }
-  | { is: 'open' }
-  | { is: 'ended'; why: Exclude<Ended, 'stopped'> }
+export type Standing = { is: 'asking' } | { is: 'refused'; code: Code } | { is: 'open' } | { is: 'outdated' } | Without;
+
+/** No place on a page, and why. */
+export type Without =
+  | { is: 'ended'; why: Exclude<Ended, 'stopped' | 'outdated'> }
   | { is: 'signed-out' }
   | { is: 'in-lobby' }
   | { is: 'no-meeting'; organiser: boolean };
@@ -31,9 +31,14 @@ const WITHOUT_SEAT = {
 
 /** An end of the line says more than what was known before it; only who never had a line is told that there is no meeting. */
 export function standingOf({ me, line, refused }: Known): Standing {
-  if (line) return line.kind === 'ended' && line.why !== 'stopped' ? { is: 'ended', why: line.why } : { is: 'open' };
+  if (line) return line.kind === 'ended' ? ended(line.why) : { is: 'open' };
   if (refused) return { is: 'refused', code: refused };
   if (!me) return { is: 'asking' };
   if (me.state !== 'signed-in') return WITHOUT_SEAT[me.state];
   return me.meeting ? { is: 'asking' } : { is: 'no-meeting', organiser: me.participant === ORGANISER };
+}
+
+function ended(why: Ended): Standing {
+  if (why === 'stopped') return { is: 'open' };
+  return why === 'outdated' ? { is: 'outdated' } : { is: 'ended', why };
 }
