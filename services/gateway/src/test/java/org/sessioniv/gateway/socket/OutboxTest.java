@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,11 +37,12 @@ class OutboxTest {
                         socket.closeHandler(closed -> goOn(made.future().result(), hopeless));
                     }));
             int port = RoomsFixture.await(server.listen(0, "127.0.0.1")).actualPort();
-            RoomsFixture.await(vertx.createWebSocketClient()
-                    .connect(port, "127.0.0.1", "/")
-                    .compose(WebSocket::close));
+            // Held until the end: a client that nobody holds is closed with its sockets when garbage is collected.
+            WebSocketClient client = vertx.createWebSocketClient();
+            RoomsFixture.await(client.connect(port, "127.0.0.1", "/").compose(WebSocket::close));
             assertFalse(RoomsFixture.await(hopeless.future()));
             assertTrue(made.future().result().isFull(), "what is closed takes nothing");
+            RoomsFixture.await(client.close());
         } finally {
             RoomsFixture.await(vertx.close());
         }
