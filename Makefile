@@ -1,7 +1,7 @@
 # The only list of tasks. `make help` prints it.
 MVN = mvn --batch-mode --no-transfer-progress
 # The tests that write what is generated: `make golden` lets them.
-GOLDEN = OldJournalTest,EventTagTest,PeerSamplesTest,StoredRecordsTest,SnapshotCodecTest,RestCodecTest,TypesTest,SchemasTest,TranscriptTest,NoteTranscriptTest,SettingsPageTest,RecordTreeTest
+GOLDEN = OldJournalTest,EventTagTest,PeerSamplesTest,StoredRecordsTest,SnapshotCodecTest,RestCodecTest,TypesTest,SchemasTest,TranscriptTest,NoteTranscriptTest,SettingsPageTest,RecordTreeTest,ReportFormatsTest
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

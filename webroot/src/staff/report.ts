@@ -1,8 +1,6 @@
+import type { ReportFormat } from '../wire/formats';
 import { HttpRefusal } from '../wire/http';
 import type { RefusalBody } from '../wire/types';
-
-export const REPORT_FORMATS = ['docx', 'md', 'json'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** A report that has come whole. */
 export interface Report {

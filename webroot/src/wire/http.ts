@@ -1,3 +1,4 @@
+import type { ReportFormat } from './formats';
 import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, NodeRow, RefusalBody, SeatLink } from './types';
 
 /**
@@ -75,5 +76,5 @@ export const http = {
   lobby: (meeting: string) => call<LobbyEntry[]>('GET', `${meetingPath(meeting)}/lobby`),
   seatLinks: (meeting: string, participants: string[]) =>
     call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),
-  reportUrl: (meeting: string, format: 'md' | 'docx' | 'json') => `${meetingPath(meeting)}/report?format=${format}`,
+  reportUrl: (meeting: string, format: ReportFormat) => `${meetingPath(meeting)}/report?format=${format}`,
 };

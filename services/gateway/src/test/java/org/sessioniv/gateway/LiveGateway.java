@@ -91,7 +91,7 @@ public final class LiveGateway implements AutoCloseable {
                 serving,
                 identity,
                 new Logos(records),
-                LiveGateway::report,
+                new ShortReports(),
                 LiveGateway::poll,
                 () -> Future.succeededFuture(ready.get()),
                 () -> Future.succeededFuture(List.copyOf(nodes)),
@@ -151,11 +151,6 @@ public final class LiveGateway implements AutoCloseable {
                 own,
                 true,
                 change);
-    }
-
-    private static Future<ReportSource.ReportFile> report(RoomId meeting, ReportSource.Format format) {
-        return Future.succeededFuture(new ReportSource.ReportFile(
-                "../" + meeting.value() + " report." + format.word(), "text/markdown", Buffer.buffer("# Report")));
     }
 
     /** A poll whose id is a reason for withholding one is withheld for that. */

@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
+import org.sessioniv.reports.formats.Renderers;
 import org.sessioniv.server.report.MeetingReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -35,11 +37,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "md|docx|json",
+            paramLabel = "FORMAT",
             defaultValue = "md",
-            converter = Format.class,
-            description = "Default: md.")
-    private ReportSource.Format format = ReportSource.Format.MD;
+            completionCandidates = Formats.class,
+            converter = Formats.class,
+            description = "${COMPLETION-CANDIDATES}; default: md.")
+    private String format = "md";
 
     @Option(names = "--out", paramLabel = "FILE", description = "Default: MEETING-report.FORMAT in this folder.")
     private Optional<Path> file = Optional.empty();
@@ -70,15 +73,21 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Accepts the formats in small letters, as they are written in a file's name. */
-    static final class Format implements ITypeConverter<ReportSource.Format> {
+    /** The formats that there are, by their names. */
+    static final class Formats implements ITypeConverter<String>, Iterable<String> {
         @Override
-        public ReportSource.Format convert(String value) {
-            try {
-                return ReportSource.Format.valueOf(value.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException unknown) {
-                throw new TypeConversionException("expected md, docx or json, found '" + value + "'");
+        public String convert(String value) {
+            String name = value.toLowerCase(Locale.ROOT);
+            if (Renderers.of(name).isEmpty()) {
+                String known = String.join(", ", Renderers.names());
+                throw new TypeConversionException("expected one of " + known + ", found '" + value + "'");
             }
+            return name;
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Renderers.names().iterator();
         }
     }
 }

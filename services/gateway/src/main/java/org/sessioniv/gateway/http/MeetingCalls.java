@@ -2,7 +2,6 @@ package org.sessioniv.gateway.http;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.SeatLinks;
-import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -146,11 +144,12 @@ final class MeetingCalls {
                 Optional.ofNullable(context.request().getParam("format")).orElse("");
         return callers.inMeeting(context).compose(caller -> {
             check(caller.holdsAnywhere(Role.ORGANISER, Role.MODERATOR, Role.RAPPORTEUR));
-            ReportSource.Format format = Arrays.stream(ReportSource.Format.values())
-                    .filter(known -> known.word().equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(400, CallCode.FORMAT_UNKNOWN, "A report is md, docx or json."));
-            return world.reports().report(caller.meeting(), format).compose(file -> Answers.download(context, file));
+            List<String> formats = world.reports().formats();
+            if (!formats.contains(wanted)) {
+                String known = "A report is one of " + String.join(", ", formats) + ".";
+                throw new Refusal(400, CallCode.FORMAT_UNKNOWN, known);
+            }
+            return world.reports().report(caller.meeting(), wanted).compose(file -> Answers.download(context, file));
         });
     }
 

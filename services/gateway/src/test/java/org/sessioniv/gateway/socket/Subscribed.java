@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.gateway.ShortReports;
 import org.sessioniv.gateway.counters.Counters;
 import org.sessioniv.gateway.identity.Identity;
 import org.sessioniv.gateway.identity.IdentityLimits;
@@ -125,7 +126,7 @@ final class Subscribed implements AutoCloseable {
                 Serving.ALWAYS,
                 Identity.over(new InMemoryRecords(time), rooms, meeting.vertx(), time, IdentityLimits.DEFAULT),
                 new Logos(new InMemoryRecords(time)),
-                (any, format) -> Future.failedFuture("no reports are made here"),
+                new ShortReports(),
                 (any, poll, format) -> Future.failedFuture("no polls are handed out here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),

@@ -6,12 +6,19 @@ import org.sessioniv.reports.render.JsonRenderer;
 import org.sessioniv.reports.render.MarkdownRenderer;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.docx.DocxRenderer;
+import org.sessioniv.reports.render.html.HtmlRenderer;
 
-/** All formats in which a report leaves. */
+/** All formats in which a report leaves, the one that most people want first: the only list of them. */
 public final class Renderers {
-    public static final List<Renderer> ALL = List.of(new MarkdownRenderer(), new DocxRenderer(), new JsonRenderer());
+    public static final List<Renderer> ALL =
+            List.of(new DocxRenderer(), new HtmlRenderer(), new MarkdownRenderer(), new JsonRenderer());
 
     private Renderers() {}
+
+    /** The names of all formats, in their order. */
+    public static List<String> names() {
+        return ALL.stream().map(Renderer::format).toList();
+    }
 
     /** The renderer of a format such as {@code md}, {@code docx} or {@code json}. */
     public static Optional<Renderer> of(String format) {

@@ -33,6 +33,7 @@ import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.document.CleanText;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.render.Renderer;
+import org.sessioniv.reports.render.html.HtmlPage;
 
 /** What holds for every format: the same bytes for the same report, and no text that breaks a file. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -86,6 +87,9 @@ class RenderersTest {
             try (XWPFWordExtractor words = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(file)))) {
                 return words.getText();
             }
+        }
+        if (renderer.format().equals("html")) {
+            return HtmlPage.of(file).getDocumentElement().getTextContent();
         }
         String text = strictlyDecoded(file);
         return renderer.format().equals("json")

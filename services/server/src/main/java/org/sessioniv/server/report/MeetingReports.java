@@ -45,8 +45,13 @@ public final class MeetingReports implements ReportSource {
     }
 
     @Override
-    public Future<ReportFile> report(RoomId meeting, Format format) {
-        Renderer renderer = Renderers.of(format.word()).orElseThrow();
+    public List<String> formats() {
+        return Renderers.names();
+    }
+
+    @Override
+    public Future<ReportFile> report(RoomId meeting, String format) {
+        Renderer renderer = Renderers.of(format).orElseThrow();
         return reader.read(meeting)
                 .compose(state -> facts(state, clock.instant()))
                 .compose(facts -> journal.seal().map(head -> at(head, facts)))
@@ -101,15 +106,5 @@ public final class MeetingReports implements ReportSource {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(ReportComposer.compose(facts), out);
         return out.toByteArray();
-    }
-
-    /** The format of that name, such as {@code docx}. */
-    public static Optional<Format> format(String word) {
-        for (Format format : Format.values()) {
-            if (format.word().equals(word)) {
-                return Optional.of(format);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.Inline.Mark;
 import org.sessioniv.reports.document.InlineVisitor;
+import org.sessioniv.reports.render.Script;
 
 /** Writes the content of one paragraph as runs. */
 final class DocxInlines implements InlineVisitor {

@@ -1,4 +1,4 @@
-package org.sessioniv.reports.render.docx;
+package org.sessioniv.reports.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.sessioniv.reports.render.docx;
+package org.sessioniv.reports.render;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the language of text for Word's spelling, hyphenation and voices. What the author says counts most; then the
+ * Finds the language of text for spelling, hyphenation and voices. What the author says counts most; then the
  * letters, where they are those of one language; else the report's own language, which is English. Cyrillic letters
  * that several languages share are told to be of none, so that no speller marks them wrong.
  */
-final class Script {
+public final class Script {
     /** The language of the words that the report writes itself. */
-    static final String OWN = "en-GB";
+    public static final String OWN = "en-GB";
 
     /** Word's word for text that is not to be checked. */
-    static final String NONE = "x-none";
+    public static final String NONE = "x-none";
 
     private static final Map<Character.UnicodeScript, String> LANGUAGES = Map.ofEntries(
             Map.entry(Character.UnicodeScript.LATIN, OWN),
@@ -55,9 +55,10 @@ final class Script {
     private Script() {}
 
     /** A stretch of text in one language. */
-    record Run(String text, String language) {}
+    public record Run(String text, String language) {}
 
-    static List<Run> runs(String text, @Nullable String known) {
+    /** The text in stretches of one language each, in their order; {@code known} is what its author says. */
+    public static List<Run> runs(String text, @Nullable String known) {
         if (known != null) {
             return List.of(new Run(text, REGIONS.getOrDefault(known, known)));
         }
