@@ -7,11 +7,18 @@ import org.sessioniv.reports.render.MarkdownRenderer;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.docx.DocxRenderer;
 import org.sessioniv.reports.render.html.HtmlRenderer;
+import org.sessioniv.reports.render.sheets.CsvRenderer;
+import org.sessioniv.reports.render.sheets.XlsxRenderer;
 
 /** All formats in which a report leaves, the one that most people want first: the only list of them. */
 public final class Renderers {
-    public static final List<Renderer> ALL =
-            List.of(new DocxRenderer(), new HtmlRenderer(), new MarkdownRenderer(), new JsonRenderer());
+    public static final List<Renderer> ALL = List.of(
+            new DocxRenderer(),
+            new HtmlRenderer(),
+            new MarkdownRenderer(),
+            new XlsxRenderer(),
+            new CsvRenderer(),
+            new JsonRenderer());
 
     private Renderers() {}
 

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
@@ -75,6 +76,13 @@ class RenderersTest {
         return Renderers.ALL;
     }
 
+    /** Those that tell a whole note; tables hold only what was agreed in it. */
+    static List<Renderer> formatsWithNotes() {
+        return Renderers.ALL.stream()
+                .filter(renderer -> !Set.of("xlsx", "csv.zip").contains(renderer.format()))
+                .toList();
+    }
+
     private static byte[] render(Renderer renderer, Document document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(document, out);
@@ -124,7 +132,7 @@ class RenderersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("formatsWithNotes")
     void hostile_text_breaks_no_file_and_its_letters_survive(Renderer renderer) throws IOException {
         for (String text : HOSTILE) {
             byte[] file = render(renderer, ReportComposer.compose(SampleReport.withNote(text, paragraph(text))));
@@ -136,7 +144,7 @@ class RenderersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("formatsWithNotes")
     void no_shape_of_a_note_breaks_a_file_or_loses_a_word(Renderer renderer) throws IOException {
         for (long seed = 1; seed <= 60; seed++) {
             SplittableRandom random = new SplittableRandom(seed);

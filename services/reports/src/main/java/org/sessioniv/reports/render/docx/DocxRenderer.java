@@ -13,6 +13,7 @@ import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.render.Renderer;
+import org.sessioniv.reports.render.ReproducibleZip;
 
 /** Word: real heading styles, numbered lists, repeated table headers, footnotes and links, on A4. */
 public final class DocxRenderer implements Renderer {

@@ -1,4 +1,4 @@
-package org.sessioniv.reports.render.docx;
+package org.sessioniv.reports.render;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a zip anew so that only its content counts: entries in a fixed order, all of one date. */
-final class ReproducibleZip {
+public final class ReproducibleZip {
     /**
      * Early in zip's calendar, but not its first instant: that one also stands for "earlier", and Java then adds the
      * time once more in the zone of the machine.
@@ -23,14 +23,20 @@ final class ReproducibleZip {
 
     private ReproducibleZip() {}
 
-    /** Writes the zip and leaves the stream open. */
-    static void repack(byte[] zip, OutputStream out) throws IOException {
+    /** Packs the zip anew and leaves the stream open. */
+    public static void repack(byte[] zip, OutputStream out) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 entries.put(entry.getName(), in.readAllBytes());
             }
         }
+        pack(entries, out);
+    }
+
+    /** Packs these files by their names and leaves the stream open. */
+    public static void pack(Map<String, byte[]> files, OutputStream out) throws IOException {
+        Map<String, byte[]> entries = new TreeMap<>(files);
         ZipOutputStream packed = new ZipOutputStream(out);
         byte[] first = entries.remove(FIRST_ENTRY);
         if (first != null) {

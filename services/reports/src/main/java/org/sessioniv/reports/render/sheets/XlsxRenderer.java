@@ -1,0 +1,168 @@
+package org.sessioniv.reports.render.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.sessioniv.reports.document.Document;
+import org.sessioniv.reports.render.Renderer;
+import org.sessioniv.reports.render.ReproducibleZip;
+
+/** A workbook: numbers are numbers, times are times, and text is text even where it looks like a formula. */
+public final class XlsxRenderer implements Renderer {
+    private static final String CREATOR = "Session IV";
+    private static final int WIDEST = 60;
+    private static final int NARROWEST = 10;
+
+    /** What a width is measured in: parts of a character. */
+    private static final int OF_A_CHARACTER = 256;
+
+    @Override
+    public String format() {
+        return "xlsx";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+
+    @Override
+    public void render(Document document, OutputStream out) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            describe(document, workbook);
+            Styles styles = Styles.in(workbook);
+            Sheets.of(document).forEach(sheet -> write(sheet, workbook, styles));
+            workbook.write(file);
+        }
+        ReproducibleZip.repack(file.toByteArray(), out);
+    }
+
+    private static void describe(Document document, XSSFWorkbook workbook) {
+        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(document.title());
+        properties.setSubjectProperty(document.subject());
+        properties.setCreator(CREATOR);
+        properties.setLastModifiedByUser(CREATOR);
+        properties.setCreated(Optional.of(Date.from(document.asOf())));
+        properties.setModified(Optional.of(Date.from(document.asOf())));
+    }
+
+    private static void write(Sheet sheet, XSSFWorkbook workbook, Styles styles) {
+        XSSFSheet target = workbook.createSheet(sheet.name());
+        Row head = target.createRow(0);
+        for (int column = 0; column < sheet.columns().size(); column++) {
+            Cell cell = head.createCell(column);
+            cell.setCellStyle(styles.head());
+            cell.setCellValue(sheet.columns().get(column));
+            target.setColumnWidth(column, width(sheet, column) * OF_A_CHARACTER);
+        }
+        target.createFreezePane(0, 1);
+        for (List<Sheet.Value> values : sheet.rows()) {
+            Row row = target.createRow(target.getLastRowNum() + 1);
+            for (int column = 0; column < values.size(); column++) {
+                values.get(column).read(new Written(row.createCell(column), styles));
+            }
+        }
+    }
+
+    private static int width(Sheet sheet, int column) {
+        int longest = sheet.rows().stream()
+                .mapToInt(row -> row.get(column).read(new Length()))
+                .reduce(sheet.columns().get(column).length(), Math::max);
+        return Math.max(NARROWEST, Math.min(WIDEST, longest + 2));
+    }
+
+    /** How cells look. */
+    private record Styles(CellStyle head, CellStyle words, CellStyle moment) {
+        static Styles in(XSSFWorkbook workbook) {
+            Font bold = workbook.createFont();
+            bold.setBold(true);
+            CellStyle head = workbook.createCellStyle();
+            head.setFont(bold);
+            CellStyle words = workbook.createCellStyle();
+            words.setWrapText(true);
+            words.setVerticalAlignment(VerticalAlignment.TOP);
+            // Text stays text, also when somebody edits it.
+            words.setQuotePrefixed(true);
+            CellStyle moment = workbook.createCellStyle();
+            moment.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss"));
+            return new Styles(head, words, moment);
+        }
+    }
+
+    /** Writes a value into its cell. */
+    private record Written(Cell cell, Styles styles) implements Sheet.Value.Reader<Cell> {
+        @Override
+        public Cell words(Sheet.Words words) {
+            cell.setCellStyle(styles.words());
+            cell.setCellValue(fitting(words.text()));
+            return cell;
+        }
+
+        /** A cell holds only so much; the whole text stands in the other formats. */
+        private static String fitting(String text) {
+            int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+            if (text.length() <= most) {
+                return text;
+            }
+            int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+            return text.substring(0, end) + "…";
+        }
+
+        @Override
+        public Cell number(Sheet.Number number) {
+            cell.setCellValue(number.value());
+            return cell;
+        }
+
+        @Override
+        public Cell moment(Sheet.Moment moment) {
+            cell.setCellStyle(styles.moment());
+            cell.setCellValue(moment.time());
+            return cell;
+        }
+
+        @Override
+        public Cell nothing() {
+            return cell;
+        }
+    }
+
+    /** How many characters a value takes. */
+    private record Length() implements Sheet.Value.Reader<Integer> {
+        private static final int OF_A_MOMENT = 19;
+
+        @Override
+        public Integer words(Sheet.Words words) {
+            return words.text().length();
+        }
+
+        @Override
+        public Integer number(Sheet.Number number) {
+            return Long.toString(number.value()).length();
+        }
+
+        @Override
+        public Integer moment(Sheet.Moment moment) {
+            return OF_A_MOMENT;
+        }
+
+        @Override
+        public Integer nothing() {
+            return 0;
+        }
+    }
+}
