@@ -1,5 +1,6 @@
 import type { Beside } from './beside';
 import type { Counted, PollRecord } from './record';
+import type { Rounds } from './rounds';
 import address from './worker?worker&url';
 
 /** The one address that a worker of these pages may have, for browsers in which addresses of scripts are to be vouched for. */
@@ -15,7 +16,7 @@ interface TrustedScripts {
 export type Said =
   | { stage: 'read'; record: unknown }
   | { stage: 'counted'; outcome: Counted }
-  | { stage: 'done'; rounds: unknown }
+  | { stage: 'done'; rounds: Partial<Rounds> }
   | { stage: 'beside'; beside: Beside }
   | { stage: 'fault'; kind: 'not-json' | 'not-record' | 'not-counted' | 'not-loaded'; detail?: string };
 

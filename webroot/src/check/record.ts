@@ -18,7 +18,7 @@ export interface PollRecord {
   publishedAt: number;
   published: RecordedOutcome;
   withdrawn: string[];
-  ballots: { ballots: { weight?: string | number }[] };
+  ballots: { kind: string; ballots: { weight?: string | number; answer?: unknown }[] };
 }
 
 /** An outcome as records have it: whether the quorum was met follows from the rest. */

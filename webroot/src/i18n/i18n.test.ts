@@ -44,7 +44,7 @@ const PARTS = {
   },
   results: {
     catalogues: resultsCatalogues,
-    files: /^(poll\/(results|figures|PollResult|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
+    files: /^(poll\/(results|figures|PollResult|HowCounted|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },

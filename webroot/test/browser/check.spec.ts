@@ -93,6 +93,10 @@ function changed(change: (record: Record) => void): string {
 
 test('a delegate counts a published result again, from its own button', async () => {
   const { page } = georgia;
+  await page.getByText('How it was counted').tap();
+  await expect(page.getByText(/^Selected: .* \(2\) — more than half$/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who got what' })).toBeVisible();
+  await georgia.audit('how a result came about');
   await page.getByText('Check this result').tap();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'All ballots and terms' }).tap();
@@ -224,6 +228,14 @@ test('the same ballots stand side by side under every rule that fits, that of th
   await expect(row('Plurality')).toContainText(title(first));
   await expect(row('Schulze method')).toContainText(title(second));
   await reader.audit('rules that differ');
+
+  await page.getByText('How it was counted').click();
+  await expect(page.getByRole('heading', { name: 'Round 1 of 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Next round' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Round 2 of 2' })).toBeVisible();
+  await expect(page.getByText(`Selected: ${title(second)} (5) — more than half`)).toBeVisible();
+  await reader.audit('the second round of a count');
 });
 
 /** Forty options, of which each is as often at every place: every round is a tie, and each way of breaking it counts. */

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilderModule from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { ballots } from './ballot-scenes.mjs';
+import { checks } from './check-scenes.mjs';
 import { endings } from './endings.mjs';
 import { measure } from './measure.mjs';
 import { projector } from './projector-scenes.mjs';
@@ -117,7 +118,7 @@ async function look(stage, { kind, shown: [name, path, scene, how = {}], width, 
 
 const looks = [];
 for (const [kind, pages] of Object.entries({
-  phone: [...phone, ...ballots.phone, ...wishes.phone, ...endings.phone],
+  phone: [...phone, ...ballots.phone, ...wishes.phone, ...checks.phone, ...endings.phone],
   staff: [...staff, ...endings.staff],
   projector: [...projector, ...ballots.projector, ...endings.projector],
 })) {
