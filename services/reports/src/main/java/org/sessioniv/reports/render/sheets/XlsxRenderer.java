@@ -11,8 +11,10 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.sessioniv.reports.document.Document;
@@ -70,12 +72,23 @@ public final class XlsxRenderer implements Renderer {
             target.setColumnWidth(column, width(sheet, column) * OF_A_CHARACTER);
         }
         target.createFreezePane(0, 1);
+        layOut(target);
         for (List<Sheet.Value> values : sheet.rows()) {
             Row row = target.createRow(target.getLastRowNum() + 1);
             for (int column = 0; column < values.size(); column++) {
                 values.get(column).read(new Written(row.createCell(column), styles));
             }
         }
+    }
+
+    /** On paper: across, as wide as the sheet, with its head on every page. */
+    private static void layOut(XSSFSheet target) {
+        target.setFitToPage(true);
+        target.getPrintSetup().setLandscape(true);
+        target.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        target.getPrintSetup().setFitWidth((short) 1);
+        target.getPrintSetup().setFitHeight((short) 0);
+        target.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
     private static int width(Sheet sheet, int column) {
@@ -86,7 +99,7 @@ public final class XlsxRenderer implements Renderer {
     }
 
     /** How cells look. */
-    private record Styles(CellStyle head, CellStyle words, CellStyle moment) {
+    private record Styles(CellStyle head, CellStyle words, CellStyle number, CellStyle moment) {
         static Styles in(XSSFWorkbook workbook) {
             Font bold = workbook.createFont();
             bold.setBold(true);
@@ -97,9 +110,12 @@ public final class XlsxRenderer implements Renderer {
             words.setVerticalAlignment(VerticalAlignment.TOP);
             // Text stays text, also when somebody edits it.
             words.setQuotePrefixed(true);
+            CellStyle number = workbook.createCellStyle();
+            number.setVerticalAlignment(VerticalAlignment.TOP);
             CellStyle moment = workbook.createCellStyle();
+            moment.setVerticalAlignment(VerticalAlignment.TOP);
             moment.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss"));
-            return new Styles(head, words, moment);
+            return new Styles(head, words, number, moment);
         }
     }
 
@@ -124,6 +140,7 @@ public final class XlsxRenderer implements Renderer {
 
         @Override
         public Cell number(Sheet.Number number) {
+            cell.setCellStyle(styles.number());
             cell.setCellValue(number.value());
             return cell;
         }
