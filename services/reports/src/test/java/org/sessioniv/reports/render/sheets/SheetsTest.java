@@ -140,9 +140,9 @@ class SheetsTest {
 
     @Test
     void a_text_that_is_longer_than_a_cell_is_cut_and_says_so() throws IOException {
-        for (int length : new int[] {32_767, 32_768, 100_000}) {
-            try (XSSFWorkbook workbook =
-                    workbook(withAction("\uD83D\uDE00".repeat(length / 2) + "x".repeat(length % 2)))) {
+        for (int length : new int[] {32_767, 32_768, 100_000, 100_001}) {
+            String whole = "x".repeat(length % 2) + "\uD83D\uDE00".repeat(length / 2);
+            try (XSSFWorkbook workbook = workbook(withAction(whole))) {
                 String text = cell(workbook, "Actions", 1, "Text").getStringCellValue();
                 assertTrue(text.length() <= 32_767, "a cell holds no more");
                 assertEquals(length > 32_767, text.endsWith("…"));
