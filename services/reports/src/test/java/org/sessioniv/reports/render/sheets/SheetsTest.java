@@ -147,7 +147,8 @@ class SheetsTest {
                 assertTrue(text.length() <= 32_767, "a cell holds no more");
                 assertEquals(length > 32_767, text.endsWith("…"));
                 assertTrue(length > 32_767 || text.length() == length, "what fits is not cut");
-                assertFalse(Character.isHighSurrogate(text.charAt(text.length() - 2)), "no letter is cut in two");
+                boolean cut = text.endsWith("…") && Character.isHighSurrogate(text.charAt(text.length() - 2));
+                assertFalse(cut, "no letter is cut in two");
             }
         }
     }
