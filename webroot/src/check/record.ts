@@ -73,7 +73,7 @@ export function ballotsIn({ ballots }: PollRecord): number {
   return each.reduce((sum, ballot) => sum + (Number.isInteger(Number(ballot?.weight)) ? Number(ballot.weight) : 1), 0);
 }
 
-/** The poll as the views of results take it. */
+/** The poll as the views of results take it; who voted they do not tell. */
 export function pollOf({ terms, closedAt, publishedAt }: PollRecord): PollDoc {
   const { id, number, question, subject, method, deciding, options, openedAt } = terms;
   return {
@@ -84,6 +84,7 @@ export function pollOf({ terms, closedAt, publishedAt }: PollRecord): PollDoc {
     method,
     deciding,
     options: options as PollDoc['options'],
+    whoVoted: 'organisers',
     state: 'published',
     openedAt,
     closedAt,

@@ -33,6 +33,7 @@ function asked(part: MajorityPart, base: MajorityBase): PollDoc {
     method: { type: 'answer' },
     deciding: { type: 'required-majority', part, base },
     options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
+    whoVoted: 'organisers',
     state: 'published',
     openedAt: 1,
   };

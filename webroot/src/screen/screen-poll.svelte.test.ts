@@ -22,6 +22,7 @@ const poll = (title = ''): PollDoc => ({
   method: { type: 'approval', min: 1, max: 3 },
   deciding: { type: 'selection', rule: 'approval', seats: 2 },
   options: options.map(({ id }) => ({ id, title: title || id })),
+  whoVoted: 'organisers',
   state: 'published',
   openedAt: 1,
   publishedAt: PUBLISHED,
@@ -60,7 +61,8 @@ afterEach(async () => {
 /** A result on a wall since an instant, with what each wall says of its page and shows as its row. */
 function wall(since: number, doc = poll()): void {
   const board = { document: () => new Signal(doc) } as unknown as RoomBoard;
-  const props = { board, poll: '1', result: true, since, join: undefined };
+  const meeting = { family: () => new Signal(new Map()) } as unknown as RoomBoard;
+  const props = { board, meeting, poll: '1', result: true, since, join: undefined };
   shown.push(mount(ScreenPoll, { target: document.body, props }));
   flushSync();
 }

@@ -136,6 +136,16 @@ describe('the command', () => {
     });
   });
 
+  it('lets all see who has voted only where that was chosen', () => {
+    expect(topicPollCommand({ ...FORM, whoVoted: 'all' }, ['a', 'b', 'c', 'd'], KYIV)).toHaveProperty(
+      'whoVoted',
+      'all',
+    );
+    const asked = { ...questionForm(), question: 'Shall we?' };
+    expect(questionCommand({ ...asked, whoVoted: 'all' }, KYIV)).toHaveProperty('whoVoted', 'all');
+    expect(questionCommand({ ...asked, whoVoted: 'organisers' }, KYIV)).not.toHaveProperty('whoVoted');
+  });
+
   it('selects one topic where one is wanted, whatever number was written before', () => {
     const form = { ...withMethod(withIntent(FORM, 'one'), 'dots'), select: 4 };
     expect(topicPollCommand(form, ['a', 'b', 'c'], KYIV)).toMatchObject({

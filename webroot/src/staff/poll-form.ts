@@ -1,5 +1,5 @@
 import type { MajorityBase, MajorityPart } from '../poll/majority';
-import type { Command, Rule } from '../wire/types';
+import type { Command, PollDoc, Rule } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
@@ -8,9 +8,14 @@ export const QUESTION_LIMIT = 200;
 /** The quorums that the forms offer, as shares of the entitled delegations; empty for none. */
 export const QUORUMS = ['', '1/2', '2/3', '3/4'] as const;
 
+/** Who may see which delegations have voted, what is usual first. */
+export const WHO_SEES = ['organisers', 'all'] as const satisfies readonly PollDoc['whoVoted'][];
+export type WhoSees = PollDoc['whoVoted'];
+
 export interface QuestionForm {
   question: string;
   quorum: string;
+  whoVoted: WhoSees;
   closes: Closes;
 }
 
@@ -24,6 +29,7 @@ export interface AskedForm extends QuestionForm {
 export const questionForm = (): AskedForm => ({
   question: '',
   quorum: '',
+  whoVoted: 'organisers',
   closes: null,
   part: 'more-than-half',
   base: 'for-and-against',
@@ -68,6 +74,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   rule: null,
   terms: usualTerms(),
   quorum: '1/2',
+  whoVoted: 'organisers',
   closes: null,
 });
 
@@ -110,8 +117,9 @@ export function topicPollProblems(form: TopicPollForm, topics: number): FormProb
   return unfit ? [...problems, unfit] : problems;
 }
 
-const besides = ({ quorum, closes }: QuestionForm, zone: string) => ({
+const besides = ({ quorum, whoVoted, closes }: QuestionForm, zone: string) => ({
   ...(quorum ? { quorum } : {}),
+  ...(whoVoted === 'all' ? { whoVoted } : {}),
   ...closingOf(closes, zone),
 });
 

@@ -186,6 +186,8 @@ export type MajorityPart = 'more-than-half' | 'three-fifths' | 'two-thirds' | 't
 
 export type MajorityBase = 'for-and-against' | 'cast' | 'entitled';
 
+export type ElectorateKnown = 'organisers' | 'all';
+
 export type PollState = 'open' | 'closed' | 'published';
 
 export type QuorumBody = 'entitled';
@@ -716,6 +718,8 @@ export interface PollDoc {
   /** how the ballots come to a decision */
   deciding: Deciding;
   options: PollDocOption[];
+  /** who may know which delegations have voted */
+  whoVoted: ElectorateKnown;
   state: PollState;
   openedAt: number;
   /** when the poll closes by itself, where its terms say so */
@@ -832,6 +836,16 @@ export interface Answered {
 export interface ProgressDoc {
   cast: number;
   entitled: number;
+  /** which have not, where the terms of the poll let all know */
+  missing?: string[] | null;
+}
+
+/**
+ * The delegations that may vote in a poll and have not. Only organisers see it; where the terms let all know, all see
+ * the same with the count of ballots. How a delegation votes is nowhere told.
+ */
+export interface MissingDoc {
+  delegations: string[];
 }
 
 /**
@@ -1190,6 +1204,8 @@ export interface PollOpenTopicsCommand {
   quorum?: Share | null;
   /** when the poll closes by itself, in milliseconds since 1970 */
   closesAt?: number | null;
+  /** who may know which delegations have voted; only organisers where nothing is said */
+  whoVoted?: ElectorateKnown | null;
 }
 
 /**
@@ -1208,6 +1224,8 @@ export interface PollOpenQuestionCommand {
   majority?: MajorityPart | null;
   /** of what it is a part; of the votes for and against where nothing is said */
   base?: MajorityBase | null;
+  /** who may know which delegations have voted; only organisers where nothing is said */
+  whoVoted?: ElectorateKnown | null;
 }
 
 /**
@@ -1225,8 +1243,9 @@ export interface PollCastCommand {
 
 /**
  * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also
- * before its closing time. Effect: no ballot is taken or changed any more; nobody sees the result until it is
- * published. A poll whose closing time has come was closed then, whoever says so later.
+ * before its closing time. Effect: no ballot is taken or changed any more, and so the roll of those who voted is what
+ * it is for ever; nobody sees the result until it is published. A poll whose closing time has come was closed then,
+ * whoever says so later.
  */
 export interface PollCloseCommand {
   type: 'poll.close';

@@ -61,6 +61,13 @@ test('the organiser says when a vote closes, by the clock of the meeting, and re
   await button('Open the vote').click();
   await expect(page.getByRole('article').filter({ hasText: 'Vote open' })).toContainText('2 days left');
   expect(inKyiv(pollToldTo(organiser).closesAt ?? 0)).toBe(closes);
+  const waited = page.getByText(/^\d+ delegations have not voted$/);
+  const before = Number.parseInt((await waited.textContent()) ?? '', 10);
+  await georgia.page.locator('.option').first().click();
+  await georgia.page.locator('.dock button').click();
+  await waited.filter({ hasText: `${before - 1} ` }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ukraine' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Georgia' })).toHaveCount(0);
   await georgia.sees(new RegExp(`at ${closes.slice(-5)}`));
   await georgia.sees('2 days left');
   await georgia.audit('a ballot that says until when');

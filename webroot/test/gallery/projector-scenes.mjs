@@ -122,6 +122,21 @@ export const projector = [
     '/screen',
     screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
   ],
+  [
+    'screen-quick-waited-ka',
+    '/screen',
+    screen(
+      'poll',
+      {
+        'poll/2': quick({ whoVoted: 'all' }),
+        'poll/2/progress': { cast: 25, entitled: 31, missing: ['d1', 'd2', 'd3', 'd4', 'd5', 'd6'] },
+      },
+      {},
+      '2',
+      PLENARY,
+    ),
+    { lang: 'ka' },
+  ],
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
   [
     'screen-poll-closing',

@@ -74,6 +74,7 @@ export const topicPoll = (n, extra = {}) => ({
   method: { type: 'approval', min: 1, max: 3 },
   deciding: { type: 'selection', rule: 'approval', seats: 2 },
   options: options(n),
+  whoVoted: 'organisers',
   state: 'open',
   openedAt: 1,
   ...extra,
@@ -169,6 +170,7 @@ export function scene(plenary, inMeeting = {}, extra = {}, role = 'member') {
     ...extra,
   };
 }
+const waited = { 'poll/1/progress': { cast: 26, entitled: 31, missing: ['d1', 'd2', 'd3', 'd4', 'd5'] } };
 export const paper = { 'ballot-paper/1': { entitled: true }, 'poll/1/progress': { cast: 12, entitled: 31 } };
 export const screen = (view, plenary = {}, inMeeting = {}, poll = null, of = M) =>
   scene({ screen: { view, room: poll ? of : null, poll, sinceAt: 1 }, ...plenary }, inMeeting, {}, 'projector');
@@ -401,6 +403,18 @@ export const phone = [
         'vote/1': { by: 'საქართველო 1', castAt: 1 },
       },
     ),
+  ],
+  [
+    'vote-who-voted-uk',
+    '/p',
+    scene({}, { 'poll/1': topicPoll(4, { whoVoted: 'all' }), ...paper, ...waited }),
+    { lang: 'uk', act: (page) => page.locator('.board summary').first().click() },
+  ],
+  [
+    'vote-who-voted-ka',
+    '/p',
+    scene({}, { 'poll/1': topicPoll(4, { whoVoted: 'all' }), ...paper, ...waited }),
+    { lang: 'ka' },
   ],
   ['vote-not-entitled', '/p', scene({}, { 'poll/1': topicPoll(4) })],
   ['vote-quick', '/p', scene({ 'poll/2': quick(), 'ballot-paper/2': { entitled: true } })],

@@ -29,6 +29,7 @@ function poll(id: string, state: PollDoc['state']): PollDoc {
     method: { type: 'answer' },
     deciding: { type: 'simple-majority' },
     options: [],
+    whoVoted: 'organisers',
     state,
     openedAt: 0,
   };

@@ -20,6 +20,7 @@ import {
 const organiser = (inMeeting = {}, extra = {}) => scene('organiser', {}, inMeeting, extra);
 const noCard = { http: { ...HTTP, [FIND]: { refused: 'link-unknown' } } };
 const nobody = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, undefined]));
+const WAITED = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'];
 const progress = { 'poll/1/progress': { cast: 12, entitled: 30 } };
 const won = {
   ...topics(7, 'selected'),
@@ -106,6 +107,18 @@ export const organiserScenes = [
   ['org-poll-prepare-shares-hy', '/o#poll', organiser(topics(7)), { lang: 'hy', act: preparing('shares', 'ranking') }],
   ['org-poll-prepare-few', '/o#poll', organiser(topics(2)), { lang: 'ka', act: preparing('many', 'score') }],
   ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
+  [
+    'org-poll-missing',
+    '/o#poll',
+    organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress, 'poll/1/missing': { delegations: WAITED } }),
+    { act: (page) => page.locator('.card summary', { hasText: /vote/ }).first().click() },
+  ],
+  [
+    'org-poll-missing-ka',
+    '/o#poll',
+    organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress, 'poll/1/missing': { delegations: WAITED } }),
+    { lang: 'ka', act: (page) => page.locator('article summary').first().click() },
+  ],
   ['org-poll-prepare-closing', '/o#poll', organiser(topics(7)), { act: closing }],
   ['org-poll-prepare-closing-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: closing }],
   ['org-poll-prepare-closing-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: closing }],

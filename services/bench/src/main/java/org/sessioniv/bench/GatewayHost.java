@@ -42,7 +42,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 identity,
                 new Logos(records),
                 (id, format) -> Future.failedFuture("no reports here"),
-                (room, poll, format) -> Future.failedFuture("no polls here"),
+                (room, poll, format, forOrganisers) -> Future.failedFuture("no polls here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 clock,

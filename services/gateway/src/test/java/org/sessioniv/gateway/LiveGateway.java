@@ -154,7 +154,8 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     /** A poll whose id is a reason for withholding one is withheld for that. */
-    private static Future<ReportSource.ReportFile> poll(RoomId room, PollId poll, PollSource.Format format) {
+    private static Future<ReportSource.ReportFile> poll(
+            RoomId room, PollId poll, PollSource.Format format, boolean forOrganisers) {
         for (PollSource.Reason why : PollSource.Reason.values()) {
             if (poll.value().equals(why.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
                 return Future.failedFuture(new PollSource.Withheld(why));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One poll as the report tells it; the outcome is there only when it has been published.
  *
  * @param rule the word of the counting rule that selects options; null where a majority answers a question
+ * @param roll each delegation that might vote, whether it did and by whom, never how; empty while the poll is open
  */
 public record PollReport(
         String id,
@@ -20,14 +21,25 @@ public record PollReport(
         State state,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome,
+        List<Voter> roll) {
 
     public PollReport {
         options = List.copyOf(options);
+        roll = List.copyOf(roll);
+        if (!roll.isEmpty() && state == State.OPEN) {
+            throw new IllegalArgumentException("poll " + id + " has a roll and is open");
+        }
         if (outcome != null && state != State.PUBLISHED) {
             throw new IllegalArgumentException("poll " + id + " has an outcome and is not published");
         }
     }
+
+    /** A delegation that might vote, and its last vote; null where it did not vote. */
+    public record Voter(String delegation, @Nullable Vote vote) {}
+
+    /** By the seat with which label a delegation voted, and when. */
+    public record Vote(String by, Instant at) {}
 
     /** How delegations answer. */
     public enum Method {

@@ -81,7 +81,11 @@ public final class SampleReport {
                 new Outcome(
                         List.of(new Count("t1", 3, null), new Count("t3", 1, null), new Count("t2", 2, null)),
                         new Turnout(3, 3, 0, new Quorum(2, true)),
-                        new PollReport.Selected(List.of("t1", "t2"), List.of(), false)));
+                        new PollReport.Selected(List.of("t1", "t2"), List.of(), false)),
+                List.of(
+                        new PollReport.Voter("ge", new PollReport.Vote("Georgia 1", START.plusSeconds(60))),
+                        new PollReport.Voter("ua", new PollReport.Vote("Ukraine 2", START.plusSeconds(90))),
+                        new PollReport.Voter("md", null)));
     }
 
     public static PollReport quickPoll(int yes, int no, int abstain, PollReport.Decision decision) {
@@ -101,7 +105,11 @@ public final class SampleReport {
                                 new Count("no", no, null),
                                 new Count("abstain", abstain, null)),
                         new Turnout(31, yes + no + abstain, 0, new Quorum(16, yes + no + abstain >= 16)),
-                        decision));
+                        decision),
+                List.of(
+                        new PollReport.Voter("ge", new PollReport.Vote("Georgia 2", START.plusSeconds(1010))),
+                        new PollReport.Voter("ua", new PollReport.Vote("Ukraine 1", START.plusSeconds(1090))),
+                        new PollReport.Voter("md", null)));
     }
 
     private static RoomReport plenary() {

@@ -18,6 +18,7 @@ import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.DotsMethod;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollCount;
@@ -122,7 +123,7 @@ public final class ClosingTable {
                 IntStream.range(0, OPTIONS)
                         .mapToObj(option -> new PollTerms.Option(id(option), id(option)))
                         .toList(),
-                Set.of(),
+                new Electorate(Set.of(), Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 Instant.EPOCH,
                 Optional.empty());

@@ -13,7 +13,7 @@ public record BallotPaperDocument(boolean entitled) implements BoardDocument {
         }
         return room.polls()
                 .findOpen(id)
-                .filter(poll -> poll.terms().electorate().contains(owner.delegation()))
+                .filter(poll -> poll.terms().electorate().entitles(owner.delegation()))
                 .map(poll -> new BallotPaperDocument(true));
     }
 }

@@ -40,6 +40,7 @@ public final class Board {
             case SCREEN -> ScreenDocument.of(room);
             case POLL -> PollDocument.of(room, new PollId(key.item()));
             case POLL_PROGRESS -> PollProgressDocument.of(room, new PollId(key.item()));
+            case POLL_MISSING -> PollMissingDocument.of(room, new PollId(key.item()));
             case VOTE -> VoteDocument.of(room, new PollId(key.item()), audience);
             case BALLOT -> BallotDocument.of(room, new PollId(key.item()), audience);
             case WISH -> WishDocument.of(room, audience);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.poll.Arrivals;
 import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
@@ -20,6 +21,7 @@ import org.sessioniv.domain.room.RoomState;
  * @param subject what is put to the delegations
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
+ * @param whoVoted who may know which delegations have voted
  * @param closesAt when the poll closes by itself, where its terms say so
  */
 public record PollDocument(
@@ -30,6 +32,7 @@ public record PollDocument(
         Method method,
         Deciding deciding,
         List<Option> options,
+        Electorate.Known whoVoted,
         String state,
         long openedAt,
         Optional<Long> closesAt,
@@ -79,6 +82,7 @@ public record PollDocument(
                 terms.options().stream()
                         .map(option -> new Option(option.id(), option.title()))
                         .toList(),
+                terms.electorate().whoVoted(),
                 poll.state(),
                 terms.openedAt().toEpochMilli(),
                 terms.closesAt().map(Instant::toEpochMilli),

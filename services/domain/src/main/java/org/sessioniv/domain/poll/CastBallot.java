@@ -45,7 +45,7 @@ public final class CastBallot {
             }
             PollTerms terms = open.get().terms();
             DelegationId delegation = occasion.by().delegation().orElseThrow();
-            if (!terms.electorate().contains(delegation)) {
+            if (!terms.electorate().entitles(delegation)) {
                 return Decision.refuse(Code.NOT_ENTITLED, "Your delegation has no vote in this poll.");
             }
             List<String> reasons = terms.faults(ballot);
@@ -68,7 +68,7 @@ public final class CastBallot {
 
         @Override
         public Set<BoardKey> touches() {
-            return Set.of(BoardKey.progress(poll), BoardKey.vote(poll, delegation));
+            return Set.of(BoardKey.progress(poll), BoardKey.missing(poll), BoardKey.vote(poll, delegation));
         }
 
         /** A second vote leaves the count as it is: nobody's board may tell that a delegation changed its mind. */

@@ -21,7 +21,8 @@ import org.sessioniv.domain.roster.DelegationId;
  * A poll is closed for good.
  *
  * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also before its closing time.
- * Effect: no ballot is taken or changed any more; nobody sees the result until it is published. A poll whose closing
+ * Effect: no ballot is taken or changed any more, and so the
+ * roll of those who voted is what it is for ever; nobody sees the result until it is published. A poll whose closing
  * time has come was closed then, whoever says so later.
  */
 public final class ClosePoll {
@@ -57,7 +58,7 @@ public final class ClosePoll {
         static Closed of(Poll.Open open, Instant now) {
             PollTerms terms = open.terms();
             Instant at = terms.closesAt().filter(end -> terms.isOverAt(now)).orElse(now);
-            return new Closed(terms.id(), terms.electorate(), at);
+            return new Closed(terms.id(), terms.electorate().entitled(), at);
         }
 
         @Override

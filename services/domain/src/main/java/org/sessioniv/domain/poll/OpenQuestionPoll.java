@@ -26,17 +26,19 @@ public final class OpenQuestionPoll {
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
      * @param majority how great a part of the base must be in favour; more than half where nothing is said
      * @param base of what it is a part; of the votes for and against where nothing is said
+     * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
      */
     public record Open(
             String question,
             Optional<PollTerms.Share> quorum,
             Optional<Long> closesAt,
             Optional<RequiredMajority.Part> majority,
-            Optional<RequiredMajority.Base> base)
+            Optional<RequiredMajority.Base> base,
+            Optional<Electorate.Known> whoVoted)
             implements RoomCommand {
         /** A poll that more votes for it than against decide. */
         public Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt) {
-            this(question, quorum, closesAt, Optional.empty(), Optional.empty());
+            this(question, quorum, closesAt, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** The same, closed by hand. */
@@ -60,7 +62,7 @@ public final class OpenQuestionPoll {
                             new AnswerMethod(),
                             RequiredMajority.asked(majority, base),
                             AnswerMethod.OPTIONS,
-                            occasion.voters(),
+                            Electorate.of(occasion.voters(), whoVoted),
                             quorum,
                             occasion.at(),
                             closesAt.map(Instant::ofEpochMilli)))));

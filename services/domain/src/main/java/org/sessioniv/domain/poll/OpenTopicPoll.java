@@ -37,6 +37,7 @@ public final class OpenTopicPoll {
      * @param rule how the ballots are counted; one that counts such ballots
      * @param select how many topics are to be selected
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
+     * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
      */
     public record Open(
             String question,
@@ -45,7 +46,8 @@ public final class OpenTopicPoll {
             Rule rule,
             int select,
             Optional<PollTerms.Share> quorum,
-            Optional<Long> closesAt)
+            Optional<Long> closesAt,
+            Optional<Electorate.Known> whoVoted)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
@@ -59,7 +61,7 @@ public final class OpenTopicPoll {
                 Rule rule,
                 int select,
                 Optional<PollTerms.Share> quorum) {
-            this(question, topics, method, rule, select, quorum, Optional.empty());
+            this(question, topics, method, rule, select, quorum, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -98,7 +100,7 @@ public final class OpenTopicPoll {
                     method,
                     selection,
                     options,
-                    occasion.voters(),
+                    Electorate.of(occasion.voters(), whoVoted),
                     quorum,
                     occasion.at(),
                     closesAt.map(Instant::ofEpochMilli))));

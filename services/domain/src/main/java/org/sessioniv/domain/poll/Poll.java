@@ -25,6 +25,11 @@ public sealed interface Poll {
     /** Which delegations have voted. */
     Votes votes();
 
+    /** Who might vote and who has. */
+    default Roll roll() {
+        return Roll.of(terms().electorate(), votes());
+    }
+
     /** What was chosen. */
     BallotBox box();
 

@@ -15,8 +15,9 @@ public record PollOpened(PollTerms terms) implements RoomEvent {
 
     @Override
     public Set<BoardKey> touches() {
-        Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(terms.id()), BoardKey.progress(terms.id())));
-        terms.electorate().forEach(delegation -> keys.add(BoardKey.ballotPaper(terms.id(), delegation)));
+        Set<BoardKey> keys = new HashSet<>(
+                Set.of(BoardKey.poll(terms.id()), BoardKey.progress(terms.id()), BoardKey.missing(terms.id())));
+        terms.electorate().entitled().forEach(delegation -> keys.add(BoardKey.ballotPaper(terms.id(), delegation)));
         return keys;
     }
 }

@@ -1,14 +1,11 @@
 package org.sessioniv.domain.poll;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.sessioniv.domain.roster.DelegationId;
 
 /**
  * The question, the options, the method, the electorate and the rules of a poll: fixed when it opens, never changed.
@@ -26,13 +23,12 @@ public record PollTerms(
         Method method,
         Deciding deciding,
         List<Option> options,
-        Set<DelegationId> electorate,
+        Electorate electorate,
         Optional<Share> quorum,
         Instant openedAt,
         Optional<Instant> closesAt) {
     public PollTerms {
         options = List.copyOf(options);
-        electorate = Collections.unmodifiableSortedSet(new TreeSet<>(electorate));
     }
 
     /** What is put to the delegations. */

@@ -14,6 +14,7 @@ import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.DotsMethod;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
@@ -41,7 +42,7 @@ final class TermsTree {
                 method(terms.inner("method")),
                 deciding(terms.inner("deciding")),
                 options(terms.list("options"), unknown),
-                electorate(terms.list("electorate")),
+                electorate(terms),
                 Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
                 instant("terms.openedAt", terms.get("openedAt")),
                 Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)));
@@ -115,10 +116,30 @@ final class TermsTree {
         return options;
     }
 
-    private static Set<DelegationId> electorate(List<?> ids) {
-        Set<DelegationId> electorate = new TreeSet<>();
-        ids.forEach(id -> electorate.add(new DelegationId(Members.text("terms.electorate", id))));
-        return electorate;
+    /** Records from before anybody was told who voted have the delegations alone. */
+    private static Electorate electorate(Members terms) {
+        if (terms.get("electorate") instanceof List<?> ids) {
+            return new Electorate(delegations("terms.electorate", ids), Electorate.Known.ORGANISERS);
+        }
+        Members electorate = terms.inner("electorate");
+        Electorate read = new Electorate(
+                delegations("terms.electorate.entitled", electorate.list("entitled")),
+                known(electorate.text("whoVoted")));
+        electorate.end();
+        return read;
+    }
+
+    private static Set<DelegationId> delegations(String path, List<?> ids) {
+        Set<DelegationId> delegations = new TreeSet<>();
+        ids.forEach(id -> delegations.add(new DelegationId(Members.text(path, id))));
+        return delegations;
+    }
+
+    private static Electorate.Known known(String word) {
+        return Arrays.stream(Electorate.Known.values())
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is known to '" + word + "' here"));
     }
 
     private static PollTerms.Share share(Object quorum) {

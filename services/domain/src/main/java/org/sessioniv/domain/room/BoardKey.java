@@ -28,6 +28,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         SCREEN("screen"),
         POLL("poll/%s"),
         POLL_PROGRESS("poll/%s/progress"),
+        POLL_MISSING("poll/%s/missing"),
         VOTE("vote/%s"),
         BALLOT("ballot/%s"),
         BALLOT_PAPER("ballot-paper/%s"),
@@ -40,9 +41,9 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
             this.pattern = pattern;
         }
 
-        /** Counts that move fast: sent a few times a second at most. */
+        /** What moves with each ballot: sent a few times a second at most. */
         public boolean paced() {
-            return this == POLL_PROGRESS;
+            return this == POLL_PROGRESS || this == POLL_MISSING;
         }
     }
 
@@ -84,6 +85,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey progress(PollId poll) {
         return new BoardKey(Family.POLL_PROGRESS, poll.value(), Optional.empty());
+    }
+
+    public static BoardKey missing(PollId poll) {
+        return new BoardKey(Family.POLL_MISSING, poll.value(), Optional.of(Audience.Office.ORGANISERS));
     }
 
     public static BoardKey vote(PollId poll, DelegationId delegation) {

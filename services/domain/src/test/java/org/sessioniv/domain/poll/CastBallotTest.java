@@ -103,7 +103,7 @@ class CastBallotTest {
     @Test
     void all_see_how_many_have_voted_of_how_many() {
         assertEquals(
-                new PollProgressDocument(2, 3),
+                new PollProgressDocument(2, 3, Optional.empty()),
                 progress(TOPICS.given(cast("georgia-1", approving("water")))
                         .given(cast("poland-1", approving("water")))));
     }
@@ -165,7 +165,7 @@ class CastBallotTest {
         RoomState first = TOPICS.given(cast("georgia-1", approving("water"))).state();
         RoomState changed = Room.evolve(first, cast("georgia-1", approving("health")));
         assertEquals(
-                Set.of("poll/poll-1/progress"),
+                Set.of("poll/poll-1/progress", "poll/poll-1/missing"),
                 Board.since(first, Viewer.of(ORGANISER), TOPICS.state().version())
                         .keySet());
         assertEquals(Map.of(), Board.since(changed, Viewer.of(ORGANISER), first.version()));

@@ -139,7 +139,8 @@ class CloseOnTimeTest {
                 Rule.APPROVAL,
                 1,
                 Optional.empty(),
-                Optional.of(end.toEpochMilli()));
+                Optional.of(end.toEpochMilli()),
+                Optional.empty());
     }
 
     @Test

@@ -34,7 +34,7 @@ class RequiredMajorityTest {
                 new AnswerMethod(),
                 deciding,
                 AnswerMethod.OPTIONS,
-                all,
+                Electorate.of(all, Optional.empty()),
                 Optional.empty(),
                 SampleMeeting.T0,
                 Optional.empty());
@@ -101,7 +101,7 @@ class RequiredMajorityTest {
 
     private static Deciding opened(Optional<Part> part, Optional<Base> base) {
         OpenQuestionPoll.Open open =
-                new OpenQuestionPoll.Open("Agreed?", Optional.empty(), Optional.empty(), part, base);
+                new OpenQuestionPoll.Open("Agreed?", Optional.empty(), Optional.empty(), part, base, Optional.empty());
         return room().when(open)
                 .by(MODERATOR)
                 .thenAccepted()

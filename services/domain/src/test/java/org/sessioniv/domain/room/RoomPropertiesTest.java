@@ -177,6 +177,7 @@ class RoomPropertiesTest {
                     NamedBox box = (NamedBox) poll.box();
                     assertTrue(poll.terms()
                             .electorate()
+                            .entitled()
                             .containsAll(poll.votes().byDelegation().keySet()));
                     assertEquals(
                             poll.votes().byDelegation().keySet(),
@@ -194,6 +195,8 @@ class RoomPropertiesTest {
                     Outcome.Turnout turnout = outcome.turnout();
                     assertEquals(poll.terms().electorate().size(), turnout.entitled());
                     assertEquals(poll.votes().count(), turnout.cast());
+                    assertEquals(poll.roll().voted(), turnout.cast());
+                    assertEquals(poll.roll().lines().size(), turnout.entitled());
                     assertTrue(turnout.cast() <= turnout.entitled());
                     int most =
                             turnout.cast() * WayOfVoting.mostGiven(poll.terms().method());

@@ -27,6 +27,7 @@ import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Deciding;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
@@ -112,7 +113,7 @@ public final class Facts {
                 method,
                 selection,
                 options,
-                VOTERS,
+                new Electorate(VOTERS, Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 T0,
                 Optional.empty()));
@@ -132,7 +133,7 @@ public final class Facts {
                 new AnswerMethod(),
                 new SimpleMajority(),
                 options,
-                VOTERS,
+                new Electorate(VOTERS, Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 T0,
                 Optional.empty()));
@@ -154,6 +155,23 @@ public final class Facts {
     public static PollOpened closingAt(PollOpened opened, Instant end) {
         PollTerms terms = opened.terms();
         return with(terms.id(), terms.number(), terms.deciding(), terms.quorum(), Optional.of(end), terms);
+    }
+
+    /** The same terms, on which all know who has voted. */
+    public static PollOpened knownToAll(PollOpened opened) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                terms.id(),
+                terms.number(),
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                new Electorate(terms.electorate().entitled(), Electorate.Known.ALL),
+                terms.quorum(),
+                terms.openedAt(),
+                terms.closesAt()));
     }
 
     /** The same terms under another id and number. */

@@ -37,6 +37,7 @@ import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -278,7 +279,14 @@ public final class RandomCommands {
                 int select = 1 + random.nextInt(3);
                 yield new Wish(
                         new OpenTopicPoll.Open(
-                                "Which?", offered(state), way.method(), way.rule(), select, quorum(), closing()),
+                                "Which?",
+                                offered(state),
+                                way.method(),
+                                way.rule(),
+                                select,
+                                quorum(),
+                                closing(),
+                                known()),
                         ORGANISER);
             }
             case 2 ->
@@ -297,7 +305,12 @@ public final class RandomCommands {
                 quorum(),
                 closing(),
                 simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Part.values()))),
-                simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Base.values()))));
+                simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Base.values()))),
+                known());
+    }
+
+    private Optional<Electorate.Known> known() {
+        return random.nextBoolean() ? Optional.of(pick(List.of(Electorate.Known.values()))) : Optional.empty();
     }
 
     private Optional<PollTerms.Share> quorum() {

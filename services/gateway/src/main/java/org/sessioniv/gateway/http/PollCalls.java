@@ -5,11 +5,15 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.ports.PollSource;
 import org.sessioniv.gateway.wire.CallCode;
 
-/** Published polls as downloads, for everybody who has a seat in the meeting: they all see the result. */
+/**
+ * Published polls as downloads, for everybody who has a seat in the meeting: they all see the result. Who voted stands
+ * in them for organisers, and for all where the poll lets all know.
+ */
 final class PollCalls {
     private final PollSource polls;
     private final Callers callers;
@@ -27,7 +31,7 @@ final class PollCalls {
         return callers.inMeeting(context).compose(caller -> {
             RoomId room = room(context, caller.meeting());
             PollId poll = id(context);
-            return polls.poll(room, poll, format(context))
+            return polls.poll(room, poll, format(context), caller.holds(Role.ORGANISER))
                     .recover(cause -> Future.failedFuture(
                             cause instanceof PollSource.Withheld withheld ? refusal(withheld.reason()) : cause))
                     .compose(file -> Answers.download(context, file));

@@ -47,6 +47,8 @@ public interface PollSource {
     /**
      * That poll. Fails with {@link Withheld} where there is no file of it, and otherwise when the room's journal cannot
      * be read; then it may be asked again.
+     *
+     * @param forOrganisers whether it may say who voted, also where the terms of the poll do not let all know
      */
-    Future<ReportFile> poll(RoomId room, PollId poll, Format format);
+    Future<ReportFile> poll(RoomId room, PollId poll, Format format, boolean forOrganisers);
 }

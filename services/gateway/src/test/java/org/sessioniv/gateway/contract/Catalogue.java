@@ -22,6 +22,7 @@ import org.sessioniv.domain.board.LobbyDocument;
 import org.sessioniv.domain.board.MeDocument;
 import org.sessioniv.domain.board.MeetingDocument;
 import org.sessioniv.domain.board.PollDocument;
+import org.sessioniv.domain.board.PollMissingDocument;
 import org.sessioniv.domain.board.PollProgressDocument;
 import org.sessioniv.domain.board.RoomDocument;
 import org.sessioniv.domain.board.RoomsDocument;
@@ -84,6 +85,7 @@ final class Catalogue {
             case SCREEN -> ScreenDocument.class;
             case POLL -> PollDocument.class;
             case POLL_PROGRESS -> PollProgressDocument.class;
+            case POLL_MISSING -> PollMissingDocument.class;
             case VOTE -> VoteDocument.class;
             case BALLOT -> BallotDocument.class;
             case BALLOT_PAPER -> BallotPaperDocument.class;

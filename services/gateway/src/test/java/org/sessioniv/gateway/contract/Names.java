@@ -3,6 +3,7 @@ package org.sessioniv.gateway.contract;
 import java.util.Map;
 import org.sessioniv.domain.board.FloorDocument;
 import org.sessioniv.domain.board.PollDocument;
+import org.sessioniv.domain.board.PollMissingDocument;
 import org.sessioniv.domain.board.PollProgressDocument;
 import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.board.RoomsDocument;
@@ -20,6 +21,7 @@ final class Names {
             Map.entry(FloorDocument.Interrupted.class, "Interrupted"),
             Map.entry(FloorDocument.ClockFacts.class, "SpeechClock"),
             Map.entry(RoomsDocument.Entry.class, "RoomEntry"),
+            Map.entry(PollMissingDocument.class, "MissingDoc"),
             Map.entry(PollProgressDocument.class, "ProgressDoc"),
             Map.entry(PollDocument.Result.class, "Outcome"),
             Map.entry(PollDocument.Voters.class, "OutcomeTurnout"),

@@ -127,7 +127,7 @@ final class Subscribed implements AutoCloseable {
                 Identity.over(new InMemoryRecords(time), rooms, meeting.vertx(), time, IdentityLimits.DEFAULT),
                 new Logos(new InMemoryRecords(time)),
                 new ShortReports(),
-                (any, poll, format) -> Future.failedFuture("no polls are handed out here"),
+                (any, poll, format, forOrganisers) -> Future.failedFuture("no polls are handed out here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 time,

@@ -113,7 +113,7 @@ public enum EventTag {
     LIST_CLOSED("floor.list-closed", 1, ClosingOfList.Closed.class),
     LIST_REOPENED("floor.list-reopened", 1, ClosingOfList.Reopened.class),
     REQUEST_MOVED("floor.moved", 1, MoveRequest.Moved.class),
-    POLL_OPENED("poll.opened", 2, PollOpened.class, new PollOpenedFrom1()),
+    POLL_OPENED("poll.opened", 3, PollOpened.class, new PollOpenedFrom1(), new PollOpenedFrom2()),
     BALLOT_CAST("poll.ballot-cast", 1, BallotCast.class),
     VOTED("poll.voted", 1, CastBallot.Voted.class),
     BALLOT_PUT("poll.ballot-put", 1, CastBallot.BallotPut.class),

@@ -30,7 +30,7 @@ final class RoomPages {
         if (!room.polls().isEmpty()) {
             blocks.add(Cells.heading(2, "Quick polls"));
             blocks.add(new Block.OrderedList(
-                    1, room.polls().stream().map(RoomPages::poll).toList()));
+                    1, room.polls().stream().map(this::poll).toList()));
         }
         if (!room.speeches().isEmpty()) {
             blocks.add(Cells.heading(2, "Speakers"));
@@ -75,8 +75,11 @@ final class RoomPages {
         return count + (count == 1 ? " delegation: " : " delegations: ") + names + ".";
     }
 
-    private static List<Block> poll(PollReport poll) {
-        return List.of(Cells.labelled(poll.question(), ResultSentence.of(poll)));
+    private List<Block> poll(PollReport poll) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Cells.labelled(poll.question(), ResultSentence.of(poll)));
+        blocks.addAll(new RollPages(report).lines(poll));
+        return blocks;
     }
 
     private Block.Table speeches() {

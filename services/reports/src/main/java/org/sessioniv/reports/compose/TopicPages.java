@@ -36,7 +36,7 @@ final class TopicPages {
         return blocks;
     }
 
-    private static List<Block> poll(PollReport poll) {
+    private List<Block> poll(PollReport poll) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Cells.heading(2, poll.question()));
         blocks.add(Block.Paragraph.of(ResultSentence.of(poll)));
@@ -44,6 +44,7 @@ final class TopicPages {
         if (outcome != null && !poll.options().isEmpty()) {
             blocks.add(result(poll, outcome));
         }
+        blocks.addAll(new RollPages(report).table(poll));
         return blocks;
     }
 

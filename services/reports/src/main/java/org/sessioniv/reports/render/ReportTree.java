@@ -108,7 +108,22 @@ final class ReportTree {
         if (poll.outcome() != null) {
             node.set("outcome", outcome(poll.outcome()));
         }
+        if (!poll.roll().isEmpty()) {
+            node.set("roll", array(poll.roll(), ReportTree::voter));
+        }
         text(node, "sentence", ResultSentence.of(poll));
+        return node;
+    }
+
+    private static ObjectNode voter(PollReport.Voter voter) {
+        ObjectNode node = NODES.objectNode();
+        text(node, "delegation", voter.delegation());
+        PollReport.Vote vote = voter.vote();
+        node.put("voted", vote != null);
+        if (vote != null) {
+            text(node, "by", vote.by());
+            time(node, "at", vote.at());
+        }
         return node;
     }
 

@@ -40,7 +40,8 @@ class ResultSentenceTest {
                 state,
                 null,
                 null,
-                outcome);
+                outcome,
+                List.of());
     }
 
     private static String selection(List<String> elected, List<List<String>> tied, boolean drawn, Turnout turnout) {
@@ -203,7 +204,8 @@ class ResultSentenceTest {
                 PollReport.State.PUBLISHED,
                 null,
                 null,
-                new Outcome(List.of(counts), new Turnout(5, 4, 0, null), selected)));
+                new Outcome(List.of(counts), new Turnout(5, 4, 0, null), selected),
+                List.of()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
@@ -148,13 +149,15 @@ final class CommandSamples {
                         Rule.MES,
                         1,
                         Optional.of(HALF),
-                        Optional.of(1_508_576_411_000L)),
+                        Optional.of(1_508_576_411_000L),
+                        Optional.of(Electorate.Known.ALL)),
                 new OpenQuestionPoll.Open(
                         "Shall we go on?",
                         Optional.of(HALF),
                         Optional.empty(),
                         Optional.of(RequiredMajority.Part.TWO_THIRDS),
-                        Optional.of(RequiredMajority.Base.CAST)),
+                        Optional.of(RequiredMajority.Base.CAST),
+                        Optional.empty()),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
                 new ClosePoll.Close(POLL),
                 new CloseOnTime.Elapse(POLL),

@@ -22,10 +22,12 @@ import org.sessioniv.counting.model.Limits;
 import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.room.RoomId;
@@ -39,6 +41,7 @@ import org.sessioniv.journal.codec.DomainJson;
  * read at, so that whoever has the journal can compare.
  *
  * @param withdrawn the options for which no ballot speaks; they take no part in the count
+ * @param roll who voted, by which seat and when, for those who may know it
  */
 public record PollRecord(
         RoomId room,
@@ -48,7 +51,8 @@ public record PollRecord(
         Instant publishedAt,
         Profile ballots,
         List<String> withdrawn,
-        Outcome published) {
+        Outcome published,
+        Optional<Roll> roll) {
     static final String FORMAT = "session-iv-poll/1";
     private static final int HEAD = 200;
     private static final Pattern BEGINNING =
@@ -72,7 +76,7 @@ public record PollRecord(
         }
     }
 
-    static PollRecord of(RoomId room, Place place, Poll.Published poll) {
+    static PollRecord of(RoomId room, Place place, Poll.Published poll, boolean forOrganisers) {
         Collection<Ballot> ballots = poll.box().ballots();
         return new PollRecord(
                 room,
@@ -86,7 +90,17 @@ public record PollRecord(
                         .selection()
                         .map(any -> Selection.unsupported(poll.terms().options(), ballots))
                         .orElse(List.of()),
-                poll.outcome());
+                poll.outcome(),
+                Optional.of(poll.roll())
+                        .filter(any ->
+                                forOrganisers || poll.terms().electorate().allKnow()));
+    }
+
+    /** Whether as many stand on the roll as the published result says, and as many of them voted. */
+    boolean rollAgrees() {
+        return roll.filter(each -> each.voted() != published.turnout().cast()
+                        || each.lines().size() != published.turnout().entitled())
+                .isEmpty();
     }
 
     /** What the ballots of this file come to on the terms of this file. */
@@ -105,6 +119,7 @@ public record PollRecord(
         json.set("publishedAt", JSON.valueToTree(publishedAt));
         json.set("published", JSON.valueToTree(published));
         json.set("withdrawn", JSON.valueToTree(withdrawn));
+        roll.ifPresent(told -> json.set("roll", JSON.valueToTree(told)));
         StringWriter box = new StringWriter();
         BallotJson.write(ballots, BallotsOfPoll.kind(terms.method()), box);
         String head = json.toPrettyString();
@@ -143,6 +158,7 @@ public record PollRecord(
     static PollRecord read(JsonNode json) throws BallotFileException {
         Set<String> fields = new TreeSet<>();
         json.fieldNames().forEachRemaining(fields::add);
+        fields.remove("roll");
         if (!fields.equals(FIELDS)) {
             throw new BallotFileException(1, "the record of a poll has the fields " + String.join(", ", FIELDS));
         }
@@ -150,15 +166,28 @@ public record PollRecord(
             return new PollRecord(
                     JSON.treeToValue(json.get("room"), RoomId.class),
                     JSON.treeToValue(json.get("journal"), Place.class),
-                    JSON.treeToValue(json.get("terms"), PollTerms.class),
+                    JSON.treeToValue(terms(json.get("terms")), PollTerms.class),
                     JSON.treeToValue(json.get("closedAt"), Instant.class),
                     JSON.treeToValue(json.get("publishedAt"), Instant.class),
                     ballots(json.get("ballots")),
                     List.of(JSON.treeToValue(json.get("withdrawn"), String[].class)),
-                    JSON.treeToValue(json.get("published"), Outcome.class));
+                    JSON.treeToValue(json.get("published"), Outcome.class),
+                    json.has("roll") ? Optional.of(JSON.treeToValue(json.get("roll"), Roll.class)) : Optional.empty());
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             throw new BallotFileException(1, "this is no record of a poll: " + reason(unfit));
         }
+    }
+
+    /** Records from before anybody was told who voted have the delegations alone. */
+    private static JsonNode terms(JsonNode terms) {
+        if (!terms.path("electorate").isArray()) {
+            return terms;
+        }
+        ObjectNode raised = terms.deepCopy();
+        raised.putObject("electorate")
+                .put("whoVoted", Electorate.Known.ORGANISERS.word())
+                .set("entitled", terms.get("electorate"));
+        return raised;
     }
 
     private static Profile ballots(JsonNode ballots) throws BallotFileException {

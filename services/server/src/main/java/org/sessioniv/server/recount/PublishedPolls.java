@@ -37,7 +37,7 @@ public final class PublishedPolls implements PollSource {
     }
 
     @Override
-    public Future<ReportFile> poll(RoomId room, PollId poll, Format format) {
+    public Future<ReportFile> poll(RoomId room, PollId poll, Format format, boolean forOrganisers) {
         return reader.readAt(room).compose(at -> {
             Optional<Poll> found = at.state().polls().find(poll);
             if (found.isEmpty()) {
@@ -49,8 +49,8 @@ public final class PublishedPolls implements PollSource {
             PollRecord.Place place = PollRecord.Place.of(RoomReader.streamOf(room), at.head());
             return workers.executeBlocking(
                     () -> switch (format) {
-                        case JSON -> json(PollRecord.of(room, place, published));
-                        case PREFLIB -> prefLib(PollRecord.of(room, place, published));
+                        case JSON -> json(PollRecord.of(room, place, published, forOrganisers));
+                        case PREFLIB -> prefLib(PollRecord.of(room, place, published, forOrganisers));
                     },
                     false);
         });

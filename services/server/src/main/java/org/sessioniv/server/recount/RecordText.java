@@ -15,6 +15,7 @@ import org.sessioniv.counting.model.Verdict;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.Selection;
 
 /** The record of a poll, counted once more for people: what it is, each round, whether the published result holds. */
@@ -44,12 +45,25 @@ public final class RecordText {
                 .ifPresent(
                         majority -> line("Adopted by " + majority.part().word().replace('-', ' ') + " of "
                                 + majority.base().word().replace('-', ' ') + "."));
+        record.roll().ifPresent(this::roll);
         line("");
         line("Counted:   " + told(counted));
         line("Published: " + told(record.published()));
         boolean same = counted.equals(record.published());
+        if (!record.rollAgrees()) {
+            line("THE ROLL HAS ANOTHER NUMBER OF DELEGATIONS OR VOTES THAN THE PUBLISHED RESULT.");
+        }
         line(same ? "This is the published result." : "THIS IS NOT THE PUBLISHED RESULT.");
-        return same;
+        return same && record.rollAgrees();
+    }
+
+    /** Who voted, by which seat and when, and who did not; how, nobody knows from it. */
+    private void roll(Roll roll) {
+        roll.lines()
+                .forEach(each -> line("  " + each.delegation().value() + "  "
+                        + each.vote()
+                                .map(vote -> "voted, " + vote.by() + ", " + vote.at())
+                                .orElse("did not vote")));
     }
 
     private void rounds(PollRecord record, Selection selection) {

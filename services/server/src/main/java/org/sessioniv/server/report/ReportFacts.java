@@ -16,6 +16,7 @@ import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
@@ -178,7 +179,18 @@ final class ReportFacts {
                 },
                 terms.openedAt(),
                 poll.end().orElse(null),
-                poll.result().map(outcome -> outcome(terms, outcome)).orElse(null));
+                poll.result().map(outcome -> outcome(terms, outcome)).orElse(null),
+                poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
+    }
+
+    private static List<PollReport.Voter> roll(Roll roll) {
+        return roll.lines().stream()
+                .map(line -> new PollReport.Voter(
+                        line.delegation().value(),
+                        line.vote()
+                                .map(vote -> new PollReport.Vote(Written.shown(vote.by()), vote.at()))
+                                .orElse(null)))
+                .toList();
     }
 
     private static PollReport.Outcome outcome(PollTerms terms, Outcome outcome) {

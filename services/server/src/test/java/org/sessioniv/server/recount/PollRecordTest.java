@@ -12,6 +12,7 @@ import static org.sessioniv.domain.testing.Facts.YES;
 import static org.sessioniv.domain.testing.Facts.approving;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.deciding;
+import static org.sessioniv.domain.testing.Facts.knownToAll;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
@@ -19,12 +20,14 @@ import static org.sessioniv.domain.testing.SampleMeeting.T0;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -55,6 +58,10 @@ class PollRecordTest {
     private static final List<String> SEATS = List.of("georgia-1", "poland-1", "ukraine-1");
 
     private static PollRecord record(PollOpened opened, Ballot... ballots) {
+        return record(false, opened, ballots);
+    }
+
+    private static PollRecord record(boolean forOrganisers, PollOpened opened, Ballot... ballots) {
         RoomScenario scenario = RoomScenario.meeting().given(opened);
         for (int each = 0; each < ballots.length; each++) {
             scenario = scenario.given(cast(SEATS.get(each), ballots[each]));
@@ -64,8 +71,11 @@ class PollRecordTest {
         Outcome outcome = PollCount.of(poll.terms(), poll.box().ballots());
         RoomState published =
                 closed.given(new PublishPoll.Published(POLL, outcome, T0)).state();
-        return PollRecord.of(SampleMeeting.MEETING, PLACE, (Poll.Published)
-                published.polls().find(POLL).orElseThrow());
+        return PollRecord.of(
+                SampleMeeting.MEETING,
+                PLACE,
+                (Poll.Published) published.polls().find(POLL).orElseThrow(),
+                forOrganisers);
     }
 
     private static PollRecord read(String text) throws Exception {
@@ -206,6 +216,46 @@ class PollRecordTest {
         assertEquals(List.of("energy", "health"), record.withdrawn());
         assertEquals(1, record.file().seats().orElseThrow());
         assertEquals(2, record.file().withdrawn().size());
+    }
+
+    @Test
+    void who_voted_stands_in_it_for_organisers_and_for_all_where_the_terms_say_so() throws Exception {
+        assertEquals(Optional.empty(), record(questionPoll(), YES, NO).roll());
+        PollRecord known = record(knownToAll(questionPoll()), YES, NO);
+        assertEquals(2, known.roll().orElseThrow().voted());
+        PollRecord organisers = record(true, questionPoll(), YES, NO);
+        assertEquals(known.roll(), read(organisers.write()).roll());
+        assertEquals(known.roll(), record(knownToAll(questionPoll()), NO, YES).roll(), "whatever they chose");
+        String text = Told.of(read(known.write())).text();
+        assertTrue(text.contains("  georgia  voted, Georgia 1, " + T0), text);
+        assertTrue(text.contains("  ukraine  did not vote"), text);
+        assertTrue(text.endsWith("This is the published result.\n"), text);
+    }
+
+    @Test
+    void a_roll_of_others_than_those_who_were_counted_is_noticed() throws Exception {
+        ObjectNode json = (ObjectNode)
+                JSON.readTree(record(knownToAll(questionPoll()), YES, NO).write());
+        ((ArrayNode) json.at("/roll/lines")).remove(2);
+        Told fewer = Told.of(PollRecord.read(json));
+        assertFalse(fewer.same(), fewer.text());
+        assertTrue(fewer.text().contains("THE ROLL HAS ANOTHER NUMBER"), fewer.text());
+        ((ArrayNode) json.at("/roll/lines"))
+                .addObject()
+                .put("delegation", "ukraine")
+                .set("vote", json.at("/roll/lines/0/vote"));
+        assertFalse(Told.of(PollRecord.read(json)).same(), "three votes, two ballots");
+    }
+
+    @Test
+    void a_record_from_before_there_was_a_roll_is_read() throws Exception {
+        ObjectNode json =
+                (ObjectNode) JSON.readTree(record(questionPoll(), YES, NO).write());
+        ObjectNode terms = (ObjectNode) json.get("terms");
+        terms.set("electorate", terms.at("/electorate/entitled"));
+        PollRecord read = PollRecord.read(json);
+        assertEquals(record(questionPoll(), YES, NO).terms(), read.terms());
+        assertTrue(Told.of(read).same());
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollCount;
@@ -32,6 +33,7 @@ import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.recount.RecordTree;
+import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.journal.codec.DomainJson;
@@ -55,7 +57,8 @@ class RecordTreeTest {
         ObjectNode terms = terms(Facts.topicPoll(way.method(), new Selection(way.rule(), seats)));
         ArrayNode options = terms.putArray("options");
         IDS.forEach(id -> options.addObject().put("id", id).put("title", "Тема «" + id + "»"));
-        ArrayNode electorate = terms.putArray("electorate");
+        ArrayNode electorate =
+                terms.putObject("electorate").put("whoVoted", "all").putArray("entitled");
         for (int each = 0; each < VOTERS; each++) {
             electorate.add("delegation-" + (char) ('a' + each));
         }
@@ -185,6 +188,18 @@ class RecordTreeTest {
         ObjectNode record = record(WayOfVoting.all().get(0), 1, 5);
         ((ObjectNode) record.get("terms")).remove(member);
         assertTrue(refusal(record).contains("'terms." + member + "'"), refusal(record));
+    }
+
+    @Test
+    void an_electorate_from_before_there_was_a_roll_is_the_delegations_alone() throws Exception {
+        ObjectNode record = record(WayOfVoting.all().get(0), 1, 5);
+        ObjectNode terms = (ObjectNode) record.get("terms");
+        Set<DelegationId> entitled = read(record).terms().electorate().entitled();
+        terms.set("electorate", terms.at("/electorate/entitled"));
+        assertEquals(
+                new Electorate(entitled, Electorate.Known.ORGANISERS),
+                read(record).terms().electorate());
+        assertEquals(List.of(), read(record).unknown());
     }
 
     @Test

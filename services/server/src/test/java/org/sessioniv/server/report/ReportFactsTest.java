@@ -185,6 +185,34 @@ class ReportFactsTest {
                 PollReport.Method.APPROVAL, told(Facts.topicPoll(1), outcome).method());
     }
 
+    @Test
+    void the_roll_of_a_closed_poll_is_told_and_of_an_open_one_nothing() {
+        RoomScenario voted = RoomScenario.room().given(Facts.questionPoll()).given(Facts.cast("poland-1", Facts.YES));
+        assertEquals(List.of(), onlyPoll(voted).roll());
+        List<PollReport.Voter> roll = onlyPoll(voted.given(Facts.pollClosed())).roll();
+        assertEquals(
+                List.of(
+                        new PollReport.Voter("georgia", null),
+                        new PollReport.Voter("poland", new PollReport.Vote("Poland 1", T0)),
+                        new PollReport.Voter("ukraine", null)),
+                roll);
+        assertEquals(
+                roll,
+                onlyPoll(RoomScenario.room()
+                                .given(Facts.questionPoll())
+                                .given(Facts.cast("poland-1", Facts.NO))
+                                .given(Facts.pollClosed()))
+                        .roll());
+    }
+
+    private static PollReport onlyPoll(RoomScenario plenary) {
+        return ReportFacts.of(SampleMeeting.meeting(), List.of(plenary.state()), T0)
+                .rooms()
+                .get(0)
+                .polls()
+                .get(0);
+    }
+
     @ParameterizedTest
     @MethodSource("org.sessioniv.domain.testing.WayOfVoting#all")
     void a_poll_over_topics_is_told_by_its_method_and_its_rule(WayOfVoting way) {

@@ -107,7 +107,7 @@ final class Life {
                 Nobody.IDENTITY,
                 new Logos(Nobody.RECORDS),
                 (meeting, format) -> Future.failedFuture("no reports are made here"),
-                (room, poll, format) -> Future.failedFuture("no polls are handed out here"),
+                (room, poll, format, forOrganisers) -> Future.failedFuture("no polls are handed out here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 all.time(),
