@@ -16,6 +16,7 @@ import org.sessioniv.gateway.identity.SeatLinks;
 import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
+import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.settings.GatewaySettings;
@@ -41,7 +42,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 Serving.ALWAYS,
                 identity,
                 new Logos(records),
-                (id, format) -> Future.failedFuture("no reports here"),
+                ReportSource.none(),
                 (room, poll, format, forOrganisers) -> Future.failedFuture("no polls here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),

@@ -15,4 +15,19 @@ public interface ReportSource {
 
     /** The report as of now, in one of the formats; fails, and may be asked again, when the journal cannot be read. */
     Future<ReportFile> report(RoomId meeting, String format);
+
+    /** Where no reports are made. */
+    static ReportSource none() {
+        return new ReportSource() {
+            @Override
+            public List<String> formats() {
+                return List.of();
+            }
+
+            @Override
+            public Future<ReportFile> report(RoomId meeting, String format) {
+                return Future.failedFuture("no reports are made here");
+            }
+        };
+    }
 }

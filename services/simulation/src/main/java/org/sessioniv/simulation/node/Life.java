@@ -18,6 +18,7 @@ import org.sessioniv.gateway.identity.SignIn;
 import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
+import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.Serving;
 import org.sessioniv.gateway.ports.World;
 import org.sessioniv.gateway.seats.Seats;
@@ -106,7 +107,7 @@ final class Life {
                 cluster.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 Nobody.IDENTITY,
                 new Logos(Nobody.RECORDS),
-                (meeting, format) -> Future.failedFuture("no reports are made here"),
+                ReportSource.none(),
                 (room, poll, format, forOrganisers) -> Future.failedFuture("no polls are handed out here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
