@@ -116,6 +116,18 @@ const desk = [
     { act: press('r') },
   ],
   [
+    'desk-poll-counting',
+    '/m',
+    { ...scene('moderator', { 'poll/2': quick({ state: 'closed' }), ...progress }), unanswered: true },
+    { act: publish },
+  ],
+  [
+    'desk-poll-counting-ka',
+    '/m',
+    { ...scene('moderator', { 'poll/2': quick({ state: 'closed' }), ...progress }), unanswered: true },
+    { act: publish, lang: 'ka' },
+  ],
+  [
     'desk-poll-result',
     '/m',
     scene('moderator', {
@@ -191,5 +203,12 @@ const way = [
     },
   ],
 ];
+
+/** The server has not answered yet. */
+async function publish(page) {
+  await page.locator('#now .lead button').click();
+  await page.locator('dialog[open] .first').click();
+  await page.locator('[role=status] progress').waitFor();
+}
 
 export const staff = [...desk, ...way, ...organiserScenes, ...rapporteurScenes];

@@ -34,6 +34,7 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -104,6 +105,41 @@ class CountedBesideTest {
         assertEquals(PollCount.of(poll), polls.of(poll));
         polls.ahead(poll);
         assertEquals(2, bench.size(), "and is tried again");
+    }
+
+    /** The same poll under another number. */
+    private static Poll.Closed numbered(int number) {
+        Poll.Closed poll = closed("water");
+        PollTerms terms = poll.terms();
+        PollTerms other = new PollTerms(
+                terms.id(),
+                number,
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                terms.electorate(),
+                terms.quorum(),
+                terms.openedAt(),
+                terms.closesAt());
+        return new Poll.Closed(other, poll.votes(), poll.box(), poll.closedAt());
+    }
+
+    @Test
+    void a_hundred_results_wait_for_whoever_asked_and_the_oldest_gives_way_to_the_next() throws Exception {
+        for (int number = 1; number <= 100; number++) {
+            polls.ahead(numbered(number));
+            bench.get(number - 1).finish();
+        }
+        polls.ahead(numbered(1));
+        assertEquals(100, bench.size(), "none of a hundred is counted again");
+        polls.ahead(numbered(101));
+        bench.get(100).finish();
+        polls.ahead(numbered(2));
+        assertEquals(101, bench.size(), "nor is the second");
+        polls.ahead(numbered(1));
+        assertEquals(102, bench.size(), "the first had to go");
     }
 
     private final InMemoryJournal journal = new InMemoryJournal();
