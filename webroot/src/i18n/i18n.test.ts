@@ -107,6 +107,9 @@ const STAFF_CODES = [
   'not-shortlisted',
   'reason-missing',
   'topic-of-secretariat',
+  'topic-replaced',
+  'consent-missing',
+  'no-consent-missing',
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, 'outbox-full': true } satisfies Record<
   PageCode,
@@ -185,7 +188,14 @@ test.each([
   ['ka', /[ა-ჰ]/],
   ['hy', /[ա-ֆ]/i],
 ])('%s is written in its own letters', (tag, letters) => {
-  const same = new Set(['desk.viewOf', 'staff.pollNumber', 'report.format.md', 'report.format.docx', 'majority.of']);
+  const same = new Set([
+    'desk.viewOf',
+    'staff.pollNumber',
+    'report.format.md',
+    'report.format.docx',
+    'majority.of',
+    'topic.quoted',
+  ]);
   for (const [, , found] of all.filter(([each]) => each === tag)) {
     const foreign = Object.entries(found).filter(
       ([key, message]) => !same.has(key) && !key.startsWith('rap.speaker') && !letters.test(JSON.stringify(message)),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { RoomBoard } from '../board/room-board';
 import type { Outcome, RoomEntry, TopicDoc } from '../wire/types';
-import { draftsOf, forPoll, inListBy, withoutGroup } from './standing';
+import { awaitsConsent, draftsOf, forPoll, inListBy, listed, withoutGroup } from './standing';
 import { topicsOf } from './topics';
 
 const outcome: Outcome = {
@@ -59,6 +59,23 @@ it('offers the shortlist, or all that are proposed where there is none', () => {
   const proposed = [topic('a', 'proposed'), topic('b', 'withdrawn'), topic('c', 'proposed'), topic('d', 'returned')];
   expect(forPoll(proposed).map(({ id }) => id)).toEqual(['a', 'c']);
   expect(forPoll([...proposed, topic('e', 'shortlisted')]).map(({ id }) => id)).toEqual(['e']);
+});
+
+it('offers no topic that waits for consent, on the shortlist or without one', () => {
+  const lineage = { from: ['x'], into: [], authors: ['ge'], missing: ['ge'] };
+  const waiver = { reason: 'No answer', without: ['ge'] };
+  const waits = { ...topic('w', 'proposed'), lineage };
+  const waived = { ...topic('v', 'proposed'), lineage: { ...lineage, waiver } };
+  const agreed = { ...topic('g', 'proposed'), lineage: { ...lineage, missing: [] } };
+  expect([waits, waived, agreed].map(awaitsConsent)).toEqual([true, false, false]);
+  expect(forPoll([topic('a', 'proposed'), waits, waived, agreed]).map(({ id }) => id)).toEqual(['a', 'v', 'g']);
+  expect(forPoll([topic('a', 'proposed'), { ...waits, state: 'shortlisted' }])).toEqual([]);
+  expect(awaitsConsent({ ...waits, state: 'merged' }), 'it waits for nobody any more').toBe(false);
+});
+
+it('lists what was merged or split behind all others, and nothing that was withdrawn', () => {
+  const all = [topic('a', 'merged'), topic('b', 'proposed'), topic('c', 'withdrawn'), topic('d', 'split')];
+  expect(listed([...all, topic('e', 'selected')]).map(({ id }) => id)).toEqual(['b', 'e', 'a', 'd']);
 });
 
 it('counts what a delegation has in the list as the room does', () => {

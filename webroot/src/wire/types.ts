@@ -53,6 +53,7 @@ export type CallCode =
   | 'clock-running'
   | 'closing-time-past'
   | 'code-unknown'
+  | 'consent-missing'
   | 'floor-taken'
   | 'format-unknown'
   | 'ground-missing'
@@ -73,6 +74,7 @@ export type CallCode =
   | 'malformed-body'
   | 'malformed-command'
   | 'name-length'
+  | 'no-consent-missing'
   | 'no-effect'
   | 'no-such-delegation'
   | 'no-such-draft'
@@ -136,6 +138,7 @@ export type CallCode =
   | 'topic-in-poll'
   | 'topic-limit-reached'
   | 'topic-of-secretariat'
+  | 'topic-replaced'
   | 'topic-selected'
   | 'topic-shortlisted'
   | 'topic-sponsored'
@@ -152,7 +155,7 @@ export type Health = 'live' | 'ready' | 'not-ready';
 
 export type DelegationKind = 'state' | 'organisation' | 'academia' | 'ngo';
 
-export type TopicState = 'proposed' | 'shortlisted' | 'returned' | 'withdrawn' | 'selected';
+export type TopicState = 'proposed' | 'shortlisted' | 'returned' | 'withdrawn' | 'selected' | 'merged' | 'split';
 
 export type RoomKind = 'meeting' | 'plenary' | 'working-group';
 
@@ -206,6 +209,7 @@ export type RefusalCode =
   | 'clock-paused'
   | 'clock-running'
   | 'closing-time-past'
+  | 'consent-missing'
   | 'floor-taken'
   | 'ground-missing'
   | 'groups-formed'
@@ -218,6 +222,7 @@ export type RefusalCode =
   | 'list-full'
   | 'list-open'
   | 'malformed-command'
+  | 'no-consent-missing'
   | 'no-effect'
   | 'no-such-delegation'
   | 'no-such-draft'
@@ -272,6 +277,7 @@ export type RefusalCode =
   | 'topic-in-poll'
   | 'topic-limit-reached'
   | 'topic-of-secretariat'
+  | 'topic-replaced'
   | 'topic-selected'
   | 'topic-shortlisted'
   | 'topic-sponsored'
@@ -536,6 +542,28 @@ export interface TopicDoc {
   asked: DelegationId[];
   /** why it was given back to its delegation, while it is */
   returned?: string | null;
+  /** where it comes from and what came of it, where topics were merged or split */
+  lineage?: TopicDocLineage | null;
+}
+
+/** Where a topic comes from and what came of it. */
+export interface TopicDocLineage {
+  /** the topics that it was made of */
+  from: TopicId[];
+  /** the topics that were made of it */
+  into: TopicId[];
+  /** the delegations that proposed what it was made of */
+  authors: DelegationId[];
+  /** the delegations whose consent to its words is missing; those that are asked have not answered yet */
+  missing: DelegationId[];
+  /** that it goes forward nevertheless */
+  waiver?: TopicDocWaiver | null;
+}
+
+/** Why it goes forward, and whose consent was missing then. */
+export interface TopicDocWaiver {
+  reason: string;
+  without: DelegationId[];
 }
 
 /**
@@ -1377,9 +1405,10 @@ export interface TopicStepBackCommand {
 }
 
 /**
- * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed and its words
- * are those that the organiser saw; it is taken back as long as no open poll offers it. Effect: with a shortlist, the
- * next poll offers what stands on it and nothing else; the words of what stands on it stay as they are.
+ * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed, its words are
+ * those that the organiser saw, and it waits for nobody's consent; it is taken back as long as no open poll offers it.
+ * Effect: with a shortlist, the next poll offers what stands on it and nothing else; the words of what stands on it
+ * stay as they are.
  */
 export interface TopicShortlistCommand {
   type: 'topic.shortlist';
@@ -1388,9 +1417,10 @@ export interface TopicShortlistCommand {
 }
 
 /**
- * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed and its words
- * are those that the organiser saw; it is taken back as long as no open poll offers it. Effect: with a shortlist, the
- * next poll offers what stands on it and nothing else; the words of what stands on it stay as they are.
+ * A proposal comes on the shortlist, or is taken back from it. Who: the organiser. When: it is proposed, its words are
+ * those that the organiser saw, and it waits for nobody's consent; it is taken back as long as no open poll offers it.
+ * Effect: with a shortlist, the next poll offers what stands on it and nothing else; the words of what stands on it
+ * stay as they are.
  */
 export interface TopicTakeOffCommand {
   type: 'topic.take-off';
@@ -1406,6 +1436,51 @@ export interface TopicTakeOffCommand {
 export interface TopicReturnCommand {
   type: 'topic.return';
   topic: TopicId;
+  reason: string;
+}
+
+/**
+ * Topics that say nearly the same become one, in words that the organiser writes. Who: the organiser. When: each can be
+ * chosen and its words are those that the organiser saw; what was merged or split before is gone, what came of it can
+ * be merged again; no vote on one of them is under way or counts still, and none was selected. Effect: the old ones
+ * stay in the record with their words, authors and sponsors, and say what came of them; the new one says what it comes
+ * from. Whoever proposed or stood behind an old one is asked for consent to the new words, and no poll offers them
+ * before all have given it, or the organiser has waived it.
+ */
+export interface TopicMergeCommand {
+  type: 'topic.merge';
+  topics: Seen[];
+  words: Wording;
+}
+
+/** A topic in the wording that the organiser saw. */
+export interface Seen {
+  topic: TopicId;
+  seen: number;
+}
+
+/**
+ * A topic that asks several things becomes several, in words that the organiser writes. Who: the organiser. When: as
+ * for a merge. Effect: as for a merge; each part comes from the one topic, and whoever proposed or stood behind that is
+ * asked for consent to each part by itself.
+ */
+export interface TopicSplitCommand {
+  type: 'topic.split';
+  topic: TopicId;
+  seen: number;
+  parts: Wording[];
+}
+
+/**
+ * A topic that was made of others goes forward although not all have consented to its words. Who: the organiser, with a
+ * reason. When: it can be chosen, its words are those that the organiser saw, and it waits for consent. Effect: it is
+ * offered as any other. All see the reason and whose consent was missing; those are asked on. For other words the
+ * waiver does not hold.
+ */
+export interface TopicWaiveConsentCommand {
+  type: 'topic.waive-consent';
+  topic: TopicId;
+  seen: number;
   reason: string;
 }
 
@@ -1650,6 +1725,9 @@ export type Command =
   | TopicShortlistCommand
   | TopicTakeOffCommand
   | TopicReturnCommand
+  | TopicMergeCommand
+  | TopicSplitCommand
+  | TopicWaiveConsentCommand
   | TopicCallCommand
   | GroupFormCommand
   | GroupJoinCommand

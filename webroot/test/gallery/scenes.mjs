@@ -1,5 +1,5 @@
 // The states that the gallery shows: each a scene for the stage, and where and how to look at it.
-import { QR } from './staff/people.mjs';
+import { QR, recast } from './staff/people.mjs';
 import { note } from './staff/rapporteur-scenes.mjs';
 
 const M = 'kyiv-2017';
@@ -381,6 +381,8 @@ export const phone = [
   ],
   ['restored-uk', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'uk' }],
   ['restored-hy', '/p', scene({ floor: floor(queueOf(2, 1)) }), { act: restored, lang: 'hy' }],
+  ['before-recast', '/p', scene({ room: room('not-opened') }, { ...recast(), meeting: programme })],
+  ['before-recast-ka', '/p', scene({ room: room('not-opened') }, { ...recast(), meeting: programme }), { lang: 'ka' }],
   ['before-topics', '/p', scene({ room: room('not-opened') }, { ...topics(4), meeting: programme })],
   ['before-ka', '/p', scene({ room: room('not-opened') }, { ...topics(2), meeting: programme }), { lang: 'ka' }],
   ['floor-interrupted', '/p', scene({ floor: interrupted(queueOf(2, 4)) }), { lang: 'ka' }],

@@ -8,6 +8,7 @@ import {
   lobby,
   NODES,
   quick,
+  recast,
   rooms,
   scene,
   times,
@@ -69,6 +70,13 @@ const servers = (...nodes) => ({ http: { ...HTTP, [NODES]: nodes } });
 const one = servers(node('node-1', { here: true }), node('node-2', out), node('node-3'));
 const toCard = (page) => page.locator('.nodes').scrollIntoViewIfNeeded();
 
+async function mergeBegun(page) {
+  await page.locator('section > .row > .button').last().click();
+  for (const n of [0, 1, 2]) await page.getByRole('checkbox').nth(n).check();
+}
+const splitBegun = (page) => page.locator('.acts').first().locator('.button').nth(-2).click();
+const waived = (page) => page.locator('.acts').nth(1).locator('.button').first().click();
+
 export const organiserScenes = [
   ['org-nodes', '/o#meeting', organiser({}, one), { act: toCard }],
   ['org-nodes-uk', '/o#meeting', organiser({}, one), { lang: 'uk', act: toCard }],
@@ -92,6 +100,13 @@ export const organiserScenes = [
   ['org-code-asked', '/o#meeting', organiser(), { act: click('New code') }],
   ['org-topics-empty', '/o#topics', organiser()],
   ['org-topics', '/o#topics', organiser(topics(7)), { act: click('+ Propose a topic') }],
+  ['org-topics-recast', '/o#topics', organiser(recast())],
+  ['org-topics-recast-hy', '/o#topics', organiser(recast()), { lang: 'hy' }],
+  ['org-topics-merge', '/o#topics', organiser(topics(7)), { act: mergeBegun }],
+  ['org-topics-merge-ka', '/o#topics', organiser(topics(7)), { lang: 'ka', act: mergeBegun }],
+  ['org-topics-split-uk', '/o#topics', organiser(topics(7)), { lang: 'uk', act: splitBegun }],
+  ['org-topics-waive-uk', '/o#topics', organiser(recast()), { lang: 'uk', act: waived }],
+  ['org-poll-prepare-waits', '/o#poll', organiser(recast()), { act: lead }],
   ['org-poll-prepare', '/o#poll', organiser(topics(40)), { act: lead }],
   ['org-poll-prepare-one', '/o#poll', organiser(topics(7)), { act: preparing('one', 'ranking') }],
   ['org-poll-prepare-one-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: preparing('one', 'ranking') }],

@@ -113,6 +113,41 @@ export const topics = (n, state = 'proposed') =>
     ]),
   );
 
+/** Seven topics, of which two were merged into one that waits for consent and one was split. */
+export function recast() {
+  const all = topics(9);
+  const [t0, t1, t2, t3, t4, t5, t6] = Array.from({ length: 7 }, (_, i) => all[`topic/t${i}`]);
+  const none = { from: [], into: [], authors: [], missing: [] };
+  const waiver = { reason: UK, without: ['d3', 'd4'] };
+  return {
+    ...all,
+    'topic/t0': { ...t0, by: 'd2', sponsors: ['d3'], state: 'merged', lineage: { ...none, into: ['t3'] } },
+    'topic/t1': { ...t1, by: 'd4', state: 'merged', lineage: { ...none, into: ['t3'] } },
+    'topic/t2': { ...t2, by: 'd2', state: 'split', lineage: { ...none, into: ['t4', 't5'] } },
+    'topic/t3': {
+      ...t3,
+      title: UK,
+      by: null,
+      sponsors: ['d4'],
+      asked: ['d2', 'd3'],
+      lineage: { ...none, from: ['t0', 't1'], authors: ['d2', 'd4'], missing: ['d2', 'd3'] },
+    },
+    'topic/t4': {
+      ...t4,
+      title: KA,
+      by: null,
+      lineage: { ...none, from: ['t2'], authors: ['d2'], missing: ['d2'] },
+    },
+    'topic/t5': {
+      ...t5,
+      by: null,
+      state: 'shortlisted',
+      lineage: { ...none, from: ['t2'], authors: ['d2'], missing: ['d3'], waiver },
+    },
+    'topic/t6': { ...t6, by: 'd2', sponsors: ['d1'] },
+  };
+}
+
 const options = (n) =>
   Array.from({ length: n }, (_, i) => ({ id: `t${i}`, title: [KA, UK, EN][i] ?? `Topic ${i + 1}` }));
 

@@ -74,6 +74,8 @@ class RehearsalTest {
         assertTrue(
                 server.meeting.accepted.containsAll(List.of(
                         "roster.add-seat",
+                        "topic.merge",
+                        "topic.waive-consent",
                         "poll.open-topics",
                         "poll.cast",
                         "poll.publish",

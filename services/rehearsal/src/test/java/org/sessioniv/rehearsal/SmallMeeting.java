@@ -79,6 +79,8 @@ final class SmallMeeting {
         String answer = switch (command.path("type").asText()) {
             case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
             case "topic.propose" -> propose(room, command);
+            case "topic.merge" -> merge(room, command);
+            case "topic.waive-consent" -> waive(room, command.path("topic").asText());
             case "poll.open-topics" -> open(room, command, command.path("method"));
             case "poll.open-question" -> open(room, command, Wire.object().put("type", "answer"));
             case "poll.cast" -> cast(room, command, by);
@@ -115,6 +117,26 @@ final class SmallMeeting {
     private String propose(SmallRoom room, JsonNode command) {
         String id = "t-" + ids++;
         room.put("topic/" + id, topic(id, command.path("title").asText()));
+        return YES;
+    }
+
+    private String merge(SmallRoom room, JsonNode command) {
+        String id = "t-" + ids++;
+        for (JsonNode old : command.path("topics")) {
+            String key = "topic/" + old.path("topic").asText();
+            room.put(key, room.get(key).put("state", "merged"));
+        }
+        ObjectNode made =
+                topic(id, command.path("words").path("title").asText()).put("revision", 1);
+        made.putObject("lineage").putArray("missing").add("d1");
+        room.put("topic/" + id, made);
+        return YES;
+    }
+
+    private String waive(SmallRoom room, String id) {
+        ObjectNode topic = room.get("topic/" + id);
+        topic.withObject("/lineage").putObject("waiver").put("reason", "The vote is due.");
+        room.put("topic/" + id, topic);
         return YES;
     }
 

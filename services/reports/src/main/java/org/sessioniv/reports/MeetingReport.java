@@ -74,7 +74,8 @@ public record MeetingReport(
 
     /**
      * A topic as proposed; {@code by} is the proposing delegation, absent when the organisers proposed it, and
-     * {@code sponsors} are those that stand behind it too; {@code returned} is why it was given back, if it is.
+     * {@code sponsors} are those that stand behind it too; {@code returned} is why it was given back, if it is, and
+     * {@code lineage} where it comes from and what came of it.
      */
     public record Topic(
             String id,
@@ -84,7 +85,8 @@ public record MeetingReport(
             @Nullable String by,
             TopicState state,
             List<String> sponsors,
-            @Nullable String returned) {
+            @Nullable String returned,
+            Lineage lineage) {
         public Topic {
             sponsors = List.copyOf(sponsors);
         }
@@ -96,7 +98,31 @@ public record MeetingReport(
         SHORTLISTED,
         RETURNED,
         WITHDRAWN,
-        SELECTED
+        SELECTED,
+        MERGED,
+        SPLIT
+    }
+
+    /**
+     * Where a topic comes from and what came of it, by ids: the topics that it was made of, those that were made of it,
+     * and the delegations that proposed the former; {@code waived} is why it went forward without the consent of
+     * {@code without}, if it did.
+     */
+    public record Lineage(
+            List<String> from,
+            List<String> into,
+            List<String> authors,
+            @Nullable String waived,
+            List<String> without) {
+        /** That of a topic which was neither made of others nor merged or split. */
+        public static final Lineage NONE = new Lineage(List.of(), List.of(), List.of(), null, List.of());
+
+        public Lineage {
+            from = List.copyOf(from);
+            into = List.copyOf(into);
+            authors = List.copyOf(authors);
+            without = List.copyOf(without);
+        }
     }
 
     /** The delegation with this id, if the report knows it. */

@@ -61,7 +61,16 @@ public final class SampleReport {
     }
 
     private static Topic topic(String id, String title, @Nullable String by, TopicState state) {
-        return new Topic(id, title, "It comes up in every case.", "What works already?", by, state, List.of(), null);
+        return new Topic(
+                id,
+                title,
+                "It comes up in every case.",
+                "What works already?",
+                by,
+                state,
+                List.of(),
+                null,
+                MeetingReport.Lineage.NONE);
     }
 
     public static PollReport topicPoll() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
 
@@ -16,6 +15,7 @@ import org.sessioniv.domain.topic.TopicId;
  * @param sponsors delegations that stand behind these words, in the order in which they came
  * @param asked delegations that stood behind earlier words of it
  * @param returned why it was given back to its delegation, while it is
+ * @param lineage where it comes from and what came of it, where topics were merged or split
  */
 public record TopicDocument(
         String id,
@@ -29,7 +29,8 @@ public record TopicDocument(
         int revision,
         List<String> sponsors,
         List<String> asked,
-        Optional<String> returned)
+        Optional<String> returned,
+        Optional<Lineage> lineage)
         implements BoardDocument {
     public TopicDocument {
         sponsors = List.copyOf(sponsors);
@@ -40,6 +41,48 @@ public record TopicDocument(
     public record Words(String id, String title, String why, String question) {
         static Words of(Topic.Words words) {
             return new Words(words.id(), words.title(), words.why(), words.question());
+        }
+    }
+
+    /**
+     * Where a topic comes from and what came of it.
+     *
+     * @param from the topics that it was made of
+     * @param into the topics that were made of it
+     * @param authors the delegations that proposed what it was made of
+     * @param missing the delegations whose consent to its words is missing; those that are asked have not answered yet
+     * @param waiver that it goes forward nevertheless
+     */
+    public record Lineage(
+            List<String> from, List<String> into, List<String> authors, List<String> missing, Optional<Waiver> waiver) {
+        public Lineage {
+            from = List.copyOf(from);
+            into = List.copyOf(into);
+            authors = List.copyOf(authors);
+            missing = List.copyOf(missing);
+        }
+
+        static Optional<Lineage> of(Topic topic) {
+            org.sessioniv.domain.topic.Lineage known = topic.lineage();
+            return known.from().isEmpty() && known.into().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Lineage(
+                            ids(known.from()),
+                            ids(known.into()),
+                            ids(known.authors()),
+                            ids(topic.consentMissing()),
+                            known.waiver().map(Waiver::of)));
+        }
+    }
+
+    /** Why it goes forward, and whose consent was missing then. */
+    public record Waiver(String reason, List<String> without) {
+        public Waiver {
+            without = List.copyOf(without);
+        }
+
+        static Waiver of(org.sessioniv.domain.topic.Lineage.Waiver waiver) {
+            return new Waiver(waiver.reason(), ids(waiver.without()));
         }
     }
 
@@ -58,10 +101,11 @@ public record TopicDocument(
                         topic.revision(),
                         ids(topic.sponsors().standing()),
                         ids(topic.sponsors().asked()),
-                        topic.returned()));
+                        topic.returned(),
+                        Lineage.of(topic)));
     }
 
-    private static List<String> ids(List<DelegationId> delegations) {
-        return delegations.stream().map(Id::value).toList();
+    private static List<String> ids(List<? extends Id> named) {
+        return named.stream().map(Id::value).toList();
     }
 }

@@ -60,6 +60,20 @@ public record Polls(PMap<PollId, Poll> byId) {
         return byId.values().stream().anyMatch(poll -> poll.terms().optionIds().contains(option));
     }
 
+    /** Whether a poll that has that option is open, or its result is not published yet. */
+    public boolean decidesOn(String option) {
+        return byId.values().stream()
+                .anyMatch(poll ->
+                        poll.result().isEmpty() && poll.terms().optionIds().contains(option));
+    }
+
+    /** Whether a published result selected that option. */
+    public boolean elected(String option) {
+        return byId.values().stream()
+                .flatMap(poll -> poll.result().stream())
+                .anyMatch(outcome -> outcome.decision().elected().contains(option));
+    }
+
     Polls with(Poll poll) {
         return new Polls(byId.plus(poll.terms().id(), poll));
     }

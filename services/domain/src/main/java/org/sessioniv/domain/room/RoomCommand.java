@@ -40,11 +40,14 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** A wish put to a room, in the imperative. This list is the table of contents of what the product can do. */
@@ -77,6 +80,9 @@ public sealed interface RoomCommand
                 ShortlistTopic.TakeOff,
                 ReturnTopic.Return,
                 CallForTopics.Announce,
+                MergeTopics.Merge,
+                SplitTopic.Split,
+                WaiveConsent.Waive,
                 FormGroups.Form,
                 Membership.Join,
                 Membership.Leave,

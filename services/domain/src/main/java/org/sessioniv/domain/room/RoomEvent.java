@@ -39,11 +39,14 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** A fact of a room's journal, in the past tense. An event never refuses to be applied. */
@@ -77,6 +80,9 @@ public sealed interface RoomEvent
                 ShortlistTopic.TakenOff,
                 ReturnTopic.Returned,
                 CallForTopics.Announced,
+                MergeTopics.Merged,
+                SplitTopic.Divided,
+                WaiveConsent.Waived,
                 FormGroups.Formed,
                 Membership.Joined,
                 Membership.Left,

@@ -105,6 +105,16 @@ public record RoomState(
         return polls.offered(option);
     }
 
+    /** Whether a poll with that option is open, or its result is not published yet. */
+    public boolean decidesInPoll(String option) {
+        return polls.decidesOn(option);
+    }
+
+    /** Whether a published result selected that option. */
+    public boolean electedInPoll(String option) {
+        return polls.elected(option);
+    }
+
     /** Whether a session of the room is open. */
     public boolean sits() {
         return sitting().isOpen();

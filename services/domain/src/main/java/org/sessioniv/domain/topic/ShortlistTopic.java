@@ -15,9 +15,9 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A proposal comes on the shortlist, or is taken back from it.
  *
- * <p>Who: the organiser. When: it is proposed and its words are those that the organiser saw; it is taken back as long
- * as no open poll offers it. Effect: with a shortlist, the next poll offers what stands on it and nothing else; the
- * words of what stands on it stay as they are.
+ * <p>Who: the organiser. When: it is proposed, its words are those that the organiser saw, and it waits for nobody's
+ * consent; it is taken back as long as no open poll offers it. Effect: with a shortlist, the next poll offers what
+ * stands on it and nothing else; the words of what stands on it stay as they are.
  */
 public final class ShortlistTopic {
     private ShortlistTopic() {}
@@ -32,6 +32,7 @@ public final class ShortlistTopic {
         public Decision decide(RoomState room, Occasion occasion) {
             return TopicChecks.inStage(room, topic, Topic.Stage.PROPOSED)
                     .map(known -> TopicChecks.seen(known.revision(), seen)
+                            .or(() -> TopicChecks.consent(known))
                             .orElseGet(() -> Decision.accept(new Shortlisted(topic, occasion.at()))))
                     .orElseGet(TopicChecks::noSuchTopic);
         }

@@ -28,6 +28,14 @@ public record Sponsors(PVector<DelegationId> standing, PVector<DelegationId> ask
         return new Sponsors(standing.minus(delegation), asked.minus(delegation));
     }
 
+    /** These are asked too, as far as they do not stand behind it. */
+    Sponsors asking(List<DelegationId> delegations) {
+        List<DelegationId> more = delegations.stream()
+                .filter(each -> !standing.contains(each) && !asked.contains(each))
+                .toList();
+        return new Sponsors(standing, asked.plusAll(more));
+    }
+
     /** All are asked again, since the words are others. */
     Sponsors askedAgain() {
         List<DelegationId> more =

@@ -20,8 +20,9 @@ final class TopicChecks {
      */
     static Optional<Decision> proposing(RoomState room, Occasion occasion, boolean again) {
         Topics topics = room.topics();
-        if (!again && topics.byId().size() >= Topics.MAX) {
-            return refuse(Code.TOO_MANY_TOPICS, "A meeting has at most " + Topics.MAX + " topics.");
+        Optional<Decision> full = room(room, again ? 0 : 1);
+        if (full.isPresent()) {
+            return full;
         }
         Optional<DelegationId> delegation = bound(occasion);
         if (delegation.isEmpty()) {
@@ -36,6 +37,32 @@ final class TopicChecks {
                 .filter(limit -> have >= limit)
                 .flatMap(limit -> refuse(
                         Code.TOPIC_LIMIT_REACHED, "A delegation has at most " + limit + " proposals in the list."));
+    }
+
+    /** Why the meeting has no place for so many topics more. */
+    static Optional<Decision> room(RoomState room, int more) {
+        return room.topics().byId().size() + more <= Topics.MAX
+                ? Optional.empty()
+                : refuse(Code.TOO_MANY_TOPICS, "A meeting has at most " + Topics.MAX + " topics.");
+    }
+
+    /** Why that topic cannot be merged or split: it is gone, is voted on, was selected, or has other words now. */
+    static Optional<Decision> recasting(RoomState room, TopicId topic, int seen) {
+        Optional<Topic> found = room.topics().find(topic);
+        if (found.filter(known -> known.stage().isReplaced()).isPresent()) {
+            return refuse(Code.TOPIC_REPLACED, "Other topics were made of this one.");
+        }
+        if (found.filter(known -> known.stage() == Topic.Stage.SELECTED).isPresent()
+                || room.electedInPoll(topic.value())) {
+            return refuse(Code.TOPIC_SELECTED, "This topic has been selected; its words stay.");
+        }
+        if (found.filter(known -> known.stage().stands()).isEmpty()) {
+            return Optional.of(noSuchTopic());
+        }
+        if (room.decidesInPoll(topic.value())) {
+            return refuse(Code.TOPIC_IN_POLL, "A poll offers this topic; its result is not published yet.");
+        }
+        return seen(found.get().revision(), seen);
     }
 
     /** The delegation that the terms of the call bind on this occasion; none for the organiser. */
@@ -81,6 +108,13 @@ final class TopicChecks {
     static Optional<Decision> inOpenPoll(RoomState room, TopicId topic) {
         return room.offersInOpenPoll(topic.value())
                 ? refuse(Code.TOPIC_IN_POLL, "An open poll offers this topic; close it first.")
+                : Optional.empty();
+    }
+
+    /** Why a topic does not go forward yet: whoever is to consent to its words has not. */
+    static Optional<Decision> consent(Topic topic) {
+        return topic.awaitsConsent()
+                ? refuse(Code.CONSENT_MISSING, "Not all who are to consent to its words have done so.")
                 : Optional.empty();
     }
 

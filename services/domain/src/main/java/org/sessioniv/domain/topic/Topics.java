@@ -38,10 +38,14 @@ public record Topics(PMap<TopicId, Topic> byId, PMap<TopicId, Draft> drafts, Cal
                 .count();
     }
 
-    /** Those that a poll opened now would offer, in the order of their proposal: the shortlist, or all without one. */
+    /**
+     * Those that a poll opened now would offer, in the order of their proposal: the shortlist, or all without one;
+     * never one that waits for consent.
+     */
     public List<Topic> forPoll() {
         List<Topic> shortlist = inStage(Topic.Stage.SHORTLISTED);
-        return shortlist.isEmpty() ? inStage(Topic.Stage.PROPOSED) : shortlist;
+        List<Topic> all = shortlist.isEmpty() ? inStage(Topic.Stage.PROPOSED) : shortlist;
+        return all.stream().filter(topic -> !topic.awaitsConsent()).toList();
     }
 
     private List<Topic> inStage(Topic.Stage stage) {
@@ -62,6 +66,21 @@ public record Topics(PMap<TopicId, Topic> byId, PMap<TopicId, Draft> drafts, Cal
     /** The place of the topic that is proposed next. */
     int nextOrder() {
         return byId.size() + 1;
+    }
+
+    /** After these topics ended so, and others were made of them. */
+    Topics recast(List<TopicId> from, Topic.Stage end, List<Part> into) {
+        List<Topic> old = from.stream().map(id -> find(id).orElseThrow()).toList();
+        List<TopicId> made = into.stream().map(Part::topic).toList();
+        Lineage lineage = Lineage.of(old);
+        Topics now = this;
+        for (Topic topic : old) {
+            now = now.with(topic.replaced(end, made));
+        }
+        for (Part part : into) {
+            now = now.with(Topic.made(part, now.nextOrder(), lineage));
+        }
+        return now;
     }
 
     public Topics with(Topic topic) {

@@ -80,12 +80,15 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** Who may give which command where. What is not listed in {@link #TABLE} must be refused; each command needs a row. */
@@ -168,6 +171,9 @@ class AuthorityMatrixTest {
             meetingOnly(new ShortlistTopic.Shortlist(Proposals.ROADS, 1), ORGANISERS),
             meetingOnly(new ShortlistTopic.TakeOff(Proposals.ROADS), ORGANISERS),
             meetingOnly(new ReturnTopic.Return(Proposals.ROADS, "Too wide"), ORGANISERS),
+            meetingOnly(new MergeTopics.Merge(List.of(), Proposals.words("Roads")), ORGANISERS),
+            meetingOnly(new SplitTopic.Split(Proposals.ROADS, 1, List.of()), ORGANISERS),
+            meetingOnly(new WaiveConsent.Waive(Proposals.ROADS, 1, "No answer came"), ORGANISERS),
             meetingOnly(new CallForTopics.Announce(Optional.of(3), Optional.empty()), ORGANISERS),
             meetingOnly(new FormGroups.Form(NO_POLL), ORGANISERS),
             meetingOnly(new Membership.Join(GROUP), MEMBERS),

@@ -1,6 +1,7 @@
 package org.sessioniv.domain.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
@@ -39,6 +40,9 @@ import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.Topic;
+import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.Topics;
 
 /** What holds in every room, whatever is asked of it. A failure names its seed; the seed alone repeats it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -281,6 +285,47 @@ class RoomPropertiesTest {
                     behind.addAll(topic.sponsors().asked());
                     assertEquals(Set.copyOf(behind).size(), behind.size(), topic.toString());
                     assertTrue(topic.by().filter(behind::contains).isEmpty(), topic.toString());
+                })));
+    }
+
+    @Test
+    void what_is_merged_or_split_keeps_its_words_authors_and_sponsors_and_is_never_put_to_the_vote() {
+        always((start, turns) -> turns.forEach(turn -> {
+            Topics topics = turn.after().topics();
+            turn.before().topics().byId().values().stream()
+                    .filter(topic -> topic.stage().isReplaced())
+                    .forEach(gone ->
+                            assertEquals(Optional.of(gone), topics.find(gone.id()), "an end, also for a merge"));
+            topics.byId().values().forEach(topic -> {
+                assertEquals(topic.stage().isReplaced(), !topic.lineage().into().isEmpty(), topic.toString());
+                for (TopicId next : topic.lineage().into()) {
+                    Topic made = topics.find(next).orElseThrow();
+                    assertTrue(made.order() > topic.order(), "no topic comes from itself");
+                    assertTrue(made.lineage().from().contains(topic.id()), made.toString());
+                    assertTrue(made.authors().containsAll(topic.authors()), made.toString());
+                    assertTrue(made.lineage().asks().containsAll(topic.authors()), made.toString());
+                    assertTrue(
+                            made.lineage().asks().containsAll(topic.sponsors().standing()), made.toString());
+                }
+                for (TopicId old : topic.lineage().from()) {
+                    Topic gone = topics.find(old).orElseThrow();
+                    assertTrue(gone.lineage().into().contains(topic.id()), gone.toString());
+                }
+            });
+            topics.forPoll()
+                    .forEach(offered -> assertTrue(offered.consentMissing().isEmpty()
+                            || offered.lineage().waiver().isPresent()));
+        }));
+    }
+
+    @Test
+    void no_poll_that_decides_offers_what_was_merged_or_split() {
+        always((start, turns) -> turns.forEach(turn -> turn.after().topics().byId().values().stream()
+                .filter(topic -> topic.stage().isReplaced())
+                .forEach(gone -> {
+                    String id = gone.id().value();
+                    assertFalse(turn.after().polls().decidesOn(id), id);
+                    assertFalse(turn.after().polls().elected(id), id);
                 })));
     }
 

@@ -12,6 +12,7 @@ import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
@@ -23,6 +24,7 @@ import org.sessioniv.domain.topic.Wording;
 public final class Proposals {
     public static final TopicId ROADS = new TopicId("roads");
     public static final TopicId HEALTH = new TopicId("health");
+    public static final TopicId BOTH = new TopicId("both");
     public static final Audience OF_GEORGIA = new Audience.OfDelegation(GEORGIA);
 
     private Proposals() {}
@@ -65,6 +67,11 @@ public final class Proposals {
         return new ReturnTopic.Returned(ROADS, GEORGIA, reason, SampleMeeting.ORGANISER.who(), T0);
     }
 
+    /** Roads and that topic became one, {@code both}. */
+    public static MergeTopics.Merged merged(TopicId with) {
+        return new MergeTopics.Merged(BOTH, words("Both"), List.of(ROADS, with), SampleMeeting.ORGANISER.who(), T0);
+    }
+
     /** What all see of a topic that nobody stands behind beside its author. */
     public static TopicDocument document(String id, int order, Wording words, Optional<String> by, String state) {
         return document(id, order, words, by, state, 1, List.of(), List.of(), Optional.empty());
@@ -92,7 +99,8 @@ public final class Proposals {
                 revision,
                 sponsors,
                 asked,
-                returned);
+                returned,
+                Optional.empty());
     }
 
     /** What Georgia sees of its draft. */

@@ -17,13 +17,16 @@ import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.Draft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 import org.sessioniv.domain.topic.Wording;
 
@@ -60,15 +63,14 @@ final class RandomProposals {
 
     private Wish ofTopic(RoomState state) {
         String seat = SEATS.get(random.nextInt(SEATS.size()));
-        Optional<Topic> found = any(state.topics().byId().values().stream()
-                .sorted(Comparator.comparing(topic -> topic.id().value())));
+        Optional<Topic> found = any(topics(state));
         TopicId topic = found.map(Topic::id).orElse(new TopicId("topic-none"));
         int seen = seen(found.map(Topic::revision).orElse(1));
         String author = found.flatMap(Topic::by)
                 .filter(by -> random.nextInt(5) > 0)
                 .map(by -> by.value() + "-1")
                 .orElse(seat);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Wish(new ProposeTopic.Propose("Topic", "Why", "What?"), member(seat));
             case 1 -> new Wish(new WithdrawTopic.Withdraw(topic), random.nextBoolean() ? ORGANISER : member(author));
             case 2, 3 ->
@@ -81,12 +83,43 @@ final class RandomProposals {
             case 8 ->
                 new Wish(
                         random.nextInt(3) == 0
-                                ? new ShortlistTopic.TakeOff(topic)
+                                ? new ShortlistTopic.TakeOff(one(state, Topic.Stage.SHORTLISTED, topic))
                                 : new ShortlistTopic.Shortlist(topic, seen),
                         ORGANISER);
             case 9 -> new Wish(new ReturnTopic.Return(topic, "Too wide"), ORGANISER);
+            case 10 -> new Wish(merge(state, topic, seen), ORGANISER);
+            case 11 -> new Wish(new SplitTopic.Split(topic, seen, List.of(words(), words())), ORGANISER);
+            case 12 -> new Wish(waive(state, topic), ORGANISER);
             default -> new Wish(call(), ORGANISER);
         };
+    }
+
+    /** Of that topic and another, which may be gone already or be the same. */
+    private MergeTopics.Merge merge(RoomState state, TopicId topic, int seen) {
+        Optional<Topic> other = any(topics(state));
+        MergeTopics.Seen second = new MergeTopics.Seen(
+                other.map(Topic::id).orElse(topic), other.map(Topic::revision).orElse(1));
+        return new MergeTopics.Merge(List.of(new MergeTopics.Seen(topic, seen), second), words());
+    }
+
+    /** Of a topic that waits, if there is one. */
+    private WaiveConsent.Waive waive(RoomState state, TopicId other) {
+        Optional<Topic> waiting = any(topics(state).filter(Topic::awaitsConsent));
+        return new WaiveConsent.Waive(
+                waiting.map(Topic::id).orElse(other),
+                seen(waiting.map(Topic::revision).orElse(1)),
+                "No answer came");
+    }
+
+    private TopicId one(RoomState state, Topic.Stage stage, TopicId other) {
+        return any(topics(state).filter(topic -> topic.stage() == stage))
+                .map(Topic::id)
+                .orElse(other);
+    }
+
+    private static Stream<Topic> topics(RoomState state) {
+        return state.topics().byId().values().stream()
+                .sorted(Comparator.comparing(topic -> topic.id().value()));
     }
 
     private Optional<String> sponsor(Optional<Topic> topic) {

@@ -42,11 +42,14 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /** The name under which a client gives each command. What only the program may do has no name here. */
@@ -84,6 +87,9 @@ public enum CommandTag {
     TOPIC_SHORTLIST("topic.shortlist", ShortlistTopic.Shortlist.class),
     TOPIC_TAKE_OFF("topic.take-off", ShortlistTopic.TakeOff.class),
     TOPIC_RETURN("topic.return", ReturnTopic.Return.class),
+    TOPIC_MERGE("topic.merge", MergeTopics.Merge.class),
+    TOPIC_SPLIT("topic.split", SplitTopic.Split.class),
+    TOPIC_WAIVE_CONSENT("topic.waive-consent", WaiveConsent.Waive.class),
     TOPIC_CALL("topic.call", CallForTopics.Announce.class),
     GROUP_FORM("group.form", FormGroups.Form.class),
     GROUP_JOIN("group.join", Membership.Join.class),

@@ -291,9 +291,42 @@ class TranscriptTest {
         check("proposals", meeting);
     }
 
+    @Test
+    void topics_merged_and_split() {
+        String about = "Two topics become one, consent to its words is given and waived, and it is split again.";
+        Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)
+                .viewer("organiser", gateway.organiser())
+                .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1))
+                .viewer("ukraine-1", gateway.seat(RoomsFixture.UKRAINE_1));
+        meeting.done("georgia-1", topic("Roads")).done("ukraine-1", topic("Paths"));
+        List<String> old = keys(meeting, "organiser", "topic/");
+        String seen = "{\"topic\":\"" + old.get(0) + "\",\"seen\":1},{\"topic\":\"" + old.get(1) + "\",\"seen\":1}";
+        String merge = "{\"type\":\"topic.merge\",\"topics\":[" + seen + "]," + words("Ways") + "}";
+        meeting.done("organiser", merge).refused("topic-replaced", "organiser", merge);
+        String made = keys(meeting, "organiser", "topic/").stream()
+                .filter(key -> !old.contains(key))
+                .findFirst()
+                .orElseThrow();
+        String topic = "\"topic\":\"" + made + "\",\"seen\":1";
+        String waive = "{\"type\":\"topic.waive-consent\"," + topic + ",\"reason\":\"No answer came\"}";
+        meeting.refused("consent-missing", "organiser", "{\"type\":\"topic.shortlist\"," + topic + "}")
+                .done("georgia-1", "{\"type\":\"topic.sponsor\"," + topic + "}")
+                .done("organiser", waive)
+                .refused("no-consent-missing", "organiser", waive)
+                .done("organiser", "{\"type\":\"topic.shortlist\"," + topic + "}")
+                .done(
+                        "organiser",
+                        "{\"type\":\"topic.split\"," + topic + ",\"parts\":[" + part("Days") + "," + part("Nights")
+                                + "]}");
+        check("merging", meeting);
+    }
+
     private static String words(String title) {
-        return "\"words\":{\"title\":\"" + title
-                + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\",\"language\":\"en\"}";
+        return "\"words\":" + part(title);
+    }
+
+    private static String part(String title) {
+        return "{\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\",\"language\":\"en\"}";
     }
 
     private static String topic(String title) {

@@ -46,11 +46,14 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 
 /**
@@ -91,6 +94,9 @@ public enum EventTag {
     TOPIC_SHORTLISTED("topic.shortlisted", 1, ShortlistTopic.Shortlisted.class),
     TOPIC_TAKEN_OFF("topic.taken-off", 1, ShortlistTopic.TakenOff.class),
     TOPIC_RETURNED("topic.returned", 1, ReturnTopic.Returned.class),
+    TOPICS_MERGED("topic.merged", 1, MergeTopics.Merged.class),
+    TOPIC_SPLIT("topic.split", 1, SplitTopic.Divided.class),
+    CONSENT_WAIVED("topic.consent-waived", 1, WaiveConsent.Waived.class),
     TOPICS_CALLED("topic.called", 1, CallForTopics.Announced.class),
     GROUP_FORMED("group.formed", 1, FormGroups.Formed.class),
     GROUP_JOINED("group.joined", 1, Membership.Joined.class),

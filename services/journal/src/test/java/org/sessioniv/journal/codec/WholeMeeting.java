@@ -3,6 +3,7 @@ package org.sessioniv.journal.codec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +73,16 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 import org.sessioniv.domain.topic.Wording;
 
@@ -170,6 +174,27 @@ final class WholeMeeting {
         TopicId channels = new TopicId("channels");
         give(MEETING, ORGANISER, new ShortlistTopic.Shortlist(channels, 1));
         give(MEETING, ORGANISER, new ShortlistTopic.TakeOff(channels));
+        mergeAndSplit(others, words);
+    }
+
+    /** Two of a delegation become one, which is split again; one part goes forward without consent. */
+    private void mergeAndSplit(Wording one, Wording another) {
+        give(MEETING, GEORGIA_1, new ProposeTopic.Propose("Bridges", "Why", "Where to?"));
+        MergeTopics.Seen bridges = new MergeTopics.Seen(newest().get(0), 1);
+        MergeTopics.Seen teams = new MergeTopics.Seen(newest().get(2), 1);
+        give(MEETING, ORGANISER, new MergeTopics.Merge(List.of(teams, bridges), one));
+        give(MEETING, ORGANISER, new SplitTopic.Split(newest().get(0), 1, List.of(one, another)));
+        TopicId part = newest().get(0);
+        give(MEETING, ORGANISER, new WaiveConsent.Waive(part, 1, "Nobody answered"));
+        give(MEETING, ORGANISER, new WithdrawTopic.Withdraw(part));
+    }
+
+    /** All topics, the newest first. */
+    private List<TopicId> newest() {
+        return room(MEETING).topics().byId().values().stream()
+                .sorted(Comparator.comparingInt(Topic::order).reversed())
+                .map(Topic::id)
+                .toList();
     }
 
     private void selectTopics() {

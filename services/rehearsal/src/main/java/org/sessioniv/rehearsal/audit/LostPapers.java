@@ -37,6 +37,14 @@ final class LostPapers {
             case "topic.propose" ->
                 board.family("topic/").stream()
                         .anyMatch(topic -> topic.path("title").equals(command.path("title")));
+            case "topic.merge" ->
+                board.family("topic/").stream()
+                        .anyMatch(topic ->
+                                topic.path("title").equals(command.path("words").path("title")));
+            case "topic.waive-consent" ->
+                board.document("topic/" + command.path("topic").asText())
+                        .path("lineage")
+                        .has("waiver");
             case "topic.submit" -> board.has("topic/" + command.path("topic").asText());
             case "poll.open-topics", "poll.open-question" ->
                 board.polls().anyMatch(poll -> poll.path("question").equals(command.path("question")));

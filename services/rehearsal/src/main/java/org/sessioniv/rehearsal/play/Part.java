@@ -20,11 +20,12 @@ public record Part(String name, double before, Predicate<Ledger> played) {
     private static final int PARTICIPANTS_A_BALLOT = 4;
 
     /**
-     * Every part of a session: topics and their poll, a ballot by each method, groups, the floor and the note, in the
-     * plenary and in groups.
+     * Every part of a session: topics, two of them merged, and their poll, a ballot by each method, groups, the floor
+     * and the note, in the plenary and in groups.
      */
     public static List<Part> ofWholeSession(int participants) {
         List<Part> parts = new ArrayList<>();
+        parts.add(new Part("topic.merge", Scene.topicPollCloses(0), ledger -> ledger.done(is("topic.merge")) > 0));
         for (int poll = 1; poll <= OrganiserScript.MOST_POLLS; poll++) {
             parts.add(ballots(poll, (participants + PARTICIPANTS_A_BALLOT - 1) / PARTICIPANTS_A_BALLOT));
             parts.add(published(poll));

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the organiser does next: open the poll over the topics, close it, publish it, form the working groups; after a
- * poll that selected nothing, ask again. A pure function of the scene; there is nothing to choose.
+ * What the organiser does next: merge two proposals, open the poll over the topics, close it, publish it, form the
+ * working groups; after a poll that selected nothing, ask again. A pure function of the scene; there is nothing to
+ * choose.
  */
 public final class OrganiserScript {
     static final int LEAST_TOPICS = 3;
@@ -23,10 +24,12 @@ public final class OrganiserScript {
     private final String question;
     private final String tag;
     private final OtherWays others;
+    private final Merging merging;
 
     public OrganiserScript(String tag) {
         this.tag = tag;
         this.others = new OtherWays(tag);
+        this.merging = new Merging(tag);
         this.question = "Rehearsed choice of topics " + tag;
     }
 
@@ -37,10 +40,15 @@ public final class OrganiserScript {
 
     /** The same where the meeting is to vote by every method. */
     public Optional<Act> nextByEveryMethod(Scene scene) {
-        return next(scene).or(() -> others.next(scene, proposed(scene)));
+        boolean prepared = scene.progress() >= Scene.TOPIC_POLL_OPENS;
+        return next(scene, true).or(() -> prepared ? others.next(scene, proposed(scene)) : Optional.empty());
     }
 
     public Optional<Act> next(Scene scene) {
+        return next(scene, false);
+    }
+
+    private Optional<Act> next(Scene scene, boolean everyPart) {
         List<JsonNode> published = scene.pollsIn(scene.meeting(), question, "published");
         double closes = Scene.topicPollCloses(published.size());
         Optional<JsonNode> open = scene.pollIn(scene.meeting(), question, "open");
@@ -56,6 +64,11 @@ public final class OrganiserScript {
         if (decided.isPresent()) {
             return decided.filter(poll -> !isFormed(scene, elected(poll)))
                     .map(poll -> ofPoll(scene, "group.form", poll));
+        }
+        boolean first = published.isEmpty() && scene.progress() < closes;
+        Optional<Act> merge = first ? merging.next(scene, everyPart) : Optional.empty();
+        if (merge.isPresent()) {
+            return merge;
         }
         boolean due = scene.progress() >= Scene.TOPIC_POLL_OPENS && scene.progress() < closes;
         return due && published.size() < MOST_POLLS
@@ -82,7 +95,8 @@ public final class OrganiserScript {
 
     private static List<JsonNode> proposed(Scene scene) {
         List<JsonNode> shortlist = inState(scene, "shortlisted");
-        return shortlist.isEmpty() ? inState(scene, "proposed") : shortlist;
+        List<JsonNode> all = shortlist.isEmpty() ? inState(scene, "proposed") : shortlist;
+        return all.stream().filter(topic -> !Merging.waits(topic)).toList();
     }
 
     private static List<JsonNode> inState(Scene scene, String state) {

@@ -166,18 +166,20 @@ class LostEffectsTest {
         done(GEORGIA_1, "m", "{'type':'topic.propose','title':'Visas'}", 2);
         done(ORGANISER, "m", "{'type':'poll.open-topics','question':'Which?'}", 3);
         done(ORGANISER, "m", "{'type':'group.form','poll':'p'}", 4);
+        done(ORGANISER, "m", "{'type':'topic.merge','words':{'title':'Both'}}", 5);
+        done(ORGANISER, "m", "{'type':'topic.waive-consent','topic':'u'}", 6);
 
         board(
                 after,
                 "m",
-                "{'topic/t':{'title':'Visas'},'poll/p':{'question':'Which?','outcome':{'decision':{'elected':['t']}}},"
+                "{'topic/t':{'title':'Visas'},'topic/u':{'title':'Both','lineage':{'waiver':{'reason':'r'}}},'poll/p':{'question':'Which?','outcome':{'decision':{'elected':['t']}}},"
                         + "'rooms':{'rooms':[{'room':'m/wg-1','topic':'t'}]}}");
         assertLost(0);
         board(
                 after,
                 "m",
                 "{'poll/p':{'question':'Other','outcome':{'decision':{'elected':['t']}}},'rooms':{'rooms':[]}}");
-        assertLost(3);
+        assertLost(5);
     }
 
     @Test

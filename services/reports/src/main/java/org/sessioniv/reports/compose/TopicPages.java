@@ -87,19 +87,41 @@ final class TopicPages {
     /** Who proposed it, and who stands behind it beside them. */
     private String authors(Topic topic) {
         String by = topic.by() == null ? "the organisers" : report.delegationName(topic.by());
-        return topic.sponsors().isEmpty()
-                ? by
-                : by + "; supported by "
-                        + topic.sponsors().stream().map(report::delegationName).collect(Collectors.joining(", "));
+        List<String> authors = topic.lineage().authors();
+        String from = authors.isEmpty() ? by : by + ", of what was proposed by " + names(authors);
+        return topic.sponsors().isEmpty() ? from : from + "; supported by " + names(topic.sponsors());
     }
 
-    private static String state(Topic topic) {
+    private String names(List<String> delegations) {
+        return delegations.stream().map(report::delegationName).collect(Collectors.joining(", "));
+    }
+
+    /** How far it came, what it was made of, and why it went forward without a consent, if it did. */
+    private String state(Topic topic) {
+        MeetingReport.Lineage lineage = topic.lineage();
+        String from = lineage.from().isEmpty() ? "" : "; made of " + titles(lineage.from());
+        String waived = lineage.waived() == null
+                ? ""
+                : "; without the consent of " + names(lineage.without()) + ": " + lineage.waived();
+        return became(topic) + from + waived;
+    }
+
+    private String titles(List<String> topics) {
+        return topics.stream()
+                .map(id -> report.topic(id).map(Topic::title).orElse(id))
+                .map(title -> "“" + title + "”")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String became(Topic topic) {
         return switch (topic.state()) {
             case PROPOSED -> "proposed";
             case SHORTLISTED -> "shortlisted";
             case RETURNED -> topic.returned() == null ? "returned" : "returned: " + topic.returned();
             case WITHDRAWN -> "withdrawn";
             case SELECTED -> "selected";
+            case MERGED -> "merged into " + titles(topic.lineage().into());
+            case SPLIT -> "split into " + titles(topic.lineage().into());
         };
     }
 }

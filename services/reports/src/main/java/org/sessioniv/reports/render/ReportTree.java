@@ -84,7 +84,22 @@ final class ReportTree {
         text(node, "state", name(topic.state()));
         topic.sponsors().forEach(node.putArray("sponsors")::add);
         text(node, "returned", topic.returned());
+        lineage(node, topic.lineage());
         return node;
+    }
+
+    /** Nothing where the topic was neither made of others nor merged or split. */
+    private static void lineage(ObjectNode topic, MeetingReport.Lineage lineage) {
+        if (lineage.equals(MeetingReport.Lineage.NONE)) {
+            return;
+        }
+        lineage.from().forEach(topic.putArray("madeOf")::add);
+        lineage.into().forEach(topic.putArray("madeInto")::add);
+        lineage.authors().forEach(topic.putArray("authors")::add);
+        if (lineage.waived() != null) {
+            text(topic, "consentWaived", lineage.waived());
+            lineage.without().forEach(topic.putArray("withoutConsentOf")::add);
+        }
     }
 
     private static ObjectNode poll(PollReport poll) {

@@ -61,12 +61,15 @@ import org.sessioniv.domain.topic.CorrectTopic;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.EditDraft;
+import org.sessioniv.domain.topic.MergeTopics;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.ReturnTopic;
 import org.sessioniv.domain.topic.ShortlistTopic;
+import org.sessioniv.domain.topic.SplitTopic;
 import org.sessioniv.domain.topic.SponsorTopic;
 import org.sessioniv.domain.topic.SubmitTopic;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.domain.topic.WithdrawTopic;
 import org.sessioniv.domain.topic.Wording;
 
@@ -120,6 +123,10 @@ final class CommandSamples {
                 new ShortlistTopic.Shortlist(TOPIC, 2),
                 new ShortlistTopic.TakeOff(TOPIC),
                 new ReturnTopic.Return(TOPIC, "Too wide\nfor one session"),
+                new MergeTopics.Merge(
+                        List.of(new MergeTopics.Seen(TOPIC, 2), new MergeTopics.Seen(new TopicId("energy"), 1)), WORDS),
+                new SplitTopic.Split(TOPIC, 2, List.of(WORDS, WORDS)),
+                new WaiveConsent.Waive(TOPIC, 2, "No answer came\nin two weeks"),
                 new CallForTopics.Announce(Optional.of(3), Optional.of(1_508_425_200_000L)),
                 new FormGroups.Form(POLL),
                 new Membership.Join(SampleMeeting.GROUP),

@@ -26,6 +26,7 @@ import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Written;
 import org.sessioniv.domain.roster.Delegation;
+import org.sessioniv.domain.topic.Lineage;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
@@ -105,9 +106,25 @@ final class ReportFacts {
                     case RETURNED -> MeetingReport.TopicState.RETURNED;
                     case WITHDRAWN -> MeetingReport.TopicState.WITHDRAWN;
                     case SELECTED -> MeetingReport.TopicState.SELECTED;
+                    case MERGED -> MeetingReport.TopicState.MERGED;
+                    case SPLIT -> MeetingReport.TopicState.SPLIT;
                 },
                 topic.sponsors().standing().stream().map(Id::value).toList(),
-                topic.returned().map(Written::shown).orElse(null));
+                topic.returned().map(Written::shown).orElse(null),
+                lineage(topic.lineage()));
+    }
+
+    private static MeetingReport.Lineage lineage(Lineage lineage) {
+        return new MeetingReport.Lineage(
+                ids(lineage.from()),
+                ids(lineage.into()),
+                ids(lineage.authors()),
+                lineage.waiver().map(Lineage.Waiver::reason).map(Written::shown).orElse(null),
+                lineage.waiver().map(waiver -> ids(waiver.without())).orElse(List.of()));
+    }
+
+    private static List<String> ids(List<? extends Id> named) {
+        return named.stream().map(Id::value).toList();
     }
 
     private static RoomReport room(RoomState meeting, RoomState room) {

@@ -50,6 +50,7 @@ import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.domain.topic.DraftTopic;
 import org.sessioniv.domain.topic.ProposeTopic;
 import org.sessioniv.domain.topic.TopicId;
+import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.compose.ReportComposer;
@@ -258,6 +259,35 @@ class ReportFactsTest {
         assertTrue(told.contains("returned: Too wide"), told);
         assertTrue(told.contains("shortlisted"), told);
         assertFalse(told.contains("Not yet for others"), told);
+    }
+
+    @Test
+    void what_was_merged_says_into_what_and_the_new_one_of_what_by_whom_and_without_whose_consent() {
+        RoomScenario meeting = RoomScenario.meeting()
+                .given(
+                        Proposals.proposed(),
+                        Proposals.sponsored(Proposals.ROADS, "poland-1"),
+                        Proposals.merged(Proposals.HEALTH),
+                        Proposals.sponsored(Proposals.BOTH, "georgia-1"),
+                        new WaiveConsent.Waived(
+                                Proposals.BOTH,
+                                List.of(SampleMeeting.POLAND),
+                                "No answer came",
+                                SampleMeeting.ORGANISER.who(),
+                                T0));
+        MeetingReport report = ReportFacts.of(meeting.state(), List.of(), T0);
+        String told = PlainText.of(ReportComposer.compose(report).blocks());
+        assertTrue(told.contains("Georgia; supported by Poland"), told);
+        assertTrue(told.contains("merged into “Both”"), told);
+        assertTrue(told.contains("the organisers, of what was proposed by Georgia; supported by Georgia"), told);
+        assertTrue(
+                told.contains("proposed; made of “Roads”, “Health”; without the consent of Poland: No answer came"),
+                told);
+        assertEquals(
+                List.of("roads", "health"),
+                report.topic("both").orElseThrow().lineage().from());
+        assertEquals(
+                MeetingReport.Lineage.NONE, report.topic("water").orElseThrow().lineage());
     }
 
     @Test
