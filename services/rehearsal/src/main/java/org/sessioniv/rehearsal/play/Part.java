@@ -2,6 +2,7 @@ package org.sessioniv.rehearsal.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -63,7 +64,12 @@ public record Part(String name, double before, Predicate<Ledger> played) {
             Predicate<Errand> cast = is("poll.cast")
                     .and(errand -> meetings.contains(errand.room()))
                     .and(errand -> isBy("approval", errand));
-            return isDecided(ledger) || ledger.done(cast) >= (long) number * enough;
+            Map<String, Long> ofEach = ledger.errands().stream()
+                    .filter(cast.and(Errand::isDone))
+                    .collect(Collectors.groupingBy(
+                            errand -> errand.command().path("poll").asText(), Collectors.counting()));
+            return isDecided(ledger)
+                    || ofEach.values().stream().filter(count -> count >= enough).count() >= number;
         });
     }
 

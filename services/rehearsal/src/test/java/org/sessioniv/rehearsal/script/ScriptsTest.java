@@ -319,7 +319,8 @@ class ScriptsTest {
         board("m", "{" + ROOMS + "," + others + "," + two + "}");
         Act merge = organiser.next(scene(Merging.BEGINS)).orElseThrow();
         String named = "[{\"topic\":\"a\",\"seen\":2},{\"topic\":\"b\",\"seen\":1}]";
-        assertEquals("topic.merge " + named, merge.type() + " " + merge.command().path("topics"));
+        assertEquals(
+                "topic.merge " + named, merge.type() + " " + merge.command().path("topics"));
         String made = "'topic/c':{'id':'c','title':'Rehearsed merger tag','revision':1,'state':'proposed',"
                 + "'lineage':{'missing':['d1']}}";
         board("m", "{" + ROOMS + "," + others + "," + made + "}");
