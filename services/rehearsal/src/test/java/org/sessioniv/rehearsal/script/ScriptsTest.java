@@ -313,22 +313,21 @@ class ScriptsTest {
 
     @Test
     void the_organiser_merges_two_proposals_and_the_vote_waits_for_consent_or_for_the_waiver() {
-        String others = "'topic/x':{'state':'proposed'},'topic/y':{'state':'proposed'}";
+        String others = "{" + ROOMS + ",'topic/x':{'state':'proposed'},'topic/y':{'state':'proposed'}";
         String two = "'topic/a':{'id':'a','title':'Rehearsed topic tag.0','revision':2,'state':'proposed'},"
                 + "'topic/b':{'id':'b','title':'Rehearsed topic tag.1','revision':1,'state':'proposed'}";
-        board("m", "{" + ROOMS + "," + others + "," + two + "}");
+        board("m", others + "," + two + "}");
         Act merge = organiser.next(scene(Merging.BEGINS)).orElseThrow();
-        String named = "[{\"topic\":\"a\",\"seen\":2},{\"topic\":\"b\",\"seen\":1}]";
-        assertEquals(
-                "topic.merge " + named, merge.type() + " " + merge.command().path("topics"));
+        String named = merge.type() + merge.command().path("topics");
+        assertEquals("topic.merge[{\"topic\":\"a\",\"seen\":2},{\"topic\":\"b\",\"seen\":1}]", named);
         String made = "'topic/c':{'id':'c','title':'Rehearsed merger tag','revision':1,'state':'proposed',"
                 + "'lineage':{'missing':['d1']}}";
-        board("m", "{" + ROOMS + "," + others + "," + made + "}");
+        board("m", others + "," + made + "}");
         assertEquals("", organise(Merging.BEGINS));
         assertEquals("topic.waive-consent", organise(0.1));
-        board("m", "{" + ROOMS + "," + others + "," + made.replace("['d1']", "['d1'],'waiver':{}") + "}");
+        board("m", others + "," + made.replace("['d1']", "['d1'],'waiver':{}") + "}");
         assertEquals("poll.open-topics", organise(0.1));
-        board("m", "{" + ROOMS + "," + others + "}");
+        board("m", others + "}");
         Act propose = organiser.nextByEveryMethod(scene(0.1)).orElseThrow();
         assertEquals("topic.propose", propose.type());
     }
