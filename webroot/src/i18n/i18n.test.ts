@@ -40,7 +40,7 @@ const PARTS = {
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
   terms: {
     catalogues: termsCatalogues,
-    files: /^(poll\/(closing|Deadline|majority|results|VoterTerms)|staff\/|screen\/)/,
+    files: /^(poll\/(closing|Deadline|majority|NotVoted|results|VoterTerms)|staff\/|screen\/)/,
   },
   results: {
     catalogues: resultsCatalogues,

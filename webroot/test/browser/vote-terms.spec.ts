@@ -66,8 +66,9 @@ test('the organiser says when a vote closes, by the clock of the meeting, and re
   await georgia.page.locator('.option').first().click();
   await georgia.page.locator('.dock button').click();
   await waited.filter({ hasText: `${before - 1} ` }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Ukraine' })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Georgia' })).toHaveCount(0);
+  const names = page.getByRole('article').getByRole('listitem');
+  await expect(names.filter({ hasText: /^Ukraine$/ })).toBeVisible();
+  await expect(names.filter({ hasText: /^Georgia$/ })).toHaveCount(0);
   await georgia.sees(new RegExp(`at ${closes.slice(-5)}`));
   await georgia.sees('2 days left');
   await georgia.audit('a ballot that says until when');
@@ -82,9 +83,10 @@ test('it can be closed by hand before its time', async () => {
 test('a phone counts down the last seconds, and the vote closes by itself', async () => {
   const dock = georgia.page.locator('.dock');
   const closesAt = Date.now() + 25_000;
-  await opener?.does(PLENARY, { type: 'poll.open-question', question: 'Shall we go on?', closesAt });
+  await opener?.does(PLENARY, { type: 'poll.open-question', question: 'Shall we go on?', closesAt, whoVoted: 'all' });
   await expect(georgia.page.getByRole('heading', { name: 'Shall we go on?' })).toBeVisible();
   await georgia.sees(/^\d+ seconds? left$/);
+  await georgia.sees('Everybody sees which delegations have voted, nobody how.');
   await georgia.page.getByRole('radio', { name: 'Yes', exact: true }).tap();
   await dock.getByRole('button', { name: 'Vote' }).tap();
   await georgia.sees(/^Counted at/);

@@ -53,10 +53,12 @@ public final class ModeratorScript {
         return opens ? Optional.of(ask(held)) : Optional.empty();
     }
 
-    /** Every other question needs two thirds of all ballots. */
+    /** Every other question needs two thirds of all ballots, and all see who has voted on it. */
     private Act ask(long held) {
         Act act = Act.of(room, "poll.open-question").with("question", questionBegins + (held + 1) + "?");
-        return held % 2 == 1 ? act.with("majority", "two-thirds").with("base", "cast") : act;
+        return held % 2 == 1
+                ? act.with("majority", "two-thirds").with("base", "cast").with("whoVoted", "all")
+                : act;
     }
 
     private Act ofPoll(String type, JsonNode poll) {

@@ -200,14 +200,14 @@ class ScriptsTest {
     }
 
     @Test
-    void every_other_question_of_a_moderator_needs_two_thirds_of_all_ballots() {
+    void every_other_question_of_a_moderator_needs_two_thirds_of_all_ballots_and_tells_all_who_voted() {
         sitting("{'open':true,'queue':[]}");
-        assertEquals(Set.of(" of "), majorities());
+        assertEquals(Set.of(" of , "), majorities());
         board(
                 "m/plenary",
                 "{'room':{'session':{'state':'open'}},'floor':{'open':true,'queue':[]},"
                         + "'poll/q':{'id':'q','question':'Somebody else asks','state':'open'}}");
-        assertEquals(Set.of("two-thirds of cast"), majorities());
+        assertEquals(Set.of("two-thirds of cast, all"), majorities());
     }
 
     private Set<String> majorities() {
@@ -215,7 +215,8 @@ class ScriptsTest {
                 .filter(act -> act.type().equals("poll.open-question"))
                 .map(Act::command)
                 .map(asked -> asked.path("majority").asText() + " of "
-                        + asked.path("base").asText())
+                        + asked.path("base").asText() + ", "
+                        + asked.path("whoVoted").asText())
                 .collect(Collectors.toSet());
     }
 
