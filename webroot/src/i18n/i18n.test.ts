@@ -110,6 +110,9 @@ const STAFF_CODES = [
   'topic-replaced',
   'consent-missing',
   'no-consent-missing',
+  'no-places',
+  'places-changed',
+  'too-many-to-place',
 ];
 const OF_THE_PAGE = { unreachable: true, 'server-failed': true, offline: true, 'outbox-full': true } satisfies Record<
   PageCode,

@@ -44,6 +44,7 @@ export const ABOUT = {
   'group.join': 'restored.group',
   'group.leave': 'restored.group',
   'group.wish': 'restored.group',
+  'group.place': 'restored.group',
   'meeting.give-look': 'restored.look',
   'roster.add-seat': 'restored.seat',
   'roster.rename-seat': 'restored.seat',

@@ -1,5 +1,16 @@
 import type { ReportFormat } from './formats';
-import type { CallCode, JoinCode, JoinPage, LobbyEntry, Me, NodeRow, RefusalBody, SeatLink } from './types';
+import type {
+  CallCode,
+  JoinCode,
+  JoinPage,
+  LobbyEntry,
+  Me,
+  NodeRow,
+  PlacesAsked,
+  PlacesProposed,
+  RefusalBody,
+  SeatLink,
+} from './types';
 
 /**
  * What this page says by itself: the server did not answer, answered nonsense, or could not even be asked; or too much
@@ -76,5 +87,7 @@ export const http = {
   lobby: (meeting: string) => call<LobbyEntry[]>('GET', `${meetingPath(meeting)}/lobby`),
   seatLinks: (meeting: string, participants: string[]) =>
     call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),
+  places: (meeting: string, asked: PlacesAsked) =>
+    call<PlacesProposed>('POST', `${meetingPath(meeting)}/places`, { asked }),
   reportUrl: (meeting: string, format: ReportFormat) => `${meetingPath(meeting)}/report?format=${format}`,
 };

@@ -42,6 +42,26 @@ export type RoleName = 'organiser' | 'moderator' | 'rapporteur' | 'member' | 'pr
 
 export type ApiNodeState = 'ready' | 'out-of-touch';
 
+export type PlaceReasonKind = 'wish' | 'other' | 'any' | 'joined' | 'serves' | 'by-hand';
+
+export type PassedAgainst = 'language' | 'full' | 'kind' | 'region' | 'others';
+
+export type ObstacleKind =
+  | 'no-groups'
+  | 'least-over-most'
+  | 'too-few-places'
+  | 'too-few-delegations'
+  | 'too-many-stay'
+  | 'no-language'
+  | 'too-few-speakers'
+  | 'no-rapporteur'
+  | 'least'
+  | 'most'
+  | 'languages'
+  | 'kinds'
+  | 'regions'
+  | 'several';
+
 export type CallCode =
   | 'act-failed'
   | 'already-appointed'
@@ -76,6 +96,7 @@ export type CallCode =
   | 'name-length'
   | 'no-consent-missing'
   | 'no-effect'
+  | 'no-places'
   | 'no-such-delegation'
   | 'no-such-draft'
   | 'no-such-entry'
@@ -103,6 +124,7 @@ export type CallCode =
   | 'own-topic'
   | 'password-length'
   | 'password-wrong'
+  | 'places-changed'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
@@ -133,6 +155,7 @@ export type CallCode =
   | 'too-many-drafts'
   | 'too-many-polls'
   | 'too-many-seats'
+  | 'too-many-to-place'
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
@@ -224,6 +247,7 @@ export type RefusalCode =
   | 'malformed-command'
   | 'no-consent-missing'
   | 'no-effect'
+  | 'no-places'
   | 'no-such-delegation'
   | 'no-such-draft'
   | 'no-such-entry'
@@ -247,6 +271,7 @@ export type RefusalCode =
   | 'nothing-to-take-back'
   | 'out-of-range'
   | 'own-topic'
+  | 'places-changed'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
@@ -272,6 +297,7 @@ export type RefusalCode =
   | 'too-many-drafts'
   | 'too-many-polls'
   | 'too-many-seats'
+  | 'too-many-to-place'
   | 'too-many-topics'
   | 'too-many-waiting'
   | 'topic-in-poll'
@@ -439,6 +465,93 @@ export type Nothing = Record<string, never>;
 
 export interface PasswordSignIn {
   password: string;
+}
+
+/**
+ * Places that keep all limits, each with its reason, or what is in the way; `seal` is by what they are published,
+ * `moved` how many are given another group than they had been given.
+ */
+export interface PlacesProposed {
+  places: GroupPlace[];
+  obstacles: PlaceObstacle[];
+  seal: string;
+  moved: number;
+}
+
+/** Where a delegation is to work, and why there. */
+export interface GroupPlace {
+  delegation: DelegationId;
+  room: RoomId;
+  reason: PlaceReason;
+}
+
+/**
+ * Why a delegation has its place. `wish` is the place of the group among its wishes, zero where it did not name it;
+ * `passed` are the groups that it would have liked better, each with why it is not there; `only` the languages that it
+ * shares with this group, where it shares one with no other.
+ */
+export interface PlaceReason {
+  kind: PlaceReasonKind;
+  wish: number;
+  passed: PassedGroup[];
+  only: string[];
+}
+
+/** A group that was liked better, and what stood against it. */
+export interface PassedGroup {
+  room: RoomId;
+  against: PassedAgainst;
+}
+
+/** A limit that cannot be kept: which it is, of whom it tells, how many it asks for and how many there are. */
+export interface PlaceObstacle {
+  kind: ObstacleKind;
+  room?: RoomId | null;
+  delegation?: DelegationId | null;
+  asked: number;
+  there: number;
+}
+
+/** What an organiser asks of places in working groups. */
+export interface PlacesWanted {
+  asked: PlacesAsked;
+}
+
+/**
+ * What an organiser asks of places in working groups: limits, the seed of the lots, and the places that the organiser
+ * chose by hand. All delegations of the meeting are placed; those that joined a group by themselves stay there, also
+ * where the organiser chose another.
+ */
+export interface PlacesAsked {
+  limits: PlaceLimits;
+  seed: string;
+  byHand: PlaceByHand[];
+}
+
+/**
+ * What the organiser asks of the groups: how many delegations each has at least and at most, in which languages it
+ * works, whether kinds of delegations and regions are spread evenly, and whether each needs a rapporteur. Spread evenly
+ * means that no group has more than one of a kind more than another; regions are spread within each kind.
+ */
+export interface PlaceLimits {
+  groups: GroupLimits[];
+  evenKinds: boolean;
+  evenRegions: boolean;
+  rapporteurs: boolean;
+}
+
+/** What is asked of one group; without languages every delegation can work there. */
+export interface GroupLimits {
+  room: RoomId;
+  least: number;
+  most: number;
+  languages: string[];
+}
+
+/** A place that the organiser chose. */
+export interface PlaceByHand {
+  delegation: DelegationId;
+  room: RoomId;
 }
 
 /** A refusal: a code that never changes its meaning, and words. */
@@ -917,6 +1030,26 @@ export interface WishesDocEntry {
   delegation: string;
   groups: string[];
   languages: string[];
+}
+
+/**
+ * In which working groups one's own delegation has a place, as the organisers published it, and why there. Only the
+ * members of that delegation see it.
+ */
+export interface PlaceDoc {
+  places: GroupPlace[];
+  at: number;
+}
+
+/**
+ * The places of delegations in working groups as the organisers published them last, by delegation, each with its
+ * reason; the limits within which they were found, and the seed of the lots. Only organisers see it.
+ */
+export interface PlacesDoc {
+  limits: PlaceLimits;
+  seed: string;
+  places: GroupPlace[];
+  at: number;
 }
 
 /** How many are connected to a room: in all, by delegation, and staff. */
@@ -1508,8 +1641,8 @@ export interface GroupFormCommand {
 
 /**
  * A delegation joins a working group, or leaves it. Who: any member of the delegation. When: the working group exists.
- * Effect: its members speak, vote and write there, or no longer do. A delegation may join several groups; nobody joins
- * or leaves the plenary.
+ * Effect: its members speak, vote and write there, or no longer do; whoever leaves gives back a place that was given
+ * there. A delegation may join several groups; nobody joins or leaves the plenary.
  */
 export interface GroupJoinCommand {
   type: 'group.join';
@@ -1518,8 +1651,8 @@ export interface GroupJoinCommand {
 
 /**
  * A delegation joins a working group, or leaves it. Who: any member of the delegation. When: the working group exists.
- * Effect: its members speak, vote and write there, or no longer do. A delegation may join several groups; nobody joins
- * or leaves the plenary.
+ * Effect: its members speak, vote and write there, or no longer do; whoever leaves gives back a place that was given
+ * there. A delegation may join several groups; nobody joins or leaves the plenary.
  */
 export interface GroupLeaveCommand {
   type: 'group.leave';
@@ -1536,6 +1669,19 @@ export interface GroupWishCommand {
   type: 'group.wish';
   groups: RoomId[];
   languages: string[];
+}
+
+/**
+ * The organisers publish a place in a working group for each delegation. Who: the organiser. When: the places are still
+ * those that the organiser saw, by their seal, and keep all limits; also again, for late arrivals, when as few move as
+ * can be. Effect: delegations are members where they have a place, and no more where they had been given one before; a
+ * group that they joined by themselves they keep. Each sees its own place and why, the organisers see all. Leaving and
+ * joining stay free.
+ */
+export interface GroupPlaceCommand {
+  type: 'group.place';
+  asked: PlacesAsked;
+  seal: string;
 }
 
 /**
@@ -1733,6 +1879,7 @@ export type Command =
   | GroupJoinCommand
   | GroupLeaveCommand
   | GroupWishCommand
+  | GroupPlaceCommand
   | MeetingGiveLookCommand
   | RosterAddSeatCommand
   | RosterRenameSeatCommand

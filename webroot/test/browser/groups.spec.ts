@@ -181,3 +181,32 @@ test('the organiser reads how many would like which group, and each by name', as
   await expect(wishes.getByText('Works in Georgian and English')).toBeVisible();
   await organiser.audit('what delegations would like');
 });
+
+test('the organiser looks at a place for each delegation, moves one by hand, and publishes them', async () => {
+  const { page } = organiser;
+  const places = page.getByRole('region', { name: 'Places in groups' });
+  const row = (name: string) => places.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+  await places.getByRole('button', { name: 'Prepare places' }).click();
+  await places.getByRole('button', { name: 'Propose places' }).click();
+  await expect(row('Georgia')).toContainText('Wish number 1.');
+  await places.getByRole('combobox', { name: 'Group of Republic of Moldova' }).selectOption(titles[1] ?? '');
+  await expect(row('Republic of Moldova')).toContainText('Chosen by the organisers.');
+  await organiser.audit('a proposal of places');
+  await places.getByRole('button', { name: 'Publish the places' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish the places' }).click();
+  await expect(places.getByText('The places are published')).toBeVisible();
+});
+
+test('each phone reads where its delegation works and why, and nothing of others', async () => {
+  const own = (person: Person) => person.page.getByRole('region', { name: 'Where your delegation works' });
+  for (const each of [georgia, colleague]) {
+    await expect(own(each)).toContainText(titles[0] ?? '');
+    await expect(own(each)).toContainText('Wish number 1.');
+  }
+  await expect(own(moldova)).toContainText(titles[1] ?? '');
+  await expect(own(moldova)).toContainText('Chosen by the organisers.');
+  await expect(own(ukraine)).toContainText('No wish was said.');
+  for (const each of [georgia, colleague, ukraine, moldova]) expect(toldOf(each, 'places')).toEqual([]);
+  expect(JSON.stringify(toldOf(moldova, 'place'))).not.toContain('georgia');
+  await georgia.audit('a place in a group');
+});

@@ -1,4 +1,5 @@
-// What a delegation would like, on the phone: before it was said, while it is filled in, and as it stands.
+// What a delegation would like, on the phone: before it was said, while it is filled in, as it stands, and where
+// it has a place.
 import { EN, KA, rooms, scene, UK } from './scenes.mjs';
 
 const TWELVE = [
@@ -18,6 +19,24 @@ const wish = {
   by: 'Georgia 2',
   at: 1508227200000,
 };
+const place = {
+  places: [
+    {
+      delegation: 'd0',
+      room: 'kyiv-2017/wg-5',
+      reason: {
+        kind: 'wish',
+        wish: 3,
+        passed: [
+          { room: 'kyiv-2017/wg-2', against: 'full' },
+          { room: 'kyiv-2017/wg-1', against: 'others' },
+        ],
+        only: ['ka'],
+      },
+    },
+  ],
+  at: 1508227200000,
+};
 const fill = async (page) => {
   await page.locator('section.card button.wide').click();
   const form = page.locator('section.card');
@@ -32,5 +51,8 @@ export const wishes = {
     ['wish-filling-uk', '/p', scene({}, { rooms: groups() }), { tab: 4, act: fill, lang: 'uk' }],
     ['wish-said', '/p', scene({}, { rooms: groups(), wish }), { tab: 4 }],
     ['wish-said-ka', '/p', scene({}, { rooms: groups(), wish }), { tab: 4, lang: 'ka' }],
+    ['wish-placed', '/p', scene({}, { rooms: groups(), wish, place }), { tab: 4 }],
+    ['wish-placed-uk', '/p', scene({}, { rooms: groups(), wish, place }), { tab: 4, lang: 'uk' }],
+    ['wish-placed-hy', '/p', scene({}, { rooms: groups(), wish, place }), { tab: 4, lang: 'hy' }],
   ],
 };

@@ -16,6 +16,7 @@ import {
   topicPoll,
   UK,
 } from './people.mjs';
+import { placesScenes } from './places-scenes.mjs';
 import { rapporteurScenes } from './rapporteur-scenes.mjs';
 
 const topic = { id: 't0', title: KA, why: UK, question: UK };
@@ -211,4 +212,4 @@ async function publish(page) {
   await page.locator('[role=status] progress').waitFor();
 }
 
-export const staff = [...desk, ...way, ...organiserScenes, ...rapporteurScenes];
+export const staff = [...desk, ...way, ...organiserScenes, ...placesScenes, ...rapporteurScenes];

@@ -44,6 +44,7 @@ public record GatewayHost(MeetingHost meeting, Identity identity, URI url) {
                 new Logos(records),
                 ReportSource.none(),
                 (room, poll, format, forOrganisers) -> Future.failedFuture("no polls here"),
+                (id, asked) -> Future.failedFuture("no places here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 clock,

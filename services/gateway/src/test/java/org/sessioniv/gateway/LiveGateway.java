@@ -16,6 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.group.GivenPlaces;
+import org.sessioniv.domain.group.PlacesAsked;
+import org.sessioniv.domain.placing.Proposal;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomId;
@@ -29,6 +32,7 @@ import org.sessioniv.gateway.limits.Budgets;
 import org.sessioniv.gateway.limits.Limits;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.Nodes;
+import org.sessioniv.gateway.ports.PlaceSource;
 import org.sessioniv.gateway.ports.PollSource;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.World;
@@ -43,6 +47,7 @@ import org.sessioniv.rooms.MeetingFollower;
 import org.sessioniv.rooms.NodeId;
 import org.sessioniv.rooms.Placement;
 import org.sessioniv.rooms.RoomCounters;
+import org.sessioniv.rooms.RoomReader;
 import org.sessioniv.rooms.RoomsClient;
 import org.sessioniv.rooms.RoomsFixture;
 import org.sessioniv.rooms.peer.EncodedPeerBus;
@@ -75,6 +80,7 @@ public final class LiveGateway implements AutoCloseable {
 
     private LiveGateway(
             RoomsFixture hosted,
+            Journal journal,
             MeetingFollower follower,
             Directory known,
             boolean several,
@@ -93,6 +99,7 @@ public final class LiveGateway implements AutoCloseable {
                 new Logos(records),
                 new ShortReports(),
                 LiveGateway::poll,
+                (meeting, asked) -> places(journal, meeting, asked),
                 () -> Future.succeededFuture(ready.get()),
                 () -> Future.succeededFuture(List.copyOf(nodes)),
                 clock,
@@ -139,7 +146,8 @@ public final class LiveGateway implements AutoCloseable {
     }
 
     private static LiveGateway beside(RoomsFixture hosted, Journal journal, UnaryOperator<GatewaySettings> change) {
-        return new LiveGateway(hosted, new MeetingFollower(journal, hosted.directory), hosted.directory, false, change);
+        return new LiveGateway(
+                hosted, journal, new MeetingFollower(journal, hosted.directory), hosted.directory, false, change);
     }
 
     /** A gateway of one node of several, on which no room runs: it knows of meetings what it reads in that journal. */
@@ -147,6 +155,7 @@ public final class LiveGateway implements AutoCloseable {
         Directory own = new Directory();
         return new LiveGateway(
                 RoomsFixture.carried(journal.store(), GatedBus::new),
+                journal,
                 new MeetingFollower(journal, own),
                 own,
                 true,
@@ -163,6 +172,19 @@ public final class LiveGateway implements AutoCloseable {
         }
         return Future.succeededFuture(new ReportSource.ReportFile(
                 room.value() + " " + poll.value() + "." + format.word(), "text/plain", Buffer.buffer("1: 1,2")));
+    }
+
+    /** As the server does, on the caller's thread. */
+    private static Future<PlaceSource.Found> places(Journal journal, RoomId meeting, PlacesAsked asked) {
+        return new RoomReader(journal)
+                .read(meeting)
+                .compose(state -> asked.fault(state)
+                        .<Future<PlaceSource.Found>>map(fault -> Future.failedFuture(new PlaceSource.Refused(fault)))
+                        .orElseGet(() -> {
+                            Proposal found = asked.propose(state);
+                            return Future.succeededFuture(
+                                    new PlaceSource.Found(found, GivenPlaces.seal(found.places()), 0));
+                        }));
     }
 
     /** All rooms on one node, which is one of several or not. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a report tells about one meeting, as it stood at one instant.
  * Times are shown in {@code zone}, the clock on the wall of the meeting. {@code journalHead} names the end of the
  * journal from which it was made, so that what the report tells can be held against the journal later. {@code logo}
- * stands above the title where a format has pictures.
+ * stands above the title where a format has pictures. {@code places} is absent where none were published.
  */
 public record MeetingReport(
         Meeting meeting,
@@ -22,7 +22,8 @@ public record MeetingReport(
         List<PollReport> topicPolls,
         List<RoomReport> rooms,
         @Nullable String journalHead,
-        @Nullable Picture logo) {
+        @Nullable Picture logo,
+        @Nullable Places places) {
 
     public MeetingReport {
         delegations = List.copyOf(delegations);
@@ -40,18 +41,39 @@ public record MeetingReport(
             List<Topic> topics,
             List<PollReport> topicPolls,
             List<RoomReport> rooms) {
-        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null, null);
+        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null, null, null);
     }
 
     /** The same, made from the journal with that head. */
     public MeetingReport of(String head) {
-        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head, logo);
+        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head, logo, places);
     }
 
     /** The same, with the meeting's logo. */
     public MeetingReport with(Picture picture) {
-        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, picture);
+        return new MeetingReport(
+                meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, picture, places);
     }
+
+    /** The same, with how the delegations came to their groups. */
+    public MeetingReport placed(@Nullable Places given) {
+        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, logo, given);
+    }
+
+    /**
+     * How the delegations came to their places in working groups, as they were published last: how many by which
+     * reason. Nobody's wish can be read from it.
+     */
+    public record Places(
+            Instant at,
+            String seed,
+            int firstWish,
+            int laterWish,
+            int otherThanWished,
+            int withoutWish,
+            int byHand,
+            int ofRapporteurs,
+            int joined) {}
 
     /** The meeting itself: {@code from} and {@code to} are its first and last day. */
     public record Meeting(

@@ -34,30 +34,37 @@ public final class SampleReport {
 
     public static MeetingReport kyiv() {
         return new MeetingReport(
-                new Meeting(
-                        "kyiv-2017",
-                        "Expert Meeting on Preventing Facilitation of Irregular Migration",
-                        "Kyiv, Ukraine",
-                        LocalDate.of(2017, 10, 17),
-                        LocalDate.of(2017, 10, 18),
+                        new Meeting(
+                                "kyiv-2017",
+                                "Expert Meeting on Preventing Facilitation of Irregular Migration",
+                                "Kyiv, Ukraine",
+                                LocalDate.of(2017, 10, 17),
+                                LocalDate.of(2017, 10, 18),
+                                List.of(
+                                        new ProgrammeSession(
+                                                "s1", "Session I", "National approaches and legislation", null),
+                                        new ProgrammeSession(
+                                                "s4", "Session IV", "Practical session", LocalDate.of(2017, 10, 18)))),
+                        START.plusSeconds(18_000),
+                        ZoneId.of("Europe/Kiev"),
                         List.of(
-                                new ProgrammeSession("s1", "Session I", "National approaches and legislation", null),
-                                new ProgrammeSession(
-                                        "s4", "Session IV", "Practical session", LocalDate.of(2017, 10, 18)))),
-                START.plusSeconds(18_000),
-                ZoneId.of("Europe/Kiev"),
-                List.of(
-                        new Delegation("ge", "Georgia", "GEO", "state", true, 2),
-                        new Delegation("md", "Republic of Moldova", "MDA", "state", true, 2),
-                        new Delegation("ua", "Ukraine", "UKR", "state", true, 3),
-                        new Delegation(
-                                "iom", "International Organization for Migration", "IOM", "organisation", false, 1)),
-                List.of(
-                        topic("t1", "Contact points", "ge", TopicState.SELECTED),
-                        topic("t2", "Money flows", "ua", TopicState.SELECTED),
-                        topic("t3", "Information campaigns", null, TopicState.PROPOSED)),
-                List.of(topicPoll()),
-                List.of(plenary(), group("kyiv-2017/wg-1", "Contact points", "t1", "note.json"), second()));
+                                new Delegation("ge", "Georgia", "GEO", "state", true, 2),
+                                new Delegation("md", "Republic of Moldova", "MDA", "state", true, 2),
+                                new Delegation("ua", "Ukraine", "UKR", "state", true, 3),
+                                new Delegation(
+                                        "iom",
+                                        "International Organization for Migration",
+                                        "IOM",
+                                        "organisation",
+                                        false,
+                                        1)),
+                        List.of(
+                                topic("t1", "Contact points", "ge", TopicState.SELECTED),
+                                topic("t2", "Money flows", "ua", TopicState.SELECTED),
+                                topic("t3", "Information campaigns", null, TopicState.PROPOSED)),
+                        List.of(topicPoll()),
+                        List.of(plenary(), group("kyiv-2017/wg-1", "Contact points", "t1", "note.json"), second()))
+                .placed(new MeetingReport.Places(START, "lots-1", 1, 0, 1, 1, 0, 0, 1));
     }
 
     private static Topic topic(String id, String title, @Nullable String by, TopicState state) {

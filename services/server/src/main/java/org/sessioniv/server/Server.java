@@ -26,6 +26,7 @@ import org.sessioniv.rooms.UnusedPort;
 import org.sessioniv.rooms.hazelcast.ClusterRefused;
 import org.sessioniv.rooms.hazelcast.ClusterSettings;
 import org.sessioniv.rooms.hazelcast.ClusterVertx;
+import org.sessioniv.server.places.ProposedPlaces;
 import org.sessioniv.server.recount.PublishedPolls;
 import org.sessioniv.server.report.MeetingReports;
 import org.slf4j.Logger;
@@ -178,6 +179,7 @@ final class Server {
                 logos,
                 new MeetingReports(vertx, store.journal(), logos, clock),
                 new PublishedPolls(vertx, store.journal()),
+                new ProposedPlaces(vertx, store.journal()),
                 () -> isWell(node, time) ? health.ready() : Future.succeededFuture(false),
                 node.<Nodes>map(one -> one::nodes).orElseGet(Nodes::none),
                 clock,

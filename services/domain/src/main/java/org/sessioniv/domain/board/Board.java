@@ -45,6 +45,8 @@ public final class Board {
             case BALLOT -> BallotDocument.of(room, new PollId(key.item()), audience);
             case WISH -> WishDocument.of(room, audience);
             case WISHES -> WishesDocument.of(room, audience);
+            case PLACE -> PlaceDocument.of(room, audience);
+            case PLACES -> PlacesDocument.of(room, audience);
             case BALLOT_PAPER -> BallotPaperDocument.of(room, new PollId(key.item()), audience);
         };
     }

@@ -18,10 +18,15 @@ import org.sessioniv.domain.topic.Topic;
 
 /**
  * The rooms below the meeting's own, by id, the polls whose winners have become working groups, and what delegations
- * would like.
+ * would like, and the places that the organisers gave them.
  */
-public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom, PMap<DelegationId, GroupWish> wishes) {
-    public static final Groups EMPTY = new Groups(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty());
+public record Groups(
+        PMap<RoomId, Entry> byId,
+        PSet<PollId> formedFrom,
+        PMap<DelegationId, GroupWish> wishes,
+        Optional<GivenPlaces> givenPlaces) {
+    public static final Groups EMPTY =
+            new Groups(HashTreePMap.empty(), HashTreePSet.empty(), HashTreePMap.empty(), Optional.empty());
 
     /** A room of the meeting: the plenary, to which all belong, or a working group and those that joined it. */
     public record Entry(
@@ -74,16 +79,54 @@ public record Groups(PMap<RoomId, Entry> byId, PSet<PollId> formedFrom, PMap<Del
                 .orElse(Set.of());
     }
 
+    /** The working groups, in the order in which they were formed. */
+    List<Entry> working() {
+        return inOrder().stream()
+                .filter(entry -> entry.kind() == RoomKind.WORKING_GROUP)
+                .toList();
+    }
+
+    /** The working groups where that delegation is by its own act, and not because it was placed there. */
+    Set<RoomId> joinedByItself(DelegationId delegation) {
+        Set<RoomId> given =
+                givenPlaces.map(published -> published.givenTo(delegation)).orElse(Set.of());
+        return working().stream()
+                .filter(entry -> entry.isMember(delegation) && !given.contains(entry.room()))
+                .map(Entry::room)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Groups with(Entry entry) {
-        return new Groups(byId.plus(entry.room(), entry), formedFrom, wishes);
+        return new Groups(byId.plus(entry.room(), entry), formedFrom, wishes, givenPlaces);
     }
 
     Groups formed(PollId poll) {
-        return new Groups(byId, formedFrom.plus(poll), wishes);
+        return new Groups(byId, formedFrom.plus(poll), wishes, givenPlaces);
     }
 
     /** One that says nothing is none. */
     Groups with(DelegationId delegation, GroupWish wish) {
-        return new Groups(byId, formedFrom, wish.isEmpty() ? wishes.minus(delegation) : wishes.plus(delegation, wish));
+        PMap<DelegationId, GroupWish> next = wish.isEmpty() ? wishes.minus(delegation) : wishes.plus(delegation, wish);
+        return new Groups(byId, formedFrom, next, givenPlaces);
+    }
+
+    /** Those who were given a place work there, and no more where they were given one before. */
+    Groups placed(GivenPlaces next) {
+        PMap<RoomId, Entry> rooms = byId;
+        for (Entry entry : working()) {
+            PSet<DelegationId> before = entry.joined()
+                    .minusAll(givenPlaces
+                            .map(given -> given.givenIn(entry.room()))
+                            .orElse(Set.of()));
+            rooms = rooms.plus(entry.room(), entry.with(before.plusAll(next.givenIn(entry.room()))));
+        }
+        return new Groups(rooms, formedFrom, wishes, Optional.of(next));
+    }
+
+    /** That delegation is no more in that group, also not by a place that it was given. */
+    Groups left(RoomId room, DelegationId delegation) {
+        Entry entry = find(room).orElseThrow();
+        PMap<RoomId, Entry> rooms = byId.plus(room, entry.with(entry.joined().minus(delegation)));
+        return new Groups(rooms, formedFrom, wishes, givenPlaces.map(given -> given.without(room, delegation)));
     }
 }

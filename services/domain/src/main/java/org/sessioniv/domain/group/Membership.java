@@ -19,7 +19,8 @@ import org.sessioniv.domain.roster.DelegationId;
  * A delegation joins a working group, or leaves it.
  *
  * <p>Who: any member of the delegation. When: the working group exists. Effect: its members speak, vote and write
- * there, or no longer do. A delegation may join several groups; nobody joins or leaves the plenary.
+ * there, or no longer do; whoever leaves gives back a place that was given there. A delegation may join several groups;
+ * nobody joins or leaves the plenary.
  */
 public final class Membership {
     private Membership() {}
@@ -78,13 +79,21 @@ public final class Membership {
     public record Left(RoomId room, DelegationId delegation) implements RoomEvent {
         @Override
         public RoomState applyTo(RoomState state) {
-            Groups.Entry group = state.groups().find(room).orElseThrow();
-            return state.with(state.groups().with(group.with(group.joined().minus(delegation))));
+            return state.with(state.groups().left(room, delegation));
         }
 
         @Override
         public Set<BoardKey> touches() {
-            return Set.of(BoardKey.ROOMS);
+            return Set.of(BoardKey.ROOMS, BoardKey.place(delegation), BoardKey.PLACES);
+        }
+
+        @Override
+        public Set<BoardKey> touches(RoomState before) {
+            boolean placed = before.groups()
+                    .givenPlaces()
+                    .filter(given -> given.places().containsKey(delegation))
+                    .isPresent();
+            return placed ? touches() : Set.of(BoardKey.ROOMS);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.sessioniv.domain.room.RoomId;
@@ -26,19 +27,40 @@ public final class Placing {
      */
     public static Proposal propose(
             Limits limits, List<Candidate> candidates, List<Set<RoomId>> rapporteurs, String seed) {
-        Limits asked = inOrder(limits);
-        List<Candidate> all = candidates.stream()
-                .sorted(Comparator.comparing(candidate -> candidate.id().value()))
-                .toList();
-        Lots lots = new Lots(seed);
-        List<Obstacle> plain = new Obstacles(asked, all).plain(rapporteurs);
+        Meeting meeting = Meeting.of(limits, candidates);
+        List<Obstacle> plain = meeting.obstacles().plain(rapporteurs);
         if (!plain.isEmpty()) {
             return new Proposal(List.of(), plain);
         }
-        return new PlaceNetwork(asked, all, lots)
-                .solved()
-                .map(found -> new Proposal(placesOf(asked, all, found), List.of()))
-                .orElseGet(() -> new Proposal(List.of(), new Obstacles(asked, all).inTheWay(lots)));
+        Lots lots = new Lots(seed);
+        return meeting.solved(lots)
+                .map(places -> new Proposal(places, List.of()))
+                .orElseGet(() -> new Proposal(List.of(), meeting.obstacles().inTheWay(lots)));
+    }
+
+    /** The same places; none where there are none, without a look for what is in the way, which may take seconds. */
+    public static Optional<List<Place>> places(
+            Limits limits, List<Candidate> candidates, List<Set<RoomId>> rapporteurs, String seed) {
+        Meeting meeting = Meeting.of(limits, candidates);
+        return meeting.obstacles().plain(rapporteurs).isEmpty() ? meeting.solved(new Lots(seed)) : Optional.empty();
+    }
+
+    /** Limits and delegations in an order of their own. */
+    private record Meeting(Limits limits, List<Candidate> all) {
+        static Meeting of(Limits limits, List<Candidate> candidates) {
+            List<Candidate> all = candidates.stream()
+                    .sorted(Comparator.comparing(candidate -> candidate.id().value()))
+                    .toList();
+            return new Meeting(inOrder(limits), all);
+        }
+
+        Obstacles obstacles() {
+            return new Obstacles(limits, all);
+        }
+
+        Optional<List<Place>> solved(Lots lots) {
+            return new PlaceNetwork(limits, all, lots).solved().map(found -> placesOf(limits, all, found));
+        }
     }
 
     private static Limits inOrder(Limits limits) {

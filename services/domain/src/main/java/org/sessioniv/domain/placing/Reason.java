@@ -30,6 +30,11 @@ public record Reason(Kind kind, int wish, List<Passed> passed, List<String> only
         /** The organiser chose it by hand. */
         BY_HAND;
 
+        /** Whether the delegation is there by its own act, so that no organiser gave it the place. */
+        public boolean isOwn() {
+            return this == JOINED;
+        }
+
         /** As sent: {@code by-hand}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

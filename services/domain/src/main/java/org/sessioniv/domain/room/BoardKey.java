@@ -33,7 +33,9 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         BALLOT("ballot/%s"),
         BALLOT_PAPER("ballot-paper/%s"),
         WISH("wish"),
-        WISHES("wishes");
+        WISHES("wishes"),
+        PLACE("place"),
+        PLACES("places");
 
         private final String pattern;
 
@@ -58,6 +60,8 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
     public static final BoardKey SCREEN = shared(Family.SCREEN);
 
     public static final BoardKey WISHES = new BoardKey(Family.WISHES, "", Optional.of(Audience.Office.ORGANISERS));
+
+    public static final BoardKey PLACES = new BoardKey(Family.PLACES, "", Optional.of(Audience.Office.ORGANISERS));
 
     private static BoardKey shared(Family family) {
         return new BoardKey(family, "", Optional.empty());
@@ -105,6 +109,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey wish(DelegationId delegation) {
         return new BoardKey(Family.WISH, "", Optional.of(new Audience.OfDelegation(delegation)));
+    }
+
+    public static BoardKey place(DelegationId delegation) {
+        return new BoardKey(Family.PLACE, "", Optional.of(new Audience.OfDelegation(delegation)));
     }
 
     /** As sent: {@code poll/…/progress}. */

@@ -14,6 +14,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
@@ -87,6 +88,7 @@ public sealed interface RoomCommand
                 Membership.Join,
                 Membership.Leave,
                 WishForGroups.Wish,
+                PlaceDelegations.Publish,
                 OpenSession.Open,
                 ClosingOfSession.Close,
                 RequestFloor.Ask,

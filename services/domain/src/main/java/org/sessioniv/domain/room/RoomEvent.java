@@ -14,6 +14,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
@@ -87,6 +88,7 @@ public sealed interface RoomEvent
                 Membership.Joined,
                 Membership.Left,
                 WishForGroups.Wished,
+                PlaceDelegations.Placed,
                 OpenSession.Opened,
                 ClosingOfSession.Closed,
                 RequestFloor.Asked,

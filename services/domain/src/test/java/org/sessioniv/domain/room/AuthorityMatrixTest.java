@@ -46,8 +46,11 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
+import org.sessioniv.domain.group.PlacesAsked;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
@@ -179,6 +182,10 @@ class AuthorityMatrixTest {
             meetingOnly(new Membership.Join(GROUP), MEMBERS),
             meetingOnly(new Membership.Leave(GROUP), MEMBERS),
             meetingOnly(new WishForGroups.Wish(List.of(GROUP), List.of()), MEMBERS),
+            meetingOnly(
+                    new PlaceDelegations.Publish(
+                            new PlacesAsked(new Limits(List.of(), false, false, false), "s", List.of()), ""),
+                    ORGANISERS),
             meetingOnly(
                     new OpenTopicPoll.Open(
                             "Which?", List.of(), new ApprovalMethod(1, 2), Rule.APPROVAL, 1, Optional.empty()),

@@ -29,8 +29,13 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.GivenPlaces;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
+import org.sessioniv.domain.group.PlacesAsked;
 import org.sessioniv.domain.group.WishForGroups;
+import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
@@ -214,7 +219,7 @@ public final class RandomCommands {
         LobbyEntryId entry = idOf(state.roster().lobby().keySet().stream(), new LobbyEntryId("entry-none"));
         ParticipantId seat = idOf(state.roster().participants().keySet().stream(), new ParticipantId("seat-none"));
         Role role = pick(List.of(Role.values()));
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(16)) {
             case 0, 1, 11, 12, 13 -> new RandomProposals(random).next(state);
             case 2 -> new Wish(new FormGroups.Form(aPoll(state)), ORGANISER);
             case 3 -> new Wish(new Membership.Join(GROUP), anyMember());
@@ -231,6 +236,7 @@ public final class RandomCommands {
             case 7 -> new Wish(anAnswerAtTheDoor(entry, seat), MODERATOR);
             case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
             case 10 -> new Wish(aWishForGroups(state), anyMember());
+            case 14 -> new Wish(aPlacing(state), ORGANISER);
             case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
             default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
         };
@@ -242,6 +248,27 @@ public final class RandomCommands {
                 .limit(random.nextInt(3))
                 .toList();
         return new WishForGroups.Wish(groups, random.nextInt(4) == 0 ? List.of() : List.of("en"));
+    }
+
+    /** Limits that are kept mostly, with the seal of the places that they come to, or seldom with another. */
+    private RoomCommand aPlacing(RoomState state) {
+        List<Limits.OfGroup> groups = state.groups().inOrder().stream()
+                .filter(entry -> entry.kind() == RoomKind.WORKING_GROUP)
+                .map(entry -> new Limits.OfGroup(
+                        entry.room(),
+                        random.nextInt(2),
+                        3 + random.nextInt(3),
+                        random.nextInt(4) == 0 ? List.of("en") : List.of()))
+                .toList();
+        Limits limits = new Limits(groups, random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextInt(8) == 0);
+        List<PlacesAsked.ByHand> byHand = random.nextInt(3) == 0
+                ? List.of(new PlacesAsked.ByHand(POLAND, idOf(groups.stream().map(Limits.OfGroup::room), GROUP)))
+                : List.of();
+        PlacesAsked asked = new PlacesAsked(limits, "lots-" + random.nextInt(5), byHand);
+        List<Place> places = asked.fault(state).isPresent() || random.nextInt(8) == 0
+                ? List.of()
+                : asked.propose(state).places();
+        return new PlaceDelegations.Publish(asked, GivenPlaces.seal(places));
     }
 
     private RoomCommand anAnswerAtTheDoor(LobbyEntryId entry, ParticipantId seat) {

@@ -2,6 +2,7 @@ package org.sessioniv.gateway.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.gateway.wire.CallCode;
 import org.sessioniv.rooms.Answer;
 
@@ -26,6 +27,11 @@ public final class Refusal extends RuntimeException {
     /** The room refused what the call asked of it. */
     static Refusal of(Answer.Refused refused) {
         return new Refusal(refused.retry() ? 503 : 409, refused.code(), refused.detail(), Optional.empty());
+    }
+
+    /** The rules refused what the call asked for. */
+    static Refusal of(Rejection rejection) {
+        return new Refusal(409, rejection.code().word(), rejection.detail(), Optional.empty());
     }
 
     static Refusal malformed() {

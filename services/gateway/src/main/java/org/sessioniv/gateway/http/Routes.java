@@ -58,6 +58,8 @@ public final class Routes {
         new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
         new PollCalls(world.polls(), callers).mount(calls);
+        new PlaceCalls(world.places(), callers)
+                .mount(calls, settings.limits().bodies().links());
         new LogoCalls(world, callers).mount(calls, settings.limits().bodies().logos());
         new NodeCalls(world.nodes(), callers).mount(calls);
         new HealthCalls(world.readiness(), world.serving(), world.metrics())

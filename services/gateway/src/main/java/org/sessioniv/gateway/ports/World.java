@@ -23,6 +23,7 @@ public record World(
         Logos logos,
         ReportSource reports,
         PollSource polls,
+        PlaceSource places,
         Readiness readiness,
         Nodes nodes,
         InstantSource clock,

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.sessioniv.domain.board.LookDocument;
 import org.sessioniv.domain.board.RoleDocument;
+import org.sessioniv.domain.group.PlacesAsked;
+import org.sessioniv.domain.placing.Obstacle;
+import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
@@ -124,6 +127,15 @@ public final class Api {
 
     /** A picture as it stands in a file, in base64. */
     public record LogoFile(String content) {}
+
+    /** What an organiser asks of places in working groups. */
+    public record PlacesWanted(PlacesAsked asked) {}
+
+    /**
+     * Places that keep all limits, each with its reason, or what is in the way; {@code seal} is by what they are
+     * published, {@code moved} how many are given another group than they had been given.
+     */
+    public record PlacesProposed(List<Place> places, List<Obstacle> obstacles, String seal, int moved) {}
 
     /** Whether a node serves. */
     public enum NodeState {

@@ -18,6 +18,7 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
@@ -95,6 +96,7 @@ public enum CommandTag {
     GROUP_JOIN("group.join", Membership.Join.class),
     GROUP_LEAVE("group.leave", Membership.Leave.class),
     GROUP_WISH("group.wish", WishForGroups.Wish.class),
+    GROUP_PLACE("group.place", PlaceDelegations.Publish.class),
     MEETING_GIVE_LOOK("meeting.give-look", GiveLook.Give.class),
     ROSTER_ADD_SEAT("roster.add-seat", AddSeat.Add.class),
     ROSTER_RENAME_SEAT("roster.rename-seat", RenameSeat.Rename.class),

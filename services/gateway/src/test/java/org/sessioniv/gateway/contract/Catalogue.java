@@ -21,6 +21,8 @@ import org.sessioniv.domain.board.FloorDocument;
 import org.sessioniv.domain.board.LobbyDocument;
 import org.sessioniv.domain.board.MeDocument;
 import org.sessioniv.domain.board.MeetingDocument;
+import org.sessioniv.domain.board.PlaceDocument;
+import org.sessioniv.domain.board.PlacesDocument;
 import org.sessioniv.domain.board.PollDocument;
 import org.sessioniv.domain.board.PollMissingDocument;
 import org.sessioniv.domain.board.PollProgressDocument;
@@ -91,6 +93,8 @@ final class Catalogue {
             case BALLOT_PAPER -> BallotPaperDocument.class;
             case WISH -> WishDocument.class;
             case WISHES -> WishesDocument.class;
+            case PLACE -> PlaceDocument.class;
+            case PLACES -> PlacesDocument.class;
         };
     }
 

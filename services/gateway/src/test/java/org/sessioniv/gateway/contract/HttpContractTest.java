@@ -26,6 +26,7 @@ import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.gateway.Browser;
 import org.sessioniv.gateway.LiveGateway;
+import org.sessioniv.gateway.http.PlaceCallsTest;
 import org.sessioniv.gateway.logos.Pictures;
 import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.wire.CallCode;
@@ -66,6 +67,8 @@ class HttpContractTest {
         described.addAll(List.of("unexpected", "wrong-method"));
         // A knock is refused with the code of the room.
         described.removeAll(List.of("too-many-waiting", "room-busy"));
+        // Places are refused with the codes of the rules.
+        described.removeAll(List.of("no-such-group", "out-of-range", "places-changed", "too-many-to-place"));
         Set<String> known = new TreeSet<>();
         for (CallCode code : CallCode.values()) {
             known.add(code.word());
@@ -136,6 +139,11 @@ class HttpContractTest {
         made.put(
                 "GET /api/meetings/{meeting}/polls/{poll}",
                 seat.get("/api/meetings/kyiv/polls/poll-1?format=preflib").status());
+        made.put(
+                "POST /api/meetings/{meeting}/places",
+                organiser
+                        .post("/api/meetings/kyiv/places", PlaceCallsTest.NO_GROUPS)
+                        .status());
         String file = Base64.getEncoder().encodeToString(Pictures.png(64, 32));
         Browser.Reply logo = organiser.post("/api/meetings/kyiv/logos", "{\"content\":\"" + file + "\"}");
         made.put("POST /api/meetings/{meeting}/logos", logo.status());

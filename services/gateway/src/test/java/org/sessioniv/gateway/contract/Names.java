@@ -7,6 +7,11 @@ import org.sessioniv.domain.board.PollMissingDocument;
 import org.sessioniv.domain.board.PollProgressDocument;
 import org.sessioniv.domain.board.RoleDocument;
 import org.sessioniv.domain.board.RoomsDocument;
+import org.sessioniv.domain.group.PlacesAsked;
+import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.placing.Obstacle;
+import org.sessioniv.domain.placing.Place;
+import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
@@ -26,6 +31,13 @@ final class Names {
             Map.entry(PollDocument.Result.class, "Outcome"),
             Map.entry(PollDocument.Voters.class, "OutcomeTurnout"),
             Map.entry(Method.class, "PollMethod"),
+            Map.entry(Place.class, "GroupPlace"),
+            Map.entry(Reason.class, "PlaceReason"),
+            Map.entry(Reason.Passed.class, "PassedGroup"),
+            Map.entry(Limits.class, "PlaceLimits"),
+            Map.entry(Limits.OfGroup.class, "GroupLimits"),
+            Map.entry(Obstacle.class, "PlaceObstacle"),
+            Map.entry(PlacesAsked.ByHand.class, "PlaceByHand"),
             Map.entry(ServerFrame.Presence.class, "PresenceDoc"),
             Map.entry(ServerFrame.Sizes.class, "FrameLimits"),
             Map.entry(Api.Problem.class, "RefusalBody"),

@@ -21,6 +21,7 @@ import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.board.TopicDocument;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
+import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
@@ -121,6 +122,8 @@ final class Words {
             Map.entry(PollTerms.Subject.class, "PollSubject"),
             Map.entry(Topic.Stage.class, "TopicState"),
             Map.entry(PollDecision.Reason.class, "UndecidedReason"),
+            Map.entry(Reason.Kind.class, "PlaceReasonKind"),
+            Map.entry(Reason.Against.class, "PassedAgainst"),
             Map.entry(RequiredMajority.Part.class, "MajorityPart"),
             Map.entry(RequiredMajority.Base.class, "MajorityBase"),
             Map.entry(ServerFrame.Reason.class, "ClosingCode"),

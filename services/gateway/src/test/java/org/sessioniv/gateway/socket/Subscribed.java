@@ -128,6 +128,7 @@ final class Subscribed implements AutoCloseable {
                 new Logos(new InMemoryRecords(time)),
                 new ShortReports(),
                 (any, poll, format, forOrganisers) -> Future.failedFuture("no polls are handed out here"),
+                (any, asked) -> Future.failedFuture("no places are proposed here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 time,

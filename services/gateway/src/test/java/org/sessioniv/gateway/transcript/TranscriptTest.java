@@ -11,7 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.domain.group.GivenPlaces;
+import org.sessioniv.domain.placing.Place;
+import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.room.Role;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.GuestId;
@@ -249,8 +253,25 @@ class TranscriptTest {
                 .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
                 .done("organiser", "{\"type\":\"group.form\"," + poll + "}")
                 .done("ukraine-1", "{\"type\":\"group.wish\",\"groups\":[\"kyiv/wg-1\"],\"languages\":[\"uk\",\"en\"]}")
-                .done("ukraine-1", "{\"type\":\"group.join\",\"room\":\"kyiv/wg-1\"}");
+                .done("ukraine-1", "{\"type\":\"group.join\",\"room\":\"kyiv/wg-1\"}")
+                .refused("places-changed", "organiser", places("0".repeat(64)))
+                .refused("not-allowed", "moderator", places("0".repeat(64)))
+                .done("organiser", places(seal()));
         check("meeting", meeting);
+    }
+
+    /** All in the one group: Georgia, which said nothing, and Ukraine, which is there. */
+    private static String seal() {
+        RoomId group = new RoomId("kyiv/wg-1");
+        return GivenPlaces.seal(List.of(
+                new Place(new DelegationId("georgia"), group, Reason.of(Reason.Kind.ANY)),
+                new Place(new DelegationId("ukraine"), group, Reason.of(Reason.Kind.JOINED))));
+    }
+
+    private static String places(String seal) {
+        return "{\"type\":\"group.place\",\"asked\":{\"limits\":{\"groups\":[{\"room\":\"kyiv/wg-1\",\"least\":0,"
+                + "\"most\":5,\"languages\":[]}],\"evenKinds\":false,\"evenRegions\":false,\"rapporteurs\":false},"
+                + "\"seed\":\"lots-1\",\"byHand\":[]},\"seal\":\"" + seal + "\"}";
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
@@ -102,6 +103,7 @@ public enum EventTag {
     GROUP_JOINED("group.joined", 1, Membership.Joined.class),
     GROUP_LEFT("group.left", 1, Membership.Left.class),
     GROUP_WISHED("group.wished", 1, WishForGroups.Wished.class),
+    GROUP_PLACED("group.placed", 1, PlaceDelegations.Placed.class),
     SESSION_OPENED("session.opened", 1, OpenSession.Opened.class),
     SESSION_CLOSED("session.closed", 1, ClosingOfSession.Closed.class),
     FLOOR_REQUESTED("floor.requested", 1, RequestFloor.Asked.class),

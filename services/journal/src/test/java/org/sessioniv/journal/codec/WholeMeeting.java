@@ -22,10 +22,14 @@ import org.sessioniv.domain.floor.SpeakingTime;
 import org.sessioniv.domain.floor.TakeBackFloor;
 import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.group.FormGroups;
+import org.sessioniv.domain.group.GivenPlaces;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
+import org.sessioniv.domain.group.PlacesAsked;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
@@ -218,6 +222,10 @@ final class WholeMeeting {
         give(MEETING, GEORGIA_1, new WishForGroups.Wish(List.of(group), List.of("ka", "en")));
         give(MEETING, GEORGIA_1, new Membership.Join(group));
         give(MEETING, GEORGIA_1, new Membership.Leave(group));
+        Limits limits = new Limits(List.of(new Limits.OfGroup(group, 1, 5, List.of("ka", "en"))), true, true, false);
+        PlacesAsked asked = new PlacesAsked(limits, "lots-1", List.of(new PlacesAsked.ByHand(UKRAINE, group)));
+        String seal = GivenPlaces.seal(asked.propose(room(MEETING)).places());
+        give(MEETING, ORGANISER, new PlaceDelegations.Publish(asked, seal));
     }
 
     private void sit() {

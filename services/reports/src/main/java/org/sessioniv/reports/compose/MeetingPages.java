@@ -27,6 +27,9 @@ final class MeetingPages {
                 fact("Dates", DateWords.of(meeting.from(), meeting.to())),
                 fact("Delegations", delegationCount()),
                 fact("As of", DateWords.of(report.asOf(), report.zone()) + " (" + report.zone() + ")")));
+        if (report.places() != null) {
+            rows.add(fact("Places in groups", PlaceWords.of(report.places(), report.zone())));
+        }
         if (report.journalHead() != null) {
             rows.add(fact("Journal head", report.journalHead()));
         }

@@ -35,6 +35,9 @@ final class ReportTree {
         if (report.journalHead() != null) {
             tree.put("journalHead", report.journalHead());
         }
+        if (report.places() != null) {
+            tree.set("places", places(report.places()));
+        }
         tree.set("meeting", meeting(report.meeting()));
         tree.set("delegations", array(report.delegations(), ReportTree::delegation));
         tree.set("topics", array(report.topics(), ReportTree::topic));
@@ -63,6 +66,18 @@ final class ReportTree {
             return each;
         }));
         return node;
+    }
+
+    private static ObjectNode places(MeetingReport.Places places) {
+        ObjectNode node = NODES.objectNode().put("at", places.at().toEpochMilli());
+        text(node, "seed", places.seed());
+        return node.put("firstWish", places.firstWish())
+                .put("laterWish", places.laterWish())
+                .put("otherThanWished", places.otherThanWished())
+                .put("withoutWish", places.withoutWish())
+                .put("byHand", places.byHand())
+                .put("ofRapporteurs", places.ofRapporteurs())
+                .put("joined", places.joined());
     }
 
     private static ObjectNode delegation(MeetingReport.Delegation delegation) {

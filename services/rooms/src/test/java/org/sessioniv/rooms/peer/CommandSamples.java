@@ -18,9 +18,12 @@ import org.sessioniv.domain.floor.WithdrawRequest;
 import org.sessioniv.domain.floor.YieldFloor;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.group.Membership;
+import org.sessioniv.domain.group.PlaceDelegations;
+import org.sessioniv.domain.group.PlacesAsked;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
@@ -80,6 +83,10 @@ final class CommandSamples {
     private static final FloorRequestId REQUEST = new FloorRequestId("request-1");
     private static final FloorRequestId OTHER = new FloorRequestId("request-2");
     private static final PollId POLL = new PollId("poll-1");
+    private static final PlacesAsked PLACES = new PlacesAsked(
+            new Limits(List.of(new Limits.OfGroup(SampleMeeting.GROUP, 1, 3, List.of("ka"))), true, false, true),
+            "seed-1",
+            List.of(new PlacesAsked.ByHand(SampleMeeting.GEORGIA, SampleMeeting.GROUP)));
     private static final TopicId TOPIC = new TopicId("water");
     private static final Wording WORDS = new Wording("Ջուր", "Rivers\ncross borders.", "Who?", Optional.of("hy"));
     private static final PollTerms.Share HALF = new PollTerms.Share(1, 2);
@@ -132,6 +139,7 @@ final class CommandSamples {
                 new Membership.Join(SampleMeeting.GROUP),
                 new Membership.Leave(SampleMeeting.GROUP),
                 new WishForGroups.Wish(List.of(SampleMeeting.GROUP), List.of("ka", "en")),
+                new PlaceDelegations.Publish(PLACES, "0f".repeat(32)),
                 new OpenSession.Open(),
                 new ClosingOfSession.Close(),
                 new RequestFloor.Ask(),

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.Speech;
+import org.sessioniv.domain.group.GivenPlaces;
 import org.sessioniv.domain.group.Groups;
+import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.DotsMethod;
@@ -43,19 +47,38 @@ final class ReportFacts {
     static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf) {
         Programme programme = meeting.programme().orElseThrow();
         return new MeetingReport(
-                meeting(meeting, programme),
-                asOf,
-                zone(programme),
-                meeting.roster().delegations().values().stream()
-                        .sorted(Comparator.comparingInt(Delegation::order))
-                        .map(delegation -> delegation(meeting, delegation))
-                        .toList(),
-                meeting.topics().byId().values().stream()
-                        .sorted(Comparator.comparingInt(Topic::order))
-                        .map(ReportFacts::topic)
-                        .toList(),
-                polls(meeting),
-                rooms.stream().map(room -> room(meeting, room)).toList());
+                        meeting(meeting, programme),
+                        asOf,
+                        zone(programme),
+                        meeting.roster().delegations().values().stream()
+                                .sorted(Comparator.comparingInt(Delegation::order))
+                                .map(delegation -> delegation(meeting, delegation))
+                                .toList(),
+                        meeting.topics().byId().values().stream()
+                                .sorted(Comparator.comparingInt(Topic::order))
+                                .map(ReportFacts::topic)
+                                .toList(),
+                        polls(meeting),
+                        rooms.stream().map(room -> room(meeting, room)).toList())
+                .placed(meeting.groups().givenPlaces().map(ReportFacts::places).orElse(null));
+    }
+
+    private static MeetingReport.Places places(GivenPlaces given) {
+        Map<Reason.Kind, List<Reason>> why = given.places().values().stream()
+                .map(own -> own.get(0).reason())
+                .collect(Collectors.groupingBy(Reason::kind));
+        List<Reason> wished = why.getOrDefault(Reason.Kind.WISH, List.of());
+        int first = (int) wished.stream().filter(reason -> reason.wish() == 1).count();
+        return new MeetingReport.Places(
+                given.at(),
+                given.seed(),
+                first,
+                wished.size() - first,
+                why.getOrDefault(Reason.Kind.OTHER, List.of()).size(),
+                why.getOrDefault(Reason.Kind.ANY, List.of()).size(),
+                why.getOrDefault(Reason.Kind.BY_HAND, List.of()).size(),
+                why.getOrDefault(Reason.Kind.SERVES, List.of()).size(),
+                why.getOrDefault(Reason.Kind.JOINED, List.of()).size());
     }
 
     /** A name that this machine's tables do not know gives the zone in which times are kept. */

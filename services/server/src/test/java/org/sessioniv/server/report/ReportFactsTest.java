@@ -2,6 +2,7 @@ package org.sessioniv.server.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.Facts.asked;
 import static org.sessioniv.domain.testing.Facts.ended;
@@ -28,6 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.board.TimesDocument;
+import org.sessioniv.domain.group.PlaceDelegations;
+import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.placing.Place;
+import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Outcome;
@@ -41,6 +46,7 @@ import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
+import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.Proposals;
@@ -83,6 +89,25 @@ class ReportFactsTest {
                 List.of(new TimesDocument.Entry("georgia", 1, 70_000), new TimesDocument.Entry("poland", 1, 5_000)),
                 shown);
         assertEquals(shown, told);
+    }
+
+    @Test
+    void how_delegations_came_to_their_groups_is_counted_without_saying_whose_wish_was_met() {
+        RoomId group = SampleMeeting.GROUP;
+        List<Place> places = List.of(
+                new Place(SampleMeeting.GEORGIA, group, new Reason(Reason.Kind.WISH, 1, List.of(), List.of())),
+                new Place(SampleMeeting.UKRAINE, group, new Reason(Reason.Kind.WISH, 2, List.of(), List.of())),
+                new Place(SampleMeeting.POLAND, group, Reason.of(Reason.Kind.BY_HAND)),
+                new Place(SampleMeeting.OBSERVER, group, Reason.of(Reason.Kind.JOINED)));
+        RoomState meeting = RoomScenario.meeting()
+                .given(Facts.topicPollWonBy("water"))
+                .given(Facts.formed(1, "water"))
+                .given(new PlaceDelegations.Placed(new Limits(List.of(), false, false, false), "lots-1", places, T0))
+                .state();
+        assertEquals(
+                new MeetingReport.Places(T0, "lots-1", 1, 1, 0, 0, 1, 0, 1),
+                ReportFacts.of(meeting, List.of(), T0).places());
+        assertNull(ReportFacts.of(SampleMeeting.meeting(), List.of(), T0).places());
     }
 
     /** What a journal of before the rule holds: a title that turns what follows it, a label that steers a terminal. */

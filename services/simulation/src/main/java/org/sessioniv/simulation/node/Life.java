@@ -109,6 +109,7 @@ final class Life {
                 new Logos(Nobody.RECORDS),
                 ReportSource.none(),
                 (room, poll, format, forOrganisers) -> Future.failedFuture("no polls are handed out here"),
+                (meeting, asked) -> Future.failedFuture("no places are proposed here"),
                 () -> Future.succeededFuture(true),
                 Nodes.none(),
                 all.time(),

@@ -1,0 +1,5 @@
+/** Places in working groups, proposed beside the rooms. */
+@NullMarked
+package org.sessioniv.server.places;
+
+import org.jspecify.annotations.NullMarked;
