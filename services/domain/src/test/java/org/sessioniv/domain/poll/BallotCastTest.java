@@ -72,7 +72,7 @@ class BallotCastTest {
         RoomState first = TOPICS.given(old("georgia-1", T0, "water")).state();
         Version opened = TOPICS.state().version();
         assertEquals(
-                Set.of("poll/poll-1/progress"),
+                Set.of("poll/poll-1/progress", "poll/poll-1/missing"),
                 Board.since(first, Viewer.of(ORGANISER), opened).keySet());
         RoomState changed = Room.evolve(first, old("georgia-1", LATER, "health"));
         assertEquals(Map.of(), Board.since(changed, Viewer.of(ORGANISER), first.version()));
