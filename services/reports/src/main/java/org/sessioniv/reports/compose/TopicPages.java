@@ -89,7 +89,7 @@ final class TopicPages {
         String by = topic.by() == null ? "the organisers" : report.delegationName(topic.by());
         List<String> authors = topic.lineage().authors();
         String from = authors.isEmpty() ? by : by + ", of what was proposed by " + names(authors);
-        return topic.sponsors().isEmpty() ? from : from + "; supported by " + names(topic.sponsors());
+        return topic.sponsors().isEmpty() ? from : from + "; co-sponsored by " + names(topic.sponsors());
     }
 
     private String names(List<String> delegations) {

@@ -280,7 +280,7 @@ class ReportFactsTest {
                                 T0));
         String told = PlainText.of(ReportComposer.compose(ReportFacts.of(meeting.state(), List.of(), T0))
                 .blocks());
-        assertTrue(told.contains("Georgia; supported by Poland, OSCE"), told);
+        assertTrue(told.contains("Georgia; co-sponsored by Poland, OSCE"), told);
         assertTrue(told.contains("returned: Too wide"), told);
         assertTrue(told.contains("shortlisted"), told);
         assertFalse(told.contains("Not yet for others"), told);
@@ -302,9 +302,9 @@ class ReportFactsTest {
                                 T0));
         MeetingReport report = ReportFacts.of(meeting.state(), List.of(), T0);
         String told = PlainText.of(ReportComposer.compose(report).blocks());
-        assertTrue(told.contains("Georgia; supported by Poland"), told);
+        assertTrue(told.contains("Georgia; co-sponsored by Poland"), told);
         assertTrue(told.contains("merged into “Both”"), told);
-        assertTrue(told.contains("the organisers, of what was proposed by Georgia; supported by Georgia"), told);
+        assertTrue(told.contains("the organisers, of what was proposed by Georgia; co-sponsored by Georgia"), told);
         assertTrue(
                 told.contains("proposed; made of “Roads”, “Health”; without the consent of Poland: No answer came"),
                 told);
