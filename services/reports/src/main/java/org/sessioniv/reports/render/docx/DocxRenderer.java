@@ -3,21 +3,18 @@ package org.sessioniv.reports.render.docx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Inline;
+import org.sessioniv.reports.render.OfficeProperties;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.ReproducibleZip;
 
 /** Word: real heading styles, numbered lists, repeated table headers, footnotes and links, on A4. */
 public final class DocxRenderer implements Renderer {
-    private static final String CREATOR = "Session IV";
 
     @Override
     public String format() {
@@ -33,7 +30,7 @@ public final class DocxRenderer implements Renderer {
     public void render(Document document, OutputStream out) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (XWPFDocument word = DocxTemplate.open()) {
-            describe(document, word);
+            OfficeProperties.describe(document, word);
             DocxFile parts = new DocxFile(word);
             Picture logo = document.facts().logo();
             if (logo != null) {
@@ -51,15 +48,5 @@ public final class DocxRenderer implements Renderer {
         XWPFParagraph paragraph = word.createParagraph();
         paragraph.setStyle(style);
         DocxInlines.write(List.of(Inline.Text.plain(text)), paragraph, parts);
-    }
-
-    private static void describe(Document document, XWPFDocument word) {
-        POIXMLProperties.CoreProperties properties = word.getProperties().getCoreProperties();
-        properties.setTitle(document.title());
-        properties.setSubjectProperty(document.subject());
-        properties.setCreator(CREATOR);
-        properties.setLastModifiedByUser(CREATOR);
-        properties.setCreated(Optional.of(Date.from(document.asOf())));
-        properties.setModified(Optional.of(Date.from(document.asOf())));
     }
 }

@@ -3,10 +3,7 @@ package org.sessioniv.reports.render.sheets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -18,12 +15,12 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.sessioniv.reports.document.Document;
+import org.sessioniv.reports.render.OfficeProperties;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.ReproducibleZip;
 
 /** A workbook: numbers are numbers, times are times, and text is text even where it looks like a formula. */
 public final class XlsxRenderer implements Renderer {
-    private static final String CREATOR = "Session IV";
     private static final int WIDEST = 60;
     private static final int NARROWEST = 10;
 
@@ -44,22 +41,12 @@ public final class XlsxRenderer implements Renderer {
     public void render(Document document, OutputStream out) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            describe(document, workbook);
+            OfficeProperties.describe(document, workbook);
             Styles styles = Styles.in(workbook);
             Sheets.of(document).forEach(sheet -> write(sheet, workbook, styles));
             workbook.write(file);
         }
         ReproducibleZip.repack(file.toByteArray(), out);
-    }
-
-    private static void describe(Document document, XSSFWorkbook workbook) {
-        POIXMLProperties.CoreProperties properties = workbook.getProperties().getCoreProperties();
-        properties.setTitle(document.title());
-        properties.setSubjectProperty(document.subject());
-        properties.setCreator(CREATOR);
-        properties.setLastModifiedByUser(CREATOR);
-        properties.setCreated(Optional.of(Date.from(document.asOf())));
-        properties.setModified(Optional.of(Date.from(document.asOf())));
     }
 
     private static void write(Sheet sheet, XSSFWorkbook workbook, Styles styles) {
