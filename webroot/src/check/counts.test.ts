@@ -15,9 +15,9 @@ const counts = JSON.parse(
   readFileSync(new URL('../../test/counting/counts.json', import.meta.url), 'utf8'),
 ) as Counts[];
 
-test('every method is there with every rule that counts its ballots, few and many of them', () => {
+test('every method is there with every rule that counts its ballots, few, a quorum and many of them', () => {
   const ways = new Set(counts.map(({ way }) => way.replace(/, \d+ ballots$/, '')));
-  expect([ways.size, counts.length]).toEqual([31, 62]);
+  expect([ways.size, counts.length]).toEqual([31, 93]);
   expect(counts.filter(({ sideBySide }) => sideBySide)).toHaveLength(6);
 });
 

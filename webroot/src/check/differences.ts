@@ -71,6 +71,6 @@ export function unknownIn({ published }: PollRecord): string[] {
     ...beyond('published', published, ['turnout', 'counts', 'decision']),
     ...beyond('published.turnout', published.turnout, TURNOUT),
     ...new Set(counts),
-    ...beyond('published.decision', published.decision, ['type', 'reason', 'elected', 'tied', 'adopted']),
+    ...beyond('published.decision', published.decision, ['type', 'reason', 'elected', 'tied', 'settled', 'adopted']),
   ];
 }

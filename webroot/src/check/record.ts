@@ -13,7 +13,10 @@ export interface PollRecord {
     deciding: Deciding;
     options: { id: string; title: string }[];
     openedAt: number;
+    conduct?: PollDoc['conduct'];
   };
+  /** How a tie was decided by whoever led. */
+  tie?: PollDoc['tie'];
   closedAt: number;
   publishedAt: number;
   published: RecordedOutcome;
@@ -74,8 +77,8 @@ export function ballotsIn({ ballots }: PollRecord): number {
 }
 
 /** The poll as the views of results take it; who voted they do not tell. */
-export function pollOf({ terms, closedAt, publishedAt }: PollRecord): PollDoc {
-  const { id, number, question, subject, method, deciding, options, openedAt } = terms;
+export function pollOf({ terms, closedAt, publishedAt, tie }: PollRecord): PollDoc {
+  const { id, number, question, subject, method, deciding, options, openedAt, conduct } = terms;
   return {
     id,
     number,
@@ -89,6 +92,8 @@ export function pollOf({ terms, closedAt, publishedAt }: PollRecord): PollDoc {
     openedAt,
     closedAt,
     publishedAt,
+    ...(conduct ? { conduct } : {}),
+    ...(tie ? { tie } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ const by = (way: string) => {
 };
 
 test('every poll that selects by a rule has rounds, one that does not has none', () => {
-  expect(all).toHaveLength(62);
+  expect(all).toHaveLength(93);
   expect(hasRounds({})).toBe(false);
 });
 

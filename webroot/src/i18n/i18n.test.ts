@@ -40,11 +40,11 @@ const PARTS = {
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
   terms: {
     catalogues: termsCatalogues,
-    files: /^(poll\/(closing|Deadline|majority|NotVoted|results|VoterTerms)|staff\/|screen\/)/,
+    files: /^(poll\/(closing|Deadline|majority|NotVoted|results|ties|TieRule|VoterTerms)|staff\/|screen\/)/,
   },
   results: {
     catalogues: resultsCatalogues,
-    files: /^(poll\/(results|figures|PollResult|HowCounted|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
+    files: /^(poll\/(results|ties|figures|PollResult|HowCounted|TakeHome|Bars|BarRow)|check\/|screen\/|staff\/)/,
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
@@ -88,6 +88,8 @@ const STAFF_CODES = [
   'no-voters',
   'poll-not-closed',
   'poll-not-published',
+  'no-tie',
+  'tie-not-fitted',
   'no-winners',
   'groups-formed',
   'no-such-entry',

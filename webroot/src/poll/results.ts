@@ -13,6 +13,7 @@ import type {
 import { FIGURES, given } from './figures';
 import { majorityWords, neededVotes } from './majority';
 import { electedOf, NAMED, optionTitle } from './polls';
+import { tieSentence } from './ties';
 
 interface Decided {
   /** Whether the result picks options, so that they stand in the order of votes with a mark on those that won. */
@@ -97,7 +98,8 @@ function selectedSentence(poll: PollDoc, decision: Selected, outcome: Outcome, t
   const head = elected.length
     ? translate('result.elected', { count: elected.length, titles: counted(elected) })
     : translate('result.tie');
-  return tied.length ? `${head}. ${translate('result.tied', { titles: counted(tied) })}` : head;
+  const reason = poll.tie ? translate('ties.reason', { reason: isolated(poll.tie.reason) }) : '';
+  return [head, tieSentence(poll, decision, counted(tied), translate), reason].filter((each) => each !== '').join('. ');
 }
 
 /**

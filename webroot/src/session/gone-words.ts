@@ -24,6 +24,7 @@ export const ABOUT = {
   'poll.cast': 'restored.ballot',
   'poll.close': 'restored.poll',
   'poll.publish': 'restored.poll',
+  'poll.decide-tie': 'restored.poll',
   'topic.propose': 'restored.topic',
   'topic.withdraw': 'restored.topic',
   'topic.draft': 'restored.topic',

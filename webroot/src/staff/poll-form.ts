@@ -1,5 +1,5 @@
 import type { MajorityBase, MajorityPart } from '../poll/majority';
-import type { Command, PollDoc, Rule } from '../wire/types';
+import type { Command, PollDoc, Rule, Ties } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
@@ -47,6 +47,8 @@ export interface TopicPollForm extends QuestionForm {
   /** The rule that was taken instead of the one that follows. */
   rule: Rule | null;
   terms: Terms;
+  /** What becomes of topics that are equal in the last places. */
+  ties: Ties;
 }
 
 export type FormProblem =
@@ -73,6 +75,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   method: 'approval',
   rule: null,
   terms: usualTerms(),
+  ties: 'left-out',
   quorum: '1/2',
   whoVoted: 'organisers',
   closes: null,
@@ -139,5 +142,6 @@ export function topicPollCommand(form: TopicPollForm, topics: readonly string[],
     rule: ruleOf(form),
     select,
     ...besides(form, zone),
+    ...(form.ties === 'left-out' ? {} : { conduct: { ties: form.ties } }),
   };
 }

@@ -106,6 +106,7 @@ export type CallCode =
   | 'no-such-request'
   | 'no-such-room'
   | 'no-such-topic'
+  | 'no-tie'
   | 'no-topics'
   | 'no-voters'
   | 'no-winners'
@@ -145,6 +146,7 @@ export type CallCode =
   | 'steps-refused'
   | 'store-unavailable'
   | 'text-unreadable'
+  | 'tie-not-fitted'
   | 'title-missing'
   | 'token-unknown'
   | 'too-large'
@@ -218,6 +220,8 @@ export type PollState = 'open' | 'closed' | 'published';
 
 export type QuorumBody = 'entitled';
 
+export type Ties = 'left-out' | 'all-go-on' | 'chair' | 'lot';
+
 export type UndecidedReason = 'no-ballots' | 'quorum-missed' | 'nothing-chosen';
 
 export type Answer = 'yes' | 'no' | 'abstain';
@@ -257,6 +261,7 @@ export type RefusalCode =
   | 'no-such-request'
   | 'no-such-room'
   | 'no-such-topic'
+  | 'no-tie'
   | 'no-topics'
   | 'no-voters'
   | 'no-winners'
@@ -291,6 +296,7 @@ export type RefusalCode =
   | 'steps-refused'
   | 'store-unavailable'
   | 'text-unreadable'
+  | 'tie-not-fitted'
   | 'title-missing'
   | 'too-long'
   | 'too-many'
@@ -869,15 +875,20 @@ export interface PollDoc {
   publishedAt?: number | null;
   quorum?: PollDocQuorum | null;
   turnout?: PollDocTurnout | null;
+  /** what becomes of ties, where the terms say anything of it */
+  conduct?: PollConduct | null;
   outcome?: Outcome | null;
+  /** how a tie in the published result was decided by whoever leads, once it was */
+  tie?: PollDocTie | null;
 }
 
 /** How the ballots of a poll come to a decision. */
 export type Deciding = Selection | SimpleMajority | RequiredMajority;
 
 /**
- * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options
- * that are tied for the last places are all left out and named: the ballots do not say which, and no machine should.
+ * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Of options
+ * that are tied for the last places the ballots do not say which are selected: the terms of the poll say what becomes
+ * of them (`Ties`), and they are named.
  */
 export interface Selection {
   type: 'selection';
@@ -918,6 +929,14 @@ export interface PollDocQuorum {
 export interface PollDocTurnout {
   minutes: number;
   cast: number[];
+}
+
+/** How a poll is held beyond method and counting, where its terms say anything of it. */
+export interface PollConduct {
+  /** what becomes of options that are tied for the last places */
+  ties: Ties;
+  /** the seed of the lot, where one decides ties: all know it before the first ballot */
+  seed?: string | null;
 }
 
 /** A published result; the fields mean what they mean in `Outcome`. */
@@ -963,14 +982,23 @@ export interface Selected {
   type: 'selected';
   /** the options selected, in the order in which the rule selects them */
   elected: string[];
-  /** options that share the last places so that the ballots cannot tell between them; none are selected */
+  /** options that share the last places so that the ballots cannot tell between them */
   tied: string[];
+  /** by what some of those are selected all the same; none are where nothing stands here */
+  settled?: Ties | null;
 }
 
 /** A question is answered: it is adopted or not. */
 export interface Answered {
   type: 'answered';
   adopted: boolean;
+}
+
+/** The options that were selected of those tied, and why these. */
+export interface PollDocTie {
+  options: string[];
+  reason: string;
+  at: number;
 }
 
 /** How many delegations have voted, of how many that may. All see it. */
@@ -1367,6 +1395,14 @@ export interface PollOpenTopicsCommand {
   closesAt?: number | null;
   /** who may know which delegations have voted; only organisers where nothing is said */
   whoVoted?: ElectorateKnown | null;
+  /** what becomes of ties; none of the tied is selected where nothing is said */
+  conduct?: AskedConduct | null;
+}
+
+/** What is asked for of all this when a poll is opened. */
+export interface AskedConduct {
+  /** what becomes of options that are tied for the last places; none is selected where nothing is said */
+  ties?: Ties | null;
 }
 
 /**
@@ -1421,6 +1457,22 @@ export interface PollCloseCommand {
 export interface PollPublishCommand {
   type: 'poll.publish';
   poll: PollId;
+}
+
+/**
+ * Selects some of the tied options. Options that are tied for the last places are told apart by whoever leads. Who: the
+ * organiser in the meeting's room, a moderator elsewhere. When: the result is published, so that all saw the tie before
+ * anybody decided it; the terms of the poll leave ties to the chair; it was not decided yet. Exactly as many options
+ * are named as places are free, all of them tied, and the reason is said. Effect: they are selected too; all see which,
+ * by whom the tie was decided, and why. It cannot be taken back.
+ */
+export interface PollDecideTieCommand {
+  type: 'poll.decide-tie';
+  poll: PollId;
+  /** as many of the tied options as places are free */
+  options: string[];
+  /** why these; all read it */
+  reason: string;
 }
 
 /**
@@ -1630,9 +1682,9 @@ export interface TopicCallCommand {
 
 /**
  * The selected topics become working groups, each with its own room. Who: the organiser. When: the topic poll's result
- * is published and names winners; once for each poll. Effect: one working group for each winner, in the order of
- * election, with the topic's words; delegations can join at once. A winner that has been withdrawn since, or has its
- * group from another poll, gets none.
+ * is published and names winners, and no tie in it waits for the chair; once for each poll. Effect: one working group
+ * for each winner, in the order of election, with the topic's words; delegations can join at once. A winner that has
+ * been withdrawn since, or has its group from another poll, gets none.
  */
 export interface GroupFormCommand {
   type: 'group.form';
@@ -1859,6 +1911,7 @@ export type Command =
   | PollCastCommand
   | PollCloseCommand
   | PollPublishCommand
+  | PollDecideTieCommand
   | TopicProposeCommand
   | TopicWithdrawCommand
   | TopicDraftCommand

@@ -118,3 +118,35 @@ test('a question needs two thirds of all ballots, and every page says so', async
   await opener?.does(PLENARY, { type: 'poll.publish', poll: id });
   await georgia.sees(/Needed: two thirds of all ballots including abstentions \(1\)/);
 });
+
+test('two topics are equal, and the chair says with a reason which of them is selected', async () => {
+  const { page } = organiser;
+  const dialog = page.getByRole('dialog');
+  await button('Prepare a poll').click();
+  await page.getByRole('radio', { name: 'One topic', exact: true }).check();
+  await page.getByRole('radio', { name: 'Approving', exact: true }).check();
+  await page.getByLabel('Equal topics in the last places').selectOption('the chair decides and says why');
+  await button('Open the vote').click();
+  await georgia.sees('If topics are equal in the last places: the chair decides and says why');
+  await georgia.page.locator('.option').nth(0).click();
+  await georgia.page.locator('.option').nth(1).click();
+  await georgia.page.locator('.dock button').click();
+  await georgia.sees(/^Counted at/);
+  for (const act of ['Close the vote', 'Publish the result']) {
+    await button(act).first().click();
+    await dialog.getByRole('button', { name: act }).click();
+    await expect(dialog).toHaveCount(0);
+  }
+  const { options } = pollToldTo(organiser);
+  const [first = '', second = ''] = options.map(({ title }) => title);
+  await georgia.sees(`Equal, the chair still has to decide: ${first}, ${second}`);
+  await expect(button('Form 1 working group')).toHaveCount(0);
+  await page.getByRole('radio', { name: second }).check();
+  await expect(button('Decide for good')).toBeDisabled();
+  await page.getByLabel('Why? Everybody reads it').fill('Nobody has worked on it yet.');
+  await organiser.audit('a tie that the chair decides');
+  await button('Decide for good').click();
+  await expect(button('Form 1 working group')).toBeVisible();
+  await georgia.sees('The chair’s reason: Nobody has worked on it yet.');
+  await georgia.audit('a tie that was decided');
+});

@@ -137,6 +137,27 @@ export const projector = [
     ),
     { lang: 'ka' },
   ],
+  [
+    'screen-result-tie',
+    '/screen',
+    screen(
+      'result',
+      {},
+      {
+        'poll/1': topicPoll(4, {
+          state: 'published',
+          conduct: { ties: 'chair' },
+          tie: { options: ['t2'], reason: 'Nobody has worked on it yet.', at: 3 },
+          outcome: {
+            ...outcome,
+            decision: { type: 'selected', elected: ['t0', 't2'], tied: ['t1', 't2'], settled: 'chair' },
+          },
+        }),
+      },
+      '1',
+    ),
+    { lang: 'uk' },
+  ],
   ['screen-result', '/screen', screen('result', {}, { 'poll/1': topicPoll(7, { state: 'published', outcome }) }, '1')],
   [
     'screen-poll-closing',

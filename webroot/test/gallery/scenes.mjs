@@ -423,6 +423,21 @@ export const phone = [
   ['vote-reasons', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 2, act: reasons }],
   ['vote-limit-ka', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 3, lang: 'ka' }],
   ['vote-sent', '/p', scene({}, { 'poll/1': topicPoll(40), ...paper }, { unanswered: true }), { act: voted }],
+  [
+    'vote-ties',
+    '/p',
+    scene(
+      {},
+      { 'poll/1': topicPoll(4, { conduct: { ties: 'lot', seed: 'lot-5d0c1e7a94b3426f8e21c07d9ab6f358' } }), ...paper },
+    ),
+    { choose: 1 },
+  ],
+  [
+    'vote-ties-ka',
+    '/p',
+    scene({}, { 'poll/1': topicPoll(4, { conduct: { ties: 'chair' } }), ...paper }),
+    { lang: 'ka' },
+  ],
   ['vote-closing', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { choose: 1 }],
   [
     'vote-closing-uk',

@@ -34,6 +34,7 @@ const voted = (state: 'open' | 'closed' | 'published', cast = 9, decided = state
   cast,
   entitled: 15,
   decided,
+  tied: 0,
 });
 
 test('a new meeting stands at its delegations, who need their links', () => {
@@ -105,6 +106,13 @@ test('beside the published result stands the forming of groups', () => {
   const stops = route({ present: 15, proposed: 9, selected: 2, poll: voted('published'), toForm: 2 });
   expect(at(stops, 'poll')).toMatchObject({ standing: 'done', act: 'form' });
   expect(at(stops, 'groups')).toMatchObject({ standing: 'now', act: 'form', says: 'org.says.toForm 2' });
+});
+
+test('a tie that waits for the chair comes before the groups', () => {
+  const tied = { ...voted('published'), tied: 3 };
+  const stops = route({ present: 15, proposed: 9, selected: 1, poll: tied, toForm: 1 });
+  expect(at(stops, 'poll')).toMatchObject({ standing: 'now', says: 'org.says.tied', missing: ['org.missing.tie 3'] });
+  for (const name of ['poll', 'groups'] as const) expect(at(stops, name)).not.toHaveProperty('act');
 });
 
 test('groups are formed when no winner is without one; who is in none is named as missing', () => {

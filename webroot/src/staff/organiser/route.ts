@@ -44,8 +44,8 @@ export interface Facts {
   /** How many of these the organiser chose beforehand; none where all that are proposed stand on the ballot. */
   shortlisted: number;
   selected: number;
-  /** The newest poll on topics; decided once its published result selects any. */
-  poll: { state: PollState; cast: number; entitled: number; decided: boolean } | undefined;
+  /** The newest poll on topics; decided once its published result selects any, tied while the chair has to say which. */
+  poll: { state: PollState; cast: number; entitled: number; decided: boolean; tied: number } | undefined;
   /** Winners without a group. */
   toForm: number;
   groups: number;
@@ -145,7 +145,7 @@ const TELL: Record<StopName, (facts: Facts, t: Translate) => Told> = {
           ? t('org.says.groups', { count: groups })
           : t(poll?.state === 'published' ? 'org.says.groupsNone' : 'org.says.groupsLater'),
     missing: only(groups > 0 && outside > 0 && t('org.missing.outside', { count: outside })),
-    ...(toForm > 0 ? { act: 'form' as const } : {}),
+    ...(toForm > 0 && !poll?.tied ? { act: 'form' as const } : {}),
   }),
   session: ({ sessions }, t) => {
     const { open, waiting, over } = sittings(sessions);
@@ -193,7 +193,7 @@ function unprepared({ proposed }: Facts, t: Translate): Told {
 }
 
 function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate): Told {
-  const { state, cast, entitled, decided } = poll;
+  const { state, cast, entitled, decided, tied } = poll;
   const { toForm, groups } = facts;
   switch (state) {
     case 'open':
@@ -207,6 +207,7 @@ function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate):
       // What it has come to says that nobody sees the result yet.
       return { done: false, says: t('staff.pollClosed'), missing: [], act: 'publish' };
     case 'published':
+      if (tied > 0) return { done: false, says: t('org.says.tied'), missing: [t('org.missing.tie', { count: tied })] };
       if (!decided) {
         const { missing, ...next } = unprepared(facts, t);
         // Groups that an earlier poll has led to can go on without a new one.

@@ -174,6 +174,25 @@ export const topicOutcome = {
   decision: { type: 'selected', elected: ['t0', 't1'], tied: [] },
 };
 
+/** Two places, of which three topics share the second one, which is the chair's to give. */
+export const tiedPoll = ({ settled } = {}) =>
+  topicPoll({
+    state: 'published',
+    publishedAt: 2,
+    conduct: { ties: 'chair' },
+    outcome: {
+      ...topicOutcome,
+      counts: options(7).map(({ id }, i) => ({ option: id, count: i === 0 ? 21 : i < 4 ? 18 : 3 })),
+      decision: {
+        type: 'selected',
+        elected: settled ? ['t0', 't2'] : ['t0'],
+        tied: ['t1', 't2', 't3'],
+        ...(settled ? { settled } : {}),
+      },
+    },
+    ...(settled ? { tie: { options: ['t2'], reason: 'Nobody has worked on it yet.', at: 3 } } : {}),
+  });
+
 export const quick = (extra = {}) => ({
   ...topicPoll(extra, 0),
   id: '2',

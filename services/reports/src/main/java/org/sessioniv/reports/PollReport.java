@@ -114,9 +114,12 @@ public record PollReport(
 
     /**
      * Options were to be selected. Each list in {@code tied} had the same count at the place that mattered; if
-     * {@code drawn}, a tie-break decided between them.
+     * {@code settled} is not null, some of them are among the elected by that.
      */
-    public record Selected(List<String> elected, List<List<String>> tied, boolean drawn) implements Decision {
+    public record Selected(
+            List<String> elected,
+            List<List<String>> tied,
+            @Nullable Settled settled) implements Decision {
         public Selected {
             elected = List.copyOf(elected);
             tied = tied.stream().map(List::copyOf).toList();
@@ -125,6 +128,23 @@ public record PollReport(
         @Override
         public <R> R read(Reader<R> reader) {
             return reader.selected(this);
+        }
+    }
+
+    /**
+     * How a tie was settled for the options {@code chosen}; {@code because} is the reason of the chair, or the seed of
+     * the lot, and empty where all of them go on.
+     */
+    public record Settled(By by, List<String> chosen, String because) {
+        public Settled {
+            chosen = List.copyOf(chosen);
+        }
+
+        /** What settled it. */
+        public enum By {
+            ALL_GO_ON,
+            CHAIR,
+            LOT
         }
     }
 

@@ -97,7 +97,7 @@ public final class SampleReport {
                 new Outcome(
                         List.of(new Count("t1", 3, null), new Count("t3", 1, null), new Count("t2", 2, null)),
                         new Turnout(3, 3, 0, new Quorum(2, true)),
-                        new PollReport.Selected(List.of("t1", "t2"), List.of(), false)),
+                        new PollReport.Selected(List.of("t1", "t2"), List.of(), null)),
                 List.of(
                         new PollReport.Voter("ge", new PollReport.Vote("Georgia 1", START.plusSeconds(60))),
                         new PollReport.Voter("ua", new PollReport.Vote("Ukraine 2", START.plusSeconds(90))),

@@ -122,7 +122,8 @@ class CountedBesideTest {
                 terms.electorate(),
                 terms.quorum(),
                 terms.openedAt(),
-                terms.closesAt());
+                terms.closesAt(),
+                terms.conduct());
         return new Poll.Closed(other, poll.votes(), poll.box(), poll.closedAt());
     }
 

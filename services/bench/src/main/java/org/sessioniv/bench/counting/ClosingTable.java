@@ -126,6 +126,7 @@ public final class ClosingTable {
                 new Electorate(Set.of(), Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package org.sessioniv.counting.browser;
 
+import java.nio.charset.StandardCharsets;
 import java.util.SortedSet;
 import org.teavm.jso.JSBody;
 
@@ -23,6 +24,11 @@ public final class Lacking {
     /** As {@link java.util.Collections#unmodifiableSortedSet}, for a set that nobody else holds. */
     public static <T> SortedSet<T> unmodifiableSortedSet(SortedSet<T> set) {
         return set;
+    }
+
+    /** As {@code Sha256.hexadecimal} of the library. */
+    public static String hexadecimal(String text) {
+        return Sha256.hexadecimal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As {@link org.sessioniv.counting.model.LineOfText#key}. */

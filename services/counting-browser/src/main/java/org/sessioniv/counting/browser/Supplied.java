@@ -23,6 +23,7 @@ public final class Supplied implements TeaVMPlugin, ClassHolderTransformer {
     private static final Map<String, String> CALLS = Map.of(
             "multiplyHigh", "java.lang.Math",
             "unmodifiableSortedSet", "java.util.Collections",
+            "hexadecimal", MODEL + "Sha256",
             "key", MODEL + "LineOfText",
             "joins", MODEL + "Scripts",
             "isUnspaced", MODEL + "Scripts",

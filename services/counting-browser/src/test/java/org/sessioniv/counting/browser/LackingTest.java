@@ -2,6 +2,10 @@ package org.sessioniv.counting.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -11,6 +15,18 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LackingTest {
     private static final long SEED = 5;
+
+    /** Of each length around the ends of a block, in letters of one to four bytes. */
+    @Test
+    void the_digest_is_that_of_java() throws Exception {
+        for (String letter : List.of("a", "ї", "შ", "😀")) {
+            for (int length = 0; length <= 130; length++) {
+                String text = letter.repeat(length);
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                assertEquals(HexFormat.of().formatHex(digest), Lacking.hexadecimal(text), letter + " × " + length);
+            }
+        }
+    }
 
     @Test
     void the_high_half_of_a_product_is_that_of_java() {

@@ -1,9 +1,5 @@
 package org.sessioniv.counting.model;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,8 +80,6 @@ public sealed interface TieBreak {
      * the options by that digest, read as an unsigned number, smallest first; use as an order given beforehand.
      */
     record Lot(String seed) implements TieBreak {
-        private static final int DIGITS = 64;
-
         public Lot {
             LineOfText.fault(seed).ifPresent(fault -> {
                 throw new IllegalArgumentException("the seed of a lot " + fault);
@@ -104,25 +98,16 @@ public sealed interface TieBreak {
 
         @Override
         public Optional<List<Option>> order(List<Option> options) {
-            Map<Option, BigInteger> lots = new HashMap<>();
-            options.forEach(option -> lots.put(option, new BigInteger(digest(option), 16)));
+            Map<Option, String> lots = new HashMap<>();
+            options.forEach(option -> lots.put(option, digest(option)));
             return Optional.of(options.stream()
-                    .sorted(Comparator.<Option, BigInteger>comparing(lots::get)
-                            .thenComparing(Comparator.naturalOrder()))
+                    .sorted(Comparator.<Option, String>comparing(lots::get).thenComparing(Comparator.naturalOrder()))
                     .toList());
         }
 
-        /** The digest that the option drew, in hexadecimal, for publishing beside the result. */
+        /** The digest that the option drew, in 64 hexadecimal digits, for publishing beside the result. */
         public String digest(Option option) {
-            try {
-                byte[] text = (seed + "\n" + option.id()).getBytes(StandardCharsets.UTF_8);
-                BigInteger drawn =
-                        new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
-                String digits = drawn.toString(16);
-                return "0".repeat(DIGITS - digits.length()) + digits;
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
+            return Sha256.hexadecimal(seed + "\n" + option.id());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.poll.Arrivals;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
@@ -23,6 +24,8 @@ import org.sessioniv.domain.room.RoomState;
  * @param deciding how the ballots come to a decision
  * @param whoVoted who may know which delegations have voted
  * @param closesAt when the poll closes by itself, where its terms say so
+ * @param conduct what becomes of ties, where the terms say anything of it
+ * @param tie how a tie in the published result was decided by whoever leads, once it was
  */
 public record PollDocument(
         String id,
@@ -40,7 +43,9 @@ public record PollDocument(
         Optional<Long> publishedAt,
         Optional<Quorum> quorum,
         Optional<Turnout> turnout,
-        Optional<Result> outcome)
+        Optional<Conduct> conduct,
+        Optional<Result> outcome,
+        Optional<Tie> tie)
         implements BoardDocument {
     /** One option and its words. */
     public record Option(String id, String title) {}
@@ -66,6 +71,9 @@ public record PollDocument(
     /** A published result; the fields mean what they mean in {@link Outcome}. */
     public record Result(Voters turnout, List<Count> counts, PollDecision decision) {}
 
+    /** The options that were selected of those tied, and why these. */
+    public record Tie(List<String> options, String reason, long at) {}
+
     public static Optional<PollDocument> of(RoomState room, PollId id) {
         return room.polls().find(id).map(PollDocument::of);
     }
@@ -90,7 +98,11 @@ public record PollDocument(
                 poll.publication().map(Instant::toEpochMilli),
                 terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),
                 poll.turnout().map(steps -> new Turnout(steps.minutes(), steps.cast())),
-                poll.result().map(PollDocument::of));
+                terms.conduct(),
+                poll.result().map(PollDocument::of),
+                poll.tieDecision()
+                        .map(tie ->
+                                new Tie(tie.options(), tie.reason(), tie.at().toEpochMilli())));
     }
 
     private static Result of(Outcome outcome) {

@@ -24,7 +24,8 @@ import org.sessioniv.domain.topic.TopicId;
 /**
  * The selected topics become working groups, each with its own room.
  *
- * <p>Who: the organiser. When: the topic poll's result is published and names winners; once for each poll. Effect: one
+ * <p>Who: the organiser. When: the topic poll's result is published and names winners, and no tie in it waits for the
+ * chair; once for each poll. Effect: one
  * working group for each winner, in the order of election, with the topic's words; delegations can join at once. A
  * winner that has been withdrawn since, or has its group from another poll, gets none.
  */
@@ -45,6 +46,9 @@ public final class FormGroups {
             }
             if (state.groups().formedFrom().contains(poll)) {
                 return Decision.refuse(Code.GROUPS_FORMED, "This poll's working groups have been formed already.");
+            }
+            if (published.waitsForChair()) {
+                return Decision.refuse(Code.TIE_NOT_FITTED, "Decide the tie of this poll first.");
             }
             List<Topic> winners = winners(state, published);
             if (winners.isEmpty()) {

@@ -65,7 +65,8 @@ public final class OpenQuestionPoll {
                             Electorate.of(occasion.voters(), whoVoted),
                             quorum,
                             occasion.at(),
-                            closesAt.map(Instant::ofEpochMilli)))));
+                            closesAt.map(Instant::ofEpochMilli),
+                            Optional.empty()))));
         }
     }
 }

@@ -38,6 +38,7 @@ public final class OpenTopicPoll {
      * @param select how many topics are to be selected
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
+     * @param conduct what becomes of ties; none of the tied is selected where nothing is said
      */
     public record Open(
             String question,
@@ -47,7 +48,8 @@ public final class OpenTopicPoll {
             int select,
             Optional<PollTerms.Share> quorum,
             Optional<Long> closesAt,
-            Optional<Electorate.Known> whoVoted)
+            Optional<Electorate.Known> whoVoted,
+            Optional<Conduct.Asked> conduct)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
@@ -61,7 +63,7 @@ public final class OpenTopicPoll {
                 Rule rule,
                 int select,
                 Optional<PollTerms.Share> quorum) {
-            this(question, topics, method, rule, select, quorum, Optional.empty(), Optional.empty());
+            this(question, topics, method, rule, select, quorum, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -103,7 +105,8 @@ public final class OpenTopicPoll {
                     Electorate.of(occasion.voters(), whoVoted),
                     quorum,
                     occasion.at(),
-                    closesAt.map(Instant::ofEpochMilli))));
+                    closesAt.map(Instant::ofEpochMilli),
+                    conduct.flatMap(asked -> asked.terms(occasion)))));
         }
     }
 }

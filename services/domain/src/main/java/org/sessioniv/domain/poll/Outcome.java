@@ -32,6 +32,11 @@ public record Outcome(Turnout turnout, List<Count> counts, PollDecision decision
      */
     public record Count(String option, int count, Optional<Sides> sides) {}
 
+    /** The same once whoever leads has decided the tie in it. */
+    public Outcome with(TieDecision tie) {
+        return new Outcome(turnout, counts, decision.with(tie));
+    }
+
     /** How many ballots say no to an option, and how many abstain from it. */
     public record Sides(int no, int abstain) {}
 }

@@ -19,6 +19,11 @@ public sealed interface Poll {
     /** The result, once all know it. */
     Optional<Outcome> result();
 
+    /** How a tie in it was decided by whoever leads, once it was. */
+    default Optional<TieDecision> tieDecision() {
+        return Optional.empty();
+    }
+
     /** When all came to know it. */
     Optional<Instant> publication();
 
@@ -95,14 +100,40 @@ public sealed interface Poll {
         }
 
         Published published(Outcome outcome, Instant at) {
-            return new Published(terms, votes, box, closedAt, outcome, at);
+            return new Published(terms, votes, box, closedAt, outcome, at, Optional.empty());
         }
     }
 
-    /** The result is known to all. */
+    /**
+     * The result is known to all.
+     *
+     * @param tie how a tie in it was decided afterwards, where it was; the outcome says so too
+     */
     record Published(
-            PollTerms terms, Votes votes, BallotBox box, Instant closedAt, Outcome outcome, Instant publishedAt)
+            PollTerms terms,
+            Votes votes,
+            BallotBox box,
+            Instant closedAt,
+            Outcome outcome,
+            Instant publishedAt,
+            Optional<TieDecision> tie)
             implements Poll {
+        /** The tie is decided so. */
+        Published with(TieDecision decision) {
+            return new Published(
+                    terms, votes, box, closedAt, outcome.with(decision), publishedAt, Optional.of(decision));
+        }
+
+        /** Whether some places are still whoever leads to give. */
+        public boolean waitsForChair() {
+            return DecideTie.openTie(outcome, terms).isPresent();
+        }
+
+        @Override
+        public Optional<TieDecision> tieDecision() {
+            return tie;
+        }
+
         @Override
         public Stage stage() {
             return Stage.PUBLISHED;

@@ -1,6 +1,7 @@
 package org.sessioniv.domain.poll;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.sessioniv.domain.poll.PollDecision.Reason;
 
 /** Counts what lies in a poll's box. A quorum that is missed decides nothing, whatever the counts. */
@@ -21,6 +22,17 @@ public final class PollCount {
                 tally.abstained(),
                 terms.quorum().map(share -> Quorum.of(share, tally.entitled())));
         return new Outcome(turnout, tally.counts(), decision(terms, turnout, tally));
+    }
+
+    /**
+     * The same once whoever led has decided the tie in it. A decision that the terms do not leave to the chair, or that
+     * is none of those that there were to take, changes nothing.
+     */
+    public static Outcome of(PollTerms terms, Collection<Ballot> ballots, Optional<TieDecision> tie) {
+        Outcome counted = of(terms, ballots);
+        return tie.filter(decision -> DecideTie.decides(decision.options(), counted, terms))
+                .map(counted::with)
+                .orElse(counted);
     }
 
     private static PollDecision decision(PollTerms terms, Outcome.Turnout turnout, Tally tally) {

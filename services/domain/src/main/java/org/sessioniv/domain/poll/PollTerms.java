@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
  * @param closesAt from when on no ballot is taken, where the terms say so; else it is closed by hand alone
+ * @param conduct what becomes of ties, where the terms say anything of it
  */
 public record PollTerms(
         PollId id,
@@ -26,7 +27,8 @@ public record PollTerms(
         Electorate electorate,
         Optional<Share> quorum,
         Instant openedAt,
-        Optional<Instant> closesAt) {
+        Optional<Instant> closesAt,
+        Optional<Conduct> conduct) {
     public PollTerms {
         options = List.copyOf(options);
     }
@@ -74,6 +76,11 @@ public record PollTerms(
     /** Whether the closing time has come by then; it comes with its very first millisecond. */
     public boolean isOverAt(Instant at) {
         return closesAt.filter(end -> !at.isBefore(end)).isPresent();
+    }
+
+    /** How it is held; as it always was, where the terms say nothing of it. */
+    public Conduct heldBy() {
+        return conduct.orElse(Conduct.PLAIN);
     }
 
     public Set<String> optionIds() {

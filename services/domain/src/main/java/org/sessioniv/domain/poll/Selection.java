@@ -13,8 +13,9 @@ import org.sessioniv.domain.room.Rejection;
 import org.sessioniv.domain.room.Rejection.Code;
 
 /**
- * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Options
- * that are tied for the last places are all left out and named: the ballots do not say which, and no machine should.
+ * Some of the options are selected. One for which no ballot speaks takes no part, also where places remain. Of
+ * options that are tied for the last places the ballots do not say which are selected: the terms of the poll say what
+ * becomes of them ({@link Ties}), and they are named.
  *
  * @param rule the counting library's rule
  * @param seats how many options are to be selected
@@ -55,9 +56,22 @@ public record Selection(Rule rule, int seats) implements Deciding {
         }
         int places = Math.min(seats, profile.options().size());
         Result result = Counting.count(rule, profile, places, TieBreak.ALL);
-        return new PollDecision.Selected(
+        PollDecision.Selected selected = new PollDecision.Selected(
                 ids(result.elected()),
                 result.tie().map(tie -> ids(tie.options())).orElse(List.of()));
+        return switch (tally.conduct().ties()) {
+            case LEFT_OUT, CHAIR -> selected;
+            case ALL_GO_ON -> selected.withAllTied();
+            case LOT -> drawn(selected, profile, places, tally.conduct());
+        };
+    }
+
+    /** The same count with the lot wherever the ballots do not tell options apart, also on the way. */
+    private PollDecision drawn(PollDecision.Selected open, Profile profile, int places, Conduct conduct) {
+        Result result = Counting.count(rule, profile, places, conduct.tieBreak());
+        Optional<Ties> settled =
+                Optional.of(Ties.LOT).filter(lot -> !open.tied().isEmpty());
+        return new PollDecision.Selected(ids(result.elected()), open.tied(), settled);
     }
 
     @Override

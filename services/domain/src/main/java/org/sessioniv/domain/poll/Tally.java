@@ -4,14 +4,16 @@ import java.util.Collection;
 import java.util.List;
 
 /** The ballots of a poll with what is plain to see: what each option was given. Whose they are is not in it. */
-public record Tally(Method method, List<PollTerms.Option> options, int entitled, List<Ballot> ballots) {
+public record Tally(
+        Method method, List<PollTerms.Option> options, int entitled, Conduct conduct, List<Ballot> ballots) {
     public Tally {
         options = List.copyOf(options);
         ballots = List.copyOf(ballots);
     }
 
     static Tally of(PollTerms terms, Collection<Ballot> ballots) {
-        return new Tally(terms.method(), terms.options(), terms.electorate().size(), List.copyOf(ballots));
+        return new Tally(
+                terms.method(), terms.options(), terms.electorate().size(), terms.heldBy(), List.copyOf(ballots));
     }
 
     List<Outcome.Count> counts() {

@@ -48,6 +48,7 @@ final class OutcomeTree {
         public Map<String, Object> selected(PollDecision.Selected decision) {
             Map<String, Object> tree = tagged("selected", "elected", decision.elected());
             tree.put("tied", decision.tied());
+            decision.settled().ifPresent(by -> tree.put("settled", by.word()));
             return tree;
         }
 

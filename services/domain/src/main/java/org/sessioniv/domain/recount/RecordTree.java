@@ -16,21 +16,23 @@ import org.sessioniv.counting.model.Option;
 import org.sessioniv.counting.model.Profile;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Rule;
-import org.sessioniv.counting.model.TieBreak;
 import org.sessioniv.counting.model.Verdict;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.TieDecision;
 
 /**
  * The record of a published poll ({@value #FORMAT}) as a plain tree, as far as it takes to count again: terms and
  * ballots. What it says beyond that, and does not have to be known for it, is passed by; members of its terms that are
  * not known here are named, since they may change what the ballots come to.
  *
+ * @param tie how a tie was decided by whoever led, where it was: no ballot says that
  * @param unknown the paths of such members
  */
-public record RecordTree(PollTerms terms, Profile file, List<Ballot> ballots, List<String> unknown) {
+public record RecordTree(
+        PollTerms terms, Profile file, List<Ballot> ballots, Optional<TieDecision> tie, List<String> unknown) {
     public static final String FORMAT = "session-iv-poll/1";
 
     public RecordTree {
@@ -48,7 +50,17 @@ public record RecordTree(PollTerms terms, Profile file, List<Ballot> ballots, Li
         List<String> unknown = new ArrayList<>();
         PollTerms terms = TermsTree.read(record.get("terms"), unknown);
         Profile file = file(record.get("ballots"));
-        return new RecordTree(terms, file, BallotsOfPoll.ballots(terms.method(), file), unknown);
+        Optional<TieDecision> tie = Optional.ofNullable(record.get("tie")).map(decision -> tie(decision, unknown));
+        return new RecordTree(terms, file, BallotsOfPoll.ballots(terms.method(), file), tie, unknown);
+    }
+
+    private static TieDecision tie(Object tree, List<String> unknown) {
+        Members tie = Members.of("tie", tree, unknown);
+        List<String> options = new ArrayList<>();
+        tie.list("options").forEach(option -> options.add(Members.text("tie.options", option)));
+        TieDecision read = new TieDecision(options, tie.text("reason"), TermsTree.instant("tie.at", tie.get("at")));
+        tie.end();
+        return read;
     }
 
     private static Profile file(@Nullable Object tree) {
@@ -62,7 +74,7 @@ public record RecordTree(PollTerms terms, Profile file, List<Ballot> ballots, Li
     /** What the ballots come to on these terms, what takes no part in the count, and which terms are not known. */
     public Map<String, Object> outcome() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("counted", OutcomeTree.of(PollCount.of(terms, ballots)));
+        tree.put("counted", OutcomeTree.of(PollCount.of(terms, ballots, tie)));
         tree.put("withdrawn", withdrawn());
         tree.put("unknown", unknown);
         return tree;
@@ -72,7 +84,11 @@ public record RecordTree(PollTerms terms, Profile file, List<Ballot> ballots, Li
     public Optional<Map<String, Object>> rounds() {
         Profile standing = standing();
         return selection(standing).map(selection -> {
-            Result result = Counting.count(selection.rule(), standing, places(selection, standing), TieBreak.ALL);
+            Result result = Counting.count(
+                    selection.rule(),
+                    standing,
+                    places(selection, standing),
+                    terms.heldBy().tieBreak());
             Optional<List<Verdict>> certificate =
                     Counting.hasCertificate(standing) && result.tie().isEmpty()
                             ? Optional.of(Counting.certificate(standing, result.elected(), Cancellation.NEVER))
@@ -91,7 +107,8 @@ public record RecordTree(PollTerms terms, Profile file, List<Ballot> ballots, Li
                     .filter(rule -> places == 1 || rule.severalSeats())
                     .toList();
             return ResultTree.of(
-                    Counting.compare(rules, standing, places, TieBreak.ALL, Cancellation.NEVER), standing.options());
+                    Counting.compare(rules, standing, places, terms.heldBy().tieBreak(), Cancellation.NEVER),
+                    standing.options());
         });
     }
 

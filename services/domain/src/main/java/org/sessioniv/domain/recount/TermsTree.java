@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Electorate;
@@ -24,6 +25,7 @@ import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SimpleMajority;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.roster.DelegationId;
 
@@ -45,9 +47,26 @@ final class TermsTree {
                 electorate(terms),
                 Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
                 instant("terms.openedAt", terms.get("openedAt")),
-                Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)));
+                Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)),
+                Optional.ofNullable(terms.get("conduct")).map(held -> conduct(held, unknown)));
         terms.end();
         return read;
+    }
+
+    private static Conduct conduct(Object tree, List<String> unknown) {
+        Members conduct = Members.of("terms.conduct", tree, unknown);
+        Conduct read = new Conduct(
+                ties(conduct.text("ties")),
+                Optional.ofNullable(conduct.get("seed")).map(seed -> Members.text("terms.conduct.seed", seed)));
+        conduct.end();
+        return read;
+    }
+
+    private static Ties ties(String word) {
+        return Arrays.stream(Ties.values())
+                .filter(ties -> ties.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no tie is broken by '" + word + "' here"));
     }
 
     private static PollTerms.Subject subject(String word) {
@@ -150,7 +169,7 @@ final class TermsTree {
         return new PollTerms.Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    private static Instant instant(String path, @Nullable Object milliseconds) {
+    static Instant instant(String path, @Nullable Object milliseconds) {
         if (milliseconds instanceof Long whole) {
             return Instant.ofEpochMilli(whole);
         }

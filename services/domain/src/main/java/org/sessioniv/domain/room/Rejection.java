@@ -65,6 +65,8 @@ public record Rejection(Code code, String detail) {
         POLL_NOT_OPEN,
         POLL_NOT_CLOSED,
         POLL_NOT_PUBLISHED,
+        NO_TIE,
+        TIE_NOT_FITTED,
         NOT_ENTITLED,
         INVALID_BALLOT,
         NO_WINNERS,

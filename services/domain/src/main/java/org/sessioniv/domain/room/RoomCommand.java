@@ -20,6 +20,7 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
@@ -112,6 +113,7 @@ public sealed interface RoomCommand
                 ClosePoll.Close,
                 CloseOnTime.Elapse,
                 PublishPoll.Publish,
+                DecideTie.Decide,
                 ShowOnScreen.Show,
                 CommitSteps.Commit {
     /** Where and by whom this may be asked at all; checked before {@link #decide}. */

@@ -20,6 +20,7 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
@@ -112,6 +113,7 @@ public sealed interface RoomEvent
                 BallotCast,
                 ClosePoll.Closed,
                 PublishPoll.Published,
+                DecideTie.Decided,
                 ShowOnScreen.Shown,
                 CommitSteps.Committed {
     /** The state after this fact. */

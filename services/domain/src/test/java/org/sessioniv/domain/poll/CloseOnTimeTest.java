@@ -140,6 +140,7 @@ class CloseOnTimeTest {
                 1,
                 Optional.empty(),
                 Optional.of(end.toEpochMilli()),
+                Optional.empty(),
                 Optional.empty());
     }
 

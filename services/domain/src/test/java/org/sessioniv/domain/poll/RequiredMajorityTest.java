@@ -37,6 +37,7 @@ class RequiredMajorityTest {
                 Electorate.of(all, Optional.empty()),
                 Optional.empty(),
                 SampleMeeting.T0,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -29,9 +29,13 @@ class SelectionTest {
     private static final List<String> IDS = List.of("water", "energy", "health", "roads", "ports");
 
     private static Tally tally(Method method, List<Ballot> ballots) {
+        return tally(method, Conduct.PLAIN, ballots);
+    }
+
+    private static Tally tally(Method method, Conduct conduct, List<Ballot> ballots) {
         List<PollTerms.Option> options =
                 IDS.stream().map(id -> new PollTerms.Option(id, id)).toList();
-        return new Tally(method, options, 1000, ballots);
+        return new Tally(method, options, 1000, conduct, ballots);
     }
 
     private static PollDecision decide(Method method, Rule rule, int seats, Ballot... ballots) {

@@ -55,6 +55,7 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
@@ -212,7 +213,8 @@ class AuthorityMatrixTest {
             anywhere(new CastBallot.Cast(NO_POLL, Facts.YES), MEMBERS),
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             anywhere(new CloseOnTime.Elapse(NO_POLL), SYSTEM),
-            new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS));
+            new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
+            new Row(new DecideTie.Decide(NO_POLL, List.of(), "Why"), ORGANISERS, MODERATORS, MODERATORS));
 
     static List<Row> table() {
         return TABLE;

@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
@@ -116,6 +117,7 @@ public final class Facts {
                 new Electorate(VOTERS, Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 T0,
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -136,6 +138,7 @@ public final class Facts {
                 new Electorate(VOTERS, Electorate.Known.ORGANISERS),
                 Optional.empty(),
                 T0,
+                Optional.empty(),
                 Optional.empty()));
     }
 
@@ -143,6 +146,24 @@ public final class Facts {
     public static PollOpened withQuorum(PollOpened opened, PollTerms.Share quorum) {
         PollTerms terms = opened.terms();
         return with(terms.id(), terms.number(), terms.deciding(), Optional.of(quorum), terms.closesAt(), terms);
+    }
+
+    /** The same terms, held so. */
+    public static PollOpened heldBy(PollOpened opened, Conduct conduct) {
+        PollTerms terms = opened.terms();
+        return new PollOpened(new PollTerms(
+                terms.id(),
+                terms.number(),
+                terms.question(),
+                terms.subject(),
+                terms.method(),
+                terms.deciding(),
+                terms.options(),
+                terms.electorate(),
+                terms.quorum(),
+                terms.openedAt(),
+                terms.closesAt(),
+                Optional.of(conduct)));
     }
 
     /** The same terms, decided so. */
@@ -171,7 +192,8 @@ public final class Facts {
                 new Electorate(terms.electorate().entitled(), Electorate.Known.ALL),
                 terms.quorum(),
                 terms.openedAt(),
-                terms.closesAt()));
+                terms.closesAt(),
+                terms.conduct()));
     }
 
     /** The same terms under another id and number. */
@@ -198,7 +220,8 @@ public final class Facts {
                 others.electorate(),
                 quorum,
                 others.openedAt(),
-                closesAt));
+                closesAt,
+                others.conduct()));
     }
 
     public static ApprovalBallot approving(String... options) {

@@ -86,6 +86,7 @@ public final class RandomCommands {
             List.of("georgia-1", "georgia-2", "poland-1", "poland-2", "ukraine-1", "osce-1");
 
     private final SplittableRandom random;
+    private final RandomTies ties;
     private final InstantSource clock;
 
     public RandomCommands(SplittableRandom random) {
@@ -95,6 +96,7 @@ public final class RandomCommands {
     /** Where a time is wished for it is near what that clock shows. */
     public RandomCommands(SplittableRandom random, InstantSource clock) {
         this.random = random;
+        this.ties = new RandomTies(random);
         this.clock = clock;
     }
 
@@ -299,6 +301,10 @@ public final class RandomCommands {
 
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
+        Optional<PollId> tied = ties.open(state).filter(any -> random.nextInt(3) == 0);
+        if (tied.isPresent()) {
+            return new Wish(ties.aDecision(state, tied.get()), ORGANISER);
+        }
         return switch (random.nextInt(10)) {
             case 0 -> new Wish(question(), MODERATOR);
             case 1 -> {
@@ -313,7 +319,8 @@ public final class RandomCommands {
                                 select,
                                 quorum(),
                                 closing(),
-                                known()),
+                                known(),
+                                ties.conduct()),
                         ORGANISER);
             }
             case 2 ->

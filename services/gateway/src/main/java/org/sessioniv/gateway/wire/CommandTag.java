@@ -23,6 +23,7 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
@@ -76,6 +77,7 @@ public enum CommandTag {
     POLL_CAST("poll.cast", CastBallot.Cast.class),
     POLL_CLOSE("poll.close", ClosePoll.Close.class),
     POLL_PUBLISH("poll.publish", PublishPoll.Publish.class),
+    POLL_DECIDE_TIE("poll.decide-tie", DecideTie.Decide.class),
     TOPIC_PROPOSE("topic.propose", ProposeTopic.Propose.class),
     TOPIC_WITHDRAW("topic.withdraw", WithdrawTopic.Withdraw.class),
     TOPIC_DRAFT("topic.draft", DraftTopic.Begin.class),

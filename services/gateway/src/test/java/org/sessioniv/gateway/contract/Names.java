@@ -12,6 +12,7 @@ import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.placing.Obstacle;
 import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.placing.Reason;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
@@ -38,6 +39,8 @@ final class Names {
             Map.entry(Limits.OfGroup.class, "GroupLimits"),
             Map.entry(Obstacle.class, "PlaceObstacle"),
             Map.entry(PlacesAsked.ByHand.class, "PlaceByHand"),
+            Map.entry(Conduct.class, "PollConduct"),
+            Map.entry(Conduct.Asked.class, "AskedConduct"),
             Map.entry(ServerFrame.Presence.class, "PresenceDoc"),
             Map.entry(ServerFrame.Sizes.class, "FrameLimits"),
             Map.entry(Api.Problem.class, "RefusalBody"),

@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
@@ -126,6 +127,7 @@ final class Words {
             Map.entry(Reason.Against.class, "PassedAgainst"),
             Map.entry(RequiredMajority.Part.class, "MajorityPart"),
             Map.entry(RequiredMajority.Base.class, "MajorityBase"),
+            Map.entry(Ties.class, "Ties"),
             Map.entry(ServerFrame.Reason.class, "ClosingCode"),
             Map.entry(ServerFrame.Wrong.class, "FaultCode"));
 

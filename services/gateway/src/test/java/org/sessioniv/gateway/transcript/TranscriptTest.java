@@ -275,6 +275,34 @@ class TranscriptTest {
     }
 
     @Test
+    void a_tie() {
+        String about = "Topics that are equal in the last place, and the chair who says which is taken, and why.";
+        Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)
+                .viewer("organiser", gateway.organiser())
+                .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1));
+        meeting.done("georgia-1", topic("Joint patrols")).done("georgia-1", topic("Mobile teams"));
+        meeting.done(
+                "organiser",
+                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
+                        + ",\"method\":{\"type\":\"approval\",\"min\":1,\"max\":2},\"rule\":\"approval\""
+                        + ",\"select\":1,\"conduct\":{\"ties\":\"chair\"}}");
+        String key = pollKey(meeting, "organiser");
+        JsonNode options = meeting.document("organiser", key).path("options");
+        String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";
+        String first = options.path(0).path("id").asText();
+        String second = options.path(1).path("id").asText();
+        String decide = "{\"type\":\"poll.decide-tie\"," + poll + ",\"reason\":\"It is new.\",\"options\":[\"";
+        meeting.done("georgia-1", approve(poll, first, second))
+                .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
+                .refused("poll-not-published", "organiser", decide + second + "\"]}")
+                .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
+                .refused("tie-not-fitted", "organiser", decide + first + "\",\"" + second + "\"]}")
+                .done("organiser", decide + second + "\"]}")
+                .refused("no-tie", "organiser", decide + first + "\"]}");
+        check("tie", meeting);
+    }
+
+    @Test
     void proposals_from_home() {
         String about = "A draft that only its delegation sees, a proposal, who stands behind it, shortlist and return.";
         Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)

@@ -33,10 +33,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Outcome;
+import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Quorum;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Written;
@@ -115,6 +118,8 @@ public final class DomainJson {
         module.setMixInAnnotation(Outcome.Count.class, CountParts.class);
         module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
         module.setMixInAnnotation(PollTerms.class, TermsParts.class);
+        module.setMixInAnnotation(Conduct.class, ConductParts.class);
+        module.setMixInAnnotation(PollDecision.Selected.class, SelectedParts.class);
         TaggedUnions.addTo(module);
         module.addSerializer(Step.class, new StepAsJson());
         module.addDeserializer(Step.class, new StepFromJson());
@@ -139,6 +144,21 @@ public final class DomainJson {
     private interface TermsParts {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Instant> closesAt();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Conduct> conduct();
+    }
+
+    /** The seed of a lot stands where there is a lot. */
+    private interface ConductParts {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<String> seed();
+    }
+
+    /** A selection without a tie that was settled is written as it was before any could be. */
+    private interface SelectedParts {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Ties> settled();
     }
 
     private abstract static class QuorumAsNumber {

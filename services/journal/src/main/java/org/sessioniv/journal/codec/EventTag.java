@@ -24,6 +24,7 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
@@ -127,6 +128,7 @@ public enum EventTag {
     BALLOT_PUT("poll.ballot-put", 1, CastBallot.BallotPut.class),
     POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
     POLL_PUBLISHED("poll.published", 2, PublishPoll.Published.class, new PollPublishedFrom1()),
+    TIE_DECIDED("poll.tie-decided", 1, DecideTie.Decided.class),
     SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class),
     NOTE_COMMITTED("note.committed", 1, CommitSteps.Committed.class);
 

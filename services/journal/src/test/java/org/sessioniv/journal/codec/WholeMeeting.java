@@ -34,10 +34,13 @@ import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
@@ -217,6 +220,7 @@ final class WholeMeeting {
         give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, both));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
+        selectByTheChair(proposed);
         give(MEETING, ORGANISER, new FormGroups.Form(poll));
         RoomId group = new RoomId("kyiv/wg-1");
         give(MEETING, GEORGIA_1, new WishForGroups.Wish(List.of(group), List.of("ka", "en")));
@@ -226,6 +230,29 @@ final class WholeMeeting {
         PlacesAsked asked = new PlacesAsked(limits, "lots-1", List.of(new PlacesAsked.ByHand(UKRAINE, group)));
         String seal = GivenPlaces.seal(asked.propose(room(MEETING)).places());
         give(MEETING, ORGANISER, new PlaceDelegations.Publish(asked, seal));
+    }
+
+    /** Two topics are tied, and the organiser says which of them it is to be. */
+    private void selectByTheChair(List<TopicId> proposed) {
+        give(
+                MEETING,
+                ORGANISER,
+                new OpenTopicPoll.Open(
+                        "Which next?",
+                        proposed,
+                        new ApprovalMethod(1, 2),
+                        Rule.APPROVAL,
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Conduct.Asked(Optional.of(Ties.CHAIR)))));
+        PollId poll = room(MEETING).polls().newestOpen().orElseThrow().terms().id();
+        ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));
+        give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, both));
+        give(MEETING, ORGANISER, new ClosePoll.Close(poll));
+        give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
+        give(MEETING, ORGANISER, new DecideTie.Decide(poll, List.of("networks"), "It was proposed first"));
     }
 
     private void sit() {

@@ -1,6 +1,7 @@
 package org.sessioniv.rehearsal.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -22,28 +23,32 @@ final class OtherWays {
         this.question = "Rehearsed way of voting " + tag;
     }
 
-    /** A method, the rule that counts it, and its terms where so many topics are put. */
-    private record Way(String type, String rule, BiConsumer<ObjectNode, Integer> terms) {}
+    /** A method, the rule that counts it, what becomes of ties, and its terms where so many topics are put. */
+    private record Way(String type, String rule, String ties, BiConsumer<ObjectNode, Integer> terms) {}
 
     private static final List<Way> WAYS = List.of(
-            new Way("single-choice", "plurality", (method, topics) -> method.put("mayAbstain", true)),
+            new Way("single-choice", "plurality", "lot", (method, topics) -> method.put("mayAbstain", true)),
             new Way(
                     "yes-no-abstain",
                     "phragmen",
+                    "all-go-on",
                     (method, topics) -> method.put("mayAbstain", true).put("allAnswered", false)),
             new Way(
                     "score",
                     "median",
+                    "chair",
                     (method, topics) ->
                             method.put("lowest", 0).put("highest", SCALE).put("mayLeaveBlank", true)),
             new Way(
                     "dots",
                     "score",
+                    "chair",
                     (method, topics) ->
                             method.put("points", 5).put("mostPerOption", 3).put("allSpent", false)),
             new Way(
                     "ranking",
                     "stv",
+                    "lot",
                     (method, topics) -> method.put("min", 1).put("max", topics).put("mayTie", false)));
 
     /** The words by which these methods are told on the wire. */
@@ -57,8 +62,9 @@ final class OtherWays {
 
     private Optional<Act> next(Scene scene, List<JsonNode> proposed, Way way) {
         String asked = question + ": " + way.type();
-        if (scene.pollIn(scene.meeting(), asked, "published").isPresent()) {
-            return Optional.empty();
+        Optional<JsonNode> published = scene.pollIn(scene.meeting(), asked, "published");
+        if (published.isPresent()) {
+            return published.filter(OtherWays::waitsForChair).map(poll -> decideTie(scene, poll));
         }
         Optional<JsonNode> closed = scene.pollIn(scene.meeting(), asked, "closed");
         if (closed.isPresent()) {
@@ -79,6 +85,26 @@ final class OtherWays {
         proposed.forEach(
                 topic -> open.command().withArray("topics").add(topic.path("id").asText()));
         way.terms().accept(open.command().putObject("method").put("type", way.type()), proposed.size());
+        open.command().putObject("conduct").put("ties", way.ties());
         return open.with("question", asked).with("rule", way.rule()).with("select", 1);
+    }
+
+    private static boolean waitsForChair(JsonNode poll) {
+        JsonNode decision = poll.at("/outcome/decision");
+        return poll.at("/conduct/ties").asText().equals("chair")
+                && !decision.path("tied").isEmpty()
+                && !decision.hasNonNull("settled");
+    }
+
+    /** The organiser takes those that stand first, as many as are still to be selected. */
+    private static Act decideTie(Scene scene, JsonNode poll) {
+        Act decide = OrganiserScript.ofPoll(scene, "poll.decide-tie", poll);
+        ArrayNode options = decide.command().putArray("options");
+        JsonNode decision = poll.at("/outcome/decision");
+        int free = poll.at("/deciding/seats").asInt() - decision.path("elected").size();
+        for (int each = 0; each < free; each++) {
+            options.add(decision.at("/tied/" + each).asText());
+        }
+        return decide.with("reason", "It was proposed before the others.");
     }
 }

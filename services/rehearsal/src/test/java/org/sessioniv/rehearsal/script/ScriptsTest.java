@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -272,43 +271,6 @@ class ScriptsTest {
                 "{" + ROOMS + "," + topics + "," + tied + "," + tied.replace("poll/p", "poll/q") + ","
                         + tied.replace("poll/p", "poll/r") + "}");
         assertEquals("", organise(0.6));
-    }
-
-    @Test
-    void beside_the_poll_that_decides_one_is_held_by_each_other_method() {
-        String topics = "'topic/a':{'state':'proposed'},'topic/b':{'state':'proposed'},'topic/c':{'state':'proposed'}";
-        List<String> polls = new ArrayList<>(List.of(poll("open", "")));
-        Set<String> methods = new TreeSet<>();
-        for (int number = 1; number <= 5; number++) {
-            board("m", "{" + ROOMS + "," + topics + "," + String.join(",", polls) + "}");
-            Act act = organiser.nextByEveryMethod(scene(0.2)).orElseThrow();
-            assertEquals("poll.open-topics", act.type());
-            assertEquals(3, act.command().path("topics").size());
-            methods.add(act.command().path("method").path("type").asText());
-            polls.add("'poll/o" + number + "':{'id':'o" + number + "','question':'"
-                    + act.command().path("question").asText() + "','state':'open'}");
-        }
-        assertEquals(OrganiserScript.otherMethods().collect(Collectors.toCollection(TreeSet::new)), methods);
-        board("m", "{" + ROOMS + "," + topics + "," + String.join(",", polls) + "}");
-        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.2)));
-        assertEquals("", organise(0.2), "without being asked for, none is opened");
-        polls.remove(0);
-        board("m", "{" + ROOMS + "," + topics + "," + poll("published", "'t1'") + "," + String.join(",", polls) + "}");
-        assertEquals(
-                Optional.of("poll.close"),
-                organiser.nextByEveryMethod(scene(0.85)).map(Act::type));
-        board(
-                "m",
-                "{" + ROOMS + "," + poll("published", "'t1'") + ","
-                        + String.join(",", polls).replace("'open'", "'closed'") + "}");
-        assertEquals(
-                Optional.of("poll.publish"),
-                organiser.nextByEveryMethod(scene(0.85)).map(Act::type));
-        board(
-                "m",
-                "{" + ROOMS + "," + poll("published", "'t1'") + ","
-                        + String.join(",", polls).replace("'open'", "'published'") + "}");
-        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.85)));
     }
 
     @Test

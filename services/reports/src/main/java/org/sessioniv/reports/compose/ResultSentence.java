@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Decision;
 import org.sessioniv.reports.PollReport.Outcome;
@@ -90,8 +91,7 @@ public final class ResultSentence {
             sentences.add(said(head(decision)));
             for (List<String> tied : decision.tied()) {
                 String names = tied.stream().map(this::quoted).collect(Collectors.joining(", "));
-                String fate = decision.drawn() ? "the tie-break decided between them." : "the tie was not resolved.";
-                sentences.add(names + WaysOfVoting.tied(poll) + fate);
+                sentences.add(names + WaysOfVoting.tied(poll) + fate(decision.settled()));
             }
             return String.join(" ", sentences);
         }
@@ -99,6 +99,18 @@ public final class ResultSentence {
         @Override
         public String answered(PollReport.Answered decision) {
             throw new IllegalArgumentException("a choice between options is not adopted");
+        }
+
+        private String fate(PollReport.@Nullable Settled settled) {
+            if (settled == null) {
+                return "the tie was not resolved.";
+            }
+            String chosen = settled.chosen().stream().map(this::quoted).collect(Collectors.joining(", "));
+            return switch (settled.by()) {
+                case ALL_GO_ON -> "all of them go on.";
+                case CHAIR -> "the chair decided for " + chosen + ". The reason: “" + settled.because() + "”";
+                case LOT -> "the lot with the seed “" + settled.because() + "” decided for " + chosen + ".";
+            };
         }
 
         private String head(PollReport.Selected decision) {

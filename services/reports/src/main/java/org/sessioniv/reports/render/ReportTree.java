@@ -170,6 +170,9 @@ final class ReportTree {
         node.set("elected", texts(outcome.decision().elected()));
         ArrayNode tied = node.putArray("tied");
         text(node, "decidedBy", outcome.decision().read(new DecidedBy(tied)));
+        if (outcome.decision() instanceof PollReport.Selected selected && selected.settled() != null) {
+            text(node, "tieBecause", selected.settled().because());
+        }
         PollReport.Turnout turnout = outcome.turnout();
         node.put("entitled", turnout.entitled()).put("cast", turnout.cast()).put("abstained", turnout.abstained());
         PollReport.Quorum quorum = turnout.quorum();
@@ -197,8 +200,8 @@ final class ReportTree {
         @Override
         public String selected(PollReport.Selected decision) {
             decision.tied().forEach(each -> tied.add(texts(each)));
-            if (decision.drawn()) {
-                return "tie-break";
+            if (decision.settled() != null) {
+                return "tie-" + name(decision.settled().by());
             }
             return decision.tied().isEmpty() ? "count" : "tie-unresolved";
         }

@@ -3,6 +3,7 @@ package org.sessioniv.reports.compose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,8 +45,8 @@ class ResultSentenceTest {
                 List.of());
     }
 
-    private static String selection(List<String> elected, List<List<String>> tied, boolean drawn, Turnout turnout) {
-        return selection(new PollReport.Selected(elected, tied, drawn), turnout);
+    private static String selection(List<String> elected, List<List<String>> tied, Turnout turnout) {
+        return selection(new PollReport.Selected(elected, tied, null), turnout);
     }
 
     private static String selection(PollReport.Decision decision, Turnout turnout) {
@@ -120,13 +121,13 @@ class ResultSentenceTest {
         Turnout some = new Turnout(31, 4, 0, null);
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), false, some));
+                selection(List.of(), List.of(), some));
         assertEquals(
                 "4 of 31 delegations voted. All of them abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), false, new Turnout(31, 4, 4, null)));
+                selection(List.of(), List.of(), new Turnout(31, 4, 4, null)));
         assertEquals(
                 "1 of 31 delegations voted. It abstained. Nothing was selected, since nothing was chosen.",
-                selection(List.of(), List.of(), false, new Turnout(31, 1, 1, null)));
+                selection(List.of(), List.of(), new Turnout(31, 1, 1, null)));
         assertEquals(
                 "4 of 31 delegations voted; the quorum of 16 was not met. Nothing was selected for lack of a quorum.",
                 selection(undecided(PollReport.Reason.QUORUM_MISSED), new Turnout(31, 4, 0, new Quorum(16, false))));
@@ -136,7 +137,7 @@ class ResultSentenceTest {
         assertEquals(
                 "4 of 31 delegations voted. Nothing was selected. "
                         + "“Visas”, “Money”, “Rights” had the same count; the tie was not resolved.",
-                selection(List.of(), List.of(List.of("a", "b", "c")), false, some));
+                selection(List.of(), List.of(List.of("a", "b", "c")), some));
     }
 
     @Test
@@ -158,15 +159,30 @@ class ResultSentenceTest {
     void selected_by_count() {
         assertEquals(
                 "27 of 31 delegations voted; the quorum of 16 was met. 2 of them abstained. Selected: “Visas” (20).",
-                selection(List.of("a"), List.of(), false, new Turnout(31, 27, 2, new Quorum(16, true))));
+                selection(List.of("a"), List.of(), new Turnout(31, 27, 2, new Quorum(16, true))));
+    }
+
+    private static String settled(PollReport.Settled.By by, String because, String... chosen) {
+        List<String> elected = Stream.concat(Stream.of("a"), Stream.of(chosen)).toList();
+        PollReport.Settled settled = new PollReport.Settled(by, List.of(chosen), because);
+        return selection(
+                new PollReport.Selected(elected, List.of(List.of("b", "c")), settled), new Turnout(31, 27, 0, null));
     }
 
     @Test
-    void selected_by_a_tie_break() {
+    void a_tie_is_settled_as_the_terms_say() {
         assertEquals(
                 "27 of 31 delegations voted. Selected: “Visas” (20), “Rights” (15). "
-                        + "“Money”, “Rights” had the same count; the tie-break decided between them.",
-                selection(List.of("a", "c"), List.of(List.of("b", "c")), true, new Turnout(31, 27, 0, null)));
+                        + "“Money”, “Rights” had the same count; the lot with the seed “lot-7” decided for “Rights”.",
+                settled(PollReport.Settled.By.LOT, "lot-7", "c"));
+        assertEquals(
+                "27 of 31 delegations voted. Selected: “Visas” (20), “Rights” (15). “Money”, “Rights” had the same "
+                        + "count; the chair decided for “Rights”. The reason: “Nobody has worked on it.”",
+                settled(PollReport.Settled.By.CHAIR, "Nobody has worked on it.", "c"));
+        assertEquals(
+                "27 of 31 delegations voted. Selected: “Visas” (20), “Money” (15), “Rights” (15). "
+                        + "“Money”, “Rights” had the same count; all of them go on.",
+                settled(PollReport.Settled.By.ALL_GO_ON, "", "b", "c"));
     }
 
     @Test
@@ -174,14 +190,14 @@ class ResultSentenceTest {
         assertEquals(
                 "1 of 1 delegation voted. Nothing was selected. "
                         + "“Money”, “Rights” had the same count; the tie was not resolved.",
-                selection(List.of(), List.of(List.of("b", "c")), false, new Turnout(1, 1, 0, null)));
+                selection(List.of(), List.of(List.of("b", "c")), new Turnout(1, 1, 0, null)));
     }
 
     @Test
     void an_option_that_nobody_knows_stands_for_itself() {
         assertEquals(
                 "2 of 2 delegations voted. Selected: “zz” (0).",
-                selection(List.of("zz"), List.of(), false, new Turnout(2, 2, 0, null)));
+                selection(List.of("zz"), List.of(), new Turnout(2, 2, 0, null)));
     }
 
     @Test
@@ -193,7 +209,7 @@ class ResultSentenceTest {
     }
 
     private static String by(PollReport.Method method, String rule, Count... counts) {
-        PollReport.Decision selected = new PollReport.Selected(List.of("a"), List.of(List.of("b", "c")), false);
+        PollReport.Decision selected = new PollReport.Selected(List.of("a"), List.of(List.of("b", "c")), null);
         return ResultSentence.of(new PollReport(
                 "p",
                 1,

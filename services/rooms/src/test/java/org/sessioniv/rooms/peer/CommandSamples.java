@@ -29,6 +29,8 @@ import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -36,6 +38,7 @@ import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.room.OpenRoom;
@@ -165,7 +168,8 @@ final class CommandSamples {
                         1,
                         Optional.of(HALF),
                         Optional.of(1_508_576_411_000L),
-                        Optional.of(Electorate.Known.ALL)),
+                        Optional.of(Electorate.Known.ALL),
+                        Optional.of(new Conduct.Asked(Optional.of(Ties.LOT)))),
                 new OpenQuestionPoll.Open(
                         "Shall we go on?",
                         Optional.of(HALF),
@@ -177,6 +181,7 @@ final class CommandSamples {
                 new ClosePoll.Close(POLL),
                 new CloseOnTime.Elapse(POLL),
                 new PublishPoll.Publish(POLL),
+                new DecideTie.Decide(POLL, List.of("water"), "It was proposed first"),
                 new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),
                 new CommitSteps.Commit(41, "c".repeat(32), Note.STEPS.readSteps(STEPS)));
     }

@@ -29,6 +29,7 @@ import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.TieDecision;
 import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.journal.Head;
@@ -42,6 +43,7 @@ import org.sessioniv.journal.codec.DomainJson;
  *
  * @param withdrawn the options for which no ballot speaks; they take no part in the count
  * @param roll who voted, by which seat and when, for those who may know it
+ * @param tie how a tie was decided by whoever led, where it was: no ballot says that
  */
 public record PollRecord(
         RoomId room,
@@ -52,7 +54,8 @@ public record PollRecord(
         Profile ballots,
         List<String> withdrawn,
         Outcome published,
-        Optional<Roll> roll) {
+        Optional<Roll> roll,
+        Optional<TieDecision> tie) {
     static final String FORMAT = "session-iv-poll/1";
     private static final int HEAD = 200;
     private static final Pattern BEGINNING =
@@ -60,6 +63,8 @@ public record PollRecord(
     private static final JsonMapper JSON = DomainJson.mapper();
     private static final Set<String> FIELDS = new TreeSet<>(List.of(
             "format", "room", "journal", "terms", "closedAt", "publishedAt", "published", "withdrawn", "ballots"));
+
+    private static final Set<String> SOMETIMES = Set.of("roll", "tie");
 
     public PollRecord {
         withdrawn = List.copyOf(withdrawn);
@@ -93,7 +98,8 @@ public record PollRecord(
                 poll.outcome(),
                 Optional.of(poll.roll())
                         .filter(any ->
-                                forOrganisers || poll.terms().electorate().allKnow()));
+                                forOrganisers || poll.terms().electorate().allKnow()),
+                poll.tieDecision());
     }
 
     /** Whether as many stand on the roll as the published result says, and as many of them voted. */
@@ -103,9 +109,9 @@ public record PollRecord(
                 .isEmpty();
     }
 
-    /** What the ballots of this file come to on the terms of this file. */
+    /** What the ballots of this file come to on the terms of this file, with the tie decided where it was. */
     public Outcome counted() {
-        return PollCount.of(terms, BallotsOfPoll.ballots(terms.method(), ballots));
+        return PollCount.of(terms, BallotsOfPoll.ballots(terms.method(), ballots), tie);
     }
 
     /** The same as text. */
@@ -118,6 +124,7 @@ public record PollRecord(
         json.set("closedAt", JSON.valueToTree(closedAt));
         json.set("publishedAt", JSON.valueToTree(publishedAt));
         json.set("published", JSON.valueToTree(published));
+        tie.ifPresent(decision -> json.set("tie", JSON.valueToTree(decision)));
         json.set("withdrawn", JSON.valueToTree(withdrawn));
         roll.ifPresent(told -> json.set("roll", JSON.valueToTree(told)));
         StringWriter box = new StringWriter();
@@ -158,7 +165,7 @@ public record PollRecord(
     static PollRecord read(JsonNode json) throws BallotFileException {
         Set<String> fields = new TreeSet<>();
         json.fieldNames().forEachRemaining(fields::add);
-        fields.remove("roll");
+        SOMETIMES.forEach(fields::remove);
         if (!fields.equals(FIELDS)) {
             throw new BallotFileException(1, "the record of a poll has the fields " + String.join(", ", FIELDS));
         }
@@ -172,10 +179,16 @@ public record PollRecord(
                     ballots(json.get("ballots")),
                     List.of(JSON.treeToValue(json.get("withdrawn"), String[].class)),
                     JSON.treeToValue(json.get("published"), Outcome.class),
-                    json.has("roll") ? Optional.of(JSON.treeToValue(json.get("roll"), Roll.class)) : Optional.empty());
+                    sometimes(json, "roll", Roll.class),
+                    sometimes(json, "tie", TieDecision.class));
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             throw new BallotFileException(1, "this is no record of a poll: " + reason(unfit));
         }
+    }
+
+    private static <T> Optional<T> sometimes(JsonNode json, String field, Class<T> type)
+            throws JsonProcessingException {
+        return json.has(field) ? Optional.of(JSON.treeToValue(json.get(field), type)) : Optional.empty();
     }
 
     /** Records from before anybody was told who voted have the delegations alone. */

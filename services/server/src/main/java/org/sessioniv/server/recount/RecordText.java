@@ -10,13 +10,13 @@ import org.sessioniv.counting.model.Cancellation;
 import org.sessioniv.counting.model.LineOfText;
 import org.sessioniv.counting.model.Marks;
 import org.sessioniv.counting.model.Result;
-import org.sessioniv.counting.model.TieBreak;
 import org.sessioniv.counting.model.Verdict;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.Ties;
 
 /** The record of a poll, counted once more for people: what it is, each round, whether the published result holds. */
 public final class RecordText {
@@ -46,6 +46,12 @@ public final class RecordText {
                         majority -> line("Adopted by " + majority.part().word().replace('-', ' ') + " of "
                                 + majority.base().word().replace('-', ' ') + "."));
         record.roll().ifPresent(this::roll);
+        terms.deciding()
+                .selection()
+                .ifPresent(selection -> line(ties(terms.heldBy().ties())));
+        record.tie()
+                .ifPresent(tie -> line("The chair decided a tie at " + tie.at() + " for "
+                        + String.join(" ", tie.options()) + ": " + tie.reason()));
         line("");
         line("Counted:   " + told(counted));
         line("Published: " + told(record.published()));
@@ -66,10 +72,23 @@ public final class RecordText {
                                 .orElse("did not vote")));
     }
 
+    private static String ties(Ties ties) {
+        return switch (ties) {
+            case LEFT_OUT -> "None of the options that are tied for the last places is selected.";
+            case ALL_GO_ON -> "All options that are tied for the last places are selected.";
+            case CHAIR -> "The chair decides between options that are tied for the last places.";
+            case LOT -> "A lot decides between options that are tied for the last places.";
+        };
+    }
+
     private void rounds(PollRecord record, Selection selection) {
         Prepared ballots = Prepared.of(record.file(), List.of(), Marks.AS_WRITTEN);
         int seats = record.file().seats().orElseThrow();
-        Result result = Counting.count(selection.rule(), ballots.profile(), seats, TieBreak.ALL);
+        Result result = Counting.count(
+                selection.rule(),
+                ballots.profile(),
+                seats,
+                record.terms().heldBy().tieBreak());
         Optional<List<Verdict>> certificate =
                 Counting.hasCertificate(ballots.profile()) && result.tie().isEmpty()
                         ? Optional.of(Counting.certificate(ballots.profile(), result.elected(), Cancellation.NEVER))
@@ -98,7 +117,10 @@ public final class RecordText {
 
         @Override
         public String selected(PollDecision.Selected decision) {
-            String tied = decision.tied().isEmpty() ? "" : ", tied " + String.join(" ", decision.tied());
+            String by = decision.settled()
+                    .map(ties -> " (settled: " + ties.word().replace('-', ' ') + ")")
+                    .orElse("");
+            String tied = decision.tied().isEmpty() ? "" : ", tied " + String.join(" ", decision.tied()) + by;
             return "selected " + (decision.elected().isEmpty() ? "none" : String.join(" ", decision.elected())) + tied;
         }
 

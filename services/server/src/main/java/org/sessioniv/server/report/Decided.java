@@ -1,15 +1,19 @@
 package org.sessioniv.server.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.sessioniv.domain.poll.Answer;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.TieDecision;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.reports.PollReport;
 
 /** What a poll on these terms decided, as the report tells it. */
-record Decided(PollTerms terms, Outcome outcome) implements PollDecision.Reader<PollReport.Decision> {
+record Decided(PollTerms terms, Outcome outcome, Optional<TieDecision> tie)
+        implements PollDecision.Reader<PollReport.Decision> {
     @Override
     public PollReport.Decision undecided(PollDecision.Undecided decision) {
         return new PollReport.Undecided(
@@ -22,8 +26,25 @@ record Decided(PollTerms terms, Outcome outcome) implements PollDecision.Reader<
 
     @Override
     public PollReport.Decision selected(PollDecision.Selected decision) {
-        List<List<String>> tied = decision.tied().isEmpty() ? List.of() : List.of(decision.tied());
-        return new PollReport.Selected(decision.elected(), tied, false);
+        List<List<String>> equal = decision.tied().isEmpty() ? List.of() : List.of(decision.tied());
+        return new PollReport.Selected(
+                decision.elected(),
+                equal,
+                decision.settled().map(by -> settled(decision, by)).orElse(null));
+    }
+
+    private PollReport.Settled settled(PollDecision.Selected decision, Ties by) {
+        List<String> chosen =
+                decision.elected().stream().filter(decision.tied()::contains).toList();
+        return new PollReport.Settled(
+                switch (by) {
+                    case ALL_GO_ON -> PollReport.Settled.By.ALL_GO_ON;
+                    case CHAIR -> PollReport.Settled.By.CHAIR;
+                    case LOT -> PollReport.Settled.By.LOT;
+                    case LEFT_OUT -> throw new IllegalStateException("nothing settles a tie by leaving it open");
+                },
+                chosen,
+                tie.map(TieDecision::reason).or(() -> terms.heldBy().seed()).orElse(""));
     }
 
     @Override

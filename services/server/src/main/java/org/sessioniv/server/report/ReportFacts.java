@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.Speech;
@@ -23,6 +24,7 @@ import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.TieDecision;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Id;
@@ -219,7 +221,9 @@ final class ReportFacts {
                 },
                 terms.openedAt(),
                 poll.end().orElse(null),
-                poll.result().map(outcome -> outcome(terms, outcome)).orElse(null),
+                poll.result()
+                        .map(outcome -> outcome(terms, outcome, poll.tieDecision()))
+                        .orElse(null),
                 poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
     }
 
@@ -233,7 +237,7 @@ final class ReportFacts {
                 .toList();
     }
 
-    private static PollReport.Outcome outcome(PollTerms terms, Outcome outcome) {
+    private static PollReport.Outcome outcome(PollTerms terms, Outcome outcome, Optional<TieDecision> tie) {
         return new PollReport.Outcome(
                 outcome.counts().stream()
                         .map(count -> new PollReport.Count(
@@ -244,7 +248,7 @@ final class ReportFacts {
                                         .orElse(null)))
                         .toList(),
                 turnout(outcome.turnout()),
-                outcome.decision().read(new Decided(terms, outcome)));
+                outcome.decision().read(new Decided(terms, outcome, tie)));
     }
 
     private static PollReport.Turnout turnout(Outcome.Turnout turnout) {

@@ -12,6 +12,7 @@ import static org.sessioniv.domain.testing.Facts.YES;
 import static org.sessioniv.domain.testing.Facts.approving;
 import static org.sessioniv.domain.testing.Facts.cast;
 import static org.sessioniv.domain.testing.Facts.deciding;
+import static org.sessioniv.domain.testing.Facts.heldBy;
 import static org.sessioniv.domain.testing.Facts.knownToAll;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
@@ -45,6 +47,8 @@ import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Selection;
+import org.sessioniv.domain.poll.TieDecision;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
@@ -76,6 +80,43 @@ class PollRecordTest {
                 PLACE,
                 (Poll.Published) published.polls().find(POLL).orElseThrow(),
                 forOrganisers);
+    }
+
+    @Test
+    void a_tie_that_the_chair_decided_is_written_and_told() throws Exception {
+        PollOpened opened = heldBy(topicPoll(2), new Conduct(Ties.CHAIR, Optional.empty()));
+        PollRecord open = record(opened, approving("water", "energy"), approving("water", "health"));
+        TieDecision decision = new TieDecision(List.of("health"), "Nobody has worked on it.", T0);
+        PollRecord decided = new PollRecord(
+                open.room(),
+                open.place(),
+                open.terms(),
+                open.closedAt(),
+                open.publishedAt(),
+                open.ballots(),
+                open.withdrawn(),
+                open.published().with(decision),
+                open.roll(),
+                Optional.of(decision));
+        PollRecord read = read(decided.write());
+        assertEquals(decided.write(), read.write());
+        Told told = Told.of(read);
+        assertTrue(told.same(), told.text());
+        assertTrue(told.text().contains("for health: Nobody has worked on it."), told.text());
+        assertTrue(told.text().contains("selected water health, tied energy health (settled: chair)"), told.text());
+        PollRecord other =
+                read(decided.write().replace("\"options\" : [ \"health\" ]", "\"options\" : [ \"energy\" ]"));
+        assertFalse(Told.of(other).same());
+    }
+
+    @Test
+    void a_lot_is_told_with_its_seed_and_drawn_again() throws Exception {
+        PollOpened opened = heldBy(topicPoll(2), new Conduct(Ties.LOT, Optional.of("seed-7")));
+        PollRecord drawn = record(opened, approving("water", "energy"), approving("water", "health"));
+        Told told = Told.of(read(drawn.write()));
+        assertTrue(told.same(), told.text());
+        assertTrue(told.text().contains("lot with seed 'seed-7'"), told.text());
+        assertFalse(Told.of(read(drawn.write().replace("seed-7", "seed-5"))).same());
     }
 
     private static PollRecord read(String text) throws Exception {

@@ -34,6 +34,8 @@ import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
@@ -45,6 +47,8 @@ import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
+import org.sessioniv.domain.poll.TieDecision;
+import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
@@ -129,6 +133,7 @@ class ReportFactsTest {
                         asked.electorate(),
                         Optional.empty(),
                         T0,
+                        Optional.empty(),
                         Optional.empty())))
                 .given(Facts.pollClosed(), Facts.published("old"))
                 .state();
@@ -179,11 +184,11 @@ class ReportFactsTest {
     @Test
     void a_result_is_told_as_it_was_decided() {
         assertEquals(
-                new PollReport.Selected(List.of("water"), List.of(List.of("energy", "health")), false),
+                new PollReport.Selected(List.of("water"), List.of(List.of("energy", "health")), null),
                 told(new PollDecision.Selected(List.of("water"), List.of("energy", "health")))
                         .decision());
         assertEquals(
-                new PollReport.Selected(List.of("water"), List.of(), false),
+                new PollReport.Selected(List.of("water"), List.of(), null),
                 told(new PollDecision.Selected(List.of("water"), List.of())).decision());
         assertEquals(
                 new PollReport.Answered(true),
@@ -198,6 +203,48 @@ class ReportFactsTest {
         assertEquals(
                 new PollReport.Turnout(3, 2, 1, new PollReport.Quorum(2, true)),
                 told(new PollDecision.Answered(true)).turnout());
+    }
+
+    @Test
+    void a_tie_that_the_chair_decided_is_told_with_the_reason() {
+        PollOpened opened = Facts.heldBy(Facts.topicPoll(2), new Conduct(Ties.CHAIR, Optional.empty()));
+        Outcome outcome = new Outcome(
+                new Outcome.Turnout(3, 2, 0, Optional.empty()),
+                List.of(),
+                new PollDecision.Selected(List.of("water"), List.of("energy", "health")));
+        RoomState plenary = RoomScenario.room()
+                .given(
+                        opened,
+                        Facts.pollClosed(),
+                        new PublishPoll.Published(Facts.POLL, outcome, T0),
+                        new DecideTie.Decided(Facts.POLL, new TieDecision(List.of("health"), "It is new", T0)))
+                .state();
+        PollReport told = ReportFacts.of(SampleMeeting.meeting(), List.of(plenary), T0)
+                .rooms()
+                .get(0)
+                .polls()
+                .get(0);
+        assertEquals(
+                new PollReport.Selected(
+                        List.of("water", "health"),
+                        List.of(List.of("energy", "health")),
+                        new PollReport.Settled(PollReport.Settled.By.CHAIR, List.of("health"), "It is new")),
+                Objects.requireNonNull(told.outcome()).decision());
+    }
+
+    @Test
+    void a_lot_is_told_with_its_seed() {
+        PollOpened opened = Facts.heldBy(Facts.topicPoll(1), new Conduct(Ties.LOT, Optional.of("seed-7")));
+        Outcome outcome = new Outcome(
+                new Outcome.Turnout(3, 2, 0, Optional.empty()),
+                List.of(),
+                new PollDecision.Selected(List.of("health"), List.of("energy", "health"), Optional.of(Ties.LOT)));
+        assertEquals(
+                new PollReport.Selected(
+                        List.of("health"),
+                        List.of(List.of("energy", "health")),
+                        new PollReport.Settled(PollReport.Settled.By.LOT, List.of("health"), "seed-7")),
+                Objects.requireNonNull(told(opened, outcome).outcome()).decision());
     }
 
     @Test
