@@ -113,6 +113,8 @@ test('a tie that waits for the chair comes before the groups', () => {
   const stops = route({ present: 15, proposed: 9, selected: 1, poll: tied, toForm: 1 });
   expect(at(stops, 'poll')).toMatchObject({ standing: 'now', says: 'org.says.tied', missing: ['org.missing.tie 3'] });
   for (const name of ['poll', 'groups'] as const) expect(at(stops, name)).not.toHaveProperty('act');
+  const poll = { state: 'published', outcome: { decision: { type: 'selected', elected: ['a'], tied: ['b', 'c'] } } };
+  expect(reachedBy(poll as unknown as PollDoc, { ...START, poll: tied }, say as never)).toBe('');
 });
 
 test('groups are formed when no winner is without one; who is in none is named as missing', () => {

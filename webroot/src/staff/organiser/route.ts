@@ -74,7 +74,7 @@ export function reachedBy(poll: PollDoc | undefined, facts: Facts, translate: Tr
   const { toForm, groups } = facts;
   if (!poll || poll.state === 'open') return '';
   if (!poll.outcome) return translate('vote.closed');
-  if (!facts.poll?.decided) return '';
+  if (!facts.poll?.decided || facts.poll.tied > 0) return '';
   return toForm === 0 && groups > 0 ? translate('org.formed') : resultSentence(poll, poll.outcome, translate);
 }
 

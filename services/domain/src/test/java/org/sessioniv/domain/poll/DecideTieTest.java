@@ -14,9 +14,11 @@ import static org.sessioniv.domain.testing.RoomScenario.meeting;
 import static org.sessioniv.domain.testing.RoomScenario.room;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
+import static org.sessioniv.domain.testing.SampleMeeting.T0;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.sessioniv.domain.board.PollDocument;
 import org.sessioniv.domain.group.FormGroups;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.BoardKey;
+import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.testing.RoomScenario;
@@ -85,6 +88,42 @@ class DecideTieTest {
                 List.of("energy", "health"),
                 List.of("health", "health"))) {
             TIED.when(new DecideTie.Decide(POLL, options, "Why")).by(ORGANISER).thenRefused(Code.TIE_NOT_FITTED);
+        }
+    }
+
+    @Test
+    void one_topic_does_not_fill_two_places() {
+        RoomScenario three = meeting()
+                .given(heldBy(topicPoll(2), CHAIR))
+                .given(cast("georgia-1", approving("water", "energy", "health")))
+                .given(pollClosed())
+                .when(new PublishPoll.Publish(POLL))
+                .by(ORGANISER)
+                .thenAccepted();
+        three.when(decide("Why", "health", "health")).by(ORGANISER).thenRefused(Code.TIE_NOT_FITTED);
+        three.when(decide("Why", "health", "water")).by(ORGANISER).thenAccepted();
+    }
+
+    @Test
+    void a_decision_that_there_was_not_to_take_is_not_counted() {
+        PollTerms chairs = heldBy(topicPoll(2), CHAIR).terms();
+        List<Ballot> ballots = List.of(approving("water", "energy"), approving("water", "health"));
+        Outcome open = PollCount.of(chairs, ballots);
+        Optional<TieDecision> health = Optional.of(new TieDecision(List.of("health"), "Why", T0));
+        assertEquals(
+                List.of("water", "health"),
+                PollCount.of(chairs, ballots, health).decision().elected());
+        assertEquals(open, PollCount.of(chairs, ballots, Optional.of(new TieDecision(List.of("water"), "Why", T0))));
+        PollTerms plain = topicPoll(2).terms();
+        assertEquals(PollCount.of(plain, ballots), PollCount.of(plain, ballots, health));
+    }
+
+    @Test
+    void terms_say_nothing_of_what_is_usual() {
+        Optional<Ties> usual = Optional.of(Ties.LEFT_OUT);
+        Occasion occasion = new Occasion(ORGANISER, Set.of(), T0, RoomScenario.fresh(1));
+        for (Optional<Ties> ties : List.of(Optional.<Ties>empty(), usual)) {
+            assertEquals(Optional.empty(), new Conduct.Asked(ties).terms(occasion));
         }
     }
 
