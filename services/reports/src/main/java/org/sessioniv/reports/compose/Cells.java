@@ -2,8 +2,11 @@ package org.sessioniv.reports.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Inline;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** Short words for the tables and headings that the report writes itself. */
 final class Cells {
@@ -29,16 +32,16 @@ final class Cells {
         return new Block.Cell(false, text.isEmpty() ? List.of() : List.of(Block.Paragraph.of(text)));
     }
 
-    static Block.Cell cell(int number) {
-        return cell(Integer.toString(number));
+    static Block.Cell cell(int number, Words words) {
+        return cell(words.number(number));
     }
 
     static Block.Cell header(String text) {
         return new Block.Cell(true, List.of(Block.Paragraph.of(text)));
     }
 
-    static List<Block.Cell> headers(String... texts) {
-        return List.of(texts).stream().map(Cells::header).toList();
+    static List<Block.Cell> headers(Words words, Message... messages) {
+        return Stream.of(messages).map(words::say).map(Cells::header).toList();
     }
 
     /** A table whose first row names its columns. */

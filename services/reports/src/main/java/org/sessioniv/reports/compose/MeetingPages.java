@@ -2,40 +2,51 @@ package org.sessioniv.reports.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.MeetingReport.Delegation;
 import org.sessioniv.reports.MeetingReport.Meeting;
 import org.sessioniv.reports.MeetingReport.ProgrammeSession;
 import org.sessioniv.reports.document.Block;
-import org.sessioniv.reports.document.DateWords;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** What stands around the work: the facts below the title, and the list of delegations at the end. */
 final class MeetingPages {
-    private final MeetingReport report;
+    private static final Map<String, Message> KINDS = Map.of(
+            "state", Message.DELEGATION_STATE,
+            "organisation", Message.DELEGATION_ORGANISATION,
+            "academia", Message.DELEGATION_ACADEMIA,
+            "ngo", Message.DELEGATION_NGO);
 
-    MeetingPages(MeetingReport report) {
+    private final MeetingReport report;
+    private final Words words;
+
+    MeetingPages(MeetingReport report, Words words) {
         this.report = report;
+        this.words = words;
     }
 
     List<Block> facts() {
         Meeting meeting = report.meeting();
         List<Block> blocks = new ArrayList<>();
         List<List<Block.Cell>> rows = new ArrayList<>(List.of(
-                fact("Place", meeting.place()),
-                fact("Dates", DateWords.of(meeting.from(), meeting.to())),
-                fact("Delegations", delegationCount()),
-                fact("As of", DateWords.of(report.asOf(), report.zone()) + " (" + report.zone() + ")")));
+                fact(Message.FACT_PLACE, meeting.place()),
+                fact(Message.FACT_DATES, words.dates(meeting.from(), meeting.to())),
+                fact(Message.DELEGATIONS, delegationCount()),
+                fact(Message.FACT_AS_OF, words.moment(report.asOf(), report.zone()) + " (" + report.zone() + ")")));
         if (report.places() != null) {
-            rows.add(fact("Places in groups", PlaceWords.of(report.places(), report.zone())));
+            rows.add(fact(Message.FACT_PLACES, PlaceWords.of(report.places(), report.zone(), words)));
         }
         if (report.journalHead() != null) {
-            rows.add(fact("Journal head", report.journalHead()));
+            rows.add(fact(Message.FACT_JOURNAL, report.journalHead()));
         }
         blocks.add(new Block.Table(List.of(Cells.words(1), Cells.words(4)), 0, rows));
         if (!meeting.sessions().isEmpty()) {
-            blocks.add(Cells.heading(1, "Programme"));
+            blocks.add(Cells.heading(1, words.say(Message.PROGRAMME)));
             blocks.add(new Block.BulletList(meeting.sessions().stream()
                     .map(each -> List.<Block>of(Cells.labelled(each.title() + ".", subject(each))))
                     .toList()));
@@ -48,30 +59,36 @@ final class MeetingPages {
             return List.of();
         }
         List<List<Block.Cell>> rows =
-                report.delegations().stream().map(MeetingPages::row).toList();
+                report.delegations().stream().map(this::row).toList();
         return List.of(
-                Cells.heading(1, "Delegations"),
+                Cells.heading(1, words.say(Message.DELEGATIONS)),
                 Cells.table(
                         List.of(Cells.words(8), Cells.words(3), Cells.words(4), Cells.words(2), Cells.numbers(2)),
-                        Cells.headers("Delegation", "Short", "Kind", "Votes", "Seats"),
+                        Cells.headers(
+                                words,
+                                Message.DELEGATION,
+                                Message.DELEGATION_SHORT,
+                                Message.DELEGATION_KIND,
+                                Message.DELEGATION_VOTES,
+                                Message.DELEGATION_SEATS),
                         rows));
     }
 
-    private static List<Block.Cell> row(Delegation delegation) {
+    private List<Block.Cell> row(Delegation delegation) {
         return List.of(
                 Cells.cell(delegation.name()),
                 Cells.cell(delegation.shortName()),
-                Cells.cell(delegation.kind()),
-                Cells.cell(delegation.votes() ? "yes" : "no"),
-                Cells.cell(delegation.seats()));
+                Cells.cell(kind(delegation.kind())),
+                Cells.cell(words.say(delegation.votes() ? Message.YES : Message.NO)),
+                Cells.cell(delegation.seats(), words));
     }
 
-    private static List<Block.Cell> fact(String name, String text) {
-        return List.of(Cells.header(name), Cells.cell(text));
+    private List<Block.Cell> fact(Message name, String text) {
+        return List.of(Cells.header(words.say(name)), Cells.cell(text));
     }
 
-    private static String subject(ProgrammeSession session) {
-        String date = session.date() == null ? null : DateWords.of(Objects.requireNonNull(session.date()));
+    private String subject(ProgrammeSession session) {
+        String date = session.date() == null ? null : words.date(Objects.requireNonNull(session.date()));
         return Stream.of(session.subject(), date == null ? "" : "(" + date + ")")
                 .filter(each -> !each.isEmpty())
                 .reduce((a, b) -> a + " " + b)
@@ -80,6 +97,11 @@ final class MeetingPages {
 
     private String delegationCount() {
         long voting = report.delegations().stream().filter(Delegation::votes).count();
-        return report.delegations().size() + ", of which " + voting + (voting == 1 ? " votes" : " vote");
+        return words.say(Message.FACT_DELEGATIONS, report.delegations().size(), voting);
+    }
+
+    /** What a delegation represents; a word that nobody knows stands for itself. */
+    private String kind(String word) {
+        return Optional.ofNullable(KINDS.get(word)).map(words::say).orElse(word);
     }
 }

@@ -7,6 +7,9 @@ import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Findings;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /**
  * Composes the report of a meeting: its facts, how the topics were selected, what was agreed, the work of each room,
@@ -17,21 +20,28 @@ public final class ReportComposer {
 
     private ReportComposer() {}
 
+    /** The report in English. */
     public static Document compose(MeetingReport report) {
-        FindingsCollector collector = new FindingsCollector();
+        return compose(report, Words.in(Language.EN));
+    }
+
+    /** The report in these words. */
+    public static Document compose(MeetingReport report, Words words) {
+        FindingsCollector collector = new FindingsCollector(words);
         List<Block> rooms = new ArrayList<>();
         for (RoomReport room : report.rooms()) {
-            rooms.addAll(new RoomPages(report, room, note(room, collector)).blocks());
+            rooms.addAll(new RoomPages(report, room, note(room, collector), words).blocks());
         }
         Findings findings = collector.findings();
-        MeetingPages meeting = new MeetingPages(report);
+        MeetingPages meeting = new MeetingPages(report, words);
         List<Block> blocks = new ArrayList<>(meeting.facts());
-        blocks.addAll(new TopicPages(report).blocks());
-        blocks.addAll(new FindingPages(findings).blocks());
+        blocks.addAll(new TopicPages(report, words).blocks());
+        blocks.addAll(new FindingPages(findings, words).blocks());
         blocks.addAll(rooms);
-        blocks.addAll(new SpeakerPages(report).blocks());
+        blocks.addAll(new SpeakerPages(report, words).blocks());
         blocks.addAll(meeting.delegations());
-        return new Document(report.meeting().title(), "Report of Session IV", report.asOf(), blocks, findings, report);
+        return new Document(
+                words, report.meeting().title(), words.say(Message.SUBJECT), report.asOf(), blocks, findings, report);
     }
 
     private static List<Block> note(RoomReport room, FindingsCollector collector) {

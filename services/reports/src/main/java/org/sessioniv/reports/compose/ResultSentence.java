@@ -11,40 +11,57 @@ import org.sessioniv.reports.PollReport.Decision;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** The result of a poll in sentences that can be read out. */
 public final class ResultSentence {
-    private ResultSentence() {}
+    private final Words words;
+    private final WaysOfVoting ways;
+
+    private ResultSentence(Words words) {
+        this.words = words;
+        this.ways = new WaysOfVoting(words);
+    }
 
     /** One or several full sentences; also for a poll without a published result. */
-    public static String of(PollReport poll) {
+    public static String of(PollReport poll, Words words) {
         Outcome outcome = poll.outcome();
         if (outcome == null) {
-            return switch (poll.state()) {
-                case OPEN -> "The poll was still open when this report was made.";
-                case CLOSED, PUBLISHED -> "The result has not been published.";
-            };
+            return words.say(
+                    switch (poll.state()) {
+                        case OPEN -> Message.RESULT_OPEN;
+                        case CLOSED, PUBLISHED -> Message.RESULT_UNPUBLISHED;
+                    });
         }
+        return new ResultSentence(words).of(poll, outcome);
+    }
+
+    private String of(PollReport poll, Outcome outcome) {
+        String turnout = turnout(outcome.turnout());
         return switch (poll.method()) {
-            case YES_NO_ABSTAIN -> outcome.decision().read(new Answer(outcome)) + " " + turnout(outcome.turnout());
+            case YES_NO_ABSTAIN -> outcome.decision().read(new Answer(outcome)) + " " + turnout;
             case SINGLE_CHOICE, EACH_OPTION, APPROVAL, SCORE, DOTS, RANKING ->
-                Stream.of(
-                                turnout(outcome.turnout()),
-                                WaysOfVoting.told(poll),
-                                outcome.decision().read(new Choice(poll, outcome)))
+                Stream.of(turnout, ways.told(poll), outcome.decision().read(new Choice(poll, outcome)))
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(" "));
         };
     }
 
     /** What came of a question, before the turnout. */
-    private record Answer(Outcome outcome) implements Decision.Reader<String> {
+    private final class Answer implements Decision.Reader<String> {
+        private final Outcome outcome;
+
+        Answer(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
         @Override
         public String undecided(PollReport.Undecided decision) {
             return switch (decision.reason()) {
-                case NO_BALLOTS -> "Not decided: no ballot was cast.";
-                case NOTHING_CHOSEN -> "Not decided: all abstained.";
-                case QUORUM_MISSED -> "Not decided for lack of a quorum: " + figures(outcome);
+                case NO_BALLOTS -> words.say(Message.UNDECIDED_NO_BALLOT);
+                case NOTHING_CHOSEN -> words.say(Message.UNDECIDED_ABSTAINED);
+                case QUORUM_MISSED -> words.say(Message.UNDECIDED_QUORUM, figures(outcome));
             };
         }
 
@@ -57,32 +74,39 @@ public final class ResultSentence {
         public String answered(PollReport.Answered decision) {
             PollReport.Majority majority = decision.majority();
             if (majority != null) {
-                return (decision.adopted() ? "Adopted with " : "Not adopted: ") + figures(outcome) + " "
-                        + Majorities.told(majority);
+                Message message = decision.adopted() ? Message.ADOPTED : Message.REJECTED;
+                return words.say(message, figures(outcome)) + " " + Majorities.told(majority, words);
             }
             if (decision.adopted()) {
-                return "Adopted with " + figures(outcome);
+                return words.say(Message.ADOPTED, figures(outcome));
             }
             int yes = outcome.countOf("yes");
             int no = outcome.countOf("no");
             if (yes + no == 0) {
-                return "Not adopted, since nobody voted in favour or against: "
-                        + abstentions(outcome.countOf("abstain")) + ".";
+                return words.say(Message.REJECTED_NOBODY, outcome.countOf("abstain"));
             }
-            return (yes == no ? "Not adopted, the votes being equal: " : "Not adopted: ") + figures(outcome);
+            return words.say(yes == no ? Message.REJECTED_EQUAL : Message.REJECTED, figures(outcome));
         }
     }
 
     /** What came of a choice between options, behind the turnout. */
-    private record Choice(PollReport poll, Outcome outcome) implements Decision.Reader<String> {
+    private final class Choice implements Decision.Reader<String> {
+        private final PollReport poll;
+        private final Outcome outcome;
+
+        Choice(PollReport poll, Outcome outcome) {
+            this.poll = poll;
+            this.outcome = outcome;
+        }
+
         @Override
         public String undecided(PollReport.Undecided decision) {
-            return said(
+            return said(words.say(
                     switch (decision.reason()) {
-                        case NO_BALLOTS -> "Nothing was selected: no ballot was cast.";
-                        case QUORUM_MISSED -> "Nothing was selected for lack of a quorum.";
-                        case NOTHING_CHOSEN -> "Nothing was selected, since nothing was chosen.";
-                    });
+                        case NO_BALLOTS -> Message.SELECTED_NO_BALLOT;
+                        case QUORUM_MISSED -> Message.SELECTED_NO_QUORUM;
+                        case NOTHING_CHOSEN -> Message.SELECTED_NOTHING_CHOSEN;
+                    }));
         }
 
         @Override
@@ -91,7 +115,7 @@ public final class ResultSentence {
             sentences.add(said(head(decision)));
             for (List<String> tied : decision.tied()) {
                 String names = tied.stream().map(this::quoted).collect(Collectors.joining(", "));
-                sentences.add(names + WaysOfVoting.tied(poll) + fate(decision.settled()));
+                sentences.add(ways.tied(poll, names, fate(decision.settled())));
             }
             return String.join(" ", sentences);
         }
@@ -103,25 +127,24 @@ public final class ResultSentence {
 
         private String fate(PollReport.@Nullable Settled settled) {
             if (settled == null) {
-                return "the tie was not resolved.";
+                return words.say(Message.TIE_OPEN);
             }
             String chosen = settled.chosen().stream().map(this::quoted).collect(Collectors.joining(", "));
             return switch (settled.by()) {
-                case ALL_GO_ON -> "all of them go on.";
-                case CHAIR -> "the chair decided for " + chosen + ". The reason: “" + settled.because() + "”";
-                case LOT -> "the lot with the seed “" + settled.because() + "” decided for " + chosen + ".";
+                case ALL_GO_ON -> words.say(Message.TIE_ALL);
+                case CHAIR -> words.say(Message.TIE_CHAIR, chosen, words.quoted(settled.because()));
+                case LOT -> words.say(Message.TIE_LOT, chosen, words.quoted(settled.because()));
             };
         }
 
         private String head(PollReport.Selected decision) {
             if (decision.elected().isEmpty()) {
-                return decision.tied().isEmpty()
-                        ? "Nothing was selected, since nothing was chosen."
-                        : "Nothing was selected.";
+                return words.say(decision.tied().isEmpty() ? Message.SELECTED_NOTHING_CHOSEN : Message.SELECTED_NONE);
             }
-            return decision.elected().stream()
-                    .map(each -> quoted(each) + WaysOfVoting.given(poll, outcome, each))
-                    .collect(Collectors.joining(", ", "Selected: ", "."));
+            String options = decision.elected().stream()
+                    .map(each -> quoted(each) + ways.given(poll, outcome, each))
+                    .collect(Collectors.joining(", "));
+            return words.say(Message.SELECTED, options);
         }
 
         /** Behind a sentence on abstentions, where there were any. */
@@ -132,35 +155,30 @@ public final class ResultSentence {
         }
 
         private String quoted(String option) {
-            return "“" + poll.optionTitle(option) + "”";
+            return words.quoted(poll.optionTitle(option));
         }
     }
 
-    private static String figures(Outcome outcome) {
-        return outcome.countOf("yes") + " in favour, " + outcome.countOf("no") + " against, "
-                + abstentions(outcome.countOf("abstain")) + ".";
+    private String figures(Outcome outcome) {
+        return words.say(Message.FIGURES, outcome.countOf("yes"), outcome.countOf("no"), outcome.countOf("abstain"));
     }
 
-    private static String abstentions(int count) {
-        return count == 0 ? "no abstentions" : count == 1 ? "1 abstention" : count + " abstentions";
-    }
-
-    private static String turnout(Turnout turnout) {
-        String voted = turnout.cast() + " of " + turnout.entitled() + " "
-                + (turnout.entitled() == 1 ? "delegation" : "delegations") + " voted";
+    private String turnout(Turnout turnout) {
         Quorum quorum = turnout.quorum();
-        return quorum == null
-                ? voted + "."
-                : voted + "; the quorum of " + quorum.needed() + " was " + (quorum.met() ? "" : "not ") + "met.";
+        if (quorum == null) {
+            return words.say(Message.TURNOUT, turnout.cast(), turnout.entitled());
+        }
+        Message message = quorum.met() ? Message.TURNOUT_MET : Message.TURNOUT_MISSED;
+        return words.say(message, turnout.cast(), turnout.entitled(), quorum.needed());
     }
 
-    private static Optional<String> abstained(Turnout turnout) {
+    private Optional<String> abstained(Turnout turnout) {
         if (turnout.abstained() == 0) {
             return Optional.empty();
         }
         if (turnout.abstained() < turnout.cast()) {
-            return Optional.of(turnout.abstained() + " of them abstained.");
+            return Optional.of(words.say(Message.ABSTAINED, turnout.abstained()));
         }
-        return Optional.of(turnout.cast() == 1 ? "It abstained." : "All of them abstained.");
+        return Optional.of(words.say(turnout.cast() == 1 ? Message.ABSTAINED_ONE : Message.ABSTAINED_ALL));
     }
 }

@@ -7,14 +7,17 @@ import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Vote;
 import org.sessioniv.reports.PollReport.Voter;
 import org.sessioniv.reports.document.Block;
-import org.sessioniv.reports.document.DateWords;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** Who might vote in a poll and who did, by which seat and when; never how. Nothing of a poll that has no roll. */
 final class RollPages {
     private final MeetingReport report;
+    private final Words words;
 
-    RollPages(MeetingReport report) {
+    RollPages(MeetingReport report, Words words) {
         this.report = report;
+        this.words = words;
     }
 
     /** A row for each delegation. */
@@ -23,10 +26,14 @@ final class RollPages {
             return List.of();
         }
         return List.of(
-                Cells.labelled("Roll:", count(poll)),
+                Cells.labelled(words.say(Message.ROLL), count(poll)),
                 Cells.table(
                         List.of(Cells.words(6), Cells.words(5), Cells.words(5)),
-                        Cells.headers("Delegation", "Voted by", "Voted (" + report.zone() + ")"),
+                        List.of(
+                                Cells.header(words.say(Message.DELEGATION)),
+                                Cells.header(words.say(Message.ROLL_BY)),
+                                Cells.header(
+                                        words.say(Message.ROLL_AT, report.zone().getId()))),
                         poll.roll().stream().map(this::row).toList()));
     }
 
@@ -40,33 +47,31 @@ final class RollPages {
                 .filter(voter -> voter.vote() == null)
                 .map(voter -> report.delegationName(voter.delegation()))
                 .collect(Collectors.joining("; "));
-        return List.of(line("Voted:", voted), line("Did not vote:", missing)).stream()
+        return List.of(line(Message.ROLL_VOTED, voted), line(Message.ROLL_MISSING, missing)).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Block> line(String label, String names) {
-        return names.isEmpty() ? List.of() : List.of(Cells.labelled(label, names + "."));
+    private List<Block> line(Message label, String names) {
+        return names.isEmpty() ? List.of() : List.of(Cells.labelled(words.say(label), names + "."));
     }
 
-    private static String count(PollReport poll) {
+    private String count(PollReport poll) {
         long voted = poll.roll().stream().filter(voter -> voter.vote() != null).count();
-        return voted + " of " + poll.roll().size() + " delegations voted.";
+        return words.say(Message.ROLL_COUNT, voted, poll.roll().size());
     }
 
     private List<Block.Cell> row(Voter voter) {
         Vote vote = voter.vote();
         return List.of(
                 Cells.cell(report.delegationName(voter.delegation())),
-                Cells.cell(vote == null ? "did not vote" : vote.by()),
-                Cells.cell(vote == null ? "" : DateWords.dayAndTime(vote.at(), report.zone())));
+                Cells.cell(vote == null ? words.say(Message.ROLL_NOT_VOTED) : vote.by()),
+                Cells.cell(vote == null ? "" : words.dayAndTime(vote.at(), report.zone())));
     }
 
     private String voted(Voter voter) {
         Vote vote = voter.vote();
         String name = report.delegationName(voter.delegation());
-        return vote == null
-                ? name
-                : name + " (" + vote.by() + ", " + DateWords.dayAndTime(vote.at(), report.zone()) + ")";
+        return vote == null ? name : name + " (" + vote.by() + ", " + words.dayAndTime(vote.at(), report.zone()) + ")";
     }
 }

@@ -7,33 +7,36 @@ import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.document.Block;
-import org.sessioniv.reports.document.DateWords;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** The work of one room: what it was for, its note, its quick polls and who spoke. */
 final class RoomPages {
     private final MeetingReport report;
     private final RoomReport room;
     private final List<Block> note;
+    private final Words words;
 
-    RoomPages(MeetingReport report, RoomReport room, List<Block> note) {
+    RoomPages(MeetingReport report, RoomReport room, List<Block> note, Words words) {
         this.report = report;
         this.room = room;
         this.note = note;
+        this.words = words;
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Cells.heading(1, room.title()));
         blocks.addAll(purpose());
-        blocks.add(Cells.heading(2, "Note"));
-        blocks.addAll(note.isEmpty() ? List.of(Block.Paragraph.of("The note is empty.")) : note);
+        blocks.add(Cells.heading(2, words.say(Message.NOTE)));
+        blocks.addAll(note.isEmpty() ? List.of(Block.Paragraph.of(words.say(Message.NOTE_EMPTY))) : note);
         if (!room.polls().isEmpty()) {
-            blocks.add(Cells.heading(2, "Quick polls"));
+            blocks.add(Cells.heading(2, words.say(Message.POLLS)));
             blocks.add(new Block.OrderedList(
                     1, room.polls().stream().map(this::poll).toList()));
         }
         if (!room.speeches().isEmpty()) {
-            blocks.add(Cells.heading(2, "Speakers"));
+            blocks.add(Cells.heading(2, words.say(Message.SPEAKERS)));
             blocks.add(speeches());
         }
         return blocks;
@@ -41,22 +44,22 @@ final class RoomPages {
 
     private List<Block> purpose() {
         List<Block> blocks = new ArrayList<>();
-        String kind = switch (room.kind()) {
-            case PLENARY -> "Plenary";
-            case WORKING_GROUP -> "Working group";
+        Message kind = switch (room.kind()) {
+            case PLENARY -> Message.ROOM_PLENARY;
+            case WORKING_GROUP -> Message.ROOM_GROUP;
         };
-        blocks.add(Block.Paragraph.of(kind + ". " + members()));
+        blocks.add(Block.Paragraph.of(words.say(kind) + " " + members()));
         String topic = room.topic();
         if (topic != null) {
             report.topic(topic).ifPresent(each -> {
                 if (!each.title().equals(room.title())) {
-                    blocks.add(Cells.labelled("Topic:", each.title()));
+                    blocks.add(Cells.labelled(words.say(Message.ROOM_TOPIC), each.title()));
                 }
                 if (!each.question().isEmpty()) {
-                    blocks.add(Cells.labelled("Question:", each.question()));
+                    blocks.add(Cells.labelled(words.say(Message.ROOM_QUESTION), each.question()));
                 }
                 if (!each.why().isEmpty()) {
-                    blocks.add(Cells.labelled("Why it matters:", each.why()));
+                    blocks.add(Cells.labelled(words.say(Message.ROOM_WHY), each.why()));
                 }
             });
         }
@@ -65,44 +68,50 @@ final class RoomPages {
 
     private String members() {
         if (room.delegations().isEmpty()) {
-            return switch (room.kind()) {
-                case PLENARY -> "All delegations take part.";
-                case WORKING_GROUP -> "No delegation joined.";
-            };
+            return words.say(
+                    switch (room.kind()) {
+                        case PLENARY -> Message.ROOM_ALL;
+                        case WORKING_GROUP -> Message.ROOM_NOBODY;
+                    });
         }
         String names = room.delegations().stream().map(report::delegationName).collect(Collectors.joining(", "));
-        int count = room.delegations().size();
-        return count + (count == 1 ? " delegation: " : " delegations: ") + names + ".";
+        return words.say(Message.ROOM_MEMBERS, room.delegations().size(), names);
     }
 
     private List<Block> poll(PollReport poll) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Cells.labelled(poll.question(), ResultSentence.of(poll)));
-        blocks.addAll(new RollPages(report).lines(poll));
+        blocks.add(Cells.labelled(poll.question(), ResultSentence.of(poll, words)));
+        blocks.addAll(new RollPages(report, words).lines(poll));
         return blocks;
     }
 
     private Block.Table speeches() {
         return Cells.table(
                 List.of(Cells.words(5), Cells.words(5), Cells.words(5), Cells.words(4), Cells.numbers(3)),
-                Cells.headers("Began (" + report.zone() + ")", "Speaker", "Delegation", "Kind", "Spoke"),
+                List.of(
+                        Cells.header(
+                                words.say(Message.SPEECH_BEGAN, report.zone().getId())),
+                        Cells.header(words.say(Message.SPEAKER)),
+                        Cells.header(words.say(Message.DELEGATION)),
+                        Cells.header(words.say(Message.SPEECH_KIND)),
+                        Cells.header(words.say(Message.SPEECH_SPOKE))),
                 room.speeches().stream().map(this::row).toList());
     }
 
     private List<Block.Cell> row(RoomReport.Speech speech) {
         String delegation = speech.delegation();
         return List.of(
-                Cells.cell(DateWords.dayAndTime(speech.startedAt(), report.zone())),
+                Cells.cell(words.dayAndTime(speech.startedAt(), report.zone())),
                 Cells.cell(speech.label()),
                 Cells.cell(delegation == null ? "" : report.delegationName(delegation)),
-                Cells.cell(kind(speech)),
-                Cells.cell(DateWords.of(speech.spoken())));
+                Cells.cell(words.say(kind(speech))),
+                Cells.cell(Words.duration(speech.spoken())));
     }
 
-    private static String kind(RoomReport.Speech speech) {
+    private static Message kind(RoomReport.Speech speech) {
         return switch (speech.kind()) {
-            case SPEECH -> "speech";
-            case POINT_OF_ORDER -> "point of order";
+            case SPEECH -> Message.SPEECH;
+            case POINT_OF_ORDER -> Message.POINT_OF_ORDER;
         };
     }
 }

@@ -5,41 +5,46 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.document.Block;
-import org.sessioniv.reports.document.DateWords;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** Who spoke how often and how long, by delegation over all rooms. */
 final class SpeakerPages {
-    /** The domain's rule, in words. */
-    private static final String WHAT_COUNTS =
-            "Speaking time is the time used in speeches that are over, without pauses. Points of order are counted; "
-                    + "their time is not.";
-
     private final MeetingReport report;
+    private final Words words;
 
-    SpeakerPages(MeetingReport report) {
+    SpeakerPages(MeetingReport report, Words words) {
         this.report = report;
+        this.words = words;
     }
 
     List<Block> blocks() {
         List<SpeakingTime> times = SpeakingTime.of(report);
-        Block.Heading heading = Cells.heading(1, "Speakers and times");
+        Block.Heading heading = Cells.heading(1, words.say(Message.TIMES));
         if (times.isEmpty()) {
-            return List.of(heading, Block.Paragraph.of("Nobody took the floor."));
+            return List.of(heading, Block.Paragraph.of(words.say(Message.TIMES_NONE)));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
         times.forEach(each -> rows.add(row(name(each), each)));
-        rows.add(row("All", total(times)));
+        rows.add(row(words.say(Message.TIMES_ALL), total(times)));
         return List.of(
                 heading,
                 Cells.table(
                         List.of(Cells.words(8), Cells.numbers(3), Cells.numbers(4), Cells.numbers(3)),
-                        Cells.headers("Delegation", "Speeches", "Points of order", "Speaking time"),
+                        Cells.headers(
+                                words,
+                                Message.DELEGATION,
+                                Message.TIMES_SPEECHES,
+                                Message.TIMES_POINTS_OF_ORDER,
+                                Message.TIMES_SPEAKING),
                         rows),
-                Block.Paragraph.of(WHAT_COUNTS));
+                Block.Paragraph.of(words.say(Message.TIMES_WHAT_COUNTS)));
     }
 
     private String name(SpeakingTime time) {
-        return time.delegation().isEmpty() ? "Without a delegation" : report.delegationName(time.delegation());
+        return time.delegation().isEmpty()
+                ? words.say(Message.TIMES_NO_DELEGATION)
+                : report.delegationName(time.delegation());
     }
 
     private static SpeakingTime total(List<SpeakingTime> times) {
@@ -50,11 +55,11 @@ final class SpeakerPages {
                 times.stream().map(SpeakingTime::spoken).reduce(Duration.ZERO, Duration::plus));
     }
 
-    private static List<Block.Cell> row(String name, SpeakingTime time) {
+    private List<Block.Cell> row(String name, SpeakingTime time) {
         return List.of(
                 Cells.cell(name),
-                Cells.cell(time.speeches()),
-                Cells.cell(time.pointsOfOrder()),
-                Cells.cell(DateWords.of(time.spoken())));
+                Cells.cell(time.speeches(), words),
+                Cells.cell(time.pointsOfOrder(), words),
+                Cells.cell(Words.duration(time.spoken())));
     }
 }

@@ -10,27 +10,34 @@ import org.sessioniv.reports.MeetingReport.Topic;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.document.Block;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** How the topics came to be: each topic poll with its result, then all that was proposed. */
 final class TopicPages {
     private final MeetingReport report;
+    private final Words words;
+    private final WaysOfVoting ways;
 
-    TopicPages(MeetingReport report) {
+    TopicPages(MeetingReport report, Words words) {
         this.report = report;
+        this.words = words;
+        this.ways = new WaysOfVoting(words);
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Cells.heading(1, "Selection of topics"));
+        blocks.add(Cells.heading(1, words.say(Message.TOPICS)));
         if (report.topicPolls().isEmpty()) {
-            blocks.add(Block.Paragraph.of("No poll on the topics was held."));
+            blocks.add(Block.Paragraph.of(words.say(Message.TOPICS_NO_POLL)));
         }
         report.topicPolls().forEach(each -> blocks.addAll(poll(each)));
         if (!report.topics().isEmpty()) {
-            blocks.add(Cells.heading(2, "Topics proposed"));
+            blocks.add(Cells.heading(2, words.say(Message.TOPICS_PROPOSED)));
             blocks.add(Cells.table(
                     List.of(Cells.words(5), Cells.words(6), Cells.words(3), Cells.words(2)),
-                    Cells.headers("Topic", "Question to answer", "Proposed by", "State"),
+                    Cells.headers(
+                            words, Message.TOPIC, Message.TOPIC_QUESTION, Message.TOPIC_AUTHOR, Message.TOPIC_STATE),
                     report.topics().stream().map(this::row).toList()));
         }
         return blocks;
@@ -39,18 +46,18 @@ final class TopicPages {
     private List<Block> poll(PollReport poll) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Cells.heading(2, poll.question()));
-        blocks.add(Block.Paragraph.of(ResultSentence.of(poll)));
+        blocks.add(Block.Paragraph.of(ResultSentence.of(poll, words)));
         Outcome outcome = poll.outcome();
         if (outcome != null && !poll.options().isEmpty()) {
             blocks.add(result(poll, outcome));
         }
-        blocks.addAll(new RollPages(report).table(poll));
+        blocks.addAll(new RollPages(report, words).table(poll));
         return blocks;
     }
 
     /** Every option with its figures, those that were selected first and in their order. */
-    private static Block result(PollReport poll, Outcome outcome) {
-        List<String> headings = WaysOfVoting.headings(poll);
+    private Block result(PollReport poll, Outcome outcome) {
+        List<Message> headings = WaysOfVoting.headings(poll);
         List<Block.Column> columns = new ArrayList<>(List.of(Cells.words(9)));
         headings.forEach(heading -> columns.add(Cells.numbers(2)));
         columns.add(Cells.words(3));
@@ -60,15 +67,16 @@ final class TopicPages {
                         .thenComparingInt(each -> -outcome.countOf(each.id())))
                 .map(each -> Stream.of(
                                 List.of(Cells.cell(each.title())),
-                                WaysOfVoting.figures(poll, outcome, each.id()),
-                                List.of(Cells.cell(elected.contains(each.id()) ? "selected" : "")))
+                                ways.figures(poll, outcome, each.id()),
+                                List.of(Cells.cell(
+                                        elected.contains(each.id()) ? words.say(Message.TOPIC_IS_SELECTED) : "")))
                         .flatMap(List::stream)
                         .toList())
                 .toList();
-        String[] titles = Stream.of(List.of("Topic"), headings, List.of("Result"))
+        Message[] titles = Stream.of(List.of(Message.TOPIC), headings, List.of(Message.TOPIC_RESULT))
                 .flatMap(List::stream)
-                .toArray(String[]::new);
-        return Cells.table(columns, Cells.headers(titles), rows);
+                .toArray(Message[]::new);
+        return Cells.table(columns, Cells.headers(words, titles), rows);
     }
 
     private static int place(List<String> elected, String option) {
@@ -86,10 +94,10 @@ final class TopicPages {
 
     /** Who proposed it, and who stands behind it beside them. */
     private String authors(Topic topic) {
-        String by = topic.by() == null ? "the organisers" : report.delegationName(topic.by());
+        String by = topic.by() == null ? words.say(Message.TOPIC_ORGANISERS) : report.delegationName(topic.by());
         List<String> authors = topic.lineage().authors();
-        String from = authors.isEmpty() ? by : by + ", of what was proposed by " + names(authors);
-        return topic.sponsors().isEmpty() ? from : from + "; co-sponsored by " + names(topic.sponsors());
+        String from = authors.isEmpty() ? by : words.say(Message.TOPIC_OF_PROPOSALS, by, names(authors));
+        return topic.sponsors().isEmpty() ? from : words.say(Message.TOPIC_SPONSORED, from, names(topic.sponsors()));
     }
 
     private String names(List<String> delegations) {
@@ -99,29 +107,35 @@ final class TopicPages {
     /** How far it came, what it was made of, and why it went forward without a consent, if it did. */
     private String state(Topic topic) {
         MeetingReport.Lineage lineage = topic.lineage();
-        String from = lineage.from().isEmpty() ? "" : "; made of " + titles(lineage.from());
-        String waived = lineage.waived() == null
-                ? ""
-                : "; without the consent of " + names(lineage.without()) + ": " + lineage.waived();
-        return became(topic) + from + waived;
+        String became = became(topic);
+        String state =
+                lineage.from().isEmpty() ? became : words.say(Message.TOPIC_MADE_OF, became, titles(lineage.from()));
+        return lineage.waived() == null
+                ? state
+                : words.say(Message.TOPIC_WAIVED, state, names(lineage.without()), lineage.waived());
     }
 
     private String titles(List<String> topics) {
         return topics.stream()
                 .map(id -> report.topic(id).map(Topic::title).orElse(id))
-                .map(title -> "“" + title + "”")
+                .map(words::quoted)
                 .collect(Collectors.joining(", "));
     }
 
     private String became(Topic topic) {
         return switch (topic.state()) {
-            case PROPOSED -> "proposed";
-            case SHORTLISTED -> "shortlisted";
-            case RETURNED -> topic.returned() == null ? "returned" : "returned: " + topic.returned();
-            case WITHDRAWN -> "withdrawn";
-            case SELECTED -> "selected";
-            case MERGED -> "merged into " + titles(topic.lineage().into());
-            case SPLIT -> "split into " + titles(topic.lineage().into());
+            case PROPOSED -> words.say(Message.TOPIC_IS_PROPOSED);
+            case SHORTLISTED -> words.say(Message.TOPIC_IS_SHORTLISTED);
+            case RETURNED ->
+                topic.returned() == null
+                        ? words.say(Message.TOPIC_IS_RETURNED)
+                        : words.say(Message.TOPIC_IS_RETURNED_WHY, topic.returned());
+            case WITHDRAWN -> words.say(Message.TOPIC_IS_WITHDRAWN);
+            case SELECTED -> words.say(Message.TOPIC_IS_SELECTED);
+            case MERGED ->
+                words.say(Message.TOPIC_IS_MERGED, titles(topic.lineage().into()));
+            case SPLIT ->
+                words.say(Message.TOPIC_IS_SPLIT, titles(topic.lineage().into()));
         };
     }
 }

@@ -1,94 +1,103 @@
 package org.sessioniv.reports.compose;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.document.Block;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** How delegations voted and how that was counted, in words and figures. */
-final class WaysOfVoting {
-    private static final Map<String, String> RULES = Map.ofEntries(
-            Map.entry("plurality", "plurality"),
-            Map.entry("two-round", "two rounds"),
-            Map.entry("borda", "the Borda count"),
-            Map.entry("schulze", "the Schulze method"),
-            Map.entry("ranked-pairs", "ranked pairs"),
-            Map.entry("ranked-pairs-margins", "ranked pairs by margins"),
-            Map.entry("irv", "instant run-off"),
-            Map.entry("stv", "the single transferable vote"),
-            Map.entry("approval", "approval"),
-            Map.entry("score", "the sum of points"),
-            Map.entry("median", "the median grade"),
-            Map.entry("mes", "the method of equal shares"),
-            Map.entry("spav", "sequential proportional approval"),
-            Map.entry("phragmen", "Phragmén’s sequential method"));
-
-    private WaysOfVoting() {}
+record WaysOfVoting(Words words) {
+    private static final Map<String, Message> RULES = Map.ofEntries(
+            Map.entry("plurality", Message.RULE_PLURALITY),
+            Map.entry("two-round", Message.RULE_TWO_ROUND),
+            Map.entry("borda", Message.RULE_BORDA),
+            Map.entry("schulze", Message.RULE_SCHULZE),
+            Map.entry("ranked-pairs", Message.RULE_RANKED_PAIRS),
+            Map.entry("ranked-pairs-margins", Message.RULE_RANKED_PAIRS_MARGINS),
+            Map.entry("irv", Message.RULE_IRV),
+            Map.entry("stv", Message.RULE_STV),
+            Map.entry("approval", Message.RULE_APPROVAL),
+            Map.entry("score", Message.RULE_SCORE),
+            Map.entry("median", Message.RULE_MEDIAN),
+            Map.entry("mes", Message.RULE_MES),
+            Map.entry("spav", Message.RULE_SPAV),
+            Map.entry("phragmen", Message.RULE_PHRAGMEN));
 
     /** What a rule is called within a sentence; a word that nobody knows stands for itself. */
-    static String rule(String word) {
-        return RULES.getOrDefault(word, word);
+    String rule(String word) {
+        return Optional.ofNullable(RULES.get(word)).map(words::say).orElse(word);
     }
 
     /** That ballots were filled in and counted so; nothing for approvals that are summed up, as they mostly are. */
-    static String told(PollReport poll) {
+    String told(PollReport poll) {
         String rule = poll.rule() == null ? "" : poll.rule();
-        String voted = switch (poll.method()) {
-            case SINGLE_CHOICE -> "Each delegation chose one option";
-            case EACH_OPTION -> "Each delegation said yes or no to each option";
-            case APPROVAL -> rule.equals("approval") ? "" : "Each delegation approved options";
-            case SCORE -> "Each delegation gave points to the options";
-            case DOTS -> "Each delegation spread dots over the options";
-            case RANKING -> "Each delegation ranked the options";
-            case YES_NO_ABSTAIN -> "Each delegation answered";
+        Message voted = switch (poll.method()) {
+            case SINGLE_CHOICE -> Message.VOTED_SINGLE;
+            case EACH_OPTION -> Message.VOTED_EACH;
+            case APPROVAL -> Message.VOTED_APPROVAL;
+            case SCORE -> Message.VOTED_SCORE;
+            case DOTS -> Message.VOTED_DOTS;
+            case RANKING -> Message.VOTED_RANKING;
+            case YES_NO_ABSTAIN -> throw new IllegalArgumentException("a question is answered, and counted by no rule");
         };
-        return voted.isEmpty() ? "" : voted + "; the ballots were counted by " + rule(rule) + ".";
+        boolean usual = voted.equals(Message.VOTED_APPROVAL) && rule.equals("approval");
+        return usual ? "" : words.say(Message.COUNTED, words.say(voted), rule(rule));
     }
 
     /** What a selected option was given, in brackets behind its title; nothing where no single figure says it. */
-    static String given(PollReport poll, Outcome outcome, String option) {
+    String given(PollReport poll, Outcome outcome, String option) {
         int count = outcome.countOf(option);
         return switch (poll.method()) {
-            case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN -> " (" + count + ")";
+            case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN -> bracketed(words.number(count));
             case EACH_OPTION ->
                 outcome.sidesOf(option)
-                        .map(sides -> String.format(
-                                Locale.ROOT, " (%d yes, %d no, %d abstain)", count, sides.no(), sides.abstain()))
+                        .map(sides -> words.say(Message.GIVEN_SIDES, count, sides.no(), sides.abstain()))
+                        .map(WaysOfVoting::bracketed)
                         .orElse("");
-            case SCORE -> " (" + count + (count == 1 ? " point)" : " points)");
-            case DOTS -> " (" + count + (count == 1 ? " dot)" : " dots)");
+            case SCORE -> bracketed(words.say(Message.GIVEN_POINTS, count));
+            case DOTS -> bracketed(words.say(Message.GIVEN_DOTS, count));
             case RANKING -> "";
         };
     }
 
-    /** What is said of options between which the ballots do not tell. */
-    static String tied(PollReport poll) {
+    private static String bracketed(String text) {
+        return " (" + text + ")";
+    }
+
+    /** What is said of options between which the ballots do not tell, and what came of that. */
+    String tied(PollReport poll, String options, String fate) {
         boolean summed = "approval".equals(poll.rule()) || "score".equals(poll.rule());
-        return summed ? " had the same count; " : " cannot be told apart by the ballots; ";
+        return words.say(summed ? Message.TIED_SUMMED : Message.TIED_BALLOTS, options, fate);
     }
 
     /** The headings of the figures beside each option. */
-    static List<String> headings(PollReport poll) {
+    static List<Message> headings(PollReport poll) {
         return switch (poll.method()) {
-            case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN -> List.of("Ballots");
-            case EACH_OPTION -> List.of("Yes", "No", "Abstain");
-            case SCORE -> List.of("Points");
-            case DOTS -> List.of("Dots");
-            case RANKING -> List.of("First places");
+            case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN -> List.of(Message.COLUMN_BALLOTS);
+            case EACH_OPTION -> List.of(Message.COLUMN_YES, Message.COLUMN_NO, Message.COLUMN_ABSTAIN);
+            case SCORE -> List.of(Message.COLUMN_POINTS);
+            case DOTS -> List.of(Message.COLUMN_DOTS);
+            case RANKING -> List.of(Message.COLUMN_FIRST_PLACES);
         };
     }
 
     /** The figures beside that option, one for each heading. */
-    static List<Block.Cell> figures(PollReport poll, Outcome outcome, String option) {
-        Block.Cell count = Cells.cell(outcome.countOf(option));
+    List<Block.Cell> figures(PollReport poll, Outcome outcome, String option) {
+        Block.Cell count = cell(outcome.countOf(option));
         return switch (poll.method()) {
             case SINGLE_CHOICE, APPROVAL, YES_NO_ABSTAIN, SCORE, DOTS, RANKING -> List.of(count);
             case EACH_OPTION ->
                 outcome.sidesOf(option)
-                        .map(sides -> List.of(count, Cells.cell(sides.no()), Cells.cell(sides.abstain())))
-                        .orElse(List.of(count, Cells.cell(0), Cells.cell(0)));
+                        .map(sides -> List.of(count, cell(sides.no()), cell(sides.abstain())))
+                        .orElse(List.of(count, cell(0), cell(0)));
         };
+    }
+
+    private Block.Cell cell(int number) {
+        return Cells.cell(number, words);
     }
 }

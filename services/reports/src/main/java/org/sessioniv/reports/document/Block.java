@@ -176,8 +176,8 @@ public sealed interface Block {
         }
     }
 
-    /** What the room agreed on, asks for or decided; numbered through the whole report. */
-    record Finding(Findings.Kind kind, int number, List<Block> content) implements Block {
+    /** What the room agreed on, asks for or decided; numbered through the whole report, as {@code label} says. */
+    record Finding(Findings.Kind kind, String label, List<Block> content) implements Block {
         public Finding {
             content = List.copyOf(content);
         }
@@ -190,30 +190,17 @@ public sealed interface Block {
 
     /**
      * Something to be done, by whom and by when; either is empty when the room left it open.
-     * {@code due} is as the note has it, a date in ISO form or free words.
+     * {@code due} is as the note has it, a date in ISO form or free words. {@code responsibility} says both to readers,
+     * as a line to be set below the text.
      */
-    record ActionItem(int number, String who, String due, List<Block> content) implements Block {
-        /** What stands where the room named nobody or no day. */
-        public static final String NOT_NAMED = "not named";
-
+    record ActionItem(
+            int number, String label, String who, String due, List<Inline> responsibility, List<Block> content)
+            implements Block {
         public ActionItem {
             who = CleanText.line(who);
             due = CleanText.line(due);
+            responsibility = List.copyOf(responsibility);
             content = List.copyOf(content);
-        }
-
-        /** Who does it and by when, as a line to be set below the text. */
-        public List<Inline> responsibility() {
-            return List.of(
-                    Inline.Text.strong("Who: "),
-                    Inline.Text.plain((who.isEmpty() ? NOT_NAMED : who) + " · "),
-                    Inline.Text.strong("By when: "),
-                    Inline.Text.plain(dueInWords()));
-        }
-
-        /** By when, ready to be read. */
-        public String dueInWords() {
-            return due.isEmpty() ? NOT_NAMED : DateWords.ofText(due);
         }
 
         @Override

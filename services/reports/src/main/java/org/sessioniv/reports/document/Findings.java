@@ -13,19 +13,8 @@ public record Findings(List<Stated> recommendations, List<Stated> decisions, Lis
 
     /** The two kinds of finding that are only stated; an action also has somebody to do it. */
     public enum Kind {
-        RECOMMENDATION("Recommendation"),
-        DECISION("Decision");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** How a reader sees it, as in "Recommendation 3". */
-        public String label() {
-            return label;
-        }
+        RECOMMENDATION,
+        DECISION
     }
 
     /** A recommendation or a decision, and the room whose note states it. */

@@ -102,12 +102,12 @@ public final class FlatLines implements BlockVisitor {
 
     @Override
     public void finding(Block.Finding finding) {
-        prefixed(finding.kind().label() + " " + finding.number() + ". ", finding.content());
+        prefixed(finding.label() + " ", finding.content());
     }
 
     @Override
     public void actionItem(Block.ActionItem item) {
-        prefixed("Action " + item.number() + ". ", item.content());
+        prefixed(item.label() + " ", item.content());
         line(item.responsibility());
     }
 }

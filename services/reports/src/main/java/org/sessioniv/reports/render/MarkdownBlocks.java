@@ -134,14 +134,14 @@ final class MarkdownBlocks implements BlockVisitor {
 
     @Override
     public void finding(Block.Finding finding) {
-        labelled(finding.kind().label() + " " + finding.number() + ".", finding.content());
+        labelled(finding.label(), finding.content());
     }
 
     @Override
     public void actionItem(Block.ActionItem item) {
         List<Block> content = new ArrayList<>(item.content());
         content.add(new Block.Paragraph(item.responsibility()));
-        labelled("Action " + item.number() + ".", content);
+        labelled(item.label(), content);
     }
 
     private void labelled(String label, List<Block> content) {

@@ -17,6 +17,7 @@ import org.sessioniv.reports.document.CleanText;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Findings;
 import org.sessioniv.reports.document.PlainText;
+import org.sessioniv.reports.words.Words;
 
 /** Lays out a report as a tree of JSON; the order of the calls here is the order in the file. */
 final class ReportTree {
@@ -41,11 +42,11 @@ final class ReportTree {
         tree.set("meeting", meeting(report.meeting()));
         tree.set("delegations", array(report.delegations(), ReportTree::delegation));
         tree.set("topics", array(report.topics(), ReportTree::topic));
-        tree.set("topicPolls", array(report.topicPolls(), ReportTree::poll));
+        tree.set("topicPolls", array(report.topicPolls(), poll -> poll(poll, document.words())));
         tree.set("recommendations", array(document.findings().recommendations(), ReportTree::stated));
         tree.set("decisions", array(document.findings().decisions(), ReportTree::stated));
         tree.set("actions", array(document.findings().actions(), ReportTree::action));
-        tree.set("rooms", array(report.rooms(), ReportTree::room));
+        tree.set("rooms", array(report.rooms(), room -> room(room, document.words())));
         tree.set("speakingTimes", array(SpeakingTime.of(report), ReportTree::speakingTime));
         return tree;
     }
@@ -117,7 +118,7 @@ final class ReportTree {
         }
     }
 
-    private static ObjectNode poll(PollReport poll) {
+    private static ObjectNode poll(PollReport poll, Words words) {
         ObjectNode node = NODES.objectNode();
         text(node, "id", poll.id());
         node.put("number", poll.number());
@@ -141,7 +142,7 @@ final class ReportTree {
         if (!poll.roll().isEmpty()) {
             node.set("roll", array(poll.roll(), ReportTree::voter));
         }
-        text(node, "sentence", ResultSentence.of(poll));
+        text(node, "sentence", ResultSentence.of(poll, words));
         return node;
     }
 
@@ -228,14 +229,14 @@ final class ReportTree {
         return node;
     }
 
-    private static ObjectNode room(RoomReport room) {
+    private static ObjectNode room(RoomReport room, Words words) {
         ObjectNode node = NODES.objectNode();
         text(node, "id", room.id());
         text(node, "kind", name(room.kind()));
         text(node, "title", room.title());
         text(node, "topic", room.topic());
         node.set("delegations", texts(room.delegations()));
-        node.set("polls", array(room.polls(), ReportTree::poll));
+        node.set("polls", array(room.polls(), poll -> poll(poll, words)));
         node.set("speeches", array(room.speeches(), ReportTree::speech));
         if (room.note() != null) {
             node.set("note", CleanJson.of(room.note()));

@@ -5,21 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.reports.words.Language;
 
 /**
  * Finds the language of text for spelling, hyphenation and voices. What the author says counts most; then the
- * letters, where they are those of one language; else the report's own language, which is English. Cyrillic letters
+ * letters, where they are those of one language; else the report's own language. Cyrillic letters
  * that several languages share are told to be of none, so that no speller marks them wrong.
  */
 public final class Script {
-    /** The language of the words that the report writes itself. */
-    public static final String OWN = "en-GB";
-
     /** Word's word for text that is not to be checked. */
     public static final String NONE = "x-none";
 
     private static final Map<Character.UnicodeScript, String> LANGUAGES = Map.ofEntries(
-            Map.entry(Character.UnicodeScript.LATIN, OWN),
+            Map.entry(Character.UnicodeScript.LATIN, "en-GB"),
             Map.entry(Character.UnicodeScript.GEORGIAN, "ka-GE"),
             Map.entry(Character.UnicodeScript.ARMENIAN, "hy-AM"),
             Map.entry(Character.UnicodeScript.GREEK, "el-GR"),
@@ -40,7 +38,7 @@ public final class Script {
 
     /** Word wants a region; these are the ones that a bare language tag most likely means. */
     private static final Map<String, String> REGIONS = Map.ofEntries(
-            Map.entry("en", OWN),
+            Map.entry("en", "en-GB"),
             Map.entry("uk", "uk-UA"),
             Map.entry("ka", "ka-GE"),
             Map.entry("hy", "hy-AM"),
@@ -57,8 +55,11 @@ public final class Script {
     /** A stretch of text in one language. */
     public record Run(String text, String language) {}
 
-    /** The text in stretches of one language each, in their order; {@code known} is what its author says. */
-    public static List<Run> runs(String text, @Nullable String known) {
+    /**
+     * The text in stretches of one language each, in their order; {@code known} is what its author says, {@code own}
+     * the language of the report.
+     */
+    public static List<Run> runs(String text, @Nullable String known, Language own) {
         if (known != null) {
             return List.of(new Run(text, REGIONS.getOrDefault(known, known)));
         }
@@ -72,19 +73,19 @@ public final class Script {
                 continue;
             }
             if (!isNeutral(current)) {
-                add(text.substring(start, index), current, runs);
+                add(text.substring(start, index), current, own, runs);
                 start = index;
             }
             current = script;
         }
         if (start < text.length()) {
-            add(text.substring(start), current, runs);
+            add(text.substring(start), current, own, runs);
         }
         return runs;
     }
 
-    private static void add(String text, Character.UnicodeScript script, List<Run> runs) {
-        String language = language(text, script);
+    private static void add(String text, Character.UnicodeScript script, Language own, List<Run> runs) {
+        String language = language(text, script, own);
         int last = runs.size() - 1;
         if (last >= 0 && runs.get(last).language().equals(language)) {
             runs.set(last, new Run(runs.get(last).text() + text, language));
@@ -93,9 +94,9 @@ public final class Script {
         }
     }
 
-    private static String language(String text, Character.UnicodeScript script) {
+    private static String language(String text, Character.UnicodeScript script, Language own) {
         if (isNeutral(script)) {
-            return OWN;
+            return own.tag();
         }
         if (script == Character.UnicodeScript.CYRILLIC) {
             return CYRILLIC.entrySet().stream()

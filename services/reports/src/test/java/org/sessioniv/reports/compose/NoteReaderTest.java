@@ -19,12 +19,14 @@ import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Findings;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.PlainText;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoteReaderTest {
     private static final Findings.Origin ORIGIN = new Findings.Origin("m/wg-1", "Money flows");
 
-    private final FindingsCollector collector = new FindingsCollector();
+    private final FindingsCollector collector = new FindingsCollector(Words.in(Language.EN));
 
     private List<Block> read(String content) {
         return read(json("{'type':'doc','content':[" + content + "]}"));
@@ -145,7 +147,19 @@ class NoteReaderTest {
     @Test
     void an_action_that_only_says_who_is_kept() {
         List<Block> blocks = read("{'type':'action_item','attrs':{'who':'Georgia','due':null}}");
-        assertEquals(new Block.ActionItem(1, "Georgia", "", List.of()), blocks.get(0));
+        Block.ActionItem item = assertInstanceOf(Block.ActionItem.class, blocks.get(0));
+        assertEquals("Action 1.", item.label());
+        assertEquals("Georgia", item.who());
+        assertEquals("Who: Georgia · By when: not named", PlainText.ofLine(item.responsibility()));
+        assertEquals(List.of(), item.content());
+    }
+
+    @Test
+    void an_action_says_the_day_in_words_and_that_nobody_is_named() {
+        List<Block> blocks = read("{'type':'action_item','attrs':{'who':'','due':'2017-12-01'}}");
+        Block.ActionItem item = assertInstanceOf(Block.ActionItem.class, blocks.get(0));
+        assertEquals("Who: not named · By when: 1 December 2017", PlainText.ofLine(item.responsibility()));
+        assertEquals("2017-12-01", item.due());
     }
 
     @Test

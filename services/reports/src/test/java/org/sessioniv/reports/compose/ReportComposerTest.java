@@ -55,10 +55,10 @@ class ReportComposerTest {
                         .map(each -> each.number() + " " + each.origin().title())
                         .toList());
         assertEquals(
-                List.of("1 Georgia, Moldova 1 December 2017", "2  not named"),
+                List.of("1 Georgia, Moldova 2017-12-01", "2  "),
                 findings.actions().stream()
                         .map(each -> each.item().number() + " " + each.item().who() + " "
-                                + each.item().dueInWords())
+                                + each.item().due())
                         .toList());
     }
 

@@ -15,15 +15,21 @@ import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
 import org.sessioniv.reports.SampleReport;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ResultSentenceTest {
+    private static String sentence(PollReport poll) {
+        return ResultSentence.of(poll, Words.in(Language.EN));
+    }
+
     private static String answer(int yes, int no, int abstain, boolean adopted) {
         return answer(yes, no, abstain, new PollReport.Answered(adopted));
     }
 
     private static String answer(int yes, int no, int abstain, PollReport.Decision decision) {
-        return ResultSentence.of(SampleReport.quickPoll(yes, no, abstain, decision));
+        return sentence(SampleReport.quickPoll(yes, no, abstain, decision));
     }
 
     private static PollReport.Decision undecided(PollReport.Reason reason) {
@@ -51,7 +57,7 @@ class ResultSentenceTest {
 
     private static String selection(PollReport.Decision decision, Turnout turnout) {
         List<Count> counts = List.of(new Count("a", 20, null), new Count("b", 15, null), new Count("c", 15, null));
-        return ResultSentence.of(approval(PollReport.State.PUBLISHED, new Outcome(counts, turnout, decision)));
+        return sentence(approval(PollReport.State.PUBLISHED, new Outcome(counts, turnout, decision)));
     }
 
     private static PollReport.Decision needing(boolean adopted, PollReport.Majority.Part part, int needed) {
@@ -202,15 +208,14 @@ class ResultSentenceTest {
 
     @Test
     void a_result_that_is_not_published_is_not_told() {
-        assertEquals("The result has not been published.", ResultSentence.of(approval(PollReport.State.CLOSED, null)));
+        assertEquals("The result has not been published.", sentence(approval(PollReport.State.CLOSED, null)));
         assertEquals(
-                "The poll was still open when this report was made.",
-                ResultSentence.of(approval(PollReport.State.OPEN, null)));
+                "The poll was still open when this report was made.", sentence(approval(PollReport.State.OPEN, null)));
     }
 
     private static String by(PollReport.Method method, String rule, Count... counts) {
         PollReport.Decision selected = new PollReport.Selected(List.of("a"), List.of(List.of("b", "c")), null);
-        return ResultSentence.of(new PollReport(
+        return sentence(new PollReport(
                 "p",
                 1,
                 "Which?",

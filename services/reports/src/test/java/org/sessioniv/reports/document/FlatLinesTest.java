@@ -41,8 +41,14 @@ class FlatLinesTest {
     @Test
     void an_action_says_who_and_by_when() {
         assertEquals(
-                List.of("Action 7. Write to all.", "Who: Georgia · By when: 1 December 2017"),
-                lines(new Block.ActionItem(7, "Georgia", "2017-12-01", item("Write to all."))));
+                List.of("Action 7. Write to all.", "Who: Georgia"),
+                lines(new Block.ActionItem(
+                        7,
+                        "Action 7.",
+                        "Georgia",
+                        "",
+                        List.of(Inline.Text.plain("Who: Georgia")),
+                        item("Write to all."))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.reports.words.Language;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScriptTest {
@@ -18,22 +19,23 @@ class ScriptTest {
                         new Script.Run("Երևան ", "hy-AM"),
                         new Script.Run("to ", "en-GB"),
                         new Script.Run("Київ", "uk-UA")),
-                Script.runs("1. From თბილისი 1, Երևան to Київ", null));
-        assertEquals(List.of(new Script.Run("Мінск і Магілёў", "be-BY")), Script.runs("Мінск і Магілёў", null));
-        assertEquals(List.of(new Script.Run("объезд", "ru-RU")), Script.runs("объезд", null));
-        assertEquals(List.of(new Script.Run("Кордон", "x-none")), Script.runs("Кордон", null));
-        assertEquals(List.of(new Script.Run("國境", "x-none")), Script.runs("國境", null));
+                Script.runs("1. From თბილისი 1, Երևան to Київ", null, Language.EN));
+        assertEquals(
+                List.of(new Script.Run("Мінск і Магілёў", "be-BY")), Script.runs("Мінск і Магілёў", null, Language.EN));
+        assertEquals(List.of(new Script.Run("объезд", "ru-RU")), Script.runs("объезд", null, Language.EN));
+        assertEquals(List.of(new Script.Run("Кордон", "x-none")), Script.runs("Кордон", null, Language.EN));
+        assertEquals(List.of(new Script.Run("國境", "x-none")), Script.runs("國境", null, Language.EN));
     }
 
     @Test
     void what_holds_no_letter_is_in_the_reports_own_language() {
-        assertEquals(List.of(new Script.Run("17–18: ", "en-GB")), Script.runs("17–18: ", null));
-        assertEquals(List.of(), Script.runs("", null));
+        assertEquals(List.of(new Script.Run("17–18: ", "en-GB")), Script.runs("17–18: ", null, Language.EN));
+        assertEquals(List.of(), Script.runs("", null, Language.EN));
     }
 
     @Test
     void what_the_author_says_wins() {
-        assertEquals(List.of(new Script.Run("Bakı თ", "az-Latn-AZ")), Script.runs("Bakı თ", "az"));
-        assertEquals(List.of(new Script.Run("x", "sr-Cyrl-RS")), Script.runs("x", "sr-Cyrl-RS"));
+        assertEquals(List.of(new Script.Run("Bakı თ", "az-Latn-AZ")), Script.runs("Bakı თ", "az", Language.EN));
+        assertEquals(List.of(new Script.Run("x", "sr-Cyrl-RS")), Script.runs("x", "sr-Cyrl-RS", Language.EN));
     }
 }

@@ -140,15 +140,18 @@ final class DocxBlocks implements BlockVisitor {
 
     @Override
     public void finding(Block.Finding finding) {
-        String label = finding.kind().label();
-        framed(label, LabelledBlocks.of(label + " " + finding.number() + ".", finding.content()));
+        String style = switch (finding.kind()) {
+            case RECOMMENDATION -> "Recommendation";
+            case DECISION -> "Decision";
+        };
+        framed(style, LabelledBlocks.of(finding.label(), finding.content()));
     }
 
     @Override
     public void actionItem(Block.ActionItem item) {
         List<Block> content = new ArrayList<>(item.content());
         content.add(new Block.Paragraph(item.responsibility()));
-        framed("ActionItem", LabelledBlocks.of("Action " + item.number() + ".", content));
+        framed("ActionItem", LabelledBlocks.of(item.label(), content));
     }
 
     private void framed(String style, List<Block> content) {

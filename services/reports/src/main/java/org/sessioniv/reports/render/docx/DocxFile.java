@@ -9,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumLvl;
+import org.sessioniv.reports.words.Language;
 
 /** The Word file being written, and what its paragraphs need of its other parts: lists, tables, link targets. */
 final class DocxFile {
@@ -22,11 +23,13 @@ final class DocxFile {
     private static final BigInteger NUMBERS = BigInteger.TWO;
 
     private final XWPFDocument word;
+    private final Language language;
     private final XWPFNumbering numbering;
     private final PackagePart footnotes;
 
-    DocxFile(XWPFDocument word) {
+    DocxFile(XWPFDocument word, Language language) {
         this.word = word;
+        this.language = language;
         this.numbering = word.createNumbering();
         this.footnotes = word.getRelations().stream()
                 .filter(XWPFFootnotes.class::isInstance)
@@ -37,6 +40,11 @@ final class DocxFile {
 
     XWPFDocument word() {
         return word;
+    }
+
+    /** The language of the report. */
+    Language language() {
+        return language;
     }
 
     XWPFParagraph paragraph() {

@@ -42,7 +42,7 @@ final class DocxInlines implements InlineVisitor {
 
     @Override
     public void text(Inline.Text text) {
-        for (Script.Run part : Script.runs(text.text(), text.language())) {
+        for (Script.Run part : Script.runs(text.text(), text.language(), file.language())) {
             XWPFRun run = run(part.text());
             if (text.marks().contains(Mark.STRONG)) {
                 run.setBold(true);
@@ -66,7 +66,7 @@ final class DocxInlines implements InlineVisitor {
             run.setStyle(style);
         }
         run.setText(text);
-        run.setLang(Script.OWN);
+        run.setLang(file.language().tag());
         return run;
     }
 
@@ -102,7 +102,7 @@ final class DocxInlines implements InlineVisitor {
     @Override
     public void lineBreak(Inline.LineBreak lineBreak) {
         XWPFRun run = runs.get();
-        run.setLang(Script.OWN);
+        run.setLang(file.language().tag());
         run.addBreak();
     }
 }

@@ -29,9 +29,9 @@ public final class DocxRenderer implements Renderer {
     @Override
     public void render(Document document, OutputStream out) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (XWPFDocument word = DocxTemplate.open()) {
+        try (XWPFDocument word = DocxTemplate.open(document.words())) {
             OfficeProperties.describe(document, word);
-            DocxFile parts = new DocxFile(word);
+            DocxFile parts = new DocxFile(word, document.words().language());
             Picture logo = document.facts().logo();
             if (logo != null) {
                 DocxPicture.write(logo, document.title(), word);

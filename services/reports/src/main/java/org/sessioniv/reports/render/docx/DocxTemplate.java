@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /**
  * An empty Word file with the report's styles, made of the XML files beside this class. POI's own blank document has
@@ -30,9 +33,15 @@ final class DocxTemplate {
         PARTS.put("word/footer1.xml", "footer.xml");
     }
 
+    /** Letters of nobody's, in the places of the numbers that Word counts by itself. */
+    private static final String PAGE = "\uE000";
+
+    private static final String PAGES = "\uE001";
+
     private DocxTemplate() {}
 
-    static XWPFDocument open() throws IOException {
+    /** The file with the words of the page's foot, and in the language that they are of. */
+    static XWPFDocument open(Words words) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Map.Entry<String, String> part : PARTS.entrySet()) {
@@ -41,11 +50,22 @@ final class DocxTemplate {
                     if (resource == null) {
                         throw new IllegalStateException("the jar lacks " + part.getValue());
                     }
-                    resource.transferTo(zip);
+                    String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+                    zip.write(filled(text, words).getBytes(StandardCharsets.UTF_8));
                 }
                 zip.closeEntry();
             }
         }
         return new XWPFDocument(new ByteArrayInputStream(file.toByteArray()));
+    }
+
+    /** A part with the language in its place, and around the numbers in the foot what is said of them. */
+    private static String filled(String part, Words words) {
+        String foot = words.say(Message.PAGE, PAGE, PAGES);
+        int page = foot.indexOf(PAGE);
+        int pages = foot.indexOf(PAGES);
+        return part.replace("{language}", words.language().tag())
+                .replace("{before-page}", foot.substring(0, page))
+                .replace("{before-pages}", foot.substring(page + PAGE.length(), pages));
     }
 }

@@ -2,12 +2,12 @@ package org.sessioniv.reports.render.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.BlockVisitor;
 import org.sessioniv.reports.document.FlatLines;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.LabelledBlocks;
+import org.sessioniv.reports.words.Message;
 
 /** Writes blocks as elements. Headings that stand inside of something else are bold lines: they head no part. */
 final class HtmlBlocks implements BlockVisitor {
@@ -98,7 +98,7 @@ final class HtmlBlocks implements BlockVisitor {
         page.open("ul", "class", "tasks").line();
         for (Block.Task task : list.items()) {
             page.open("li").line();
-            String done = task.checked() ? "Done" : "Not done";
+            String done = notes.words().say(task.checked() ? Message.TASK_DONE : Message.TASK_OPEN);
             page.element("span", task.checked() ? "☑" : "☐", "class", "box", "role", "img", "aria-label", done);
             page.open("div").line();
             within(task.content());
@@ -109,7 +109,7 @@ final class HtmlBlocks implements BlockVisitor {
 
     @Override
     public void table(Block.Table table) {
-        HtmlTable.write(table, page, this::within);
+        HtmlTable.write(table, page, notes.words(), this::within);
     }
 
     @Override
@@ -121,17 +121,18 @@ final class HtmlBlocks implements BlockVisitor {
 
     @Override
     public void finding(Block.Finding finding) {
-        String label = finding.kind().label();
-        framed(
-                label.toLowerCase(Locale.ROOT),
-                LabelledBlocks.of(label + " " + finding.number() + ".", finding.content()));
+        String style = switch (finding.kind()) {
+            case RECOMMENDATION -> "recommendation";
+            case DECISION -> "decision";
+        };
+        framed(style, LabelledBlocks.of(finding.label(), finding.content()));
     }
 
     @Override
     public void actionItem(Block.ActionItem item) {
         List<Block> content = new ArrayList<>(item.content());
         content.add(new Block.Paragraph(item.responsibility()));
-        framed("action", LabelledBlocks.of("Action " + item.number() + ".", content));
+        framed("action", LabelledBlocks.of(item.label(), content));
     }
 
     private void framed(String kind, List<Block> content) {

@@ -36,14 +36,15 @@ final class HtmlInlines implements InlineVisitor {
                 .map(Map.Entry::getValue)
                 .toList();
         marks.forEach(page::open);
-        for (Script.Run run : Script.runs(text.text(), text.language())) {
+        for (Script.Run run :
+                Script.runs(text.text(), text.language(), notes.words().language())) {
             stretch(run);
         }
         marks.forEach(each -> page.close());
     }
 
     private void stretch(Script.Run run) {
-        if (run.language().equals(Script.OWN)) {
+        if (run.language().equals(notes.words().language().tag())) {
             page.text(run.text());
         } else {
             // An empty tag is HTML's word for a language that nobody knows.

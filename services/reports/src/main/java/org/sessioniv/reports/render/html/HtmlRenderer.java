@@ -13,7 +13,7 @@ import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.PlainText;
 import org.sessioniv.reports.render.Renderer;
-import org.sessioniv.reports.render.Script;
+import org.sessioniv.reports.words.Message;
 
 /**
  * HTML: one file with its own style and pictures, with contents, footnotes and tables that readers of screens can
@@ -39,7 +39,7 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public void render(Document document, OutputStream out) throws IOException {
         Markup page = new Markup();
-        page.doctype().open("html", "lang", Script.OWN).line();
+        page.doctype().open("html", "lang", document.words().language().tag()).line();
         head(document, page);
         page.open("body").line();
         page.open("header").line();
@@ -47,9 +47,9 @@ public final class HtmlRenderer implements Renderer {
         page.element("h1", document.title(), "dir", "auto").line();
         page.element("p", document.subject(), "class", "subject").line();
         page.close().line();
-        contents(document.blocks(), page);
+        contents(document, page);
         page.open("main").line();
-        HtmlNotes notes = new HtmlNotes();
+        HtmlNotes notes = new HtmlNotes(document.words());
         HtmlBlocks.write(document.blocks(), page, notes);
         notes.write(page);
         page.close().line().close().line().close().line();
@@ -82,13 +82,14 @@ public final class HtmlRenderer implements Renderer {
                 .line();
     }
 
-    private static void contents(List<Block> blocks, Markup page) {
-        List<Block.Heading> headings = HtmlBlocks.headings(blocks);
+    private static void contents(Document document, Markup page) {
+        List<Block.Heading> headings = HtmlBlocks.headings(document.blocks());
         if (headings.isEmpty()) {
             return;
         }
-        page.open("nav", "aria-label", "Contents").line();
-        page.element("p", "Contents", "class", "contents").line().open("ul").line();
+        String contents = document.words().say(Message.CONTENTS);
+        page.open("nav", "aria-label", contents).line();
+        page.element("p", contents, "class", "contents").line().open("ul").line();
         for (int index = 0; index < headings.size(); index++) {
             Block.Heading heading = headings.get(index);
             if (heading.level() <= CONTENTS_DEPTH) {

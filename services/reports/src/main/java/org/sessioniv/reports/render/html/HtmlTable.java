@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sessioniv.reports.document.Block;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** Writes one table: its header rows apart, each header with what it heads. A wide one is moved by itself. */
 final class HtmlTable {
@@ -11,24 +13,27 @@ final class HtmlTable {
 
     private final Block.Table table;
     private final Markup page;
+    private final Words words;
     private final Consumer<List<Block>> content;
     private final boolean[][] covered;
 
-    private HtmlTable(Block.Table table, Markup page, Consumer<List<Block>> content) {
+    private HtmlTable(Block.Table table, Markup page, Words words, Consumer<List<Block>> content) {
         this.table = table;
         this.page = page;
+        this.words = words;
         this.content = content;
         this.covered = table.covered();
     }
 
-    static void write(Block.Table table, Markup page, Consumer<List<Block>> content) {
+    static void write(Block.Table table, Markup page, Words words, Consumer<List<Block>> content) {
         if (!table.rows().isEmpty()) {
-            new HtmlTable(table, page, content).write();
+            new HtmlTable(table, page, words, content).write();
         }
     }
 
     private void write() {
-        page.open("div", "class", "wide", "role", "group", "aria-label", "Table", "tabindex", "0")
+        String label = words.say(Message.TABLE);
+        page.open("div", "class", "wide", "role", "group", "aria-label", label, "tabindex", "0")
                 .line();
         page.open("table").line();
         columns();

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.render.Renderer;
@@ -37,9 +36,7 @@ public final class CsvRenderer implements Renderer {
     public void render(Document document, OutputStream out) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Sheet sheet : Sheets.of(document)) {
-            files.put(
-                    sheet.name().toLowerCase(Locale.ROOT) + ".csv",
-                    written(sheet).getBytes(StandardCharsets.UTF_8));
+            files.put(sheet.file() + ".csv", written(sheet).getBytes(StandardCharsets.UTF_8));
         }
         ReproducibleZip.pack(files, out);
     }

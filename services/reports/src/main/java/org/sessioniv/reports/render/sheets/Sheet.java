@@ -5,8 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.reports.document.CleanText;
 
-/** One table of data: its name, the names of its columns, and its rows, each with a value for each column. */
-record Sheet(String name, List<String> columns, List<List<Value>> rows) {
+/**
+ * One table of data: the name of its file, which is the same in every language, its name and those of its columns, and
+ * its rows, each with a value for each column.
+ */
+record Sheet(String file, String name, List<String> columns, List<List<Value>> rows) {
     Sheet {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();

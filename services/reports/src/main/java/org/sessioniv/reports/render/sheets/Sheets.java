@@ -19,15 +19,19 @@ import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Findings;
 import org.sessioniv.reports.document.PlainText;
 import org.sessioniv.reports.render.sheets.Sheet.Value;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 /** The facts of a report as tables. */
 final class Sheets {
     private final MeetingReport report;
     private final Findings findings;
+    private final Words said;
 
     private Sheets(Document document) {
         this.report = document.facts();
         this.findings = document.findings();
+        this.said = document.words();
     }
 
     /** All tables; one that has no rows is there with its columns. */
@@ -38,18 +42,31 @@ final class Sheets {
                 sheets.polls(),
                 sheets.results(),
                 sheets.speeches(),
-                sheets.stated("Recommendations", sheets.findings.recommendations()),
-                sheets.stated("Decisions", sheets.findings.decisions()),
+                sheets.stated("recommendations", Message.RECOMMENDATIONS, sheets.findings.recommendations()),
+                sheets.stated("decisions", Message.DECISIONS, sheets.findings.decisions()),
                 sheets.actions(),
                 sheets.topics(),
                 sheets.delegations());
     }
 
+    private Sheet sheet(String file, Message name, List<Message> columns, List<List<Value>> rows) {
+        return new Sheet(file, said.say(name), columns.stream().map(said::say).toList(), rows);
+    }
+
     private Sheet meeting() {
         MeetingReport.Meeting meeting = report.meeting();
-        return new Sheet(
-                "Meeting",
-                List.of("Id", "Title", "Place", "From", "To", "As of", "Time zone", "Journal"),
+        return sheet(
+                "meeting",
+                Message.SHEET_MEETING,
+                List.of(
+                        Message.HEAD_ID,
+                        Message.HEAD_TITLE,
+                        Message.FACT_PLACE,
+                        Message.HEAD_FROM,
+                        Message.HEAD_TO,
+                        Message.FACT_AS_OF,
+                        Message.HEAD_ZONE,
+                        Message.HEAD_JOURNAL),
                 List.of(List.of(
                         words(meeting.id()),
                         words(meeting.title()),
@@ -78,21 +95,25 @@ final class Sheets {
     }
 
     private Sheet polls() {
-        List<String> columns = List.of(
-                "Room",
-                "Poll",
-                "Question",
-                "Method",
-                "Rule",
-                "State",
-                "Opened",
-                "Closed",
-                "Entitled",
-                "Voted",
-                "Abstained",
-                "Quorum",
-                "Result");
-        return new Sheet("Polls", columns, held().stream().map(this::poll).toList());
+        List<Message> columns = List.of(
+                Message.HEAD_ROOM,
+                Message.HEAD_POLL,
+                Message.HEAD_QUESTION,
+                Message.HEAD_METHOD,
+                Message.HEAD_RULE,
+                Message.TOPIC_STATE,
+                Message.HEAD_OPENED,
+                Message.HEAD_CLOSED,
+                Message.HEAD_ENTITLED,
+                Message.HEAD_VOTED,
+                Message.HEAD_ABSTAINED,
+                Message.HEAD_QUORUM,
+                Message.TOPIC_RESULT);
+        return sheet(
+                "polls",
+                Message.SHEET_POLLS,
+                columns,
+                held().stream().map(this::poll).toList());
     }
 
     private List<Value> poll(Held held) {
@@ -114,7 +135,7 @@ final class Sheets {
             row.add(number(turnout.cast()));
             row.add(number(turnout.abstained()));
             row.add(quorum == null ? words(null) : number(quorum.needed()));
-            row.add(words(ResultSentence.of(poll)));
+            row.add(words(ResultSentence.of(poll, said)));
         }
         return held.with(row);
     }
@@ -127,8 +148,19 @@ final class Sheets {
                 outcome.counts().forEach(count -> rows.add(held.with(result(held.poll(), outcome, count))));
             }
         }
-        return new Sheet(
-                "Results", List.of("Room", "Poll", "Option", "Title", "Count", "Against", "Abstain", "Selected"), rows);
+        return sheet(
+                "results",
+                Message.SHEET_RESULTS,
+                List.of(
+                        Message.HEAD_ROOM,
+                        Message.HEAD_POLL,
+                        Message.HEAD_OPTION,
+                        Message.HEAD_TITLE,
+                        Message.HEAD_COUNT,
+                        Message.HEAD_AGAINST,
+                        Message.COLUMN_ABSTAIN,
+                        Message.HEAD_SELECTED),
+                rows);
     }
 
     private static List<Value> result(PollReport poll, PollReport.Outcome outcome, PollReport.Count count) {
@@ -157,16 +189,25 @@ final class Sheets {
                         number(speech.speakingTime().toSeconds())));
             }
         }
-        return new Sheet(
-                "Speeches",
-                List.of("Room", "Began", "Speaker", "Delegation", "Kind", "Seconds", "Seconds of speaking time"),
+        return sheet(
+                "speeches",
+                Message.SHEET_SPEECHES,
+                List.of(
+                        Message.HEAD_ROOM,
+                        Message.HEAD_BEGAN,
+                        Message.SPEAKER,
+                        Message.DELEGATION,
+                        Message.DELEGATION_KIND,
+                        Message.HEAD_SECONDS,
+                        Message.HEAD_SECONDS_COUNTED),
                 rows);
     }
 
-    private Sheet stated(String name, List<Findings.Stated> all) {
-        return new Sheet(
+    private Sheet stated(String file, Message name, List<Findings.Stated> all) {
+        return sheet(
+                file,
                 name,
-                List.of("Number", "Room", "Text"),
+                List.of(Message.HEAD_NUMBER, Message.HEAD_ROOM, Message.HEAD_TEXT),
                 all.stream()
                         .map(each -> List.of(
                                 number(each.number()),
@@ -176,9 +217,15 @@ final class Sheets {
     }
 
     private Sheet actions() {
-        return new Sheet(
-                "Actions",
-                List.of("Number", "Room", "Text", "Who", "By when"),
+        return sheet(
+                "actions",
+                Message.SHEET_ACTIONS,
+                List.of(
+                        Message.HEAD_NUMBER,
+                        Message.HEAD_ROOM,
+                        Message.HEAD_TEXT,
+                        Message.ACTION_WHO,
+                        Message.ACTION_DUE),
                 findings.actions().stream()
                         .map(each -> List.of(
                                 number(each.item().number()),
@@ -190,9 +237,17 @@ final class Sheets {
     }
 
     private Sheet topics() {
-        return new Sheet(
-                "Topics",
-                List.of("Id", "Title", "Why it matters", "Question", "Proposed by", "Co-sponsors", "State"),
+        return sheet(
+                "topics",
+                Message.SHEET_TOPICS,
+                List.of(
+                        Message.HEAD_ID,
+                        Message.HEAD_TITLE,
+                        Message.HEAD_WHY,
+                        Message.HEAD_QUESTION,
+                        Message.TOPIC_AUTHOR,
+                        Message.HEAD_SPONSORS,
+                        Message.TOPIC_STATE),
                 report.topics().stream()
                         .map(topic -> List.of(
                                 words(topic.id()),
@@ -206,16 +261,23 @@ final class Sheets {
     }
 
     private Sheet delegations() {
-        return new Sheet(
-                "Delegations",
-                List.of("Id", "Name", "Short", "Kind", "Votes", "Seats"),
+        return sheet(
+                "delegations",
+                Message.DELEGATIONS,
+                List.of(
+                        Message.HEAD_ID,
+                        Message.HEAD_NAME,
+                        Message.DELEGATION_SHORT,
+                        Message.DELEGATION_KIND,
+                        Message.DELEGATION_VOTES,
+                        Message.DELEGATION_SEATS),
                 report.delegations().stream()
                         .map(each -> List.of(
                                 words(each.id()),
                                 words(each.name()),
                                 words(each.shortName()),
                                 words(each.kind()),
-                                words(each.votes() ? "yes" : "no"),
+                                words(said.say(each.votes() ? Message.YES : Message.NO)),
                                 number(each.seats())))
                         .toList());
     }

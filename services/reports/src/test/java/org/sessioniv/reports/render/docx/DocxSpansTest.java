@@ -35,7 +35,8 @@ class DocxSpansTest {
     private static XWPFTable written(int columns, List<List<Cell>> rows) throws IOException {
         Block.Table table = new Block.Table(java.util.Collections.nCopies(columns, new Column(1, false)), 0, rows);
         Document sample = ReportComposer.compose(SampleReport.kyiv());
-        Document document = new Document("t", "s", Instant.EPOCH, List.of(table), sample.findings(), sample.facts());
+        Document document = new Document(
+                sample.words(), "t", "s", Instant.EPOCH, List.of(table), sample.findings(), sample.facts());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new DocxRenderer().render(document, out);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {

@@ -21,6 +21,8 @@ import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.WebAddress;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -42,7 +44,7 @@ class HtmlRendererTest {
     private static String body(Block... blocks) {
         Markup page = new Markup();
         page.open("main");
-        HtmlNotes notes = new HtmlNotes();
+        HtmlNotes notes = new HtmlNotes(Words.in(Language.EN));
         HtmlBlocks.write(List.of(blocks), page, notes);
         notes.write(page);
         return page.close().toString().replace("\n", "");
