@@ -75,6 +75,7 @@ const STAFF_CODES = [
   'password-wrong',
   'token-unknown',
   'format-unknown',
+  'language-unknown',
   'session-open',
   'list-open',
   'nothing-to-take-back',

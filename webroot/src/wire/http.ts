@@ -1,4 +1,4 @@
-import type { ReportFormat } from './formats';
+import type { ReportFormat, ReportLanguage } from './formats';
 import type {
   CallCode,
   JoinCode,
@@ -89,5 +89,6 @@ export const http = {
     call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),
   places: (meeting: string, asked: PlacesAsked) =>
     call<PlacesProposed>('POST', `${meetingPath(meeting)}/places`, { asked }),
-  reportUrl: (meeting: string, format: ReportFormat) => `${meetingPath(meeting)}/report?format=${format}`,
+  reportUrl: (meeting: string, format: ReportFormat, language: ReportLanguage) =>
+    `${meetingPath(meeting)}/report?format=${format}&language=${language}`,
 };

@@ -83,6 +83,7 @@ export type CallCode =
   | 'json-expected'
   | 'label-missing'
   | 'label-taken'
+  | 'language-unknown'
   | 'last-seat'
   | 'link-unknown'
   | 'list-closed'

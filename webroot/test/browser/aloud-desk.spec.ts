@@ -110,3 +110,17 @@ test('the rapporteur downloads the report by keys alone, and each step is read a
   expect((await downloading).suggestedFilename()).toBe('kyiv-2017-report.html');
   ear.isAsBefore();
 });
+
+test('the report is in the language of the page until another is chosen', async () => {
+  const { page } = await company.arrive('rapporteur', 'laptop', company.server.shown.staff.Rapporteur);
+  const downloaded = async (button: string) => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    return (await downloading).suggestedFilename();
+  };
+  await page.getByLabel('Language of the report').selectOption('hy');
+  expect(await downloaded('Download')).toBe('kyiv-2017-report-hy.docx');
+  await page.evaluate(() => localStorage.setItem('session-iv.language', 'ka'));
+  await page.reload();
+  expect(await downloaded('ჩამოტვირთვა')).toBe('kyiv-2017-report-ka.docx');
+});

@@ -14,8 +14,15 @@ public record ShortReports() implements ReportSource {
     }
 
     @Override
-    public Future<ReportFile> report(RoomId meeting, String format) {
+    public List<String> languages() {
+        return List.of("en", "uk");
+    }
+
+    @Override
+    public Future<ReportFile> report(RoomId meeting, String format, String language) {
         return Future.succeededFuture(new ReportFile(
-                "../" + meeting.value() + " report." + format, "text/markdown", Buffer.buffer("# Report")));
+                "../" + meeting.value() + " report." + format,
+                "text/markdown",
+                Buffer.buffer("# Report in " + language)));
     }
 }

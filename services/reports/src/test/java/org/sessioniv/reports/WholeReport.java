@@ -87,8 +87,15 @@ public final class WholeReport {
                 "t1",
                 List.of(),
                 polls,
-                List.of(new RoomReport.Speech(
-                        null, "Lex", RoomReport.SpeechKind.SPEECH, AT, Duration.ofSeconds(9), Duration.ofSeconds(9))),
+                Stream.of("Organiser", "Moderator", "Rapporteur", "Projector", "Lex")
+                        .map(label -> new RoomReport.Speech(
+                                null,
+                                label,
+                                RoomReport.SpeechKind.SPEECH,
+                                AT,
+                                Duration.ofSeconds(9),
+                                Duration.ofSeconds(9)))
+                        .toList(),
                 null);
     }
 

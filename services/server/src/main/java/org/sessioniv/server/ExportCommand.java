@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.reports.formats.Renderers;
+import org.sessioniv.reports.words.Language;
 import org.sessioniv.server.report.MeetingReports;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -44,7 +47,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; default: md.")
     private String format = "md";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Default: MEETING-report.FORMAT in this folder.")
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            completionCandidates = Languages.class,
+            converter = Languages.class,
+            description = "${COMPLETION-CANDIDATES}; default: en.")
+    private String language = "en";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Default: MEETING-report.FORMAT in this folder; -LANGUAGE before the dot, unless it is en.")
     private Optional<Path> file = Optional.empty();
 
     @Spec
@@ -58,9 +73,9 @@ final class ExportCommand implements Callable<Integer> {
             Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
             try {
                 RoomId id = new RoomId(meeting.toLowerCase(Locale.ROOT));
-                ReportSource.ReportFile report = Outcomes.await(
-                        new MeetingReports(vertx, opened.journal(), new Logos(opened.records()), InstantSource.system())
-                                .report(id, format));
+                ReportSource.ReportFile report =
+                        Outcomes.await(new MeetingReports(vertx, opened.journal(), new Logos(opened.records()))
+                                .report(id, format, language));
                 Path target = file.orElse(Path.of(report.name()));
                 Files.write(target, report.content().getBytes());
                 out.println("Wrote " + target);
@@ -73,21 +88,41 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** The formats that there are, by their names. */
-    static final class Formats implements ITypeConverter<String>, Iterable<String> {
+    /** One of a few words, whichever letters of it are capitals. */
+    private abstract static class OneOf implements ITypeConverter<String>, Iterable<String> {
+        private final List<String> known;
+
+        OneOf(List<String> known) {
+            this.known = known;
+        }
+
         @Override
         public String convert(String value) {
             String name = value.toLowerCase(Locale.ROOT);
-            if (Renderers.of(name).isEmpty()) {
-                String known = String.join(", ", Renderers.names());
-                throw new TypeConversionException("expected one of " + known + ", found '" + value + "'");
+            if (!known.contains(name)) {
+                String words = String.join(", ", known);
+                throw new TypeConversionException("expected one of " + words + ", found '" + value + "'");
             }
             return name;
         }
 
         @Override
         public Iterator<String> iterator() {
-            return Renderers.names().iterator();
+            return known.iterator();
+        }
+    }
+
+    /** The formats that there are, by their names. */
+    static final class Formats extends OneOf {
+        Formats() {
+            super(Renderers.names());
+        }
+    }
+
+    /** The languages that there are, by their codes. */
+    static final class Languages extends OneOf {
+        Languages() {
+            super(Stream.of(Language.values()).map(Language::word).toList());
         }
     }
 }

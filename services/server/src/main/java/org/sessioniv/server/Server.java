@@ -177,7 +177,7 @@ final class Server {
                 node.<Serving>map(one -> one).orElse(Serving.ALWAYS),
                 identity,
                 logos,
-                new MeetingReports(vertx, store.journal(), logos, clock),
+                new MeetingReports(vertx, store.journal(), logos),
                 new PublishedPolls(vertx, store.journal()),
                 new ProposedPlaces(vertx, store.journal()),
                 () -> isWell(node, time) ? health.ready() : Future.succeededFuture(false),

@@ -20,6 +20,9 @@ import org.sessioniv.gateway.wire.CallCode;
 
 /** What staff asks about a meeting: its code, who waits, links for seats, the report. */
 final class MeetingCalls {
+    /** That of a report for which no other is asked for. */
+    private static final String USUAL_LANGUAGE = "en";
+
     private final World world;
     private final Identity identity;
     private final Seats seats;
@@ -142,6 +145,8 @@ final class MeetingCalls {
     private Future<Void> report(RoutingContext context) {
         String wanted =
                 Optional.ofNullable(context.request().getParam("format")).orElse("");
+        String language =
+                Optional.ofNullable(context.request().getParam("language")).orElse(USUAL_LANGUAGE);
         return callers.inMeeting(context).compose(caller -> {
             check(caller.holdsAnywhere(Role.ORGANISER, Role.MODERATOR, Role.RAPPORTEUR));
             List<String> formats = world.reports().formats();
@@ -149,7 +154,14 @@ final class MeetingCalls {
                 String known = "A report is one of " + String.join(", ", formats) + ".";
                 throw new Refusal(400, CallCode.FORMAT_UNKNOWN, known);
             }
-            return world.reports().report(caller.meeting(), wanted).compose(file -> Answers.download(context, file));
+            List<String> languages = world.reports().languages();
+            if (!languages.contains(language)) {
+                String known = "A report is in one of " + String.join(", ", languages) + ".";
+                throw new Refusal(400, CallCode.LANGUAGE_UNKNOWN, known);
+            }
+            return world.reports()
+                    .report(caller.meeting(), wanted, language)
+                    .compose(file -> Answers.download(context, file));
         });
     }
 

@@ -10,11 +10,17 @@ public interface ReportSource {
     /** The names of the formats in which a report can be had, each as a file's name ends. */
     List<String> formats();
 
+    /** The codes of the languages in which a report can be had. */
+    List<String> languages();
+
     /** A file as it is downloaded. */
     record ReportFile(String name, String mediaType, Buffer content) {}
 
-    /** The report as of now, in one of the formats; fails, and may be asked again, when the journal cannot be read. */
-    Future<ReportFile> report(RoomId meeting, String format);
+    /**
+     * The report as of what was written last, in one of the formats and of the languages; fails, and may be asked
+     * again, when the journal cannot be read.
+     */
+    Future<ReportFile> report(RoomId meeting, String format, String language);
 
     /** Where no reports are made. */
     static ReportSource none() {
@@ -25,7 +31,12 @@ public interface ReportSource {
             }
 
             @Override
-            public Future<ReportFile> report(RoomId meeting, String format) {
+            public List<String> languages() {
+                return List.of();
+            }
+
+            @Override
+            public Future<ReportFile> report(RoomId meeting, String format, String language) {
                 return Future.failedFuture("no reports are made here");
             }
         };

@@ -7,6 +7,7 @@ public enum CallCode {
     CODE_UNKNOWN,
     FORMAT_UNKNOWN,
     JSON_EXPECTED,
+    LANGUAGE_UNKNOWN,
     LINK_UNKNOWN,
     LOGO_BYTES,
     LOGO_SIZE,

@@ -30,7 +30,7 @@ public final class ReportComposer {
         FindingsCollector collector = new FindingsCollector(words);
         List<Block> rooms = new ArrayList<>();
         for (RoomReport room : report.rooms()) {
-            rooms.addAll(new RoomPages(report, room, note(room, collector), words).blocks());
+            rooms.addAll(new RoomPages(report, room, note(room, collector, words), words).blocks());
         }
         Findings findings = collector.findings();
         MeetingPages meeting = new MeetingPages(report, words);
@@ -44,11 +44,11 @@ public final class ReportComposer {
                 words, report.meeting().title(), words.say(Message.SUBJECT), report.asOf(), blocks, findings, report);
     }
 
-    private static List<Block> note(RoomReport room, FindingsCollector collector) {
+    private static List<Block> note(RoomReport room, FindingsCollector collector, Words words) {
         if (room.note() == null) {
             return List.of();
         }
-        Findings.Origin origin = new Findings.Origin(room.id(), room.title());
+        Findings.Origin origin = new Findings.Origin(room.id(), GivenWords.title(room, words));
         return NoteReader.read(room.note(), origin, NOTE_HEADING_LEVEL, collector);
     }
 }

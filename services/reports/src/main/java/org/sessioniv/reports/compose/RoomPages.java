@@ -26,7 +26,7 @@ final class RoomPages {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Cells.heading(1, room.title()));
+        blocks.add(Cells.heading(1, GivenWords.title(room, words)));
         blocks.addAll(purpose());
         blocks.add(Cells.heading(2, words.say(Message.NOTE)));
         blocks.addAll(note.isEmpty() ? List.of(Block.Paragraph.of(words.say(Message.NOTE_EMPTY))) : note);
@@ -102,7 +102,7 @@ final class RoomPages {
         String delegation = speech.delegation();
         return List.of(
                 Cells.cell(words.dayAndTime(speech.startedAt(), report.zone())),
-                Cells.cell(speech.label()),
+                Cells.cell(GivenWords.speaker(speech, words)),
                 Cells.cell(delegation == null ? "" : report.delegationName(delegation)),
                 Cells.cell(words.say(kind(speech))),
                 Cells.cell(Words.duration(speech.spoken())));

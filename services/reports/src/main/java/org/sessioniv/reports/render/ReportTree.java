@@ -31,6 +31,7 @@ final class ReportTree {
         MeetingReport report = document.facts();
         ObjectNode tree = NODES.objectNode();
         tree.put("format", FORMAT).put("version", VERSION);
+        tree.put("language", document.words().language().word());
         tree.put("asOf", report.asOf().toEpochMilli());
         tree.put("zone", report.zone().getId());
         if (report.journalHead() != null) {

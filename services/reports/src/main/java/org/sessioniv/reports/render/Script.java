@@ -10,7 +10,8 @@ import org.sessioniv.reports.words.Language;
 /**
  * Finds the language of text for spelling, hyphenation and voices. What the author says counts most; then the
  * letters, where they are those of one language; else the report's own language. Cyrillic letters
- * that several languages share are told to be of none, so that no speller marks them wrong.
+ * that several languages share are told to be of none, so that no speller marks them wrong; in a report in Ukrainian
+ * they are Ukrainian, where no letter tells otherwise.
  */
 public final class Script {
     /** Word's word for text that is not to be checked. */
@@ -35,6 +36,8 @@ public final class Script {
         CYRILLIC.put("їЇєЄґҐ", "uk-UA");
         CYRILLIC.put("ъЪ", "ru-RU");
     }
+
+    private static final String NOT_UKRAINIAN = "ыЫэЭёЁ";
 
     /** Word wants a region; these are the ones that a bare language tag most likely means. */
     private static final Map<String, String> REGIONS = Map.ofEntries(
@@ -104,9 +107,13 @@ public final class Script {
                             .anyMatch(letter -> letters.getKey().indexOf(letter) >= 0))
                     .map(Map.Entry::getValue)
                     .findFirst()
-                    .orElse(NONE);
+                    .orElse(isUkrainian(text, own) ? own.tag() : NONE);
         }
         return LANGUAGES.getOrDefault(script, NONE);
+    }
+
+    private static boolean isUkrainian(String text, Language own) {
+        return own.equals(Language.UK) && text.codePoints().noneMatch(letter -> NOT_UKRAINIAN.indexOf(letter) >= 0);
     }
 
     private static boolean isNeutral(Character.UnicodeScript script) {

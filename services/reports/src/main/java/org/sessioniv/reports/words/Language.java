@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 
 /** A language in which a report can be made. */
 public enum Language {
-    EN("en-GB");
+    EN("en-GB"),
+    UK("uk-UA"),
+    KA("ka-GE"),
+    HY("hy-AM");
 
     private final String tag;
 

@@ -98,6 +98,7 @@ public enum Message {
     // The work of a room.
     ROOM_PLENARY,
     ROOM_GROUP,
+    ROOM_PLENARY_TITLE,
     ROOM_TOPIC,
     ROOM_QUESTION,
     ROOM_WHY,
@@ -124,6 +125,12 @@ public enum Message {
     TIMES_NO_DELEGATION,
     TIMES_ALL,
     TIMES_WHAT_COUNTS,
+
+    // What the program calls seats of staff.
+    ROLE_ORGANISER,
+    ROLE_MODERATOR,
+    ROLE_RAPPORTEUR,
+    ROLE_PROJECTOR,
 
     // Who voted, never how.
     ROLL,

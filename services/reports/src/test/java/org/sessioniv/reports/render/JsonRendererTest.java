@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.reports.Golden;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.compose.ReportComposer;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonRendererTest {
@@ -25,6 +27,13 @@ class JsonRendererTest {
     @Test
     void the_sample_is_written_as_agreed() throws IOException {
         Golden.assertSame("sample.json", rendered());
+    }
+
+    @Test
+    void the_sample_in_ukrainian_is_written_as_agreed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new JsonRenderer().render(ReportComposer.compose(SampleReport.kyiv(), Words.in(Language.UK)), out);
+        Golden.assertSame("sample-uk.json", out.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.Inline.Mark;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MarkdownRendererTest {
@@ -52,6 +54,13 @@ class MarkdownRendererTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new MarkdownRenderer().render(ReportComposer.compose(SampleReport.kyiv()), out);
         Golden.assertSame("sample.md", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_sample_in_ukrainian_is_written_as_agreed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new MarkdownRenderer().render(ReportComposer.compose(SampleReport.kyiv(), Words.in(Language.UK)), out);
+        Golden.assertSame("sample-uk.md", out.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

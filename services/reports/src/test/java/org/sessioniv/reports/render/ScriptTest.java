@@ -34,6 +34,17 @@ class ScriptTest {
     }
 
     @Test
+    void in_a_report_in_ukrainian_shared_letters_are_ukrainian_where_none_tells_otherwise() {
+        assertEquals(
+                List.of(new Script.Run("Кордон, ", "uk-UA"), new Script.Run("Green border", "en-GB")),
+                Script.runs("Кордон, Green border", null, Language.UK));
+        assertEquals(List.of(new Script.Run("рыба", "x-none")), Script.runs("рыба", null, Language.UK));
+        assertEquals(List.of(new Script.Run("объезд", "ru-RU")), Script.runs("объезд", null, Language.UK));
+        assertEquals(List.of(new Script.Run("Кордон", "x-none")), Script.runs("Кордон", null, Language.KA));
+        assertEquals(List.of(new Script.Run("17–18", "hy-AM")), Script.runs("17–18", null, Language.HY));
+    }
+
+    @Test
     void what_the_author_says_wins() {
         assertEquals(List.of(new Script.Run("Bakı თ", "az-Latn-AZ")), Script.runs("Bakı თ", "az", Language.EN));
         assertEquals(List.of(new Script.Run("x", "sr-Cyrl-RS")), Script.runs("x", "sr-Cyrl-RS", Language.EN));

@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WordsTest {
@@ -21,6 +23,7 @@ class WordsTest {
     @Test
     void a_language_is_found_by_its_word() {
         assertEquals(Optional.of(Language.EN), Language.of("en"));
+        assertEquals(Optional.of(Language.HY), Language.of("hy"));
         assertEquals(Optional.empty(), Language.of("EN"));
         assertEquals(Optional.empty(), Language.of("tlh"));
     }
@@ -32,6 +35,23 @@ class WordsTest {
         assertEquals("17 October – 2 November 2017", ENGLISH.dates(DAY, LocalDate.of(2017, 11, 2)));
         assertEquals("17 October 2017 – 2 January 2018", ENGLISH.dates(DAY, LocalDate.of(2018, 1, 2)));
         assertEquals("17 October 2017 – 17 October 2018", ENGLISH.dates(DAY, LocalDate.of(2018, 10, 17)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UK | 17 жовтня 2017 р. | 17–18 жовтня 2017 р. | 17 жовтня – 2 листопада 2017 р. | 1 204",
+                "KA | 2017 წლის 17 ოქტომბერი | 2017 წლის 17–18 ოქტომბერი | 2017 წლის 17 ოქტომბერი – 2 ნოემბერი | 1 204",
+                "HY | 17 հոկտեմբերի, 2017 թ. | 17–18 հոկտեմբերի, 2017 թ. | 17 հոկտեմբերի – 2 նոյեմբերի, 2017 թ. | 1 204"
+            })
+    void dates_and_numbers_are_written_as_the_language_does(
+            Language language, String day, String days, String months, String number) {
+        Words words = Words.in(language);
+        assertEquals(day, words.date(DAY));
+        assertEquals(days, words.dates(DAY, DAY.plusDays(1)));
+        assertEquals(months, words.dates(DAY, LocalDate.of(2017, 11, 2)));
+        assertEquals(number, words.number(1204).replace('\u00A0', ' '));
     }
 
     @Test

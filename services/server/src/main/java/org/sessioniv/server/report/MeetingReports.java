@@ -7,15 +7,17 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.gateway.logos.LogoImage;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
+import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.register.RegisteredJournal;
@@ -24,6 +26,8 @@ import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.formats.Renderers;
 import org.sessioniv.reports.render.Renderer;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Words;
 import org.sessioniv.rooms.RoomReader;
 
 /** The report of a meeting: its rooms are read from the journal, composed and rendered on threads of their own. */
@@ -33,14 +37,12 @@ public final class MeetingReports implements ReportSource {
     private final Journal journal;
     private final RoomReader reader;
     private final Logos logos;
-    private final InstantSource clock;
     private final WorkerExecutor workers;
 
-    public MeetingReports(Vertx vertx, Journal journal, Logos logos, InstantSource clock) {
+    public MeetingReports(Vertx vertx, Journal journal, Logos logos) {
         this.journal = journal;
         this.reader = new RoomReader(journal);
         this.logos = logos;
-        this.clock = clock;
         this.workers = vertx.createSharedWorkerExecutor("reports", THREADS);
     }
 
@@ -50,31 +52,66 @@ public final class MeetingReports implements ReportSource {
     }
 
     @Override
-    public Future<ReportFile> report(RoomId meeting, String format) {
-        Renderer renderer = Renderers.of(format).orElseThrow();
-        return reader.read(meeting)
-                .compose(state -> facts(state, clock.instant()))
-                .compose(facts -> journal.seal().map(head -> at(head, facts)))
-                .compose(facts -> workers.executeBlocking(() -> render(facts, renderer), false))
-                .map(content -> new ReportFile(
-                        meeting.value() + "-report." + renderer.format(),
-                        renderer.mediaType(),
-                        Buffer.buffer(content)));
+    public List<String> languages() {
+        return Stream.of(Language.values()).map(Language::word).toList();
     }
 
-    private Future<MeetingReport> facts(RoomState meeting, Instant asOf) {
-        if (meeting.programme().isEmpty()) {
-            return Future.failedFuture("there is no meeting " + meeting.id().value());
+    @Override
+    public Future<ReportFile> report(RoomId meeting, String format, String language) {
+        Renderer renderer = Renderers.of(format).orElseThrow();
+        Language wanted = Language.of(language).orElseThrow();
+        return read(meeting)
+                .compose(room -> facts(room, wanted))
+                .compose(facts -> journal.seal().map(head -> at(head, facts)))
+                .compose(facts -> workers.executeBlocking(() -> render(facts, wanted, renderer), false))
+                .map(content ->
+                        new ReportFile(name(meeting, wanted, renderer), renderer.mediaType(), Buffer.buffer(content)));
+    }
+
+    /** English is what a report is in as a rule; of another language the name says which. */
+    private static String name(RoomId meeting, Language language, Renderer renderer) {
+        String said = language.equals(Language.EN) ? "" : "-" + language.word();
+        return meeting.value() + "-report" + said + "." + renderer.format();
+    }
+
+    /** A room, and when the last of what its journal tells of it was written; nothing of a room without an entry. */
+    private record Read(RoomState room, Optional<Instant> at) {}
+
+    private Future<Read> read(RoomId room) {
+        return reader.readAt(room).compose(found -> {
+            long version = found.head().version();
+            return version == 0
+                    ? Future.succeededFuture(new Read(found.state(), Optional.empty()))
+                    : journal.read(RoomReader.streamOf(room), version - 1, 1)
+                            .map(last -> new Read(
+                                    found.state(), last.stream().findFirst().map(Entry::at)));
+        });
+    }
+
+    private Future<MeetingReport> facts(Read meeting, Language language) {
+        RoomState state = meeting.room();
+        if (state.programme().isEmpty()) {
+            return Future.failedFuture("there is no meeting " + state.id().value());
         }
-        List<Future<RoomState>> rooms = meeting.groups().inOrder().stream()
+        List<Future<Read>> rooms = state.groups().inOrder().stream()
                 .map(Groups.Entry::room)
-                .map(reader::read)
+                .map(this::read)
                 .toList();
         return Future.join(rooms)
-                .map(all -> ReportFacts.of(
-                        meeting, rooms.stream().map(Future::result).toList(), asOf))
-                .compose(
-                        facts -> logo(meeting).map(logo -> logo.map(facts::with).orElse(facts)));
+                .map(all -> rooms.stream().map(Future::result).toList())
+                .map(below -> ReportFacts.of(
+                        state,
+                        below.stream().map(Read::room).toList(),
+                        last(Stream.concat(Stream.of(meeting), below.stream())),
+                        language))
+                .compose(facts -> logo(state).map(logo -> logo.map(facts::with).orElse(facts)));
+    }
+
+    /** The report stands as of what was written last, so that it is the same whoever asks for it and when. */
+    private static Instant last(Stream<Read> rooms) {
+        return rooms.flatMap(room -> room.at().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /** A logo whose file is not there any more is left out. */
@@ -102,9 +139,9 @@ public final class MeetingReports implements ReportSource {
                         + register.hash().hex());
     }
 
-    private static byte[] render(MeetingReport facts, Renderer renderer) throws IOException {
+    private static byte[] render(MeetingReport facts, Language language, Renderer renderer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        renderer.render(ReportComposer.compose(facts), out);
+        renderer.render(ReportComposer.compose(facts, Words.in(language)), out);
         return out.toByteArray();
     }
 }

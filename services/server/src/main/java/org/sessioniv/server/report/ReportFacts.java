@@ -6,26 +6,12 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.Speech;
 import org.sessioniv.domain.group.GivenPlaces;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.placing.Reason;
-import org.sessioniv.domain.poll.AnswerMethod;
-import org.sessioniv.domain.poll.ApprovalMethod;
-import org.sessioniv.domain.poll.DotsMethod;
-import org.sessioniv.domain.poll.Method;
-import org.sessioniv.domain.poll.Outcome;
-import org.sessioniv.domain.poll.Poll;
-import org.sessioniv.domain.poll.PollTerms;
-import org.sessioniv.domain.poll.RankingMethod;
-import org.sessioniv.domain.poll.Roll;
-import org.sessioniv.domain.poll.ScoreMethod;
-import org.sessioniv.domain.poll.SingleChoiceMethod;
-import org.sessioniv.domain.poll.TieDecision;
-import org.sessioniv.domain.poll.YesNoAbstainMethod;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomKind;
@@ -35,18 +21,34 @@ import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.topic.Lineage;
 import org.sessioniv.domain.topic.Topic;
 import org.sessioniv.reports.MeetingReport;
-import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
+import org.sessioniv.reports.words.Language;
 
 /**
  * Turns the rooms of a meeting into the facts that a report tells. Only published outcomes are told, and words that
  * were written before there was a rule for them are made safe to show.
  */
 final class ReportFacts {
-    private ReportFacts() {}
+    private final NamesIn names;
 
-    /** The report of that meeting from its own room and the rooms below it, as of that instant. */
+    private ReportFacts(NamesIn names) {
+        this.names = names;
+    }
+
+    /** The report in English. */
     static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf) {
+        return of(meeting, rooms, asOf, Language.EN);
+    }
+
+    /**
+     * The report of that meeting from its own room and the rooms below it, as of that instant; delegations are called
+     * as they are in that language.
+     */
+    static MeetingReport of(RoomState meeting, List<RoomState> rooms, Instant asOf, Language language) {
+        return new ReportFacts(new NamesIn(language, meeting.roster().delegations())).report(meeting, rooms, asOf);
+    }
+
+    private MeetingReport report(RoomState meeting, List<RoomState> rooms, Instant asOf) {
         Programme programme = meeting.programme().orElseThrow();
         return new MeetingReport(
                         meeting(meeting, programme),
@@ -60,7 +62,7 @@ final class ReportFacts {
                                 .sorted(Comparator.comparingInt(Topic::order))
                                 .map(ReportFacts::topic)
                                 .toList(),
-                        polls(meeting),
+                        new PollFacts(names).of(meeting),
                         rooms.stream().map(room -> room(meeting, room)).toList())
                 .placed(meeting.groups().givenPlaces().map(ReportFacts::places).orElse(null));
     }
@@ -108,11 +110,11 @@ final class ReportFacts {
                         .toList());
     }
 
-    private static MeetingReport.Delegation delegation(RoomState meeting, Delegation delegation) {
+    private MeetingReport.Delegation delegation(RoomState meeting, Delegation delegation) {
         return new MeetingReport.Delegation(
                 delegation.id().value(),
-                Written.shown(delegation.name()),
-                Written.shown(delegation.shortName()),
+                names.name(delegation),
+                names.shortName(delegation),
                 delegation.kind().word(),
                 delegation.votes(),
                 meeting.roster().seatsOf(delegation.id()).size());
@@ -152,7 +154,7 @@ final class ReportFacts {
         return named.stream().map(Id::value).toList();
     }
 
-    private static RoomReport room(RoomState meeting, RoomState room) {
+    private RoomReport room(RoomState meeting, RoomState room) {
         Groups.Entry entry = meeting.groups().find(room.id()).orElseThrow();
         return new RoomReport(
                 room.id().value(),
@@ -160,8 +162,8 @@ final class ReportFacts {
                 Written.shown(entry.title()),
                 entry.topic().map(Topic.Words::id).orElse(null),
                 entry.joined().stream().map(Id::value).sorted().toList(),
-                polls(room),
-                room.floor().finished().stream().map(ReportFacts::speech).toList(),
+                new PollFacts(names).of(room),
+                room.floor().finished().stream().map(this::speech).toList(),
                 room.note().revision() == 0
                         ? null
                         : ShownJson.of(room.note().document().toJson()));
@@ -182,119 +184,14 @@ final class ReportFacts {
         };
     }
 
-    private static RoomReport.Speech speech(Speech.Finished speech) {
+    private RoomReport.Speech speech(Speech.Finished speech) {
         FloorRequest request = speech.request();
         return new RoomReport.Speech(
                 request.by().delegation().map(Id::value).orElse(null),
-                Written.shown(request.by().label()),
+                names.label(request.by().delegation(), request.by().label()),
                 kind(request.kind()),
                 speech.startedAt(),
                 speech.spoken(),
                 speech.speakingTime());
     }
-
-    private static List<PollReport> polls(RoomState room) {
-        return room.polls().byId().values().stream()
-                .sorted(Comparator.comparingInt(poll -> poll.terms().number()))
-                .map(ReportFacts::poll)
-                .toList();
-    }
-
-    private static PollReport poll(Poll poll) {
-        PollTerms terms = poll.terms();
-        return new PollReport(
-                terms.id().value(),
-                terms.number(),
-                Written.shown(terms.question()),
-                terms.method().read(METHODS),
-                terms.deciding()
-                        .selection()
-                        .map(selection -> selection.rule().word())
-                        .orElse(null),
-                terms.options().stream()
-                        .map(option -> new PollReport.Option(option.id(), Written.shown(option.title())))
-                        .toList(),
-                switch (poll.stage()) {
-                    case OPEN -> PollReport.State.OPEN;
-                    case CLOSED -> PollReport.State.CLOSED;
-                    case PUBLISHED -> PollReport.State.PUBLISHED;
-                },
-                terms.openedAt(),
-                poll.end().orElse(null),
-                poll.result()
-                        .map(outcome -> outcome(terms, outcome, poll.tieDecision()))
-                        .orElse(null),
-                poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
-    }
-
-    private static List<PollReport.Voter> roll(Roll roll) {
-        return roll.lines().stream()
-                .map(line -> new PollReport.Voter(
-                        line.delegation().value(),
-                        line.vote()
-                                .map(vote -> new PollReport.Vote(Written.shown(vote.by()), vote.at()))
-                                .orElse(null)))
-                .toList();
-    }
-
-    private static PollReport.Outcome outcome(PollTerms terms, Outcome outcome, Optional<TieDecision> tie) {
-        return new PollReport.Outcome(
-                outcome.counts().stream()
-                        .map(count -> new PollReport.Count(
-                                count.option(),
-                                count.count(),
-                                count.sides()
-                                        .map(sides -> new PollReport.Sides(sides.no(), sides.abstain()))
-                                        .orElse(null)))
-                        .toList(),
-                turnout(outcome.turnout()),
-                outcome.decision().read(new Decided(terms, outcome, tie)));
-    }
-
-    private static PollReport.Turnout turnout(Outcome.Turnout turnout) {
-        return new PollReport.Turnout(
-                turnout.entitled(),
-                turnout.cast(),
-                turnout.abstained(),
-                turnout.quorum()
-                        .map(set -> new PollReport.Quorum(set.needed(), turnout.quorumMet()))
-                        .orElse(null));
-    }
-
-    private static final Method.Reader<PollReport.Method> METHODS = new Method.Reader<>() {
-        @Override
-        public PollReport.Method singleChoice(SingleChoiceMethod method) {
-            return PollReport.Method.SINGLE_CHOICE;
-        }
-
-        @Override
-        public PollReport.Method yesNoAbstain(YesNoAbstainMethod method) {
-            return PollReport.Method.EACH_OPTION;
-        }
-
-        @Override
-        public PollReport.Method score(ScoreMethod method) {
-            return PollReport.Method.SCORE;
-        }
-
-        @Override
-        public PollReport.Method dots(DotsMethod method) {
-            return PollReport.Method.DOTS;
-        }
-
-        @Override
-        public PollReport.Method ranking(RankingMethod method) {
-            return PollReport.Method.RANKING;
-        }
-
-        @Override
-        public PollReport.Method approval(ApprovalMethod method) {
-            return PollReport.Method.APPROVAL;
-        }
-
-        @Override
-        public PollReport.Method answer(AnswerMethod method) {
-            return PollReport.Method.YES_NO_ABSTAIN;
-        }
-    };
 }

@@ -6,26 +6,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.sessioniv.reports.formats.Renderers;
+import org.sessioniv.reports.words.Language;
 
-/** The formats that pages offer are written from the list of those that there are. */
+/** The formats and languages that pages offer are written from the lists of those that there are. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportFormatsTest {
     private static final Path TABLE = Path.of("../../webroot/src/wire/formats.ts");
 
+    private static String quoted(Stream<String> names) {
+        return names.map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+
     @Test
-    void pages_offer_the_formats_that_there_are() throws IOException {
-        String names = Renderers.names().stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    void pages_offer_the_formats_and_languages_that_there_are() throws IOException {
+        Stream<String> languages = Stream.of(Language.values()).map(Language::word);
         String table = """
                 // Written by `make golden` from services/reports; do not edit.
 
                 /** The formats of a report, the one that most people want first. */
                 export const REPORT_FORMATS = [%s] as const;
                 export type ReportFormat = (typeof REPORT_FORMATS)[number];
-                """.formatted(names);
+
+                /** The languages of a report. */
+                export const REPORT_LANGUAGES = [%s] as const;
+                export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+                """.formatted(quoted(Renderers.names().stream()), quoted(languages));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(TABLE, table);
         }

@@ -60,6 +60,13 @@ class HtmlRendererTest {
     }
 
     @Test
+    void the_sample_in_ukrainian_is_written_as_agreed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new HtmlRenderer().render(ReportComposer.compose(SampleReport.kyiv(), Words.in(Language.UK)), out);
+        Golden.assertSame("sample-uk.html", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void browsers_and_programs_read_the_same_elements() throws IOException {
         String text = written(SampleReport.kyiv());
         assertTrue(text.startsWith("<!DOCTYPE html>\n<html lang=\"en-GB\">"), text.substring(0, 60));
