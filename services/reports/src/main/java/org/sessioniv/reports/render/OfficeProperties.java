@@ -6,7 +6,7 @@ import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.sessioniv.reports.document.Document;
 
-/** What an Office file says of itself: title and subject, and no person and no time but the report's own. */
+/** What an Office file says of itself: title, subject and language, and no person and no time but the report's own. */
 public final class OfficeProperties {
     private static final String CREATOR = "Session IV";
 
@@ -16,6 +16,9 @@ public final class OfficeProperties {
         POIXMLProperties.CoreProperties properties = file.getProperties().getCoreProperties();
         properties.setTitle(document.title());
         properties.setSubjectProperty(document.subject());
+        properties
+                .getUnderlyingProperties()
+                .setLanguageProperty(document.words().language().tag());
         properties.setCreator(CREATOR);
         properties.setLastModifiedByUser(CREATOR);
         properties.setCreated(Optional.of(Date.from(document.asOf())));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -42,6 +43,12 @@ class DocxLanguagesTest {
                             .getRPr()
                             .getLangArray(0)
                             .getVal());
+            assertEquals(
+                    Optional.of(language.tag()),
+                    word.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty());
             Set<String> own = word.getParagraphs().stream()
                     .filter(paragraph -> paragraph.getText().equals(words.say(Message.TOPICS)))
                     .flatMap(paragraph -> paragraph.getRuns().stream())
