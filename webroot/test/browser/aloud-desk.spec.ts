@@ -107,7 +107,7 @@ test('the rapporteur downloads the report by keys alone, and each step is read a
   await ear.hurry('Shift+Tab', page.getByRole('button', { name: 'Download' }));
   const downloading = page.waitForEvent('download');
   await ear.press('Enter', { hears: /in your downloads/ });
-  expect((await downloading).suggestedFilename()).toBe('kyiv-2017-report.html');
+  expect((await downloading).suggestedFilename()).toBe('kyiv-2017-report.pdf');
   ear.isAsBefore();
 });
 

@@ -57,6 +57,7 @@ public final class WholeReport {
         rooms.add(room(RoomReport.Kind.WORKING_GROUP, List.of()));
         MeetingReport whole = new MeetingReport(meeting, AT, kyiv.zone(), delegations, topics(), topicPolls(), rooms)
                 .of("register 12 abc")
+                .with(new Picture(Picture.Format.PNG, 2, 2, new byte[] {1, 2, 3}))
                 .placed(new MeetingReport.Places(AT, "lots", 1, 2, 3, 4, 5, 6, 7));
         MeetingReport.Meeting months = new MeetingReport.Meeting(
                 meeting.id(),

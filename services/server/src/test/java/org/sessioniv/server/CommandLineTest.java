@@ -70,7 +70,7 @@ class CommandLineTest {
                 "serve | --public-url=https://a.example:0 | expected an address such as https://meeting.example",
                 "serve | --public-url=https://a.example:65536 | expected an address such as https://meeting.example",
                 "serve | --sample=perhaps | expected true or false, found 'perhaps'",
-                "export | --format=pdf | expected one of docx, html, md, xlsx, csv.zip, json, found 'pdf'",
+                "export | --format=exe | expected one of docx, pdf, odt, html, md, xlsx, csv.zip, json, found 'exe'",
                 "export | --language=tlh | expected one of en, uk, ka, hy, found 'tlh'"
             })
     void a_wrong_value_is_named_with_what_was_expected(String command, String option, String words) {
@@ -86,7 +86,7 @@ class CommandLineTest {
         Said entered = enter(yaml);
         assertEquals(0, entered.code(), entered.err());
         assertEquals(1, enter(yaml).code(), "a meeting is entered once");
-        for (String format : List.of("md", "docx", "json")) {
+        for (String format : List.of("md", "docx", "pdf", "odt", "json")) {
             Path file = folder.resolve("report." + format);
             Said said = runHere("export", "here-1", "--format", format, "--out", file.toString());
             assertEquals(0, said.code(), said.err());

@@ -7,6 +7,8 @@ import org.sessioniv.reports.render.MarkdownRenderer;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.docx.DocxRenderer;
 import org.sessioniv.reports.render.html.HtmlRenderer;
+import org.sessioniv.reports.render.odt.OdtRenderer;
+import org.sessioniv.reports.render.pdf.PdfRenderer;
 import org.sessioniv.reports.render.sheets.CsvRenderer;
 import org.sessioniv.reports.render.sheets.XlsxRenderer;
 
@@ -14,6 +16,8 @@ import org.sessioniv.reports.render.sheets.XlsxRenderer;
 public final class Renderers {
     public static final List<Renderer> ALL = List.of(
             new DocxRenderer(),
+            new PdfRenderer(),
+            new OdtRenderer(),
             new HtmlRenderer(),
             new MarkdownRenderer(),
             new XlsxRenderer(),

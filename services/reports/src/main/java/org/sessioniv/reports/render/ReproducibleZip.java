@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +22,9 @@ public final class ReproducibleZip {
 
     /** Readers of Office files expect the list of content types first. */
     private static final String FIRST_ENTRY = "[Content_Types].xml";
+
+    /** Those of the Open Document Format find the format by this, first and not compressed. */
+    private static final String FORMAT_ENTRY = "mimetype";
 
     private ReproducibleZip() {}
 
@@ -38,9 +43,11 @@ public final class ReproducibleZip {
     public static void pack(Map<String, byte[]> files, OutputStream out) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>(files);
         ZipOutputStream packed = new ZipOutputStream(out);
-        byte[] first = entries.remove(FIRST_ENTRY);
-        if (first != null) {
-            write(FIRST_ENTRY, first, packed);
+        for (String name : List.of(FORMAT_ENTRY, FIRST_ENTRY)) {
+            byte[] first = entries.remove(name);
+            if (first != null) {
+                write(name, first, packed);
+            }
         }
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             write(entry.getKey(), entry.getValue(), packed);
@@ -51,6 +58,13 @@ public final class ReproducibleZip {
     private static void write(String name, byte[] content, ZipOutputStream packed) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(DATE);
+        if (name.equals(FORMAT_ENTRY)) {
+            CRC32 sum = new CRC32();
+            sum.update(content);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(sum.getValue());
+        }
         packed.putNextEntry(entry);
         packed.write(content);
         packed.closeEntry();

@@ -220,6 +220,8 @@ public enum Message {
     TASK_DONE,
     TASK_OPEN,
     PAGE("page", "pages"),
+    LOGO,
+    LETTERS_MISSING("count"),
 
     // Tables of data: their names and the heads of their columns.
     SHEET_MEETING,

@@ -53,9 +53,12 @@ class OwnWordsTest {
     /** What the formats themselves write, or say of themselves in every language. */
     private static final Set<String> OF_FORMATS = Set.of("x", "br", "del", "strong", "GB", "T", "Z", "Session", "IV");
 
+    /** Data has no words, and PDF is the page of HTML on paper, where the marks would have no letters. */
+    private static final Set<String> NOT_READ = Set.of("json", "pdf");
+
     static List<Renderer> formats() {
         return Renderers.ALL.stream()
-                .filter(renderer -> !renderer.format().equals("json"))
+                .filter(renderer -> !NOT_READ.contains(renderer.format()))
                 .toList();
     }
 
@@ -149,6 +152,8 @@ class OwnWordsTest {
                 .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toCollection(TreeSet::new));
         unread.removeAll(said);
+        // PdfRendererTest reads it where letters have no font.
+        unread.remove("letters-missing");
         assertEquals(Set.of(), unread);
     }
 }

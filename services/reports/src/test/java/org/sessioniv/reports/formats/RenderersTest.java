@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +37,8 @@ import org.sessioniv.reports.document.CleanText;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.html.HtmlPage;
+import org.sessioniv.reports.render.odt.OdtFile;
+import org.sessioniv.reports.render.pdf.PdfTree;
 
 /** What holds for every format: the same bytes for the same report, and no text that breaks a file. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -99,6 +103,12 @@ class RenderersTest {
         if (renderer.format().equals("html")) {
             return HtmlPage.of(file).getDocumentElement().getTextContent();
         }
+        if (renderer.format().equals("odt")) {
+            return OdtFile.of(file).words();
+        }
+        if (renderer.format().equals("pdf")) {
+            return PdfTree.text(file);
+        }
         String text = strictlyDecoded(file);
         return renderer.format().equals("json")
                 ? new ObjectMapper().readTree(text).toString()
@@ -128,6 +138,26 @@ class RenderersTest {
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void the_same_report_is_the_same_file_in_another_process() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process other = new ProcessBuilder(
+                        java.toString(),
+                        "-Duser.timezone=America/St_Johns",
+                        "-Duser.language=tr",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fingerprints.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream said = other.getInputStream()) {
+            String fingerprints = new String(said.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(Fingerprints.ofAll(), fingerprints);
+        } finally {
+            other.destroy();
         }
     }
 

@@ -7,6 +7,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.sessioniv.reports.Picture;
 
 /** The meeting's logo above the title: as large as its pixels, but no more than fits there. */
@@ -24,9 +25,8 @@ final class DocxPicture {
         XWPFParagraph paragraph = word.createParagraph();
         double scale = Math.min(POINTS_PER_PIXEL, Math.min(MAX_WIDTH / picture.width(), MAX_HEIGHT / picture.height()));
         try {
-            paragraph
-                    .createRun()
-                    .addPicture(
+            XWPFRun run = paragraph.createRun();
+            run.addPicture(
                             new ByteArrayInputStream(picture.file()),
                             type(picture.format()),
                             "logo",
@@ -36,6 +36,8 @@ final class DocxPicture {
                     .getNvPicPr()
                     .getCNvPr()
                     .setDescr(title);
+            // Word reads out this one, which would be the name of the file.
+            run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(title);
         } catch (InvalidFormatException impossible) {
             throw new IOException("a picture that Word cannot hold", impossible);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.render.PageFoot;
 import org.sessioniv.reports.words.Words;
 
 /**
@@ -32,11 +32,6 @@ final class DocxTemplate {
         PARTS.put("word/footnotes.xml", "footnotes.xml");
         PARTS.put("word/footer1.xml", "footer.xml");
     }
-
-    /** Letters of nobody's, in the places of the numbers that Word counts by itself. */
-    private static final String PAGE = "\uE000";
-
-    private static final String PAGES = "\uE001";
 
     private DocxTemplate() {}
 
@@ -61,11 +56,9 @@ final class DocxTemplate {
 
     /** A part with the language in its place, and around the numbers in the foot what is said of them. */
     private static String filled(String part, Words words) {
-        String foot = words.say(Message.PAGE, PAGE, PAGES);
-        int page = foot.indexOf(PAGE);
-        int pages = foot.indexOf(PAGES);
+        PageFoot foot = PageFoot.in(words);
         return part.replace("{language}", words.language().tag())
-                .replace("{before-page}", foot.substring(0, page))
-                .replace("{before-pages}", foot.substring(page + PAGE.length(), pages));
+                .replace("{before-page}", foot.before())
+                .replace("{before-pages}", foot.between());
     }
 }
