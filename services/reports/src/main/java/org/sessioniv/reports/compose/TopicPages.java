@@ -35,7 +35,7 @@ final class TopicPages {
         if (!report.topics().isEmpty()) {
             blocks.add(Cells.heading(2, words.say(Message.TOPICS_PROPOSED)));
             blocks.add(Cells.table(
-                    List.of(Cells.words(5), Cells.words(6), Cells.words(3), Cells.words(2)),
+                    List.of(Cells.words(5), Cells.words(5), Cells.words(3), Cells.words(4)),
                     Cells.headers(
                             words, Message.TOPIC, Message.TOPIC_QUESTION, Message.TOPIC_AUTHOR, Message.TOPIC_STATE),
                     report.topics().stream().map(this::row).toList()));
@@ -59,7 +59,7 @@ final class TopicPages {
     private Block result(PollReport poll, Outcome outcome) {
         List<Message> headings = WaysOfVoting.headings(poll);
         List<Block.Column> columns = new ArrayList<>(List.of(Cells.words(9)));
-        headings.forEach(heading -> columns.add(Cells.numbers(2)));
+        headings.forEach(heading -> columns.add(Cells.numbers(3)));
         columns.add(Cells.words(3));
         List<String> elected = outcome.decision().elected();
         List<List<Block.Cell>> rows = poll.options().stream()
