@@ -35,6 +35,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.compose.ReportComposer;
@@ -43,6 +45,9 @@ import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.WebAddress;
 import org.sessioniv.reports.render.html.HtmlRenderer;
+import org.sessioniv.reports.words.Language;
+import org.sessioniv.reports.words.Message;
+import org.sessioniv.reports.words.Words;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PdfRendererTest {
@@ -200,6 +205,19 @@ class PdfRendererTest {
         }
         try (PDDocument pdf = rendered(Block.Paragraph.of("Japan \u061Cy"))) {
             assertFalse(PdfTree.of(pdf).text().contains("no font for"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_foot_of_each_page_has_its_numbers_in_the_language_of_the_report(Language language) throws IOException {
+        Words words = Words.in(language);
+        try (PDDocument pdf = rendered(ReportComposer.compose(SampleReport.kyiv(), words))) {
+            String pages = Integer.toString(pdf.getNumberOfPages());
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                String foot = words.say(Message.PAGE, Integer.toString(page), pages);
+                assertTrue(printed(pdf, page).contains(foot), printed(pdf, page));
+            }
         }
     }
 
