@@ -15,8 +15,8 @@ const doc = (more: Partial<DelegationDoc> = {}): DelegationDoc => ({
   votes: true,
   order: 1,
   seats: [
-    { participant: 'p1', label: 'Georgia 1', head: true },
-    { participant: 'p2', label: 'Georgia Border Police', head: false },
+    { participant: 'p1', label: 'Georgia 1', head: true, mandate: 'casts' },
+    { participant: 'p2', label: 'Georgia Border Police', head: false, mandate: 'casts' },
   ],
   ...more,
 });

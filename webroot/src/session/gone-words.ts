@@ -51,6 +51,7 @@ export const ABOUT = {
   'roster.rename-seat': 'restored.seat',
   'roster.remove-seat': 'restored.seat',
   'roster.name-head': 'restored.seat',
+  'roster.name-capacity': 'restored.seat',
   'roster.admit': 'restored.seat',
   'roster.move-seat': 'restored.seat',
   'roster.turn-away': 'restored.seat',

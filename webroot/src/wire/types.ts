@@ -139,6 +139,7 @@ export type CallCode =
   | 'room-opened'
   | 'room-stopped'
   | 'rule-does-not-fit'
+  | 'seat-does-not-cast'
   | 'session-not-open'
   | 'session-open'
   | 'signed-out'
@@ -180,6 +181,10 @@ export type CallCode =
 export type Health = 'live' | 'ready' | 'not-ready';
 
 export type DelegationKind = 'state' | 'organisation' | 'academia' | 'ngo';
+
+export type Capacity = 'head' | 'alternate' | 'adviser' | 'observer';
+
+export type Mandate = 'casts' | 'advises' | 'reads';
 
 export type TopicState = 'proposed' | 'shortlisted' | 'returned' | 'withdrawn' | 'selected' | 'merged' | 'split';
 
@@ -290,6 +295,7 @@ export type RefusalCode =
   | 'room-opened'
   | 'room-stopped'
   | 'rule-does-not-fit'
+  | 'seat-does-not-cast'
   | 'session-not-open'
   | 'session-open'
   | 'speaker-changed'
@@ -641,6 +647,10 @@ export interface DelegationDocSeat {
   participant: ParticipantId;
   label: string;
   head: boolean;
+  /** what somebody sits there as, where the organisers said so */
+  capacity?: Capacity | null;
+  /** what the seat does about the delegation's ballots */
+  mandate: Mandate;
 }
 
 /** A topic with its words, who proposed it and who stands behind it. All see it. */
@@ -1427,11 +1437,11 @@ export interface PollOpenQuestionCommand {
 }
 
 /**
- * A delegation votes, or changes its vote. Who: any member of an entitled delegation; the delegation has one ballot,
- * the last one counts. When: the poll is open, and its closing time, where it has one, has not come: one that comes at
- * that very instant is too late, also where nobody has noted yet that the poll is closed. Effect: the ballot is counted
- * when the poll closes; until the result is published only the delegation sees it. That the delegation voted and what
- * it chose are two facts.
+ * A delegation votes, or changes its vote. Who: any member of an entitled delegation; where somebody was named its head
+ * or an alternate of it, one of these, and never an observer. The delegation has one ballot, the last one counts. When:
+ * the poll is open, and its closing time, where it has one, has not come: one that comes at that very instant is too
+ * late, also where nobody has noted yet that the poll is closed. Effect: the ballot is counted when the poll closes;
+ * until the result is published only the delegation sees it. That the delegation voted and what it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
@@ -1770,10 +1780,10 @@ export interface RosterRenameSeatCommand {
 }
 
 /**
- * A seat is taken out of the meeting. Who: the organiser. When: it is not the only seat of a delegation that holds a
- * vote, since nobody could vote for it then. Effect: nobody sits there any more: its roles and sign-ins end, and what
- * it waits for on a list of speakers goes. What was said, written and voted from it stays, and is counted. When it was
- * the head's, the first of the other seats is the head's from now on.
+ * A seat is taken out of the meeting. Who: the organiser. When: it is not the only seat of a delegation that can cast
+ * its vote, since nobody could vote for it then. Effect: nobody sits there any more: its roles and sign-ins end, and
+ * what it waits for on a list of speakers goes. What was said, written and voted from it stays, and is counted. When it
+ * was the head's, the first of the alternates is marked as the head's from now on, else of those who do not look on.
  */
 export interface RosterRemoveSeatCommand {
   type: 'roster.remove-seat';
@@ -1782,12 +1792,25 @@ export interface RosterRemoveSeatCommand {
 
 /**
  * Another seat is the head's of its delegation. Who: the organiser. When: at any time, for a seat of a delegation.
- * Effect: that seat is marked as the head's and stands first, and no other seat of the delegation is. All seats vote as
- * before.
+ * Effect: that seat is marked as the head's and stands first, and no other seat of the delegation is. Who votes stays
+ * as it is, unless somebody was named the head by `NameCapacity`: then this seat is in that place.
  */
 export interface RosterNameHeadCommand {
   type: 'roster.name-head';
   participant: ParticipantId;
+}
+
+/**
+ * It is said in which capacity somebody sits in a delegation: as its head, an alternate, an adviser or an observer; or
+ * it is said no more. Who: the organiser. When: at any time, for a seat of a delegation; of one that holds a vote,
+ * somebody is left who is no observer. Effect: from the next command on, where a delegation has a head or alternates by
+ * this act, only they cast its ballots; else all its seats do, but observers. A head named so is marked as the head, as
+ * by `NameHead`, and whoever was named head before is so no more.
+ */
+export interface RosterNameCapacityCommand {
+  type: 'roster.name-capacity';
+  participant: ParticipantId;
+  capacity?: Capacity | null;
 }
 
 /**
@@ -1939,6 +1962,7 @@ export type Command =
   | RosterRenameSeatCommand
   | RosterRemoveSeatCommand
   | RosterNameHeadCommand
+  | RosterNameCapacityCommand
   | RosterAdmitCommand
   | RosterMoveSeatCommand
   | RosterTurnAwayCommand

@@ -1,5 +1,5 @@
 // The states of ballots that are more than a choice, and of their results, on the phone and on the wall.
-import { KA, outcome, paper, scene, screen, topicPoll, topics, UK } from './scenes.mjs';
+import { delegations, KA, outcome, paper, scene, screen, topicPoll, topics, UK } from './scenes.mjs';
 
 const LONG = [
   `${KA}, ერთობლივი გამოძიებები და მტკიცებულებების ურთიერთაღიარება`,
@@ -19,6 +19,22 @@ const pollBy = (name, n = 11, extra = {}) => {
   return { ...poll, options: poll.options.map((each, i) => ({ ...each, title: LONG[i] ?? each.title })) };
 };
 const open = (name, extra = {}) => scene({}, { 'poll/1': pollBy(name), ...topics(11), ...paper, ...extra });
+
+/** The seat of the page does that about the ballots of its delegation. */
+const seated = (mandate) => ({
+  'delegation/d2': {
+    ...delegations['delegation/d2'],
+    seats: [
+      { participant: 'p7', label: 'საქ 2', head: true, capacity: 'head', mandate: 'casts' },
+      { participant: 'p8', label: 'Прикордонна служба, перший заступник голови', head: false, mandate: 'casts' },
+      { participant: 'p6', label: 'საქ 1', head: false, capacity: null, mandate },
+    ],
+  },
+});
+const CHOSEN = {
+  'ballot/1': { ballot: { type: 'single-choice', option: 't1' } },
+  'vote/1': { by: 'საქ 2', castAt: 1 },
+};
 
 const press = (page, name, at = 0) => page.getByRole('button', { name }).nth(at).click();
 const FILLED = {
@@ -99,6 +115,9 @@ export const ballots = {
       { lang: 'hy' },
     ],
     ['ballot-lost', '/p', { ...open('dots'), withheld: 'ballot.dotMore' }, { act: foundAgain }],
+    ['ballot-advises', '/p', open('ranking', seated('advises'))],
+    ['ballot-advises-ka', '/p', open('single', seated('advises')), { lang: 'ka' }],
+    ['ballot-reads', '/p', open('single', { ...seated('reads'), ...CHOSEN }), { lang: 'uk' }],
     ['ballot-not-entitled', '/p', scene({}, { 'poll/1': pollBy('ranking'), ...topics(11) })],
     [
       'ballot-nothing-chosen',

@@ -25,6 +25,15 @@ const NAMES = [
 const nameOf = (i) => NAMES[i] ?? `Delegation of country number ${i}`;
 const shortOf = (i) => (i < NAMES.length ? nameOf(i).split(' ')[0] : `Country ${i}`);
 
+/** Of one delegation a head and an adviser, of one an observer; of the others nothing is said. */
+const SEATED = {
+  1: [
+    { capacity: 'head', mandate: 'casts' },
+    { capacity: 'adviser', mandate: 'advises' },
+  ],
+  2: [{ mandate: 'casts' }, { capacity: 'observer', mandate: 'reads' }],
+};
+
 export const delegations = (n = 31, seats = 2) =>
   Object.fromEntries(
     Array.from({ length: n }, (_, i) => [
@@ -41,6 +50,7 @@ export const delegations = (n = 31, seats = 2) =>
           participant: `p${i}-${j}`,
           label: `${shortOf(i)} ${j + 1}`,
           head: j === 0,
+          ...(SEATED[i]?.[j] ?? { mandate: 'casts' }),
         })),
       },
     ]),

@@ -74,6 +74,7 @@ class RehearsalTest {
         assertTrue(
                 server.meeting.accepted.containsAll(List.of(
                         "roster.add-seat",
+                        "roster.name-capacity",
                         "topic.merge",
                         "topic.waive-consent",
                         "poll.open-topics",

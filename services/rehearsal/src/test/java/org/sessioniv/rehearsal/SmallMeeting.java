@@ -78,6 +78,7 @@ final class SmallMeeting {
         room.grow();
         String answer = switch (command.path("type").asText()) {
             case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
+            case "roster.name-capacity" -> nameCapacity(room, command);
             case "topic.propose" -> propose(room, command);
             case "topic.merge" -> merge(room, command);
             case "topic.waive-consent" -> waive(room, command.path("topic").asText());
@@ -111,6 +112,22 @@ final class SmallMeeting {
         ArrayNode seats = document.withArray("seats");
         seats.add(seat(delegation, seats.size() + 1));
         room.put("delegation/" + delegation, document);
+        return YES;
+    }
+
+    private String nameCapacity(SmallRoom room, JsonNode command) {
+        String participant = command.path("participant").asText();
+        String key = "delegation/" + participant.substring(0, participant.indexOf('-'));
+        ObjectNode document = room.get(key);
+        String capacity = command.path("capacity").asText();
+        for (JsonNode seat : document.path("seats")) {
+            if (seat.path("participant").asText().equals(participant)) {
+                ((ObjectNode) seat)
+                        .put("capacity", capacity)
+                        .put("mandate", capacity.equals("head") ? "casts" : "advises");
+            }
+        }
+        room.put(key, document);
         return YES;
     }
 

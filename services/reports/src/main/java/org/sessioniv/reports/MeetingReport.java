@@ -91,8 +91,40 @@ public record MeetingReport(
             String subject,
             @Nullable LocalDate date) {}
 
-    /** A delegation with its number of seats; one that does not vote takes part without a ballot. */
-    public record Delegation(String id, String name, String shortName, String kind, boolean votes, int seats) {}
+    /** How many seats of a delegation are in that capacity. */
+    public record InCapacity(Capacity capacity, int seats) {}
+
+    /** In which capacity somebody sits in a delegation. */
+    public enum Capacity {
+        HEAD,
+        ALTERNATE,
+        ADVISER,
+        OBSERVER
+    }
+
+    /**
+     * A delegation with its number of seats; one that does not vote takes part without a ballot.
+     *
+     * @param capacities how many of its seats are those of a head, of alternates, advisers and observers, in this
+     *     order; empty where nothing was said of them
+     */
+    public record Delegation(
+            String id,
+            String name,
+            String shortName,
+            String kind,
+            boolean votes,
+            int seats,
+            List<InCapacity> capacities) {
+        public Delegation {
+            capacities = List.copyOf(capacities);
+        }
+
+        /** With nothing said of its seats. */
+        public Delegation(String id, String name, String shortName, String kind, boolean votes, int seats) {
+            this(id, name, shortName, kind, votes, seats, List.of());
+        }
+    }
 
     /**
      * A topic as proposed; {@code by} is the proposing delegation, absent when the organisers proposed it, and

@@ -48,7 +48,16 @@ public final class SampleReport {
                         START.plusSeconds(18_000),
                         ZoneId.of("Europe/Kiev"),
                         List.of(
-                                new Delegation("ge", "Georgia", "GEO", "state", true, 2),
+                                new Delegation(
+                                        "ge",
+                                        "Georgia",
+                                        "GEO",
+                                        "state",
+                                        true,
+                                        2,
+                                        List.of(
+                                                new MeetingReport.InCapacity(MeetingReport.Capacity.HEAD, 1),
+                                                new MeetingReport.InCapacity(MeetingReport.Capacity.ADVISER, 1))),
                                 new Delegation("md", "Republic of Moldova", "MDA", "state", true, 2),
                                 new Delegation("ua", "Ukraine", "UKR", "state", true, 3),
                                 new Delegation(

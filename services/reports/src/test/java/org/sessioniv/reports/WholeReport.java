@@ -50,7 +50,7 @@ public final class WholeReport {
         MeetingReport kyiv = SampleReport.kyiv();
         MeetingReport.Meeting meeting = kyiv.meeting();
         List<MeetingReport.Delegation> delegations = new ArrayList<>(kyiv.delegations());
-        delegations.add(new MeetingReport.Delegation("u", "Universitas", "U", "academia", false, 1));
+        delegations.add(new MeetingReport.Delegation("u", "Universitas", "U", "academia", false, 8, capacities()));
         delegations.add(new MeetingReport.Delegation("n", "Amnesty", "N", "ngo", false, 1));
         List<RoomReport> rooms = new ArrayList<>(kyiv.rooms());
         rooms.add(room(RoomReport.Kind.PLENARY, questions()));
@@ -74,6 +74,12 @@ public final class WholeReport {
                 meeting.to().plusYears(1),
                 List.of());
         return List.of(whole, bare(months), bare(years));
+    }
+
+    private static List<MeetingReport.InCapacity> capacities() {
+        return Arrays.stream(MeetingReport.Capacity.values())
+                .map(capacity -> new MeetingReport.InCapacity(capacity, 2))
+                .toList();
     }
 
     private static MeetingReport bare(MeetingReport.Meeting meeting) {

@@ -135,7 +135,12 @@ public final class Directory {
         return meeting(room)
                 .flatMap(meeting -> meeting.roster()
                         .participant(who)
-                        .map(seat -> new Standing(who, seat.label(), seat.delegation(), roles(meeting, seat, room))));
+                        .map(seat -> new Standing(
+                                who,
+                                seat.label(),
+                                seat.delegation(),
+                                roles(meeting, seat, room),
+                                meeting.roster().mandateOf(seat))));
     }
 
     private static Set<Role> roles(Meeting meeting, Participant seat, RoomId room) {

@@ -28,6 +28,9 @@ import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
+import org.sessioniv.domain.roster.Mandate;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.testing.SampleMeeting;
 
@@ -68,6 +71,22 @@ class DirectoryTest {
     void no_delegation_is_a_member_of_a_group_that_another_joined_or_that_nobody_joined() {
         assertEquals(Set.of(), roles("ukraine-1", GROUP));
         assertEquals(Set.of(), roles("georgia-1", OTHER_GROUP));
+    }
+
+    @Test
+    void who_casts_the_ballots_of_a_delegation_holds_in_every_room_from_the_next_command_on() {
+        ParticipantId first = new ParticipantId("georgia-1");
+        ParticipantId second = new ParticipantId("georgia-2");
+        assertEquals(
+                Mandate.CASTS, directory.standing(GROUP, second).orElseThrow().mandate());
+        directory.renew(Room.evolve(meeting, new NameCapacity.Named(first, GEORGIA, Optional.of(Capacity.HEAD))));
+        for (RoomId room : List.of(MEETING, PLENARY, GROUP)) {
+            assertEquals(
+                    Mandate.CASTS, directory.standing(room, first).orElseThrow().mandate());
+            assertEquals(
+                    Mandate.ADVISES,
+                    directory.standing(room, second).orElseThrow().mandate());
+        }
     }
 
     @Test

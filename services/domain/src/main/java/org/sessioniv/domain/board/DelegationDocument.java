@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sessioniv.domain.room.RoomState;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Names;
+import org.sessioniv.domain.roster.Participant;
+import org.sessioniv.domain.roster.Roster;
 
 /**
  * A delegation and its seats. All see it: who sits where is public in the room.
@@ -27,13 +30,27 @@ public record DelegationDocument(
         Optional<Map<String, String>> names,
         Optional<String> region)
         implements BoardDocument {
-    /** One seat of the delegation. */
-    public record Seat(String participant, String label, boolean head) {}
+    /**
+     * One seat of the delegation.
+     *
+     * @param capacity what somebody sits there as, where the organisers said so
+     * @param mandate what the seat does about the delegation's ballots
+     */
+    public record Seat(String participant, String label, boolean head, Optional<String> capacity, String mandate) {
+        static Seat of(Roster roster, Participant seat) {
+            return new Seat(
+                    seat.id().value(),
+                    seat.label(),
+                    seat.head(),
+                    seat.capacity().map(Capacity::word),
+                    roster.mandateOf(seat).word());
+        }
+    }
 
     public static Optional<DelegationDocument> of(RoomState room, DelegationId id) {
         return room.roster().delegation(id).map(delegation -> {
             List<Seat> seats = room.roster().seatsOf(id).stream()
-                    .map(seat -> new Seat(seat.id().value(), seat.label(), seat.head()))
+                    .map(seat -> Seat.of(room.roster(), seat))
                     .toList();
             return new DelegationDocument(
                     id.value(),

@@ -18,7 +18,9 @@ import org.sessioniv.domain.roster.DelegationId;
 /**
  * A delegation votes, or changes its vote.
  *
- * <p>Who: any member of an entitled delegation; the delegation has one ballot, the last one counts. When: the poll is
+ * <p>Who: any member of an entitled delegation; where somebody was named its head or an
+ * alternate of it, one of these, and never an observer. The delegation has one ballot, the
+ * last one counts. When: the poll is
  * open, and its closing time, where it has one, has not come: one that comes at that very instant is too late, also
  * where nobody has noted yet that the poll is closed. Effect: the ballot is counted when the poll closes; until the
  * result is published only the delegation sees it.
@@ -47,6 +49,9 @@ public final class CastBallot {
             DelegationId delegation = occasion.by().delegation().orElseThrow();
             if (!terms.electorate().entitles(delegation)) {
                 return Decision.refuse(Code.NOT_ENTITLED, "Your delegation has no vote in this poll.");
+            }
+            if (!occasion.by().mandate().casts()) {
+                return Decision.refuse(Code.SEAT_DOES_NOT_CAST, "Another seat of your delegation casts its ballots.");
             }
             List<String> reasons = terms.faults(ballot);
             if (!reasons.isEmpty()) {

@@ -18,8 +18,8 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.topic.Call;
@@ -37,8 +37,20 @@ import org.sessioniv.domain.topic.TopicId;
 public final class PrepareMeeting {
     private PrepareMeeting() {}
 
-    /** What the file says of a delegation, and how many seats it has. */
-    public record DelegationEntry(Delegation delegation, int seats) {}
+    /**
+     * What the file says of a delegation, how many seats it has, and in which capacities somebody sits there, from
+     * the first seat on; nothing is said of those behind.
+     */
+    public record DelegationEntry(Delegation delegation, int seats, List<Capacity> capacities) {
+        public DelegationEntry {
+            capacities = List.copyOf(capacities);
+        }
+
+        /** With nothing said of its seats. */
+        public DelegationEntry(Delegation delegation, int seats) {
+            this(delegation, seats, List.of());
+        }
+    }
 
     /** What the file says of a seat of staff: its id's last part, label and role in the whole meeting. */
     public record StaffEntry(String id, String label, Role role) {}
@@ -81,7 +93,7 @@ public final class PrepareMeeting {
             List<RoomEvent> events = new ArrayList<>();
             events.add(new OpenRoom.Opened(RoomKind.MEETING, programme.title(), Optional.empty(), occasion.at()));
             events.add(new Prepared(programme, occasion.at()));
-            delegations.forEach(entry -> enter(entry, events));
+            delegations.forEach(entry -> events.addAll(EnteredDelegation.events(entry)));
             staff.forEach(entry -> enter(entry, events));
             for (TopicEntry topic : topics) {
                 events.add(new ProposeTopic.Proposed(
@@ -96,16 +108,6 @@ public final class PrepareMeeting {
                 events.add(new CallForTopics.Announced(call, occasion.at()));
             }
             return Decision.accept(events);
-        }
-
-        private static void enter(DelegationEntry entry, List<RoomEvent> events) {
-            Delegation delegation = entry.delegation();
-            events.add(new DelegationEntered(delegation));
-            for (int number = 1; number <= entry.seats(); number++) {
-                ParticipantId seat = new ParticipantId(delegation.id().value() + "-" + number);
-                String label = delegation.shortName() + " " + number;
-                events.add(new AddSeat.Added(seat, delegation.id(), label, number == 1));
-            }
         }
 
         private static void enter(StaffEntry entry, List<RoomEvent> events) {

@@ -68,6 +68,7 @@ public record Rejection(Code code, String detail) {
         NO_TIE,
         TIE_NOT_FITTED,
         NOT_ENTITLED,
+        SEAT_DOES_NOT_CAST,
         INVALID_BALLOT,
         NO_WINNERS,
         GROUPS_FORMED,

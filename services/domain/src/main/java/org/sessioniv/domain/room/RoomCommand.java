@@ -31,6 +31,7 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -62,6 +63,7 @@ public sealed interface RoomCommand
                 RenameSeat.Rename,
                 RemoveSeat.Remove,
                 NameHead.Name,
+                NameCapacity.Name,
                 Appointing.AddStaff,
                 Appointing.Appoint,
                 Appointing.Dismiss,

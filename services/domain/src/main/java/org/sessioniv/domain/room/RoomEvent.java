@@ -30,6 +30,7 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -62,6 +63,7 @@ public sealed interface RoomEvent
                 RenameSeat.Renamed,
                 RemoveSeat.Removed,
                 NameHead.Named,
+                NameCapacity.Named,
                 Appointing.StaffAdded,
                 Appointing.Appointed,
                 Appointing.Dismissed,

@@ -16,7 +16,8 @@ import org.sessioniv.domain.room.RoomState;
  * Another seat is the head's of its delegation.
  *
  * <p>Who: the organiser. When: at any time, for a seat of a delegation. Effect: that seat is marked as the head's and
- * stands first, and no other seat of the delegation is. All seats vote as before.
+ * stands first, and no other seat of the delegation is. Who votes stays as it is, unless somebody was named the head by
+ * {@link NameCapacity}: then this seat is in that place.
  */
 public final class NameHead {
     private NameHead() {}
@@ -49,6 +50,11 @@ public final class NameHead {
             Roster roster = state.roster();
             for (Participant seat : roster.seatsOf(delegation)) {
                 roster = roster.with(seat.heading(seat.id().equals(participant)));
+            }
+            boolean named = roster.seatsOf(delegation).stream().anyMatch(seat -> seat.is(Capacity.HEAD));
+            if (named) {
+                Participant head = roster.participant(participant).orElseThrow();
+                roster = roster.withoutHead(delegation).with(head.in(Optional.of(Capacity.HEAD)));
             }
             return state.with(roster);
         }

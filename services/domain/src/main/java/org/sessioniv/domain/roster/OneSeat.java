@@ -20,6 +20,11 @@ final class OneSeat {
                 .orElseGet(() -> Decision.refuse(Code.NO_SUCH_PARTICIPANT, "There is no such seat in this meeting."));
     }
 
+    /** That a delegation would be left with nobody who can vote for it. */
+    static Decision last() {
+        return Decision.refuse(Code.LAST_SEAT, "Nobody could vote for the delegation.");
+    }
+
     /** Where a seat is shown: among its delegation's, the staff's, and as one's own. */
     static Set<BoardKey> documentsOf(ParticipantId participant, Optional<DelegationId> delegation) {
         Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.STAFF, BoardKey.me(participant)));

@@ -9,7 +9,6 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
-import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -17,10 +16,10 @@ import org.sessioniv.domain.room.RoomState;
 /**
  * A seat is taken out of the meeting.
  *
- * <p>Who: the organiser. When: it is not the only seat of a delegation that holds a vote, since nobody could vote for
- * it then. Effect: nobody sits there any more: its roles and sign-ins end, and what it waits for on a list of speakers
- * goes. What was said, written and voted from it stays, and is counted. When it was the head's, the first of the other
- * seats is the head's from now on.
+ * <p>Who: the organiser. When: it is not the only seat of a delegation that can cast its vote, since nobody could vote
+ * for it then. Effect: nobody sits there any more: its roles and sign-ins end, and what it waits for on a list of
+ * speakers goes. What was said, written and voted from it stays, and is counted. When it was the head's, the first of
+ * the alternates is marked as the head's from now on, else of those who do not look on.
  */
 public final class RemoveSeat {
     private RemoveSeat() {}
@@ -42,16 +41,24 @@ public final class RemoveSeat {
                 return Decision.accept(removed);
             }
             DelegationId delegation = seat.delegation().get();
-            List<Participant> others = roster.without(participant).seatsOf(delegation);
-            boolean votes = roster.voters().contains(delegation);
-            if (others.isEmpty()) {
-                return votes
-                        ? Decision.refuse(Code.LAST_SEAT, "Nobody could vote for the delegation; add a seat first.")
-                        : Decision.accept(removed);
+            Roster after = roster.without(participant);
+            if (after.isMute(delegation)) {
+                return OneSeat.last();
             }
-            return others.stream().anyMatch(Participant::head)
+            List<Participant> others = after.seatsOf(delegation);
+            return others.isEmpty() || others.stream().anyMatch(Participant::head)
                     ? Decision.accept(removed)
-                    : Decision.accept(removed, new NameHead.Named(others.get(0).id(), delegation));
+                    : Decision.accept(removed, new NameHead.Named(heir(others).id(), delegation));
+        }
+
+        private static Participant heir(List<Participant> others) {
+            return others.stream()
+                    .filter(seat -> seat.is(Capacity.ALTERNATE))
+                    .findFirst()
+                    .or(() -> others.stream()
+                            .filter(seat -> !seat.is(Capacity.OBSERVER))
+                            .findFirst())
+                    .orElseGet(() -> others.get(0));
         }
     }
 

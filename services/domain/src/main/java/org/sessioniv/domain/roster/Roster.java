@@ -103,6 +103,43 @@ public record Roster(
                 .toList();
     }
 
+    /**
+     * What that seat does about its delegation's ballots: where somebody speaks for the delegation only they cast them,
+     * else every seat does but those who look on.
+     */
+    public Mandate mandateOf(Participant seat) {
+        if (seat.is(Capacity.OBSERVER)) {
+            return Mandate.READS;
+        }
+        boolean spokenFor = seat.delegation().filter(this::isSpokenFor).isPresent();
+        boolean casts = !spokenFor || seat.capacity().filter(Capacity::speaks).isPresent();
+        return casts ? Mandate.CASTS : Mandate.ADVISES;
+    }
+
+    private boolean isSpokenFor(DelegationId delegation) {
+        return participants.values().stream()
+                .filter(seat -> seat.delegation().equals(Optional.of(delegation)))
+                .anyMatch(seat -> seat.capacity().filter(Capacity::speaks).isPresent());
+    }
+
+    /** Whether a delegation holds a vote and nobody can cast it. */
+    boolean isMute(DelegationId delegation) {
+        return voters().contains(delegation)
+                && seatsOf(delegation).stream()
+                        .noneMatch(seat -> mandateOf(seat).casts());
+    }
+
+    /** With nobody named the head of that delegation. */
+    Roster withoutHead(DelegationId delegation) {
+        Roster now = this;
+        for (Participant seat : seatsOf(delegation)) {
+            if (seat.is(Capacity.HEAD)) {
+                now = now.with(seat.in(Optional.empty()));
+            }
+        }
+        return now;
+    }
+
     public Roster with(Delegation delegation) {
         return new Roster(delegations.plus(delegation.id(), delegation), participants, lobby, admitted);
     }

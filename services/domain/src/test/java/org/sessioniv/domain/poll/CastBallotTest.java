@@ -49,6 +49,7 @@ import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.Version;
 import org.sessioniv.domain.room.Viewer;
+import org.sessioniv.domain.roster.Mandate;
 import org.sessioniv.domain.testing.RoomScenario;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -74,6 +75,23 @@ class CastBallotTest {
         TOPICS.when(vote("water", "health"))
                 .by(member("georgia-2"))
                 .then(cast("georgia-2", approving("water", "health")).toArray(RoomEvent[]::new));
+    }
+
+    private static Standing with(Mandate mandate) {
+        Standing member = member("georgia-2");
+        return new Standing(member.who(), member.label(), member.delegation(), member.roles(), mandate);
+    }
+
+    @Test
+    void a_seat_that_does_not_cast_for_the_delegation_is_refused() {
+        TOPICS.when(vote("water")).by(with(Mandate.CASTS)).thenAccepted();
+        TOPICS.when(vote("water")).by(with(Mandate.ADVISES)).thenRefused(Code.SEAT_DOES_NOT_CAST);
+        TOPICS.when(vote("water")).by(with(Mandate.READS)).thenRefused(Code.SEAT_DOES_NOT_CAST);
+        Standing ofAnother = member("osce-1");
+        TOPICS.when(vote("water"))
+                .by(new Standing(
+                        ofAnother.who(), ofAnother.label(), ofAnother.delegation(), ofAnother.roles(), Mandate.READS))
+                .thenRefused(Code.NOT_ENTITLED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.Appointment;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Participant;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.topic.Topic;
@@ -59,6 +60,30 @@ class PrepareMeetingTest {
                 List.of(PLENARY),
                 PREPARED.state().groups().inOrder().stream()
                         .map(Groups.Entry::room)
+                        .toList());
+    }
+
+    @Test
+    void what_the_file_says_of_seats_is_said_from_the_first_on_and_a_head_that_is_not_first_is_marked() {
+        PrepareMeeting.Prepare plain = prepare();
+        List<PrepareMeeting.DelegationEntry> entries = plain.delegations().stream()
+                .map(entry -> new PrepareMeeting.DelegationEntry(
+                        entry.delegation(), 3, List.of(Capacity.ADVISER, Capacity.HEAD)))
+                .toList();
+        List<Participant> seats = EMPTY.when(
+                        new PrepareMeeting.Prepare(plain.programme(), entries, plain.staff(), plain.topics()))
+                .by(Standing.SYSTEM)
+                .thenAccepted()
+                .state()
+                .roster()
+                .seatsOf(GEORGIA);
+        assertEquals(
+                List.of(
+                        "georgia-2 true Optional[HEAD]",
+                        "georgia-1 false Optional[ADVISER]",
+                        "georgia-3 false Optional.empty"),
+                seats.stream()
+                        .map(seat -> seat.id().value() + " " + seat.head() + " " + seat.capacity())
                         .toList());
     }
 

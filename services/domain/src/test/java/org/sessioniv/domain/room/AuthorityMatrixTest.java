@@ -64,10 +64,12 @@ import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -159,6 +161,7 @@ class AuthorityMatrixTest {
             meetingOnly(new RenameSeat.Rename(PROJECTOR.who(), "Wall"), ORGANISERS),
             meetingOnly(new RemoveSeat.Remove(PROJECTOR.who()), ORGANISERS),
             meetingOnly(new NameHead.Name(member("georgia-2").who()), ORGANISERS),
+            meetingOnly(new NameCapacity.Name(member("georgia-2").who(), Optional.of(Capacity.HEAD)), ORGANISERS),
             sitting(new LeaveFloor.Leave(PROJECTOR.who()), SYSTEM),
             meetingOnly(new Appointing.AddStaff("Chair", Role.MODERATOR, Optional.empty()), ORGANISERS),
             meetingOnly(new Appointing.Appoint(PROJECTOR.who(), Role.MODERATOR, Optional.empty()), ORGANISERS),

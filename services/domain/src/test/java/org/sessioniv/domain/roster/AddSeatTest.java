@@ -9,6 +9,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -48,9 +49,9 @@ class AddSeatTest {
                 meeting().when(new AddSeat.Add(POLAND)).by(ORGANISER).thenAccepted();
         assertEquals(
                 List.of(
-                        new DelegationDocument.Seat("poland-1", "Poland 1", true),
-                        new DelegationDocument.Seat("poland-2", "Poland 2", false),
-                        new DelegationDocument.Seat(SEAT.value(), "Poland 3", false)),
+                        new DelegationDocument.Seat("poland-1", "Poland 1", true, Optional.empty(), "casts"),
+                        new DelegationDocument.Seat("poland-2", "Poland 2", false, Optional.empty(), "casts"),
+                        new DelegationDocument.Seat(SEAT.value(), "Poland 3", false, Optional.empty(), "casts")),
                 after.document(DelegationDocument.class, BoardKey.delegation(POLAND), Audience.Group.PUBLIC)
                         .seats());
     }

@@ -10,6 +10,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class NameHeadTest {
         RoomScenario after = meeting().when(NAME).by(ORGANISER).thenAccepted();
         assertEquals(
                 List.of(
-                        new DelegationDocument.Seat("georgia-2", "Georgia 2", true),
-                        new DelegationDocument.Seat("georgia-1", "Georgia 1", false)),
+                        new DelegationDocument.Seat("georgia-2", "Georgia 2", true, Optional.empty(), "casts"),
+                        new DelegationDocument.Seat("georgia-1", "Georgia 1", false, Optional.empty(), "casts")),
                 seatsOf(after, GEORGIA));
         assertEquals(seatsOf(meeting(), POLAND), seatsOf(after, POLAND));
     }

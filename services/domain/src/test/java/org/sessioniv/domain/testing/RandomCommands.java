@@ -61,11 +61,13 @@ import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -283,7 +285,8 @@ public final class RandomCommands {
     }
 
     private RoomCommand aChangeOfSeats(ParticipantId seat) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 5, 6 -> new NameCapacity.Name(seat, aCapacity());
             case 0 -> new RenameSeat.Rename(seat, "Seat " + random.nextInt(3));
             case 1 -> new RemoveSeat.Remove(seat);
             case 2 -> new NameHead.Name(seat);
@@ -295,6 +298,10 @@ public final class RandomCommands {
                         Optional.empty());
             default -> new AddSeat.Add(GEORGIA);
         };
+    }
+
+    private Optional<Capacity> aCapacity() {
+        return random.nextInt(5) == 0 ? Optional.empty() : Optional.of(pick(List.of(Capacity.values())));
     }
 
     private static final WayOfVoting APPROVAL = new WayOfVoting(new ApprovalMethod(1, 2), Rule.APPROVAL);

@@ -33,6 +33,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -104,6 +105,7 @@ public enum CommandTag {
     ROSTER_RENAME_SEAT("roster.rename-seat", RenameSeat.Rename.class),
     ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),
     ROSTER_NAME_HEAD("roster.name-head", NameHead.Name.class),
+    ROSTER_NAME_CAPACITY("roster.name-capacity", NameCapacity.Name.class),
     ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
     ROSTER_MOVE_SEAT("roster.move-seat", MoveSeat.Move.class),
     ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),

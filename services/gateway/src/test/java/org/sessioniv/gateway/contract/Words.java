@@ -31,9 +31,11 @@ import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.RoomKind;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.Mandate;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.topic.Topic;
@@ -73,6 +75,8 @@ final class Words {
             field(DelegationDocument.class, "id", DelegationId.class),
             field(DelegationDocument.class, "kind", Delegation.Kind.class),
             field(DelegationDocument.Seat.class, "participant", ParticipantId.class),
+            field(DelegationDocument.Seat.class, "capacity", Capacity.class),
+            field(DelegationDocument.Seat.class, "mandate", Mandate.class),
             field(LobbyDocument.Entry.class, "entry", LobbyEntryId.class),
             field(LobbyDocument.Entry.class, "delegation", DelegationId.class),
             field(LobbyDocument.Entry.class, "like", ParticipantId.class),

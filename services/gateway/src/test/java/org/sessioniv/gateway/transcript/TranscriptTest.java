@@ -205,6 +205,9 @@ class TranscriptTest {
                         "moderator",
                         "{\"type\":\"roster.move-seat\",\"entry\":\"entry-3\"," + "\"participant\":\"georgia-2\"}")
                 .done("organiser", "{\"type\":\"roster.name-head\",\"participant\":\"georgia-2\"}")
+                .done("organiser", capacity("georgia-1", "\"alternate\""))
+                .done("organiser", capacity("georgia-2", "\"head\""))
+                .refused("no-effect", "organiser", capacity("georgia-2", "\"head\""))
                 .refused(
                         "label-taken",
                         "organiser",
@@ -248,6 +251,8 @@ class TranscriptTest {
         String second = options.path(1).path("id").asText();
         meeting.refused("topic-in-poll", "organiser", "{\"type\":\"topic.withdraw\",\"topic\":\"" + first + "\"}")
                 .done("georgia-1", approve(poll, first, second))
+                .done("organiser", capacity("georgia-1", "\"adviser\""))
+                .refused("seat-does-not-cast", "georgia-1", approve(poll, second))
                 .done("ukraine-1", approve(poll, first))
                 .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
@@ -380,6 +385,10 @@ class TranscriptTest {
 
     private static String topic(String title) {
         return "{\"type\":\"topic.propose\",\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\"}";
+    }
+
+    private static String capacity(String seat, String capacity) {
+        return "{\"type\":\"roster.name-capacity\",\"participant\":\"" + seat + "\",\"capacity\":" + capacity + "}";
     }
 
     private static String answer(String poll, String answer) {

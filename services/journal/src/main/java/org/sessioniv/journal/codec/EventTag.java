@@ -37,6 +37,7 @@ import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.RemoveSeat;
 import org.sessioniv.domain.roster.RenameSeat;
@@ -77,6 +78,7 @@ public enum EventTag {
     SEAT_RENAMED("roster.seat-renamed", 1, RenameSeat.Renamed.class),
     SEAT_REMOVED("roster.seat-removed", 1, RemoveSeat.Removed.class),
     HEAD_NAMED("roster.head-named", 1, NameHead.Named.class),
+    CAPACITY_NAMED("roster.capacity-named", 1, NameCapacity.Named.class),
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
     DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),

@@ -59,6 +59,7 @@ import org.sessioniv.domain.room.Standing;
 import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.GuestId;
@@ -66,6 +67,7 @@ import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.Names;
 import org.sessioniv.domain.roster.ParticipantId;
@@ -321,6 +323,8 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new RenameSeat.Rename(UKRAINE_1.who(), "Ukraine, head"));
         give(MEETING, ORGANISER, new RemoveSeat.Remove(new ParticipantId("georgia-2")));
         give(MEETING, ORGANISER, new NameHead.Name(new ParticipantId("ukraine-2")));
+        ParticipantId first = UKRAINE_1.who();
+        give(MEETING, ORGANISER, new NameCapacity.Name(first, Optional.of(Capacity.HEAD)));
     }
 
     private void give(RoomId room, Standing by, RoomCommand command) {

@@ -27,6 +27,7 @@ final class LostPapers {
         lost.addAll(memberships(errands, boards));
         lost.addAll(wishes(errands, boards));
         lost.addAll(seats(errands, boards));
+        lost.addAll(capacities(errands, boards));
         return lost;
     }
 
@@ -132,6 +133,28 @@ final class LostPapers {
                 .filter(said -> said.path("delegation").asText().equals(delegation))
                 .anyMatch(said -> said.path("groups").equals(wish.command().path("groups"))
                         && said.path("languages").equals(wish.command().path("languages")));
+    }
+
+    /** What was said last of a seat, where no answer is missing that says otherwise. */
+    private static List<String> capacities(List<Errand> errands, FinalBoards boards) {
+        Map<List<String>, Errand> last = new LinkedHashMap<>();
+        errands.stream()
+                .filter(errand -> errand.type().equals("roster.name-capacity") && errand.isDone())
+                .forEach(errand -> last.put(
+                        List.of(
+                                errand.room(),
+                                errand.command().path("participant").asText()),
+                        errand));
+        return last.entrySet().stream()
+                .filter(entry -> boards.after(entry.getKey().get(0)).family("delegation/").stream()
+                        .flatMap(delegation -> Scene.elements(delegation.path("seats")).stream())
+                        .filter(seat -> seat.path("participant")
+                                .asText()
+                                .equals(entry.getKey().get(1)))
+                        .noneMatch(seat -> seat.path("capacity")
+                                .equals(entry.getValue().command().path("capacity"))))
+                .map(entry -> "roster.name-capacity of " + entry.getKey())
+                .toList();
     }
 
     private static List<String> seats(List<Errand> errands, FinalBoards boards) {

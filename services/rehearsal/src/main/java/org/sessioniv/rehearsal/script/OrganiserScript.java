@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the organiser does next: merge two proposals, open the poll over the topics, close it, publish it, form the
- * working groups; after a poll that selected nothing, ask again. A pure function of the scene; there is nothing to
- * choose.
+ * What the organiser does next: say who sits in a delegation, merge two proposals, open the poll over the topics, close
+ * it, publish it, form the working groups; after a poll that selected nothing, ask again. A pure function of the scene;
+ * there is nothing to choose.
  */
 public final class OrganiserScript {
     static final int LEAST_TOPICS = 3;
@@ -66,14 +66,19 @@ public final class OrganiserScript {
                     .map(poll -> ofPoll(scene, "group.form", poll));
         }
         boolean first = published.isEmpty() && scene.progress() < closes;
-        Optional<Act> merge = first ? merging.next(scene, everyPart) : Optional.empty();
-        if (merge.isPresent()) {
-            return merge;
+        Optional<Act> before = first ? prepare(scene, everyPart) : Optional.empty();
+        if (before.isPresent()) {
+            return before;
         }
         boolean due = scene.progress() >= Scene.TOPIC_POLL_OPENS && scene.progress() < closes;
         return due && published.size() < MOST_POLLS
                 ? Optional.of(openTopics(scene, published.size()))
                 : Optional.empty();
+    }
+
+    private Optional<Act> prepare(Scene scene, boolean everyPart) {
+        Optional<Act> said = everyPart ? Capacities.next(scene) : Optional.empty();
+        return said.or(() -> merging.next(scene, everyPart));
     }
 
     private Act openTopics(Scene scene, int held) {

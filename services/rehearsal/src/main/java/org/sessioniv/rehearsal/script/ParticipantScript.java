@@ -127,6 +127,9 @@ public final class ParticipantScript {
     }
 
     private Optional<Act> vote(Scene scene, SplittableRandom random) {
+        if (!Capacities.casts(scene, self)) {
+            return Optional.empty();
+        }
         List<String> rooms = new ArrayList<>(scene.roomsOf(self.delegation()));
         rooms.add(scene.meeting());
         for (String room : rooms) {

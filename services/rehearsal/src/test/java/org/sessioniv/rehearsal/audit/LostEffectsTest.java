@@ -228,6 +228,19 @@ class LostEffectsTest {
     }
 
     @Test
+    void what_was_said_last_of_a_seat_stands() {
+        done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'adviser'}", 4);
+        done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'head'}", 5);
+
+        board(after, "m", "{'delegation/ge':{'seats':[{'participant':'s1','capacity':'head'}]}}");
+        assertLost(0);
+        board(after, "m", "{'delegation/ge':{'seats':[{'participant':'s1','capacity':'adviser'}]}}");
+        assertLost(1);
+        board(after, "m", "{'delegation/ge':{'seats':[{'participant':'s1'}]}}");
+        assertLost(1);
+    }
+
+    @Test
     void words_are_in_the_note_unless_they_were_handed_back() {
         ObjectNode command = Wire.typed("note.commit");
         command.putArray("steps").add(NoteText.insertText(3, "w1;"));

@@ -63,14 +63,21 @@ final class MeetingPages {
         return List.of(
                 Cells.heading(1, words.say(Message.DELEGATIONS)),
                 Cells.table(
-                        List.of(Cells.words(8), Cells.words(3), Cells.words(4), Cells.words(2), Cells.numbers(2)),
+                        List.of(
+                                Cells.words(8),
+                                Cells.words(3),
+                                Cells.words(4),
+                                Cells.words(2),
+                                Cells.numbers(2),
+                                Cells.words(6)),
                         Cells.headers(
                                 words,
                                 Message.DELEGATION,
                                 Message.DELEGATION_SHORT,
                                 Message.DELEGATION_KIND,
                                 Message.DELEGATION_VOTES,
-                                Message.DELEGATION_SEATS),
+                                Message.DELEGATION_SEATS,
+                                Message.DELEGATION_OF_THESE),
                         rows));
     }
 
@@ -80,7 +87,8 @@ final class MeetingPages {
                 Cells.cell(delegation.shortName()),
                 Cells.cell(kind(delegation.kind())),
                 Cells.cell(words.say(delegation.votes() ? Message.YES : Message.NO)),
-                Cells.cell(delegation.seats(), words));
+                Cells.cell(delegation.seats(), words),
+                Cells.cell(CapacityWords.of(delegation, words)));
     }
 
     private List<Block.Cell> fact(Message name, String text) {

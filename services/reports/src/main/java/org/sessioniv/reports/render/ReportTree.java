@@ -88,7 +88,13 @@ final class ReportTree {
         text(node, "name", delegation.name());
         text(node, "short", delegation.shortName());
         text(node, "kind", delegation.kind());
-        return node.put("votes", delegation.votes()).put("seats", delegation.seats());
+        node.put("votes", delegation.votes()).put("seats", delegation.seats());
+        ArrayNode capacities = node.putArray("capacities");
+        delegation
+                .capacities()
+                .forEach(each ->
+                        capacities.addObject().put("capacity", name(each.capacity())).put("seats", each.seats()));
+        return node;
     }
 
     private static ObjectNode topic(MeetingReport.Topic topic) {

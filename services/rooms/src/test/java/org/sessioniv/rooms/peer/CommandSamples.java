@@ -48,11 +48,13 @@ import org.sessioniv.domain.room.RoomKind;
 import org.sessioniv.domain.room.TakeOver;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
 import org.sessioniv.domain.roster.MoveSeat;
+import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
 import org.sessioniv.domain.roster.ParticipantId;
 import org.sessioniv.domain.roster.RemoveSeat;
@@ -114,6 +116,7 @@ final class CommandSamples {
                 new RenameSeat.Rename(SEAT, "საქართველო 1"),
                 new RemoveSeat.Remove(SEAT),
                 new NameHead.Name(SEAT),
+                new NameCapacity.Name(SEAT, Optional.of(Capacity.ALTERNATE)),
                 new Appointing.AddStaff("Rapporteur", Role.RAPPORTEUR, Optional.of(SampleMeeting.PLENARY)),
                 new Appointing.Appoint(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),
                 new Appointing.Dismiss(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),

@@ -18,6 +18,7 @@ import org.sessioniv.domain.programme.PrepareMeeting.TopicEntry;
 import org.sessioniv.domain.programme.Programme;
 import org.sessioniv.domain.room.Role;
 import org.sessioniv.domain.room.RoomId;
+import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Delegation;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.roster.Names;
@@ -174,7 +175,8 @@ public final class MeetingFileReader {
 
     private Optional<DelegationEntry> delegation(YamlValue item, int order) {
         Map<String, YamlValue> fields = item.fields(
-                Set.of("id", "name", "kind", "seats"), Set.of("short", "votes", "country", "names", "region"));
+                Set.of("id", "name", "kind", "seats"),
+                Set.of("short", "votes", "country", "names", "region", "capacities"));
         Optional<String> id = uniqueId(fields, "delegation");
         Optional<String> name = field(fields, "name").flatMap(value -> value.line(80));
         Optional<String> shortName =
@@ -185,6 +187,9 @@ public final class MeetingFileReader {
                 fields.containsKey("votes") ? fields.get("votes").word(YES_NO) : Optional.of(true);
         Names names = DelegationNames.of(field(fields, "country"), field(fields, "names"));
         Optional<String> region = field(fields, "region").flatMap(value -> value.line(80));
+        List<Capacity> capacities = field(fields, "capacities")
+                .map(value -> Capacities.of(value, seats, votes))
+                .orElse(List.of());
         if (id.isEmpty()
                 || name.isEmpty()
                 || shortName.isEmpty()
@@ -195,7 +200,7 @@ public final class MeetingFileReader {
         }
         Delegation delegation = new Delegation(
                 new DelegationId(id.get()), name.get(), shortName.get(), kind.get(), votes.get(), order, names, region);
-        return Optional.of(new DelegationEntry(delegation, seats.get()));
+        return Optional.of(new DelegationEntry(delegation, seats.get(), capacities));
     }
 
     private Optional<StaffEntry> staff(YamlValue item) {

@@ -56,7 +56,7 @@ final class ReportFacts {
                         zone(programme),
                         meeting.roster().delegations().values().stream()
                                 .sorted(Comparator.comparingInt(Delegation::order))
-                                .map(delegation -> delegation(meeting, delegation))
+                                .map(delegation -> DelegationFacts.of(meeting, delegation, names))
                                 .toList(),
                         meeting.topics().byId().values().stream()
                                 .sorted(Comparator.comparingInt(Topic::order))
@@ -108,16 +108,6 @@ final class ReportFacts {
                                 Written.shown(part.subject()),
                                 part.date().orElse(null)))
                         .toList());
-    }
-
-    private MeetingReport.Delegation delegation(RoomState meeting, Delegation delegation) {
-        return new MeetingReport.Delegation(
-                delegation.id().value(),
-                names.name(delegation),
-                names.shortName(delegation),
-                delegation.kind().word(),
-                delegation.votes(),
-                meeting.roster().seatsOf(delegation.id()).size());
     }
 
     private static MeetingReport.Topic topic(Topic topic) {

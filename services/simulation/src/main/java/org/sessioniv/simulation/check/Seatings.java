@@ -46,7 +46,12 @@ final class Seatings {
         }
         return meeting.roster()
                 .participant(who)
-                .map(seat -> new Standing(who, seat.label(), seat.delegation(), roles(meeting, seat, room)));
+                .map(seat -> new Standing(
+                        who,
+                        seat.label(),
+                        seat.delegation(),
+                        roles(meeting, seat, room),
+                        meeting.roster().mandateOf(seat)));
     }
 
     private static Set<Role> roles(RoomState meeting, Participant seat, RoomId room) {

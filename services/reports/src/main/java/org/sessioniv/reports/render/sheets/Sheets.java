@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
+import org.sessioniv.reports.compose.CapacityWords;
 import org.sessioniv.reports.compose.ResultSentence;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Findings;
@@ -270,7 +271,8 @@ final class Sheets {
                         Message.DELEGATION_SHORT,
                         Message.DELEGATION_KIND,
                         Message.DELEGATION_VOTES,
-                        Message.DELEGATION_SEATS),
+                        Message.DELEGATION_SEATS,
+                        Message.DELEGATION_OF_THESE),
                 report.delegations().stream()
                         .map(each -> List.of(
                                 words(each.id()),
@@ -278,7 +280,8 @@ final class Sheets {
                                 words(each.shortName()),
                                 words(each.kind()),
                                 words(said.say(each.votes() ? Message.YES : Message.NO)),
-                                number(each.seats())))
+                                number(each.seats()),
+                                words(CapacityWords.of(each, said))))
                         .toList());
     }
 
