@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const PARTS_OF_THE_PHONE =
-  /src\/(ui\/(Mark|Progress|Icon|icons|Board|BoardLine|Strip|Dock|LeadingButton|announcer|chime|kept|later|theme|time|Voice|keep-focus)\b|signal\/|session\/(Line|Fault|stale|underway|Gate)|roster\/(names|rooms)|floor\/(clock|kinds)|poll\/(polls|latest|result-part|terms-part|casting-part|ballot-parts)|i18n\/(refused|results|rules|room|ballot|terms|casting)\/catalogues|topic\/(topics|draft)|programme\/(Logo|look)|note\/(note-part|unsent)\b)/;
+  /src\/(ui\/(Mark|Progress|Icon|icons|Board|BoardLine|Strip|Dock|LeadingButton|announcer|chime|kept|later|theme|time|Voice|keep-focus)\b|signal\/|session\/(Line|Fault|stale|underway|Gate)|roster\/(names|rooms)|floor\/(clock|kinds)|poll\/(polls|latest|result-part|terms-part|casting-part|ballot-parts)|i18n\/(refused|results|rules|room|ballot|terms)\/catalogues|topic\/(topics|draft)|programme\/(Logo|look)|note\/(note-part|unsent)\b)/;
 
 const TESTS = ['src/**/*.test.ts', 'test/browser/**/*.test.{ts,mjs}'];
 

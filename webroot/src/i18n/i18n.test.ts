@@ -3,7 +3,6 @@ import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-par
 import { describe, expect, test } from 'vitest';
 import type { Code, PageCode } from '../wire/http';
 import { ballotCatalogues } from './ballot/catalogues';
-import { castingCatalogues } from './casting/catalogues';
 import { checkCatalogues } from './check/catalogues';
 import { hallCatalogues } from './hall/catalogues';
 import { LANGUAGES, type Language, refusalText, translator } from './i18n';
@@ -41,7 +40,8 @@ const PARTS = {
   ballot: { catalogues: ballotCatalogues, files: /^poll\/ways\/(each|score|dots|ranking|Each|Score|Slider|Dots|Rank)/ },
   terms: {
     catalogues: termsCatalogues,
-    files: /^(poll\/(closing|Deadline|majority|NotVoted|results|ties|TieRule|VoterTerms)|staff\/|screen\/)/,
+    files:
+      /^(poll\/(casting|DraftNote|closing|Deadline|majority|NotVoted|results|ties|TieRule|VoterTerms)|staff\/|screen\/)/,
   },
   results: {
     catalogues: resultsCatalogues,
@@ -49,7 +49,6 @@ const PARTS = {
   },
   rules: { catalogues: rulesCatalogues, files: /^(poll\/results|staff\/)/ },
   ways: { catalogues: waysCatalogues, files: /^staff\/organiser\// },
-  casting: { catalogues: castingCatalogues, files: /^poll\/casting/ },
   wish: { catalogues: wishCatalogues, files: /^(roster\/(Wish|wish)|staff\/)/ },
   outside: { catalogues: outsideCatalogues, files: /^session\/Outside/ },
   restored: { catalogues: restoredCatalogues, files: /^session\/(Restored\.svelte|gone-words\.ts)$/ },

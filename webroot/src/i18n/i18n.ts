@@ -3,7 +3,6 @@ import { derived, type Readable, Signal } from '../signal/signal';
 import type { Code } from '../wire/http';
 import type ballotEn from './ballot/en.json';
 import { isolated } from './bidi';
-import type castingEn from './casting/en.json';
 import type checkEn from './check/en.json';
 import { loadCountries } from './countries';
 import type en from './en.json';
@@ -24,7 +23,6 @@ import type wishEn from './wish/en.json';
 
 export type MessageKey = keyof (typeof en &
   typeof ballotEn &
-  typeof castingEn &
   typeof checkEn &
   typeof termsEn &
   typeof hallEn &

@@ -31,6 +31,9 @@ export type FloorRequestId = Named<'FloorRequestId'>;
 /** One poll. */
 export type PollId = Named<'PollId'>;
 
+/** Names one wording of a delegation's draft of a ballot: another wording has another. */
+export type BallotDraftId = Named<'BallotDraftId'>;
+
 /** An exact share of the electorate, above zero and at most one: `1/2`. */
 export type Share = Named<'Share'>;
 
@@ -69,6 +72,7 @@ export type CallCode =
   | 'already-seated'
   | 'already-sponsor'
   | 'already-waiting'
+  | 'ballot-draft-changed'
   | 'clock-paused'
   | 'clock-running'
   | 'closing-time-past'
@@ -174,6 +178,7 @@ export type CallCode =
   | 'unknown-command'
   | 'unknown-room'
   | 'upgrade-required'
+  | 'vote-changed'
   | 'words-changed'
   | 'wrong-method'
   | 'wrong-room-kind';
@@ -239,6 +244,7 @@ export type RefusalCode =
   | 'already-seated'
   | 'already-sponsor'
   | 'already-waiting'
+  | 'ballot-draft-changed'
   | 'clock-paused'
   | 'clock-running'
   | 'closing-time-past'
@@ -323,6 +329,7 @@ export type RefusalCode =
   | 'topics-changed'
   | 'unknown-command'
   | 'unknown-room'
+  | 'vote-changed'
   | 'words-changed'
   | 'wrong-room-kind';
 
@@ -1035,11 +1042,28 @@ export interface MissingDoc {
 export interface VoteDoc {
   by: string;
   castAt: number;
+  /** how often it has voted: whoever votes for it says how many of its votes they saw */
+  votes: number;
+  /** the seat that wrote it, where it was a draft */
+  draftedBy?: ParticipantId | null;
 }
 
 /** A delegation's own ballot: what it chose. Only the members of that delegation see it. */
 export interface BallotDoc {
   ballot: Ballot;
+}
+
+/**
+ * A ballot that somebody of the delegation prepared and that nobody has cast, in a poll that is open. Its delegation
+ * sees it; no board of others tells that there is one, and none is left when the poll is closed.
+ */
+export interface BallotDraftDoc {
+  /** names this wording of it; whoever acts on it says which one they saw */
+  id: BallotDraftId;
+  ballot: Ballot;
+  /** the seat that wrote it, which may have left the meeting since */
+  by: ParticipantId;
+  draftedAt: number;
 }
 
 /** That one's delegation may vote in an open poll. Only the members of that delegation see it. */
@@ -1437,23 +1461,65 @@ export interface PollOpenQuestionCommand {
 }
 
 /**
- * A delegation votes, or changes its vote. Who: any member of an entitled delegation; where somebody was named its head
- * or an alternate of it, one of these, and never an observer. The delegation has one ballot, the last one counts. When:
- * the poll is open, and its closing time, where it has one, has not come: one that comes at that very instant is too
- * late, also where nobody has noted yet that the poll is closed. Effect: the ballot is counted when the poll closes;
- * until the result is published only the delegation sees it. That the delegation voted and what it chose are two facts.
+ * `votes` is how often the delegation had voted as far as the sender saw; where nothing is said, any. A delegation
+ * votes, or changes its vote. Who: any member of an entitled delegation; where somebody was named its head or an
+ * alternate of it, one of these, and never an observer. The delegation has one ballot, the last one counts. When: the
+ * poll is open, and its closing time, where it has one, has not come: one that comes at that very instant is too late,
+ * also where nobody has noted yet that the poll is closed; and no other seat of the delegation has voted since, where
+ * the sender says what they saw. Effect: the ballot is counted when the poll closes; until the result is published only
+ * the delegation sees it. That the delegation voted and what it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
   poll: PollId;
   ballot: Ballot;
+  votes?: number | null;
+}
+
+/**
+ * `seen` names the draft in whose place this one comes; none where none was seen. Somebody prepares the ballot of the
+ * delegation, for those to see who cast it; or gives that draft up. Who: any member of an entitled delegation but an
+ * observer. When: the poll takes ballots, and the draft is still what the member saw, or there is none as they saw.
+ * Effect: the delegation, and nobody else, has this draft and sees who wrote it. It is no vote: it counts for nothing,
+ * and is gone when the poll is closed.
+ */
+export interface PollDraftBallotCommand {
+  type: 'poll.draft-ballot';
+  poll: PollId;
+  seen?: BallotDraftId | null;
+  ballot: Ballot;
+}
+
+/**
+ * Somebody prepares the ballot of the delegation, for those to see who cast it; or gives that draft up. Who: any member
+ * of an entitled delegation but an observer. When: the poll takes ballots, and the draft is still what the member saw,
+ * or there is none as they saw. Effect: the delegation, and nobody else, has this draft and sees who wrote it. It is no
+ * vote: it counts for nothing, and is gone when the poll is closed.
+ */
+export interface PollDiscardBallotDraftCommand {
+  type: 'poll.discard-ballot-draft';
+  poll: PollId;
+  seen: BallotDraftId;
+}
+
+/**
+ * `votes` is how often the delegation had voted when the draft was seen. The draft of a delegation becomes its ballot.
+ * Who: a member of an entitled delegation who casts its ballots. When: the poll takes ballots, the draft is still what
+ * the member saw, and no other seat of the delegation has voted since. Effect: the delegation has voted, by this seat,
+ * as `CastBallot` says; the draft is one no more, and the delegation sees who wrote it.
+ */
+export interface PollConfirmBallotCommand {
+  type: 'poll.confirm-ballot';
+  poll: PollId;
+  seen: BallotDraftId;
+  votes: number;
 }
 
 /**
  * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also
  * before its closing time. Effect: no ballot is taken or changed any more, and so the roll of those who voted is what
- * it is for ever; nobody sees the result until it is published. A poll whose closing time has come was closed then,
- * whoever says so later.
+ * it is for ever; drafts of ballots are gone; nobody sees the result until it is published. A poll whose closing time
+ * has come was closed then, whoever says so later.
  */
 export interface PollCloseCommand {
   type: 'poll.close';
@@ -1933,6 +1999,9 @@ export type Command =
   | PollOpenTopicsCommand
   | PollOpenQuestionCommand
   | PollCastCommand
+  | PollDraftBallotCommand
+  | PollDiscardBallotDraftCommand
+  | PollConfirmBallotCommand
   | PollCloseCommand
   | PollPublishCommand
   | PollDecideTieCommand

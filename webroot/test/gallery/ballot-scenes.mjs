@@ -33,8 +33,12 @@ const seated = (mandate) => ({
 });
 const CHOSEN = {
   'ballot/1': { ballot: { type: 'single-choice', option: 't1' } },
-  'vote/1': { by: 'საქ 2', castAt: 1 },
+  'vote/1': { by: 'საქ 2', castAt: 1, votes: 1 },
 };
+
+const draft = (ballot, by = 'p8') => ({ 'ballot-draft/1': { id: 'd1', ballot, by, draftedAt: 1 } });
+const WAITING = draft({ type: 'single-choice', option: 't0' });
+const WAITING_DOTS = draft({ type: 'dots', dots: { t0: 5, t1: 2 } }, 'p7');
 
 const press = (page, name, at = 0) => page.getByRole('button', { name }).nth(at).click();
 const FILLED = {
@@ -117,6 +121,11 @@ export const ballots = {
     ['ballot-lost', '/p', { ...open('dots'), withheld: 'ballot.dotMore' }, { act: foundAgain }],
     ['ballot-advises', '/p', open('ranking', seated('advises'))],
     ['ballot-advises-ka', '/p', open('single', seated('advises')), { lang: 'ka' }],
+    ['ballot-draft', '/p', open('single', { ...seated('casts'), ...WAITING })],
+    ['ballot-draft-uk', '/p', open('dots', { ...seated('casts'), ...WAITING_DOTS }), { lang: 'uk' }],
+    ['ballot-draft-ka', '/p', open('single', { ...seated('casts'), ...WAITING, ...CHOSEN }), { lang: 'ka' }],
+    ['ballot-draft-waits', '/p', open('single', { ...seated('advises'), ...WAITING }), { lang: 'hy' }],
+    ['ballot-draft-read', '/p', open('single', { ...seated('reads'), ...WAITING })],
     ['ballot-reads', '/p', open('single', { ...seated('reads'), ...CHOSEN }), { lang: 'uk' }],
     ['ballot-not-entitled', '/p', scene({}, { 'poll/1': pollBy('ranking'), ...topics(11) })],
     [

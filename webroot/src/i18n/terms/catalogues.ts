@@ -1,6 +1,6 @@
 import type { Catalogues } from '../i18n';
 
-/** The texts of the terms of votes: until when one is open, and which majority adopts; they come with what shows that. */
+/** The texts of the terms of votes: until when one is open, which majority adopts, and who casts a ballot. */
 export const termsCatalogues: Catalogues = {
   en: () => import('./en.json'),
   uk: () => import('./uk.json'),

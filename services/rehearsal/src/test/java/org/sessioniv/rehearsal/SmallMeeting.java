@@ -85,6 +85,8 @@ final class SmallMeeting {
             case "poll.open-topics" -> open(room, command, command.path("method"));
             case "poll.open-question" -> open(room, command, Wire.object().put("type", "answer"));
             case "poll.cast" -> cast(room, command, by);
+            case "poll.draft-ballot" -> draft(room, command, by);
+            case "poll.confirm-ballot" -> confirm(room, command, by);
             case "poll.close" -> close(room, command.path("poll").asText());
             case "poll.publish" -> publish(room, command.path("poll").asText());
             case "group.form" -> form(room, command.path("poll").asText());
@@ -187,13 +189,56 @@ final class SmallMeeting {
         ObjectNode ballot = Wire.object();
         ballot.set("ballot", command.path("ballot"));
         room.put("ballot/" + poll, by.delegation(), ballot);
-        room.put("vote/" + poll, by.delegation(), Wire.object().put("by", by.label()));
+        return voted(room, poll, by);
+    }
+
+    private static String voted(SmallRoom room, String poll, Person by) {
+        JsonNode before = room.owned("vote/" + poll).getOrDefault(by.delegation(), Wire.object());
+        int votes = before.path("votes").asInt() + 1;
+        room.put(
+                "vote/" + poll,
+                by.delegation(),
+                Wire.object().put("by", by.label()).put("votes", votes));
+        return YES;
+    }
+
+    private String confirm(SmallRoom room, JsonNode command, Person by) {
+        String poll = command.path("poll").asText();
+        JsonNode draft = room.owned("ballot-draft/" + poll).getOrDefault(by.delegation(), Wire.object());
+        if (!room.has("ballot-paper/" + poll, by.delegation())) {
+            return "poll-not-open";
+        }
+        if (!draft.path("id").equals(command.path("seen"))) {
+            return "ballot-draft-changed";
+        }
+        ObjectNode ballot = Wire.object();
+        ballot.set("ballot", draft.path("ballot"));
+        room.put("ballot/" + poll, by.delegation(), ballot);
+        room.remove("ballot-draft/" + poll, by.delegation());
+        return voted(room, poll, by);
+    }
+
+    private String draft(SmallRoom room, JsonNode command, Person by) {
+        String poll = command.path("poll").asText();
+        if (!room.has("ballot-paper/" + poll, by.delegation())) {
+            return "poll-not-open";
+        }
+        if (room.has("ballot-draft/" + poll, by.delegation())) {
+            return "ballot-draft-changed";
+        }
+        if (Ballots.chosen(command).isEmpty()) {
+            return "invalid-ballot";
+        }
+        ObjectNode draft = Wire.object().put("id", "draft-" + ids++);
+        draft.set("ballot", command.path("ballot"));
+        room.put("ballot-draft/" + poll, by.delegation(), draft);
         return YES;
     }
 
     private String close(SmallRoom room, String poll) {
         room.put("poll/" + poll, room.get("poll/" + poll).put("state", "closed"));
         DELEGATIONS.forEach(each -> room.remove("ballot-paper/" + poll, each));
+        DELEGATIONS.forEach(each -> room.remove("ballot-draft/" + poll, each));
         return YES;
     }
 

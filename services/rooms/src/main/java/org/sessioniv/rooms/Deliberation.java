@@ -130,6 +130,7 @@ final class Deliberation {
         RoomState next = rules.evolving().evolve(state, events);
         Set<BoardKey> keys = new HashSet<>();
         events.forEach(event -> keys.addAll(event.touches()));
+        keys.removeIf(key -> !next.touchedSince(key, state.version()));
         Batch.Accepted command =
                 new Batch.Accepted(submission.id().value(), submission.fingerprint(), submission.by(), events);
         byte[] form = CODEC.write(command);
@@ -179,6 +180,7 @@ final class Deliberation {
         return new Replayed(state, entry().hash(), before.epoch(), before.answered(), before.snapshotAt(), false);
     }
 
+    /** The documents that this batch changed, as somebody learns who reads the journal only later. */
     Set<BoardKey> touched() {
         return touched;
     }

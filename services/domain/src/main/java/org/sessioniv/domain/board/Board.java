@@ -43,6 +43,7 @@ public final class Board {
             case POLL_MISSING -> PollMissingDocument.of(room, new PollId(key.item()));
             case VOTE -> VoteDocument.of(room, new PollId(key.item()), audience);
             case BALLOT -> BallotDocument.of(room, new PollId(key.item()), audience);
+            case BALLOT_DRAFT -> BallotDraftDocument.of(room, new PollId(key.item()), audience);
             case WISH -> WishDocument.of(room, audience);
             case WISHES -> WishesDocument.of(room, audience);
             case PLACE -> PlaceDocument.of(room, audience);

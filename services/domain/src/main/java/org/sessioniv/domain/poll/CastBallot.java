@@ -1,7 +1,6 @@
 package org.sessioniv.domain.poll;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sessioniv.domain.room.Authority;
@@ -9,7 +8,6 @@ import org.sessioniv.domain.room.BoardKey;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
-import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomEvent;
 import org.sessioniv.domain.room.RoomState;
@@ -18,18 +16,23 @@ import org.sessioniv.domain.roster.DelegationId;
 /**
  * A delegation votes, or changes its vote.
  *
- * <p>Who: any member of an entitled delegation; where somebody was named its head or an
- * alternate of it, one of these, and never an observer. The delegation has one ballot, the
- * last one counts. When: the poll is
- * open, and its closing time, where it has one, has not come: one that comes at that very instant is too late, also
- * where nobody has noted yet that the poll is closed. Effect: the ballot is counted when the poll closes; until the
- * result is published only the delegation sees it.
+ * <p>Who: any member of an entitled delegation; where somebody was named its head or an alternate of it, one of these,
+ * and never an observer. The delegation has one ballot, the last one counts. When: the poll is open, and its closing
+ * time, where it has one, has not come: one that comes at that very instant is too late, also where nobody has noted
+ * yet that the poll is closed; and no other seat of the delegation has voted since, where the sender says what they
+ * saw. Effect: the ballot is counted when the poll closes; until the result is published only the delegation sees it.
  * That the delegation voted and what it chose are two facts.
  */
 public final class CastBallot {
     private CastBallot() {}
 
-    public record Cast(PollId poll, Ballot ballot) implements RoomCommand {
+    /** {@code votes} is how often the delegation had voted as far as the sender saw; where nothing is said, any. */
+    public record Cast(PollId poll, Ballot ballot, Optional<Integer> votes) implements RoomCommand {
+        /** In the place of whatever was cast before. */
+        public Cast(PollId poll, Ballot ballot) {
+            this(poll, ballot, Optional.empty());
+        }
+
         @Override
         public Permission permission() {
             return Permission.anywhere(Authority.MEMBER);
@@ -37,29 +40,19 @@ public final class CastBallot {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
-            if (room.polls().find(poll).isEmpty()) {
-                return Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room.");
-            }
-            Optional<Poll.Open> open =
-                    room.polls().findOpen(poll).filter(one -> !one.terms().isOverAt(occasion.at()));
-            if (open.isEmpty()) {
-                return Decision.refuse(Code.POLL_NOT_OPEN, "This poll is not open.");
-            }
-            PollTerms terms = open.get().terms();
-            DelegationId delegation = occasion.by().delegation().orElseThrow();
-            if (!terms.electorate().entitles(delegation)) {
-                return Decision.refuse(Code.NOT_ENTITLED, "Your delegation has no vote in this poll.");
-            }
-            if (!occasion.by().mandate().casts()) {
-                return Decision.refuse(Code.SEAT_DOES_NOT_CAST, "Another seat of your delegation casts its ballots.");
-            }
-            List<String> reasons = terms.faults(ballot);
-            if (!reasons.isEmpty()) {
-                return Decision.refuse(Code.INVALID_BALLOT, String.join(" ", reasons));
-            }
-            String seat = occasion.by().label();
+            return VoteChecks.inOpen(
+                    room,
+                    poll,
+                    occasion,
+                    open -> VoteChecks.casting(occasion)
+                            .or(() -> VoteChecks.valid(open, ballot))
+                            .or(() -> votes.flatMap(seen -> VoteChecks.seen(open, seen, occasion)))
+                            .orElseGet(() -> cast(VoteChecks.of(occasion), occasion)));
+        }
+
+        private Decision cast(DelegationId whose, Occasion occasion) {
             return Decision.accept(
-                    List.of(new Voted(poll, delegation, seat, occasion.at()), new BallotPut(poll, delegation, ballot)));
+                    new Voted(poll, whose, occasion.by().label(), occasion.at()), new BallotPut(poll, whose, ballot));
         }
     }
 

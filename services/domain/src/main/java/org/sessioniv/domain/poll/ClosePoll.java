@@ -21,9 +21,9 @@ import org.sessioniv.domain.roster.DelegationId;
  * A poll is closed for good.
  *
  * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also before its closing time.
- * Effect: no ballot is taken or changed any more, and so the
- * roll of those who voted is what it is for ever; nobody sees the result until it is published. A poll whose closing
- * time has come was closed then, whoever says so later.
+ * Effect: no ballot is taken or changed any more, and so the roll of those who voted is what it is for ever; drafts of
+ * ballots are gone; nobody sees the result until it is published. A poll whose closing time has come was closed then,
+ * whoever says so later.
  */
 public final class ClosePoll {
     private ClosePoll() {}
@@ -70,7 +70,22 @@ public final class ClosePoll {
         @Override
         public Set<BoardKey> touches() {
             Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
-            electorate.forEach(delegation -> keys.add(BoardKey.ballotPaper(poll, delegation)));
+            electorate.forEach(delegation -> {
+                keys.add(BoardKey.ballotPaper(poll, delegation));
+                keys.add(BoardKey.ballotDraft(poll, delegation));
+            });
+            return keys;
+        }
+
+        /** A draft goes with the poll where there was one. */
+        @Override
+        public Set<BoardKey> touches(RoomState before) {
+            Set<DelegationId> drafted =
+                    before.polls().findOpen(poll).orElseThrow().drafts().whose();
+            Set<BoardKey> keys = new HashSet<>(touches());
+            electorate.stream()
+                    .filter(delegation -> !drafted.contains(delegation))
+                    .forEach(delegation -> keys.remove(BoardKey.ballotDraft(poll, delegation)));
             return keys;
         }
     }

@@ -39,9 +39,9 @@ public sealed interface Poll {
     BallotBox box();
 
     /** Ballots are taken and may be changed. */
-    record Open(PollTerms terms, Votes votes, NamedBox box) implements Poll {
+    record Open(PollTerms terms, Votes votes, NamedBox box, BallotDrafts drafts) implements Poll {
         Open(PollTerms terms) {
-            this(terms, Votes.NONE, NamedBox.EMPTY);
+            this(terms, Votes.NONE, NamedBox.EMPTY, BallotDrafts.NONE);
         }
 
         @Override
@@ -65,13 +65,22 @@ public sealed interface Poll {
         }
 
         Open with(DelegationId delegation, Vote vote) {
-            return new Open(terms, votes.with(delegation, vote, terms.openedAt()), box);
+            return with(votes.with(delegation, vote, terms.openedAt()));
         }
 
         Open with(DelegationId whose, Ballot ballot) {
-            return new Open(terms, votes, box.with(whose, ballot));
+            return new Open(terms, votes, box.with(whose, ballot), drafts);
         }
 
+        Open with(Votes value) {
+            return new Open(terms, value, box, drafts);
+        }
+
+        Open with(BallotDrafts value) {
+            return new Open(terms, votes, box, value);
+        }
+
+        /** Drafts are no votes, and end here. */
         Closed closed(Instant at) {
             return new Closed(terms, votes, box, at);
         }

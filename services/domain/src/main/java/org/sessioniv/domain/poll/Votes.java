@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.sessioniv.domain.roster.DelegationId;
+import org.sessioniv.domain.roster.ParticipantId;
 
 /** Which delegations have voted in a poll, and when the first votes came. Nothing here says what anybody chose. */
 public record Votes(PMap<DelegationId, Vote> byDelegation, Arrivals arrivals) {
@@ -25,6 +26,12 @@ public record Votes(PMap<DelegationId, Vote> byDelegation, Arrivals arrivals) {
     Votes with(DelegationId delegation, Vote vote, Instant openedAt) {
         Arrivals now =
                 byDelegation.containsKey(delegation) ? arrivals : arrivals.with(Duration.between(openedAt, vote.at()));
-        return new Votes(byDelegation.plus(delegation, vote), now);
+        return new Votes(byDelegation.plus(delegation, vote.after(of(delegation))), now);
+    }
+
+    /** What that delegation voted last was a draft by that seat. */
+    Votes drafted(DelegationId delegation, ParticipantId by) {
+        Vote vote = of(delegation).orElseThrow();
+        return new Votes(byDelegation.plus(delegation, vote.drafted(by)), arrivals);
     }
 }

@@ -31,6 +31,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         POLL_MISSING("poll/%s/missing"),
         VOTE("vote/%s"),
         BALLOT("ballot/%s"),
+        BALLOT_DRAFT("ballot-draft/%s"),
         BALLOT_PAPER("ballot-paper/%s"),
         WISH("wish"),
         WISHES("wishes"),
@@ -101,6 +102,10 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
 
     public static BoardKey ballot(PollId poll, DelegationId delegation) {
         return new BoardKey(Family.BALLOT, poll.value(), Optional.of(new Audience.OfDelegation(delegation)));
+    }
+
+    public static BoardKey ballotDraft(PollId poll, DelegationId delegation) {
+        return new BoardKey(Family.BALLOT_DRAFT, poll.value(), Optional.of(new Audience.OfDelegation(delegation)));
     }
 
     public static BoardKey ballotPaper(PollId poll, DelegationId delegation) {

@@ -69,6 +69,8 @@ public record Rejection(Code code, String detail) {
         TIE_NOT_FITTED,
         NOT_ENTITLED,
         SEAT_DOES_NOT_CAST,
+        VOTE_CHANGED,
+        BALLOT_DRAFT_CHANGED,
         INVALID_BALLOT,
         NO_WINNERS,
         GROUPS_FORMED,

@@ -20,7 +20,9 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
@@ -112,6 +114,9 @@ public sealed interface RoomCommand
                 OpenTopicPoll.Open,
                 OpenQuestionPoll.Open,
                 CastBallot.Cast,
+                DraftBallot.Draft,
+                DraftBallot.Discard,
+                ConfirmBallot.Confirm,
                 ClosePoll.Close,
                 CloseOnTime.Elapse,
                 PublishPoll.Publish,

@@ -20,7 +20,9 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
@@ -112,6 +114,9 @@ public sealed interface RoomEvent
                 PollOpened,
                 CastBallot.Voted,
                 CastBallot.BallotPut,
+                DraftBallot.Drafted,
+                DraftBallot.Discarded,
+                ConfirmBallot.Confirmed,
                 BallotCast,
                 ClosePoll.Closed,
                 PublishPoll.Published,

@@ -194,6 +194,12 @@ public record RoomState(
         return new RoomState(id, version, touched, opening, ofMeeting, value, polls);
     }
 
+    /** Whether that document changed after that version. */
+    public boolean touchedSince(BoardKey key, Version from) {
+        Version last = touched.get(key);
+        return last != null && last.compareTo(from) > 0;
+    }
+
     /** One fact more: the version counted up and remembered for the documents that the fact touches. */
     RoomState counted(Set<BoardKey> keys) {
         Version next = version.plus(1);

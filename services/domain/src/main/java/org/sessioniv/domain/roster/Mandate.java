@@ -6,13 +6,18 @@ import java.util.Locale;
 public enum Mandate {
     /** Casts them. */
     CASTS,
-    /** Advises those who do. */
+    /** Drafts them for those who do. */
     ADVISES,
     /** Sees them. */
     READS;
 
     public boolean casts() {
         return this == CASTS;
+    }
+
+    /** Whether it writes the delegation's draft of one; who only looks on does not. */
+    public boolean drafts() {
+        return this != READS;
     }
 
     /** As sent: {@code casts}. */

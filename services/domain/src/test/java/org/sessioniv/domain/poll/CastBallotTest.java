@@ -114,7 +114,7 @@ class CastBallotTest {
                 new BallotDocument(approving("health")),
                 after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), GEORGIANS));
         assertEquals(
-                new VoteDocument("Georgia 2", T0.plusSeconds(9).toEpochMilli()),
+                new VoteDocument("Georgia 2", T0.plusSeconds(9).toEpochMilli(), 2, Optional.empty()),
                 after.document(VoteDocument.class, BoardKey.vote(POLL, GEORGIA), GEORGIANS));
     }
 

@@ -57,7 +57,7 @@ class ClosePollTest {
                 new BallotDocument(YES),
                 after.document(BallotDocument.class, BoardKey.ballot(POLL, GEORGIA), georgians));
         assertEquals(
-                new VoteDocument("Georgia 1", T0.toEpochMilli()),
+                new VoteDocument("Georgia 1", T0.toEpochMilli(), 1, Optional.empty()),
                 after.document(VoteDocument.class, BoardKey.vote(POLL, GEORGIA), georgians));
     }
 

@@ -106,7 +106,8 @@ class ElectorateTest {
         Roll roll = poll(voted.given(pollClosed())).roll();
         assertEquals(
                 new Roll(List.of(
-                        new Roll.Line(GEORGIA, Optional.of(new Vote("Georgia 2", T0.plusSeconds(9)))),
+                        new Roll.Line(
+                                GEORGIA, Optional.of(new Vote("Georgia 2", T0.plusSeconds(9), 2, Optional.empty()))),
                         new Roll.Line(POLAND, Optional.empty()),
                         new Roll.Line(UKRAINE, Optional.of(new Vote("Ukraine 1", T0.plusSeconds(5)))))),
                 roll);

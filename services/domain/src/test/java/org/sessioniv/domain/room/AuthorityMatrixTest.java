@@ -52,10 +52,13 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
@@ -214,6 +217,9 @@ class AuthorityMatrixTest {
             sitting(new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()), MODERATORS),
             sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),
             anywhere(new CastBallot.Cast(NO_POLL, Facts.YES), MEMBERS),
+            anywhere(new DraftBallot.Draft(NO_POLL, Optional.empty(), Facts.YES), MEMBERS),
+            anywhere(new DraftBallot.Discard(NO_POLL, new BallotDraftId("none")), MEMBERS),
+            anywhere(new ConfirmBallot.Confirm(NO_POLL, new BallotDraftId("none"), 0), MEMBERS),
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             anywhere(new CloseOnTime.Elapse(NO_POLL), SYSTEM),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),

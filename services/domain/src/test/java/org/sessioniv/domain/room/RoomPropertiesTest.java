@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.ConfirmBallot;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.NamedBox;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
@@ -255,7 +257,8 @@ class RoomPropertiesTest {
     @Test
     void a_ballot_changes_no_document_of_others_but_the_count_of_ballots() {
         always((start, turns) -> turns.stream()
-                .filter(turn -> turn.wish().command() instanceof CastBallot.Cast)
+                .filter(turn -> turn.wish().command() instanceof CastBallot.Cast
+                        || turn.wish().command() instanceof ConfirmBallot.Confirm)
                 .forEach(turn -> {
                     Viewer other = new Viewer(List.of(Audience.Group.STAFF, new Audience.OfDelegation(OBSERVER)));
                     Set<String> seen = Board.since(
@@ -272,7 +275,9 @@ class RoomPropertiesTest {
                 .filter(turn -> turn.events().stream()
                         .allMatch(event -> event instanceof DraftTopic.Begun
                                 || event instanceof EditDraft.Edited
-                                || event instanceof DiscardDraft.Discarded))
+                                || event instanceof DiscardDraft.Discarded
+                                || event instanceof DraftBallot.Drafted
+                                || event instanceof DraftBallot.Discarded))
                 .forEach(turn -> VIEWERS.stream()
                         .filter(viewer -> !shares(viewer, turn.wish().by()))
                         .forEach(viewer -> assertEquals(

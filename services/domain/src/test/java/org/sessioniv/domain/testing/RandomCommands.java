@@ -335,7 +335,14 @@ public final class RandomCommands {
                         ? new Wish(new CloseOnTime.Elapse(poll), Standing.SYSTEM)
                         : new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
-            default -> new Wish(new CastBallot.Cast(poll, ballot(state, poll)), anyMember());
+            case 5, 6 -> RandomDrafts.next(random, state, poll, anyMember(), ballot(state, poll));
+            default ->
+                new Wish(
+                        new CastBallot.Cast(
+                                poll,
+                                ballot(state, poll),
+                                random.nextBoolean() ? Optional.empty() : Optional.of(random.nextInt(3))),
+                        anyMember());
         };
     }
 

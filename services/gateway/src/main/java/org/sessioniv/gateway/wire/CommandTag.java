@@ -23,7 +23,9 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PublishPoll;
@@ -76,6 +78,9 @@ public enum CommandTag {
     POLL_OPEN_TOPICS("poll.open-topics", OpenTopicPoll.Open.class),
     POLL_OPEN_QUESTION("poll.open-question", OpenQuestionPoll.Open.class),
     POLL_CAST("poll.cast", CastBallot.Cast.class),
+    POLL_DRAFT_BALLOT("poll.draft-ballot", DraftBallot.Draft.class),
+    POLL_DISCARD_BALLOT_DRAFT("poll.discard-ballot-draft", DraftBallot.Discard.class),
+    POLL_CONFIRM_BALLOT("poll.confirm-ballot", ConfirmBallot.Confirm.class),
     POLL_CLOSE("poll.close", ClosePoll.Close.class),
     POLL_PUBLISH("poll.publish", PublishPoll.Publish.class),
     POLL_DECIDE_TIE("poll.decide-tie", DecideTie.Decide.class),

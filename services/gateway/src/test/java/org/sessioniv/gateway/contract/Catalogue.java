@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sessioniv.domain.board.BallotDocument;
+import org.sessioniv.domain.board.BallotDraftDocument;
 import org.sessioniv.domain.board.BallotPaperDocument;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.board.CallDocument;
@@ -90,6 +91,7 @@ final class Catalogue {
             case POLL_MISSING -> PollMissingDocument.class;
             case VOTE -> VoteDocument.class;
             case BALLOT -> BallotDocument.class;
+            case BALLOT_DRAFT -> BallotDraftDocument.class;
             case BALLOT_PAPER -> BallotPaperDocument.class;
             case WISH -> WishDocument.class;
             case WISHES -> WishesDocument.class;

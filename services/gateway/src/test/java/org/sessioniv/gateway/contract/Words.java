@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sessioniv.domain.board.BallotDraftDocument;
 import org.sessioniv.domain.board.DelegationDocument;
 import org.sessioniv.domain.board.DraftDocument;
 import org.sessioniv.domain.board.FloorDocument;
@@ -19,9 +20,11 @@ import org.sessioniv.domain.board.ScreenDocument;
 import org.sessioniv.domain.board.StaffDocument;
 import org.sessioniv.domain.board.TimesDocument;
 import org.sessioniv.domain.board.TopicDocument;
+import org.sessioniv.domain.board.VoteDocument;
 import org.sessioniv.domain.floor.FloorRequest;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.placing.Reason;
+import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
@@ -80,6 +83,9 @@ final class Words {
             field(LobbyDocument.Entry.class, "entry", LobbyEntryId.class),
             field(LobbyDocument.Entry.class, "delegation", DelegationId.class),
             field(LobbyDocument.Entry.class, "like", ParticipantId.class),
+            field(BallotDraftDocument.class, "id", BallotDraftId.class),
+            field(BallotDraftDocument.class, "by", ParticipantId.class),
+            field(VoteDocument.class, "draftedBy", ParticipantId.class),
             field(MeDocument.class, "participant", ParticipantId.class),
             field(MeDocument.class, "delegation", DelegationId.class),
             field(RoleDocument.class, "role", Role.class),

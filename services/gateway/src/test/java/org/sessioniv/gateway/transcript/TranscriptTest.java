@@ -1,5 +1,13 @@
 package org.sessioniv.gateway.transcript;
 
+import static org.sessioniv.gateway.transcript.Said.answer;
+import static org.sessioniv.gateway.transcript.Said.approve;
+import static org.sessioniv.gateway.transcript.Said.capacity;
+import static org.sessioniv.gateway.transcript.Said.draft;
+import static org.sessioniv.gateway.transcript.Said.part;
+import static org.sessioniv.gateway.transcript.Said.topic;
+import static org.sessioniv.gateway.transcript.Said.words;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -253,6 +261,17 @@ class TranscriptTest {
                 .done("georgia-1", approve(poll, first, second))
                 .done("organiser", capacity("georgia-1", "\"adviser\""))
                 .refused("seat-does-not-cast", "georgia-1", approve(poll, second))
+                .done("georgia-1", draft(poll, first))
+                .refused("ballot-draft-changed", "georgia-1", draft(poll, second));
+        String confirm = "{\"type\":\"poll.confirm-ballot\"," + poll + Said.seen(meeting, key) + ",\"votes\":1}";
+        meeting.refused("seat-does-not-cast", "georgia-1", confirm)
+                .done("organiser", capacity("georgia-1", "\"head\""))
+                .done("georgia-1", confirm)
+                .done("georgia-1", draft(poll, second));
+        String discard = "{\"type\":\"poll.discard-ballot-draft\"," + poll + Said.seen(meeting, key) + "}";
+        meeting.done("georgia-1", discard)
+                .refused("ballot-draft-changed", "georgia-1", discard)
+                .done("georgia-1", draft(poll, second))
                 .done("ukraine-1", approve(poll, first))
                 .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
@@ -373,34 +392,6 @@ class TranscriptTest {
                         "{\"type\":\"topic.split\"," + topic + ",\"parts\":[" + part("Days") + "," + part("Nights")
                                 + "]}");
         check("merging", meeting);
-    }
-
-    private static String words(String title) {
-        return "\"words\":" + part(title);
-    }
-
-    private static String part(String title) {
-        return "{\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\",\"language\":\"en\"}";
-    }
-
-    private static String topic(String title) {
-        return "{\"type\":\"topic.propose\",\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\"}";
-    }
-
-    private static String capacity(String seat, String capacity) {
-        return "{\"type\":\"roster.name-capacity\",\"participant\":\"" + seat + "\",\"capacity\":" + capacity + "}";
-    }
-
-    private static String answer(String poll, String answer) {
-        return cast(poll, "{\"type\":\"answer\",\"answer\":\"" + answer + "\"}");
-    }
-
-    private static String approve(String poll, String... options) {
-        return cast(poll, "{\"type\":\"approval\",\"options\":[\"" + String.join("\",\"", options) + "\"]}");
-    }
-
-    private static String cast(String poll, String ballot) {
-        return "{\"type\":\"poll.cast\"," + poll + ",\"ballot\":" + ballot + "}";
     }
 
     private static void check(String name, Transcript transcript) {

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
@@ -66,6 +67,7 @@ public final class DomainJson {
             GuestId.class, GuestId::new,
             TopicId.class, TopicId::new,
             PollId.class, PollId::new,
+            BallotDraftId.class, BallotDraftId::new,
             FloorRequestId.class, FloorRequestId::new);
 
     /** Nesting deeper than any command or event needs is refused before it can cost anything. */

@@ -24,7 +24,9 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
@@ -128,6 +130,9 @@ public enum EventTag {
     BALLOT_CAST("poll.ballot-cast", 1, BallotCast.class),
     VOTED("poll.voted", 1, CastBallot.Voted.class),
     BALLOT_PUT("poll.ballot-put", 1, CastBallot.BallotPut.class),
+    BALLOT_DRAFTED("poll.ballot-drafted", 1, DraftBallot.Drafted.class),
+    BALLOT_DRAFT_DISCARDED("poll.ballot-draft-discarded", 1, DraftBallot.Discarded.class),
+    BALLOT_CONFIRMED("poll.ballot-confirmed", 1, ConfirmBallot.Confirmed.class),
     POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
     POLL_PUBLISHED("poll.published", 2, PublishPoll.Published.class, new PollPublishedFrom1()),
     TIE_DECIDED("poll.tie-decided", 1, DecideTie.Decided.class),

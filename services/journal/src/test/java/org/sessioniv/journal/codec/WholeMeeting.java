@@ -32,10 +32,13 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
@@ -219,7 +222,10 @@ final class WholeMeeting {
         PollId poll = room(MEETING).polls().byId().keySet().iterator().next();
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, new ApprovalBallot(List.of("channels"))));
         ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));
-        give(MEETING, UKRAINE_1, new CastBallot.Cast(poll, both));
+        give(MEETING, UKRAINE_1, new DraftBallot.Draft(poll, Optional.empty(), both));
+        give(MEETING, UKRAINE_1, new DraftBallot.Discard(poll, draft(poll)));
+        give(MEETING, UKRAINE_1, new DraftBallot.Draft(poll, Optional.empty(), both));
+        give(MEETING, UKRAINE_1, new ConfirmBallot.Confirm(poll, draft(poll), 0));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
         selectByTheChair(proposed);
@@ -306,6 +312,15 @@ final class WholeMeeting {
         give(PLENARY, ORGANISER, new GrantFloor.Grant(speech, Optional.of(order)));
         give(PLENARY, ORGANISER, new EndSpeech.End(speech));
         give(PLENARY, speaker, new RequestFloor.Ask());
+    }
+
+    private BallotDraftId draft(PollId poll) {
+        return room(MEETING)
+                .polls()
+                .findOpen(poll)
+                .flatMap(open -> open.drafts().of(UKRAINE))
+                .orElseThrow()
+                .id();
     }
 
     private void giveLook() {

@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import org.sessioniv.rehearsal.board.BoardCopy;
 
 /**
- * What a participant does next: propose a topic, at once or by a draft, stand behind that of another, say which
- * working groups it would like, join one, vote or change the vote, ask for the floor, withdraw, raise a point of order,
- * yield. A pure function of the scene and the random numbers. Now and then it asks for what must be refused. Only the
- * first seat of a delegation proposes, wishes, joins and leaves.
+ * What a participant does next: propose a topic, at once or by a draft, stand behind that of another, say which working
+ * groups it would like, join one, vote or change the vote, draft a ballot or confirm one, ask for the floor, withdraw,
+ * raise a point of order, yield. A pure function of the scene and the random numbers. Now and then it asks for what
+ * must be refused. Only the first seat of a delegation proposes, wishes, joins and leaves.
  */
 public final class ParticipantScript {
     private static final int PROPOSERS = 6;
@@ -127,9 +127,6 @@ public final class ParticipantScript {
     }
 
     private Optional<Act> vote(Scene scene, SplittableRandom random) {
-        if (!Capacities.casts(scene, self)) {
-            return Optional.empty();
-        }
         List<String> rooms = new ArrayList<>(scene.roomsOf(self.delegation()));
         rooms.add(scene.meeting());
         for (String room : rooms) {
@@ -141,10 +138,21 @@ public final class ParticipantScript {
                             random, board.has("ballot/" + open.path("id").asText()) ? 0.85 : 0.4))
                     .findFirst();
             if (poll.isPresent()) {
-                return poll.map(open -> cast(room, open, random));
+                return poll.flatMap(open -> act(scene, room, open, random));
             }
         }
         return Optional.empty();
+    }
+
+    /** Who casts confirms a draft that waits; who does not writes one where none does. */
+    private Optional<Act> act(Scene scene, String room, JsonNode poll, SplittableRandom random) {
+        boolean casts = Capacities.casts(scene, self);
+        Optional<Act> confirm = Drafts.confirm(scene.board(room), room, poll);
+        if (confirm.isPresent()) {
+            return confirm.filter(waits -> casts);
+        }
+        Act cast = cast(room, poll, random);
+        return Optional.of(casts ? cast : Drafts.of(cast));
     }
 
     private static Act cast(String room, JsonNode poll, SplittableRandom random) {

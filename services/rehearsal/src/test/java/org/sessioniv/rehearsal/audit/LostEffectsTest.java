@@ -228,6 +228,20 @@ class LostEffectsTest {
     }
 
     @Test
+    void a_draft_that_was_confirmed_is_the_ballot_by_whoever_confirmed_it() {
+        done(GEORGIA_1, "m", "{'type':'poll.draft-ballot','poll':'p','ballot':{'type':'approval','options':['a']}}", 4);
+        done(GEORGIA_1, "m", "{'type':'poll.confirm-ballot','poll':'p','seen':'d','votes':0}", 5);
+        String by = "'vote/p':{'by':'Georgia 1'}";
+
+        board(ofGeorgia, "m", "{" + by + ",'ballot/p':{'ballot':{'type':'approval','options':['a']}}}");
+        assertLost(0);
+        board(ofGeorgia, "m", "{" + by + ",'ballot/p':{'ballot':{'type':'approval','options':['b']}}}");
+        assertLost(1);
+        board(ofGeorgia, "m", "{}");
+        assertLost(1);
+    }
+
+    @Test
     void what_was_said_last_of_a_seat_stands() {
         done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'adviser'}", 4);
         done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'head'}", 5);

@@ -15,13 +15,12 @@ public final class CapacityWords {
     }
 
     private static String of(InCapacity some, Words words) {
-        Message message =
-                switch (some.capacity()) {
-                    case HEAD -> Message.CAPACITY_HEAD;
-                    case ALTERNATE -> Message.CAPACITY_ALTERNATE;
-                    case ADVISER -> Message.CAPACITY_ADVISER;
-                    case OBSERVER -> Message.CAPACITY_OBSERVER;
-                };
+        Message message = switch (some.capacity()) {
+            case HEAD -> Message.CAPACITY_HEAD;
+            case ALTERNATE -> Message.CAPACITY_ALTERNATE;
+            case ADVISER -> Message.CAPACITY_ADVISER;
+            case OBSERVER -> Message.CAPACITY_OBSERVER;
+        };
         return words.say(message, some.seats());
     }
 }

@@ -92,8 +92,10 @@ final class ReportTree {
         ArrayNode capacities = node.putArray("capacities");
         delegation
                 .capacities()
-                .forEach(each ->
-                        capacities.addObject().put("capacity", name(each.capacity())).put("seats", each.seats()));
+                .forEach(each -> capacities
+                        .addObject()
+                        .put("capacity", name(each.capacity()))
+                        .put("seats", each.seats()));
         return node;
     }
 

@@ -26,11 +26,14 @@ import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
+import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
@@ -180,7 +183,11 @@ final class CommandSamples {
                         Optional.of(RequiredMajority.Part.TWO_THIRDS),
                         Optional.of(RequiredMajority.Base.CAST),
                         Optional.empty()),
-                new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health"))),
+                new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health")), Optional.of(1)),
+                new DraftBallot.Draft(
+                        POLL, Optional.of(new BallotDraftId("draft-1")), new ApprovalBallot(List.of("water"))),
+                new DraftBallot.Discard(POLL, new BallotDraftId("draft-1")),
+                new ConfirmBallot.Confirm(POLL, new BallotDraftId("draft-1"), 1),
                 new ClosePoll.Close(POLL),
                 new CloseOnTime.Elapse(POLL),
                 new PublishPoll.Publish(POLL),

@@ -24,7 +24,8 @@ class DelegationFactsTest {
 
     /** As told of Georgia, which has two seats. */
     private static List<InCapacity> told(NameCapacity.Named... named) {
-        MeetingReport report = ReportFacts.of(RoomScenario.meeting().given(named).state(), List.of(), T0);
+        MeetingReport report =
+                ReportFacts.of(RoomScenario.meeting().given(named).state(), List.of(), T0);
         return report.delegations().stream()
                 .filter(each -> each.id().equals(GEORGIA.value()))
                 .map(MeetingReport.Delegation::capacities)

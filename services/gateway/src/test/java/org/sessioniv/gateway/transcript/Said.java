@@ -1,0 +1,45 @@
+package org.sessioniv.gateway.transcript;
+
+/** Commands as text, as somebody who speaks to the socket writes them. */
+final class Said {
+    private Said() {}
+
+    static String words(String title) {
+        return "\"words\":" + part(title);
+    }
+
+    static String part(String title) {
+        return "{\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\",\"language\":\"en\"}";
+    }
+
+    static String topic(String title) {
+        return "{\"type\":\"topic.propose\",\"title\":\"" + title + "\",\"why\":\"Known gaps.\",\"question\":\"Who?\"}";
+    }
+
+    static String capacity(String seat, String capacity) {
+        return "{\"type\":\"roster.name-capacity\",\"participant\":\"" + seat + "\",\"capacity\":" + capacity + "}";
+    }
+
+    static String answer(String poll, String answer) {
+        return cast(poll, "{\"type\":\"answer\",\"answer\":\"" + answer + "\"}");
+    }
+
+    static String approve(String poll, String... options) {
+        return cast(poll, "{\"type\":\"approval\",\"options\":[\"" + String.join("\",\"", options) + "\"]}");
+    }
+
+    static String draft(String poll, String option) {
+        return approve(poll, option).replace("poll.cast", "poll.draft-ballot");
+    }
+
+    static String cast(String poll, String ballot) {
+        return "{\"type\":\"poll.cast\"," + poll + ",\"ballot\":" + ballot + "}";
+    }
+
+    /** Which draft of that poll Georgia sees. */
+    static String seen(Transcript transcript, String poll) {
+        String draft = poll.replace("poll/", "ballot-draft/");
+        return ",\"seen\":\""
+                + transcript.document("georgia-1", draft).path("id").asText() + "\"";
+    }
+}

@@ -1,0 +1,2 @@
+export * from './casting';
+export { default as DraftNote } from './DraftNote.svelte';
