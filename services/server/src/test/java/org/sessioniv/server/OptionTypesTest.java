@@ -32,7 +32,8 @@ class OptionTypesTest {
             "127.0.0.1:5701",
             "kubernetes",
             "json",
-            "embedded");
+            "embedded",
+            "uk");
 
     static Stream<Arguments> options() {
         return Main.commandLine().getSubcommands().entrySet().stream()
