@@ -7,6 +7,7 @@ import org.sessioniv.reports.document.BlockVisitor;
 import org.sessioniv.reports.document.FlatLines;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.LabelledBlocks;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.words.Message;
 
 /** Writes blocks as elements. Headings that stand inside of something else are bold lines: they head no part. */

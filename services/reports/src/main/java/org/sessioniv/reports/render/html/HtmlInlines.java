@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.Inline.Mark;
 import org.sessioniv.reports.document.InlineVisitor;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.render.Script;
 
 /** Writes the content of one line; text in another language than the report's own says in which. */

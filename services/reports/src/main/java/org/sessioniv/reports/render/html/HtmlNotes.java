@@ -3,6 +3,7 @@ package org.sessioniv.reports.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.sessioniv.reports.document.Inline;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.words.Message;
 import org.sessioniv.reports.words.Words;
 

@@ -12,6 +12,7 @@ import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.PlainText;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.words.Message;
 

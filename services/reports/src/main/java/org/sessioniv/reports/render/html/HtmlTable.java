@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.sessioniv.reports.document.Block;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.words.Message;
 import org.sessioniv.reports.words.Words;
 

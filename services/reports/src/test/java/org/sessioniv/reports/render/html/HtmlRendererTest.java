@@ -21,6 +21,7 @@ import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.document.Block;
 import org.sessioniv.reports.document.Inline;
 import org.sessioniv.reports.document.WebAddress;
+import org.sessioniv.reports.render.Markup;
 import org.sessioniv.reports.words.Language;
 import org.sessioniv.reports.words.Words;
 import org.w3c.dom.Document;

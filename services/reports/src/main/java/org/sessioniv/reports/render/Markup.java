@@ -1,16 +1,16 @@
-package org.sessioniv.reports.render.html;
+package org.sessioniv.reports.render;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A page of HTML as it is being written, element by element. Whatever is text or an attribute is escaped. */
-final class Markup {
+/** A page or a file of XML as it is being written, element by element. Whatever is text or an attribute is escaped. */
+public class Markup {
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
 
-    Markup() {
+    public Markup() {
         try {
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
         } catch (XMLStreamException e) {
@@ -32,24 +32,24 @@ final class Markup {
         }
     }
 
-    Markup doctype() {
+    public Markup doctype() {
         return step(() -> xml.writeDTD("<!DOCTYPE html>\n"));
     }
 
     /** Begins an element with these attributes, each name followed by its value. */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         return step(() -> {
             xml.writeStartElement(element);
             attributes(attributes);
         });
     }
 
-    Markup close() {
+    public Markup close() {
         return step(xml::writeEndElement);
     }
 
     /** An element that never holds anything, such as {@code br}. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         return step(() -> {
             xml.writeEmptyElement(element);
             attributes(attributes);
@@ -62,17 +62,17 @@ final class Markup {
         }
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         return step(() -> xml.writeCharacters(text));
     }
 
     /** A whole element that holds nothing but text. */
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
     /** A new line in the source, between blocks. */
-    Markup line() {
+    public Markup line() {
         return text("\n");
     }
 
