@@ -137,6 +137,8 @@ test('two topics are equal, and the chair says with a reason which of them is se
     await button(act).first().click();
     await dialog.getByRole('button', { name: act }).click();
     await expect(dialog).toHaveCount(0);
+    // Another vote has been closed before: until this one is, the button beside it is that one's.
+    await expect(page.getByRole('article').filter({ hasText: 'Vote open' })).toHaveCount(0);
   }
   const { options } = pollToldTo(organiser);
   const second = options[1]?.title ?? '';
