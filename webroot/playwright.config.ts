@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 2,
+  // More than there are processors: the tests mostly wait, those that listen to the page's voice for seconds at a time.
+  workers: 4,
   maxFailures: 1,
   // Bounds for a fault, not measures of speed: every wait is for a thing, on however busy a machine.
   timeout: 900_000,

@@ -83,7 +83,7 @@ public final class Rehearsal {
         long start = System.nanoTime();
         // Texts of this run are told from those of earlier ones, also of one with the same seed.
         String tag = UUID.randomUUID().toString().substring(0, 6).toLowerCase(Locale.ROOT);
-        Audit audit = new Audit(stage, company);
+        Audit audit = new Audit(stage, company, settings.catchingUp());
         return new Play(stage, company, settings, parts, tag)
                 .run()
                 .compose(played -> audit.settle())

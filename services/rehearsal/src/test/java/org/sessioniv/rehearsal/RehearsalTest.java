@@ -33,6 +33,9 @@ class RehearsalTest {
     /** The least that the play takes; how long it takes is for the parts to say. */
     private static final Duration SHORT = Duration.ofSeconds(3);
 
+    /** All was quiet before the boards are compared; one that lacks a change never catches up, however long one waits. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private Vertx vertx;
 
     @BeforeEach
@@ -157,11 +160,12 @@ class RehearsalTest {
         return await(Rehearsal.run(
                 vertx,
                 new RehearsalSettings(
-                        URI.create("http://localhost:" + port),
-                        PARTICIPANTS,
-                        SHORT,
-                        SEED,
-                        new OrganiserKey.Password(password)),
+                                URI.create("http://localhost:" + port),
+                                PARTICIPANTS,
+                                SHORT,
+                                SEED,
+                                new OrganiserKey.Password(password))
+                        .catchingUp(PATIENCE),
                 parts));
     }
 

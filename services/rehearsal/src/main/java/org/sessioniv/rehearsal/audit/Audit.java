@@ -28,21 +28,25 @@ public final class Audit {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration FOR_SNAPSHOTS = Duration.ofSeconds(60);
     private static final int CLIENTS_AT_ONCE = 10;
-    /** How long a board may lag behind a fresh one before that counts as a difference. */
-    private static final Duration FOR_CATCHING_UP = Duration.ofSeconds(60);
-
     private static final long LOOK_AGAIN_MS = 250;
 
     private final Backstage stage;
     private final Company company;
+    private final Duration catchingUp;
     private final Map<String, Map<String, BoardCopy>> byDelegation = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final Map<String, BoardCopy> after = new HashMap<>();
     private long boardsDiffer;
 
-    public Audit(Backstage stage, Company company) {
+    /**
+     * An audit of these clients.
+     *
+     * @param catchingUp how long a board may lag behind a fresh one before that counts as a difference
+     */
+    public Audit(Backstage stage, Company company, Duration catchingUp) {
         this.stage = stage;
         this.company = company;
+        this.catchingUp = catchingUp;
     }
 
     /** What the server tells a fresh connection. */
@@ -95,7 +99,7 @@ public final class Audit {
         return Patience.forEach(
                         everybody(),
                         CLIENTS_AT_ONCE,
-                        player -> compare(player, System.nanoTime() + FOR_CATCHING_UP.toNanos()))
+                        player -> compare(player, System.nanoTime() + catchingUp.toNanos()))
                 .map(compared -> {
                     FinalBoards boards = new FinalBoards(company.before(), after, byDelegation, notes);
                     List<String> lost = LostEffects.find(stage.ledger().errands(), boards);
