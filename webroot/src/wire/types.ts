@@ -131,6 +131,9 @@ export type CallCode =
   | 'password-length'
   | 'password-wrong'
   | 'places-changed'
+  | 'poll-asked-again'
+  | 'poll-decided'
+  | 'poll-not-annulled'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
@@ -289,6 +292,9 @@ export type RefusalCode =
   | 'out-of-range'
   | 'own-topic'
   | 'places-changed'
+  | 'poll-asked-again'
+  | 'poll-decided'
+  | 'poll-not-annulled'
   | 'poll-not-closed'
   | 'poll-not-open'
   | 'poll-not-published'
@@ -898,6 +904,10 @@ export interface PollDoc {
   outcome?: Outcome | null;
   /** how a tie in the published result was decided by whoever leads, once it was */
   tie?: PollDocTie | null;
+  /** why it comes to no result, once it was annulled */
+  annulled?: PollDocAnnulled | null;
+  /** the number of the annulled poll whose question it asks again, where it does */
+  again?: number | null;
 }
 
 /** How the ballots of a poll come to a decision. */
@@ -1019,6 +1029,12 @@ export interface PollDocTie {
   at: number;
 }
 
+/** Why it comes to no result, and since when. */
+export interface PollDocAnnulled {
+  reason: string;
+  at: number;
+}
+
 /** How many delegations have voted, of how many that may. All see it. */
 export interface ProgressDoc {
   cast: number;
@@ -1069,6 +1085,16 @@ export interface BallotDraftDoc {
 /** That one's delegation may vote in an open poll. Only the members of that delegation see it. */
 export interface BallotPaperDoc {
   entitled: boolean;
+  /** how its ballot begins, where the poll asks again what an annulled one asked and it had voted there */
+  begun?: BallotPaperDocBegun | null;
+}
+
+/** What it chose in the annulled poll, as this one would have it. */
+export interface BallotPaperDocBegun {
+  /** the number of the poll in which it was chosen */
+  poll: number;
+  /** it; none where it makes no valid ballot in this poll */
+  ballot?: Ballot | null;
 }
 
 /**
@@ -1432,6 +1458,8 @@ export interface PollOpenTopicsCommand {
   whoVoted?: ElectorateKnown | null;
   /** what becomes of ties; none of the tied is selected where nothing is said */
   conduct?: AskedConduct | null;
+  /** the annulled poll whose question this one asks again; ballots begin with what was chosen there */
+  again?: PollId | null;
 }
 
 /** What is asked for of all this when a poll is opened. */
@@ -1549,6 +1577,20 @@ export interface PollDecideTieCommand {
   /** as many of the tied options as places are free */
   options: string[];
   /** why these; all read it */
+  reason: string;
+}
+
+/**
+ * Ends a poll without a result. A poll is annulled: it comes to no result. Who: the organiser in the meeting's room, a
+ * moderator elsewhere. When: its result is not published, so that nobody annuls what they would have liked otherwise;
+ * the reason is said. Effect: no ballot is taken any more, nothing is ever counted, and its options decide nothing;
+ * what each delegation chose stays its own to read, the roll of those who had voted stands. Another poll may ask the
+ * same again, and begins with these ballots, see `Again`. It cannot be taken back.
+ */
+export interface PollAnnulCommand {
+  type: 'poll.annul';
+  poll: PollId;
+  /** why; all read it */
   reason: string;
 }
 
@@ -2005,6 +2047,7 @@ export type Command =
   | PollCloseCommand
   | PollPublishCommand
   | PollDecideTieCommand
+  | PollAnnulCommand
   | TopicProposeCommand
   | TopicWithdrawCommand
   | TopicDraftCommand

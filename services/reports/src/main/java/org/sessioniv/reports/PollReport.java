@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One poll as the report tells it; the outcome is there only when it has been published.
  *
  * @param rule the word of the counting rule that selects options; null where a majority answers a question
+ * @param annulled why it comes to no result; null where it was not annulled
+ * @param again the number of the annulled poll whose question it asks again; null where it asks none again
  * @param roll each delegation that might vote, whether it did and by whom, never how; empty while the poll is open
  */
 public record PollReport(
@@ -22,6 +24,8 @@ public record PollReport(
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
+        @Nullable String annulled,
+        @Nullable Integer again,
         List<Voter> roll) {
 
     public PollReport {
@@ -33,6 +37,25 @@ public record PollReport(
         if (outcome != null && state != State.PUBLISHED) {
             throw new IllegalArgumentException("poll " + id + " has an outcome and is not published");
         }
+        if ((annulled != null) != (state == State.ANNULLED)) {
+            throw new IllegalArgumentException("poll " + id + " is annulled without a reason, or has one and is not");
+        }
+    }
+
+    /** A poll that was not annulled and asks none again. */
+    public PollReport(
+            String id,
+            int number,
+            String question,
+            Method method,
+            @Nullable String rule,
+            List<Option> options,
+            State state,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Outcome outcome,
+            List<Voter> roll) {
+        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, roll);
     }
 
     /** A delegation that might vote, and its last vote; null where it did not vote. */
@@ -59,7 +82,8 @@ public record PollReport(
     public enum State {
         OPEN,
         CLOSED,
-        PUBLISHED
+        PUBLISHED,
+        ANNULLED
     }
 
     /** One thing that can be chosen. In a yes-no-abstain poll the ids are {@code yes}, {@code no}, {@code abstain}. */

@@ -13,6 +13,7 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Polls;
 import org.sessioniv.domain.room.RoomState;
 
 /**
@@ -26,6 +27,8 @@ import org.sessioniv.domain.room.RoomState;
  * @param closesAt when the poll closes by itself, where its terms say so
  * @param conduct what becomes of ties, where the terms say anything of it
  * @param tie how a tie in the published result was decided by whoever leads, once it was
+ * @param annulled why it comes to no result, once it was annulled
+ * @param again the number of the annulled poll whose question it asks again, where it does
  */
 public record PollDocument(
         String id,
@@ -45,7 +48,9 @@ public record PollDocument(
         Optional<Turnout> turnout,
         Optional<Conduct> conduct,
         Optional<Result> outcome,
-        Optional<Tie> tie)
+        Optional<Tie> tie,
+        Optional<Annulled> annulled,
+        Optional<Integer> again)
         implements BoardDocument {
     /** One option and its words. */
     public record Option(String id, String title) {}
@@ -74,11 +79,14 @@ public record PollDocument(
     /** The options that were selected of those tied, and why these. */
     public record Tie(List<String> options, String reason, long at) {}
 
+    /** Why it comes to no result, and since when. */
+    public record Annulled(String reason, long at) {}
+
     public static Optional<PollDocument> of(RoomState room, PollId id) {
-        return room.polls().find(id).map(PollDocument::of);
+        return room.polls().find(id).map(poll -> of(poll, room.polls()));
     }
 
-    private static PollDocument of(Poll poll) {
+    private static PollDocument of(Poll poll, Polls polls) {
         PollTerms terms = poll.terms();
         return new PollDocument(
                 terms.id().value(),
@@ -102,7 +110,11 @@ public record PollDocument(
                 poll.result().map(PollDocument::of),
                 poll.tieDecision()
                         .map(tie ->
-                                new Tie(tie.options(), tie.reason(), tie.at().toEpochMilli())));
+                                new Tie(tie.options(), tie.reason(), tie.at().toEpochMilli())),
+                poll.annulment()
+                        .map(annulled ->
+                                new Annulled(annulled.reason(), annulled.at().toEpochMilli())),
+                terms.again().flatMap(polls::find).map(old -> old.terms().number()));
     }
 
     private static Result of(Outcome outcome) {

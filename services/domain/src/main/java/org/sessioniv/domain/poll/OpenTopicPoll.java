@@ -39,6 +39,7 @@ public final class OpenTopicPoll {
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
      * @param conduct what becomes of ties; none of the tied is selected where nothing is said
+     * @param again the annulled poll whose question this one asks again; ballots begin with what was chosen there
      */
     public record Open(
             String question,
@@ -49,7 +50,8 @@ public final class OpenTopicPoll {
             Optional<PollTerms.Share> quorum,
             Optional<Long> closesAt,
             Optional<Electorate.Known> whoVoted,
-            Optional<Conduct.Asked> conduct)
+            Optional<Conduct.Asked> conduct,
+            Optional<PollId> again)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
@@ -63,7 +65,31 @@ public final class OpenTopicPoll {
                 Rule rule,
                 int select,
                 Optional<PollTerms.Share> quorum) {
-            this(question, topics, method, rule, select, quorum, Optional.empty(), Optional.empty(), Optional.empty());
+            this(
+                    question,
+                    topics,
+                    method,
+                    rule,
+                    select,
+                    quorum,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** A poll that asks what none asked before. */
+        public Open(
+                String question,
+                List<TopicId> topics,
+                Method method,
+                Rule rule,
+                int select,
+                Optional<PollTerms.Share> quorum,
+                Optional<Long> closesAt,
+                Optional<Electorate.Known> whoVoted,
+                Optional<Conduct.Asked> conduct) {
+            this(question, topics, method, rule, select, quorum, closesAt, whoVoted, conduct, Optional.empty());
         }
 
         @Override
@@ -85,6 +111,10 @@ public final class OpenTopicPoll {
                 return Decision.refuse(Code.NO_TOPICS, "A poll over topics needs at least two proposed ones.");
             }
             Selection selection = new Selection(rule, select);
+            Optional<Decision> astray = again.flatMap(annulled -> notAgain(room, annulled));
+            if (astray.isPresent()) {
+                return astray.get();
+            }
             Optional<Rejection> misfit = method.misfit(topics.size())
                     .map(reason -> new Rejection(Code.OUT_OF_RANGE, reason))
                     .or(() -> selection.misfit(method, topics.size()));
@@ -106,7 +136,25 @@ public final class OpenTopicPoll {
                     quorum,
                     occasion.at(),
                     closesAt.map(Instant::ofEpochMilli),
-                    conduct.flatMap(asked -> asked.terms(occasion)))));
+                    conduct.flatMap(asked -> asked.terms(occasion)),
+                    again)));
+        }
+
+        /** Why that poll cannot be asked again: it was not annulled, or another one asks it again already. */
+        private static Optional<Decision> notAgain(RoomState room, PollId annulled) {
+            Optional<Poll> old = room.polls().find(annulled);
+            if (old.isEmpty()) {
+                return Optional.of(Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room."));
+            }
+            if (old.get().annulment().isEmpty()) {
+                return Optional.of(Decision.refuse(Code.POLL_NOT_ANNULLED, "Only an annulled poll is asked again."));
+            }
+            if (old.get().terms().subject() != PollTerms.Subject.TOPICS) {
+                return Optional.of(Decision.refuse(Code.OUT_OF_RANGE, "That poll was not over topics."));
+            }
+            return room.polls()
+                    .againOf(annulled)
+                    .map(other -> Decision.refuse(Code.POLL_ASKED_AGAIN, "Another poll asks that again already."));
         }
     }
 }

@@ -24,6 +24,16 @@ public sealed interface Poll {
         return Optional.empty();
     }
 
+    /** Why it comes to no result, once it was annulled. */
+    default Optional<Annulment> annulment() {
+        return Optional.empty();
+    }
+
+    /** Whether it is still to come to its result. */
+    default boolean isPending() {
+        return result().isEmpty() && annulment().isEmpty();
+    }
+
     /** When all came to know it. */
     Optional<Instant> publication();
 
@@ -164,6 +174,38 @@ public sealed interface Poll {
         }
     }
 
+    /** It comes to no result; what was chosen in it is counted nowhere. */
+    record Annulled(PollTerms terms, Votes votes, BallotBox box, Instant closedAt, String reason, Instant at)
+            implements Poll {
+        @Override
+        public Optional<Annulment> annulment() {
+            return Optional.of(new Annulment(reason, at));
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.ANNULLED;
+        }
+
+        @Override
+        public Optional<Instant> end() {
+            return Optional.of(closedAt);
+        }
+
+        @Override
+        public Optional<Outcome> result() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> publication() {
+            return Optional.empty();
+        }
+    }
+
+    /** Why and when a poll was annulled. */
+    record Annulment(String reason, Instant at) {}
+
     /**
      * How the votes came in over time; empty before the poll is closed. No poll here shows how anybody voted, so each
      * is held to what a secret ballot may tell: nothing while it is open, and then no ballot by itself.
@@ -172,11 +214,12 @@ public sealed interface Poll {
         return end().flatMap(at -> votes().arrivals().during(Duration.between(terms().openedAt(), at)));
     }
 
-    /** The stages of a poll's life, in their order. */
+    /** The stages of a poll's life: two before its result, and either of two ends. */
     enum Stage {
         OPEN,
         CLOSED,
-        PUBLISHED;
+        PUBLISHED,
+        ANNULLED;
 
         /** As sent: {@code open}. */
         public String word() {
@@ -184,7 +227,7 @@ public sealed interface Poll {
         }
     }
 
-    /** As sent: {@code open}, {@code closed} or {@code published}. */
+    /** As sent: {@code open}, {@code closed}, {@code published} or {@code annulled}. */
     default String state() {
         return stage().word();
     }

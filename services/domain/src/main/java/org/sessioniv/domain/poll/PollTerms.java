@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param deciding how the ballots come to a decision
  * @param closesAt from when on no ballot is taken, where the terms say so; else it is closed by hand alone
  * @param conduct what becomes of ties, where the terms say anything of it
+ * @param again the annulled poll whose question it asks again, where it does
  */
 public record PollTerms(
         PollId id,
@@ -28,9 +29,40 @@ public record PollTerms(
         Optional<Share> quorum,
         Instant openedAt,
         Optional<Instant> closesAt,
-        Optional<Conduct> conduct) {
+        Optional<Conduct> conduct,
+        Optional<PollId> again) {
     public PollTerms {
         options = List.copyOf(options);
+    }
+
+    /** A poll that asks what none asked before. */
+    public PollTerms(
+            PollId id,
+            int number,
+            String question,
+            Subject subject,
+            Method method,
+            Deciding deciding,
+            List<Option> options,
+            Electorate electorate,
+            Optional<Share> quorum,
+            Instant openedAt,
+            Optional<Instant> closesAt,
+            Optional<Conduct> conduct) {
+        this(
+                id,
+                number,
+                question,
+                subject,
+                method,
+                deciding,
+                options,
+                electorate,
+                quorum,
+                openedAt,
+                closesAt,
+                conduct,
+                Optional.empty());
     }
 
     /** What is put to the delegations. */

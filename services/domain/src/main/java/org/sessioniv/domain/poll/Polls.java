@@ -55,6 +55,13 @@ public record Polls(PMap<PollId, Poll> byId) {
                         poll instanceof Poll.Open && poll.terms().optionIds().contains(option));
     }
 
+    /** The poll that asks again what that one asked. */
+    public Optional<Poll> againOf(PollId annulled) {
+        return byId.values().stream()
+                .filter(poll -> poll.terms().again().filter(annulled::equals).isPresent())
+                .findFirst();
+    }
+
     /** Whether any poll has that option, open or over. */
     public boolean offered(String option) {
         return byId.values().stream().anyMatch(poll -> poll.terms().optionIds().contains(option));
@@ -63,8 +70,7 @@ public record Polls(PMap<PollId, Poll> byId) {
     /** Whether a poll that has that option is open, or its result is not published yet. */
     public boolean decidesOn(String option) {
         return byId.values().stream()
-                .anyMatch(poll ->
-                        poll.result().isEmpty() && poll.terms().optionIds().contains(option));
+                .anyMatch(poll -> poll.isPending() && poll.terms().optionIds().contains(option));
     }
 
     /** Whether a published result selected that option. */

@@ -48,7 +48,8 @@ final class TermsTree {
                 Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
                 instant("terms.openedAt", terms.get("openedAt")),
                 Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)),
-                Optional.ofNullable(terms.get("conduct")).map(held -> conduct(held, unknown)));
+                Optional.ofNullable(terms.get("conduct")).map(held -> conduct(held, unknown)),
+                Optional.ofNullable(terms.get("again")).map(id -> new PollId(Members.text("terms.again", id))));
         terms.end();
         return read;
     }

@@ -17,6 +17,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
@@ -121,6 +122,7 @@ public sealed interface RoomCommand
                 CloseOnTime.Elapse,
                 PublishPoll.Publish,
                 DecideTie.Decide,
+                AnnulPoll.Annul,
                 ShowOnScreen.Show,
                 CommitSteps.Commit {
     /** Where and by whom this may be asked at all; checked before {@link #decide}. */

@@ -17,6 +17,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
@@ -121,6 +122,7 @@ public sealed interface RoomEvent
                 ClosePoll.Closed,
                 PublishPoll.Published,
                 DecideTie.Decided,
+                AnnulPoll.Annulled,
                 ShowOnScreen.Shown,
                 CommitSteps.Committed {
     /** The state after this fact. */

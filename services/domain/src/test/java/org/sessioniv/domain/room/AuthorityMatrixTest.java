@@ -51,6 +51,7 @@ import org.sessioniv.domain.group.PlacesAsked;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
@@ -223,7 +224,8 @@ class AuthorityMatrixTest {
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             anywhere(new CloseOnTime.Elapse(NO_POLL), SYSTEM),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
-            new Row(new DecideTie.Decide(NO_POLL, List.of(), "Why"), ORGANISERS, MODERATORS, MODERATORS));
+            new Row(new DecideTie.Decide(NO_POLL, List.of(), "Why"), ORGANISERS, MODERATORS, MODERATORS),
+            new Row(new AnnulPoll.Annul(NO_POLL, "Why"), ORGANISERS, MODERATORS, MODERATORS));
 
     static List<Row> table() {
         return TABLE;

@@ -2,6 +2,7 @@ package org.sessioniv.domain.room;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
@@ -14,6 +15,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.member;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,8 @@ import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.NamedBox;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
+import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.Polls;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.testing.RandomCommands;
 import org.sessioniv.domain.testing.SampleMeeting;
@@ -241,17 +245,26 @@ class RoomPropertiesTest {
 
     @Test
     void a_document_changes_only_with_a_fact_that_touches_it() {
-        always((start, turns) -> turns.forEach(turn -> {
-            Set<String> touched = turn.events().stream()
-                    .flatMap(event -> event.touches().stream())
-                    .map(BoardKey::text)
-                    .collect(Collectors.toSet());
+        always((start, turns) -> {
             for (Viewer viewer : VIEWERS) {
-                assertTrue(
-                        touched.containsAll(changed(board(turn.before(), viewer), board(turn.after(), viewer))),
-                        turn.wish().toString());
+                Map<String, BoardDocument> before = board(start, viewer);
+                for (Turn turn : turns) {
+                    if (turn.events().isEmpty()) {
+                        assertSame(turn.before(), turn.after());
+                        continue;
+                    }
+                    Map<String, BoardDocument> after = board(turn.after(), viewer);
+                    Set<String> touched = turn.events().stream()
+                            .flatMap(event -> event.touches().stream())
+                            .map(BoardKey::text)
+                            .collect(Collectors.toSet());
+                    assertTrue(
+                            touched.containsAll(changed(before, after)),
+                            turn.wish().toString());
+                    before = after;
+                }
             }
-        }));
+        });
     }
 
     @Test
@@ -331,6 +344,30 @@ class RoomPropertiesTest {
                     .forEach(offered -> assertTrue(offered.consentMissing().isEmpty()
                             || offered.lineage().waiver().isPresent()));
         }));
+    }
+
+    @Test
+    void an_annulled_poll_keeps_its_ballots_and_comes_to_no_result_and_is_asked_again_once() {
+        always((start, turns) -> {
+            Map<PollId, Poll> annulled = new HashMap<>();
+            turns.forEach(turn -> {
+                Polls polls = turn.after().polls();
+                annulled.forEach((id, poll) -> assertEquals(poll, polls.find(id).orElseThrow()));
+                polls.byId().forEach((id, poll) -> {
+                    if (poll.annulment().isPresent() && annulled.putIfAbsent(id, poll) == null) {
+                        Poll before = turn.before().polls().find(id).orElseThrow();
+                        assertEquals(before.votes(), poll.votes());
+                        assertEquals(before.box(), poll.box());
+                        assertTrue(poll.result().isEmpty());
+                    }
+                });
+            });
+            List<PollId> again = turns.get(turns.size() - 1).after().polls().byId().values().stream()
+                    .flatMap(poll -> poll.terms().again().stream())
+                    .toList();
+            assertEquals(Set.copyOf(again).size(), again.size());
+            assertTrue(annulled.keySet().containsAll(again));
+        });
     }
 
     @Test

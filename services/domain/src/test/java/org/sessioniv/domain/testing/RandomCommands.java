@@ -327,14 +327,18 @@ public final class RandomCommands {
                                 quorum(),
                                 closing(),
                                 known(),
-                                ties.conduct()),
+                                ties.conduct(),
+                                RandomAgain.asked(random, state)),
                         ORGANISER);
             }
             case 2 ->
                 random.nextInt(3) == 0
                         ? new Wish(new CloseOnTime.Elapse(poll), Standing.SYSTEM)
                         : new Wish(new ClosePoll.Close(poll), ORGANISER);
-            case 3, 4 -> new Wish(new PublishPoll.Publish(poll), ORGANISER);
+            case 3, 4 ->
+                new Wish(
+                        RandomAgain.annuls(random) ? RandomAgain.annul(random, poll) : new PublishPoll.Publish(poll),
+                        ORGANISER);
             case 5, 6 -> RandomDrafts.next(random, state, poll, anyMember(), ballot(state, poll));
             default ->
                 new Wish(

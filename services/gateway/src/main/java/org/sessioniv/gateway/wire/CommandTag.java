@@ -21,6 +21,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.ConfirmBallot;
@@ -84,6 +85,7 @@ public enum CommandTag {
     POLL_CLOSE("poll.close", ClosePoll.Close.class),
     POLL_PUBLISH("poll.publish", PublishPoll.Publish.class),
     POLL_DECIDE_TIE("poll.decide-tie", DecideTie.Decide.class),
+    POLL_ANNUL("poll.annul", AnnulPoll.Annul.class),
     TOPIC_PROPOSE("topic.propose", ProposeTopic.Propose.class),
     TOPIC_WITHDRAW("topic.withdraw", WithdrawTopic.Withdraw.class),
     TOPIC_DRAFT("topic.draft", DraftTopic.Begin.class),

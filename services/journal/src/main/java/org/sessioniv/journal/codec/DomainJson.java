@@ -149,6 +149,9 @@ public final class DomainJson {
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Conduct> conduct();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<PollId> again();
     }
 
     /** The seed of a lot stands where there is a lot. */

@@ -21,6 +21,7 @@ import org.sessioniv.domain.group.Membership;
 import org.sessioniv.domain.group.PlaceDelegations;
 import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.BallotCast;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
@@ -136,6 +137,7 @@ public enum EventTag {
     POLL_CLOSED("poll.closed", 1, ClosePoll.Closed.class),
     POLL_PUBLISHED("poll.published", 2, PublishPoll.Published.class, new PollPublishedFrom1()),
     TIE_DECIDED("poll.tie-decided", 1, DecideTie.Decided.class),
+    POLL_ANNULLED("poll.annulled", 1, AnnulPoll.Annulled.class),
     SCREEN_SHOWN("screen.shown", 1, ShowOnScreen.Shown.class),
     NOTE_COMMITTED("note.committed", 1, CommitSteps.Committed.class);
 

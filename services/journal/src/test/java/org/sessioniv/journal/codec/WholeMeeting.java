@@ -30,6 +30,7 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.BallotDraftId;
@@ -229,6 +230,7 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
         selectByTheChair(proposed);
+        askAgain(proposed);
         give(MEETING, ORGANISER, new FormGroups.Form(poll));
         RoomId group = new RoomId("kyiv/wg-1");
         give(MEETING, GEORGIA_1, new WishForGroups.Wish(List.of(group), List.of("ka", "en")));
@@ -261,6 +263,36 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
         give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
         give(MEETING, ORGANISER, new DecideTie.Decide(poll, List.of("networks"), "It was proposed first"));
+    }
+
+    /** A poll is annulled, and another one asks the same again. */
+    private void askAgain(List<TopicId> proposed) {
+        ask("Which after that?", proposed, Optional.empty());
+        PollId first = newestPoll();
+        give(MEETING, GEORGIA_1, new CastBallot.Cast(first, new ApprovalBallot(List.of("channels"))));
+        give(MEETING, ORGANISER, new AnnulPoll.Annul(first, "The question was another one"));
+        ask("Which then?", proposed, Optional.of(first));
+    }
+
+    private void ask(String question, List<TopicId> proposed, Optional<PollId> again) {
+        give(
+                MEETING,
+                ORGANISER,
+                new OpenTopicPoll.Open(
+                        question,
+                        proposed,
+                        new ApprovalMethod(1, 2),
+                        Rule.APPROVAL,
+                        1,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        again));
+    }
+
+    private PollId newestPoll() {
+        return room(MEETING).polls().newestOpen().orElseThrow().terms().id();
     }
 
     private void sit() {

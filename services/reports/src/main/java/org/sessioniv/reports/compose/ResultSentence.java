@@ -28,13 +28,19 @@ public final class ResultSentence {
     public static String of(PollReport poll, Words words) {
         Outcome outcome = poll.outcome();
         if (outcome == null) {
-            return words.say(
-                    switch (poll.state()) {
-                        case OPEN -> Message.RESULT_OPEN;
-                        case CLOSED, PUBLISHED -> Message.RESULT_UNPUBLISHED;
-                    });
+            return again(poll, words)
+                    + switch (poll.state()) {
+                        case OPEN -> words.say(Message.RESULT_OPEN);
+                        case CLOSED, PUBLISHED -> words.say(Message.RESULT_UNPUBLISHED);
+                        case ANNULLED -> words.say(Message.RESULT_ANNULLED, String.valueOf(poll.annulled()));
+                    };
         }
-        return new ResultSentence(words).of(poll, outcome);
+        return again(poll, words) + new ResultSentence(words).of(poll, outcome);
+    }
+
+    private static String again(PollReport poll, Words words) {
+        Integer annulled = poll.again();
+        return annulled == null ? "" : words.say(Message.RESULT_AGAIN, annulled) + " ";
     }
 
     private String of(PollReport poll, Outcome outcome) {

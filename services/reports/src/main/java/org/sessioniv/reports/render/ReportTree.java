@@ -34,9 +34,7 @@ final class ReportTree {
         tree.put("language", document.words().language().word());
         tree.put("asOf", report.asOf().toEpochMilli());
         tree.put("zone", report.zone().getId());
-        if (report.journalHead() != null) {
-            tree.put("journalHead", report.journalHead());
-        }
+        text(tree, "journalHead", report.journalHead());
         if (report.places() != null) {
             tree.set("places", places(report.places()));
         }
@@ -133,12 +131,14 @@ final class ReportTree {
         node.put("number", poll.number());
         text(node, "question", poll.question());
         text(node, "method", name(poll.method()));
-        if (poll.rule() != null) {
-            text(node, "rule", poll.rule());
-        }
+        text(node, "rule", poll.rule());
         text(node, "state", name(poll.state()));
         time(node, "openedAt", poll.openedAt());
         time(node, "closedAt", poll.closedAt());
+        text(node, "annulled", poll.annulled());
+        if (poll.again() != null) {
+            node.put("again", poll.again());
+        }
         node.set("options", array(poll.options(), option -> {
             ObjectNode each = NODES.objectNode();
             text(each, "id", option.id());

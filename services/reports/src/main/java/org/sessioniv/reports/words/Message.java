@@ -149,6 +149,8 @@ public enum Message {
     // Results in sentences that can be read out.
     RESULT_OPEN,
     RESULT_UNPUBLISHED,
+    RESULT_ANNULLED,
+    RESULT_AGAIN,
     TURNOUT("cast", "entitled"),
     TURNOUT_MET("cast", "entitled", "needed"),
     TURNOUT_MISSED("cast", "entitled", "needed"),

@@ -29,7 +29,7 @@ import org.sessioniv.rooms.RoomMessage;
  */
 public final class PeerCodec implements NewsForm {
     /** Raised with every change of the form in which something is written that was written before. */
-    public static final int PROTOCOL = 6;
+    public static final int PROTOCOL = 7;
 
     /** A whole message. The largest is the reply with a note: some megabytes for 60,000 words or 20,000 commits. */
     public static final int MAX_BYTES = 64 << 20;

@@ -24,6 +24,7 @@ import org.sessioniv.domain.group.WishForGroups;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.placing.Limits;
+import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.BallotDraftId;
@@ -192,6 +193,7 @@ final class CommandSamples {
                 new CloseOnTime.Elapse(POLL),
                 new PublishPoll.Publish(POLL),
                 new DecideTie.Decide(POLL, List.of("water"), "It was proposed first"),
+                new AnnulPoll.Annul(POLL, "Two topics say the same"),
                 new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),
                 new CommitSteps.Commit(41, "c".repeat(32), Note.STEPS.readSteps(STEPS)));
     }

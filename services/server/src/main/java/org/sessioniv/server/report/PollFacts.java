@@ -10,6 +10,7 @@ import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Polls;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.ScoreMethod;
@@ -26,11 +27,11 @@ record PollFacts(NamesIn names) {
     List<PollReport> of(RoomState room) {
         return room.polls().byId().values().stream()
                 .sorted(Comparator.comparingInt(poll -> poll.terms().number()))
-                .map(this::poll)
+                .map(poll -> poll(poll, room.polls()))
                 .toList();
     }
 
-    private PollReport poll(Poll poll) {
+    private PollReport poll(Poll poll, Polls polls) {
         PollTerms terms = poll.terms();
         return new PollReport(
                 terms.id().value(),
@@ -48,11 +49,19 @@ record PollFacts(NamesIn names) {
                     case OPEN -> PollReport.State.OPEN;
                     case CLOSED -> PollReport.State.CLOSED;
                     case PUBLISHED -> PollReport.State.PUBLISHED;
+                    case ANNULLED -> PollReport.State.ANNULLED;
                 },
                 terms.openedAt(),
                 poll.end().orElse(null),
                 poll.result()
                         .map(outcome -> outcome(terms, outcome, poll.tieDecision()))
+                        .orElse(null),
+                poll.annulment()
+                        .map(annulled -> Written.shown(annulled.reason()))
+                        .orElse(null),
+                terms.again()
+                        .flatMap(polls::find)
+                        .map(old -> old.terms().number())
                         .orElse(null),
                 poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
     }
