@@ -35,6 +35,7 @@ const CALLS = {
   open: 'vote.open',
   closed: 'vote.over',
   published: 'result.title',
+  annulled: 'vote.over',
 } satisfies Record<PollState, Happening['call']>;
 
 /** The groups that a delegation may join, where it has joined none of them. */

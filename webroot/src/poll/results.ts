@@ -207,3 +207,7 @@ export function majorityOf(poll: PollDoc, outcome: Outcome): Majority | undefine
   if (needed === undefined || needed > Math.max(1, cast)) return undefined;
   return { needed, percent: (100 * needed) / Math.max(1, cast) };
 }
+
+/** That a poll comes to no result, and why. */
+export const annulledWords = ({ annulled }: PollDoc, t: Translate) =>
+  t('annul.said', { reason: annulled?.reason ?? '' });

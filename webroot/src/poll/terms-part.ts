@@ -4,7 +4,9 @@ import type { PollDoc } from '../wire/types';
 
 /** Whether a voter is to know more than the question and the options. */
 export const hasTerms = (poll: PollDoc): boolean =>
-  !!(poll.closesAt || poll.conduct) || poll.deciding.type === 'required-majority' || poll.whoVoted === 'all';
+  !!(poll.closesAt || poll.conduct || poll.again) ||
+  poll.deciding.type === 'required-majority' ||
+  poll.whoVoted === 'all';
 
 /** What says the terms of an open vote, as a part of a page, with its words. */
 export async function termsPart() {

@@ -28,6 +28,7 @@ export const ABOUT = {
   'poll.close': 'restored.poll',
   'poll.publish': 'restored.poll',
   'poll.decide-tie': 'restored.poll',
+  'poll.annul': 'restored.poll',
   'topic.propose': 'restored.topic',
   'topic.withdraw': 'restored.topic',
   'topic.draft': 'restored.topic',

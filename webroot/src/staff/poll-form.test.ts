@@ -113,6 +113,13 @@ describe('the command', () => {
     });
   });
 
+  it('asks again what an annulled vote asked, unless that is not wanted', () => {
+    const again = (form: TopicPollForm, annulled?: string) => topicPollCommand(form, ['a', 'b'], KYIV, annulled);
+    expect(again(FORM, 'poll-1')).toMatchObject({ again: 'poll-1' });
+    expect(again({ ...FORM, again: false }, 'poll-1')).not.toHaveProperty('again');
+    expect(again(FORM)).not.toHaveProperty('again');
+  });
+
   it('has what was chosen, and nothing of a quorum where there is none', () => {
     const form = { ...withMethod(SHARES, 'ranking'), select: 2 };
     expect(topicPollCommand(form, ['a', 'b', 'c'], KYIV)).toEqual({

@@ -49,6 +49,8 @@ export interface TopicPollForm extends QuestionForm {
   terms: Terms;
   /** What becomes of topics that are equal in the last places. */
   ties: Ties;
+  /** It asks again what an annulled vote asked, where there is one. */
+  again: boolean;
 }
 
 export type FormProblem =
@@ -76,6 +78,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   rule: null,
   terms: usualTerms(),
   ties: 'left-out',
+  again: true,
   quorum: '1/2',
   whoVoted: 'organisers',
   closes: null,
@@ -131,8 +134,13 @@ export function questionCommand(form: AskedForm, zone: string): Command {
   return { type: 'poll.open-question', question: form.question.trim(), ...besides(form, zone), ...majorityOf(form) };
 }
 
-/** Opens the poll over the topics that the form was shown beside. */
-export function topicPollCommand(form: TopicPollForm, topics: readonly string[], zone: string): Command {
+/** Opens the poll over the topics that the form was shown beside, and beside a vote that may be asked again. */
+export function topicPollCommand(
+  form: TopicPollForm,
+  topics: readonly string[],
+  zone: string,
+  annulled?: string,
+): Command {
   const select = selectOf(form);
   return {
     type: 'poll.open-topics',
@@ -143,5 +151,6 @@ export function topicPollCommand(form: TopicPollForm, topics: readonly string[],
     select,
     ...besides(form, zone),
     ...(form.ties === 'left-out' ? {} : { conduct: { ties: form.ties } }),
+    ...(annulled && form.again ? { again: annulled } : {}),
   };
 }

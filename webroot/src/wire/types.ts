@@ -230,7 +230,7 @@ export type MajorityBase = 'for-and-against' | 'cast' | 'entitled';
 
 export type ElectorateKnown = 'organisers' | 'all';
 
-export type PollState = 'open' | 'closed' | 'published';
+export type PollState = 'open' | 'closed' | 'published' | 'annulled';
 
 export type QuorumBody = 'entitled';
 

@@ -80,6 +80,33 @@ test('it can be closed by hand before its time', async () => {
   await georgia.sees('The vote is closed. The result has not been published yet.');
 });
 
+test('a vote is annulled, and the next one begins with what was chosen', async () => {
+  const { page } = organiser;
+  await page.getByText('Annul this vote').click();
+  await expect(button('Annul for good')).toBeDisabled();
+  await page.getByLabel('Why? Everybody reads it').fill('Two of the topics say the same.');
+  await organiser.audit('a vote that is to be annulled');
+  await button('Annul for good').click();
+  await georgia.sees('This vote was annulled and comes to no result. Two of the topics say the same.');
+  await georgia.audit('a vote that was annulled');
+  await button('Prepare a poll').click();
+  await expect(page.getByRole('checkbox', { name: /Ask again/ })).toBeChecked();
+  await organiser.audit('a vote that asks again');
+  await button('Open the vote').click();
+  await georgia.sees('It begins with what your delegation chose there. Nothing counts before you vote.');
+  await expect(georgia.page.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await expect(georgia.page.getByRole('checkbox').first()).toBeChecked();
+  await georgia.audit('a ballot that begins with what was chosen');
+  await organiser.sees('0 of 15 delegations have voted');
+  await georgia.page.locator('.dock button').click();
+  await georgia.sees(/^Counted at/);
+  const { id, again } = pollToldTo(georgia);
+  expect(again).toBe(1);
+  await opener?.does(MEETING, { type: 'poll.close', poll: id });
+  await opener?.does(MEETING, { type: 'poll.publish', poll: id });
+  await georgia.sees(/^1 of 15 delegations voted/);
+});
+
 test('a phone counts down the last seconds, and the vote closes by itself', async () => {
   const dock = georgia.page.locator('.dock');
   const closesAt = Date.now() + 25_000;

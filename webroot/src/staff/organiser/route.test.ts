@@ -29,7 +29,7 @@ const say = (key: string, values: object = {}) => [key, ...Object.values(values)
 const route = (facts: Partial<Facts> = {}) => routeOf({ ...START, ...facts }, say as never);
 const at = (stops: Stop[], name: StopName) => stops.find((each) => each.name === name);
 const now = (facts: Partial<Facts>) => route(facts).find((each) => each.standing === 'now');
-const voted = (state: 'open' | 'closed' | 'published', cast = 9, decided = state === 'published') => ({
+const voted = (state: 'open' | 'closed' | 'published' | 'annulled', cast = 9, decided = state === 'published') => ({
   state,
   cast,
   entitled: 15,
@@ -63,6 +63,12 @@ test('a shortlist of one topic is no ballot, and proposing more does not mend it
   expect(at(one, 'topics')).toMatchObject({ standing: 'now', missing: ['org.problem.one-shortlisted'] });
   expect(at(one, 'topics')?.act).toBeUndefined();
   expect(at(route({ present: 15, proposed: 2, shortlisted: 2 }), 'topics')?.standing).toBe('done');
+});
+
+test('an annulled poll leads to preparing another one', () => {
+  const found = at(route({ present: 15, proposed: 3, poll: voted('annulled') }), 'poll');
+  expect(found).toMatchObject({ standing: 'now', says: 'org.says.annulled', act: 'prepare' });
+  expect(found?.missing).toEqual(['org.missing.annulled']);
 });
 
 test('a poll needs two topics, not one', () => {

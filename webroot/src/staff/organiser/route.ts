@@ -72,7 +72,7 @@ export function routeOf(facts: Facts, translate: Translate): Stop[] {
 /** What the last act on the newest poll has come to, in a sentence; nothing before its vote is closed. */
 export function reachedBy(poll: PollDoc | undefined, facts: Facts, translate: Translate): string {
   const { toForm, groups } = facts;
-  if (!poll || poll.state === 'open') return '';
+  if (!poll || poll.state === 'open' || poll.annulled) return '';
   if (!poll.outcome) return translate('vote.closed');
   if (!facts.poll?.decided || facts.poll.tied > 0) return '';
   return toForm === 0 && groups > 0 ? translate('org.formed') : resultSentence(poll, poll.outcome, translate);
@@ -220,6 +220,12 @@ function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate):
         says: t('staff.pollPublished'),
         missing: [],
         ...(toForm > 0 ? { act: 'form' as const } : {}),
+      };
+    case 'annulled':
+      return {
+        ...unprepared(facts, t),
+        says: t('org.says.annulled'),
+        missing: [t('org.missing.annulled'), ...unprepared(facts, t).missing],
       };
     default:
       return state satisfies never;

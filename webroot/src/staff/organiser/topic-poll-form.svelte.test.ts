@@ -14,7 +14,14 @@ let opened = 0;
 function show(topics = 7) {
   opened = 0;
   const form = topicPollForm('Which topics?');
-  const props = $state({ form, topics, zone: 'Europe/Kyiv', onopen: () => (opened += 1), oncancel: () => {} });
+  const props = $state({
+    form,
+    topics,
+    zone: 'Europe/Kyiv',
+    annulled: undefined,
+    onopen: () => (opened += 1),
+    oncancel: () => {},
+  });
   mounted.push(mount(TopicPollForm, { target: document.body, props }));
   flushSync();
 }

@@ -33,7 +33,7 @@ class RehearsalTest {
     /** The least that the play takes; how long it takes is for the parts to say. */
     private static final Duration SHORT = Duration.ofSeconds(3);
 
-    /** All was quiet before the boards are compared; one that lacks a change never catches up, however long one waits. */
+    /** All was quiet before the boards are compared; one that lacks a change never catches up. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Vertx vertx;
@@ -83,6 +83,7 @@ class RehearsalTest {
                         "poll.open-topics",
                         "poll.cast",
                         "poll.publish",
+                        "poll.annul",
                         "group.form",
                         "group.wish",
                         "group.join",

@@ -87,7 +87,8 @@ final class SmallMeeting {
             case "poll.cast" -> cast(room, command, by);
             case "poll.draft-ballot" -> draft(room, command, by);
             case "poll.confirm-ballot" -> confirm(room, command, by);
-            case "poll.close" -> close(room, command.path("poll").asText());
+            case "poll.close" -> close(room, command.path("poll").asText(), "closed");
+            case "poll.annul" -> close(room, command.path("poll").asText(), "annulled");
             case "poll.publish" -> publish(room, command.path("poll").asText());
             case "group.form" -> form(room, command.path("poll").asText());
             case "group.join" -> join(room, command.path("room").asText(), by);
@@ -165,6 +166,9 @@ final class SmallMeeting {
                 .put("id", id)
                 .put("question", command.path("question").asText())
                 .put("state", "open");
+        if (command.has("again")) {
+            poll.put("again", 1);
+        }
         poll.set("method", method);
         poll.putObject("deciding").put("seats", command.path("select").asInt(1));
         List<String> options = method.path("type").asText().equals("answer")
@@ -235,8 +239,8 @@ final class SmallMeeting {
         return YES;
     }
 
-    private String close(SmallRoom room, String poll) {
-        room.put("poll/" + poll, room.get("poll/" + poll).put("state", "closed"));
+    private String close(SmallRoom room, String poll, String state) {
+        room.put("poll/" + poll, room.get("poll/" + poll).put("state", state));
         DELEGATIONS.forEach(each -> room.remove("ballot-paper/" + poll, each));
         DELEGATIONS.forEach(each -> room.remove("ballot-draft/" + poll, each));
         return YES;

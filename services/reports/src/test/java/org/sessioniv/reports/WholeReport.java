@@ -181,6 +181,20 @@ public final class WholeReport {
             polls.add(new PollReport(
                     "p", 9, "Quid", Method.YES_NO_ABSTAIN, null, List.of(), state, AT, null, null, List.of()));
         }
+        polls.add(new PollReport(
+                "p",
+                10,
+                "Quid",
+                Method.YES_NO_ABSTAIN,
+                null,
+                List.of(),
+                PollReport.State.ANNULLED,
+                AT,
+                AT,
+                null,
+                "sors",
+                9,
+                List.of()));
         return polls;
     }
 }

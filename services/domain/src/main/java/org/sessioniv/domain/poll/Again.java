@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sessioniv.domain.room.Decision;
+import org.sessioniv.domain.room.Rejection.Code;
+import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.roster.DelegationId;
 import org.sessioniv.domain.topic.Lineage;
 import org.sessioniv.domain.topic.Topic;
@@ -32,6 +35,23 @@ public final class Again {
      * @param ballot it, filled in by the method of the new poll; none where it makes no valid ballot there
      */
     public record Begun(int number, Optional<Ballot> ballot) {}
+
+    /** Why that poll cannot be asked again: it was not annulled, or another one asks it again already. */
+    static Optional<Decision> refusal(RoomState room, PollId annulled) {
+        Optional<Poll> old = room.polls().find(annulled);
+        if (old.isEmpty()) {
+            return Optional.of(Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room."));
+        }
+        if (old.get().annulment().isEmpty()) {
+            return Optional.of(Decision.refuse(Code.POLL_NOT_ANNULLED, "Only an annulled poll is asked again."));
+        }
+        if (old.get().terms().subject() != PollTerms.Subject.TOPICS) {
+            return Optional.of(Decision.refuse(Code.OUT_OF_RANGE, "That poll was not over topics."));
+        }
+        return room.polls()
+                .againOf(annulled)
+                .map(other -> Decision.refuse(Code.POLL_ASKED_AGAIN, "Another poll asks that again already."));
+    }
 
     /** How that delegation's ballot begins; with nothing where it did not vote in a poll that is asked again. */
     public Optional<Begun> ballotOf(DelegationId whose, PollTerms terms) {

@@ -71,7 +71,7 @@ record CarriedBallot(Ballot given, Heirs heirs) implements Method.Reader<Optiona
         });
     }
 
-    /** All dots of what it follows, as many as an option may have; the parts of one share its dots, the first has the rest. */
+    /** All dots of what it follows, as many as an option may have; parts share the dots, the first has the rest. */
     @Override
     public Optional<Ballot> dots(DotsMethod method) {
         return as(DotsBallot.class).map(ballot -> {

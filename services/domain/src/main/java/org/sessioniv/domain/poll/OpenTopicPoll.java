@@ -111,7 +111,7 @@ public final class OpenTopicPoll {
                 return Decision.refuse(Code.NO_TOPICS, "A poll over topics needs at least two proposed ones.");
             }
             Selection selection = new Selection(rule, select);
-            Optional<Decision> astray = again.flatMap(annulled -> notAgain(room, annulled));
+            Optional<Decision> astray = again.flatMap(annulled -> Again.refusal(room, annulled));
             if (astray.isPresent()) {
                 return astray.get();
             }
@@ -138,23 +138,6 @@ public final class OpenTopicPoll {
                     closesAt.map(Instant::ofEpochMilli),
                     conduct.flatMap(asked -> asked.terms(occasion)),
                     again)));
-        }
-
-        /** Why that poll cannot be asked again: it was not annulled, or another one asks it again already. */
-        private static Optional<Decision> notAgain(RoomState room, PollId annulled) {
-            Optional<Poll> old = room.polls().find(annulled);
-            if (old.isEmpty()) {
-                return Optional.of(Decision.refuse(Code.NO_SUCH_POLL, "There is no such poll in this room."));
-            }
-            if (old.get().annulment().isEmpty()) {
-                return Optional.of(Decision.refuse(Code.POLL_NOT_ANNULLED, "Only an annulled poll is asked again."));
-            }
-            if (old.get().terms().subject() != PollTerms.Subject.TOPICS) {
-                return Optional.of(Decision.refuse(Code.OUT_OF_RANGE, "That poll was not over topics."));
-            }
-            return room.polls()
-                    .againOf(annulled)
-                    .map(other -> Decision.refuse(Code.POLL_ASKED_AGAIN, "Another poll asks that again already."));
         }
     }
 }

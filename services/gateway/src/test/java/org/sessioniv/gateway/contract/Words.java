@@ -114,7 +114,7 @@ final class Words {
             key(RoomDocument.Session.class, "state"),
             new Shape.OneOf("SessionState", List.of("not-opened", "open", "closed")),
             key(PollDocument.class, "state"),
-            new Shape.OneOf("PollState", List.of("open", "closed", "published")),
+            new Shape.OneOf("PollState", List.of("open", "closed", "published", "annulled")),
             key(PollDocument.Quorum.class, "of"),
             new Shape.OneOf("QuorumBody", List.of("entitled")),
             key(ServerFrame.Refused.class, "code"),

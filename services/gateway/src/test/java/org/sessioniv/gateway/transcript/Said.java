@@ -42,4 +42,15 @@ final class Said {
         return ",\"seen\":\""
                 + transcript.document("georgia-1", draft).path("id").asText() + "\"";
     }
+
+    static String places(String seal) {
+        return "{\"type\":\"group.place\",\"asked\":{\"limits\":{\"groups\":[{\"room\":\"kyiv/wg-1\",\"least\":0,"
+                + "\"most\":5,\"languages\":[]}],\"evenKinds\":false,\"evenRegions\":false,\"rapporteurs\":false},"
+                + "\"seed\":\"lots-1\",\"byHand\":[]},\"seal\":\"" + seal + "\"}";
+    }
+
+    /** Annuls that poll. */
+    static String annul(String poll) {
+        return "{\"type\":\"poll.annul\",\"poll\":\"" + poll + "\",\"reason\":\"Two say the same.\"}";
+    }
 }

@@ -1,10 +1,12 @@
 package org.sessioniv.gateway.transcript;
 
+import static org.sessioniv.gateway.transcript.Said.annul;
 import static org.sessioniv.gateway.transcript.Said.answer;
 import static org.sessioniv.gateway.transcript.Said.approve;
 import static org.sessioniv.gateway.transcript.Said.capacity;
 import static org.sessioniv.gateway.transcript.Said.draft;
 import static org.sessioniv.gateway.transcript.Said.part;
+import static org.sessioniv.gateway.transcript.Said.places;
 import static org.sessioniv.gateway.transcript.Said.topic;
 import static org.sessioniv.gateway.transcript.Said.words;
 
@@ -174,10 +176,10 @@ class TranscriptTest {
         check("poll", room);
     }
 
-    /** The key of the poll that this viewer sees. */
+    /** The key of the poll that this viewer sees open. */
     private static String pollKey(Transcript transcript, String viewer) {
         for (String key : (Iterable<String>) () -> transcript.keys(viewer)) {
-            if (key.matches("poll/[^/]+")) {
+            if (transcript.document(viewer, key).path("state").asText().equals("open") && key.startsWith("poll/")) {
                 return key;
             }
         }
@@ -292,24 +294,22 @@ class TranscriptTest {
                 new Place(new DelegationId("ukraine"), group, Reason.of(Reason.Kind.JOINED))));
     }
 
-    private static String places(String seal) {
-        return "{\"type\":\"group.place\",\"asked\":{\"limits\":{\"groups\":[{\"room\":\"kyiv/wg-1\",\"least\":0,"
-                + "\"most\":5,\"languages\":[]}],\"evenKinds\":false,\"evenRegions\":false,\"rapporteurs\":false},"
-                + "\"seed\":\"lots-1\",\"byHand\":[]},\"seal\":\"" + seal + "\"}";
-    }
-
     @Test
     void a_tie() {
-        String about = "Topics that are equal in the last place, and the chair who says which is taken, and why.";
+        String about =
+                "A poll that is annulled and asked again, topics that are equal, and the chair who says which is taken.";
         Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)
                 .viewer("organiser", gateway.organiser())
                 .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1));
         meeting.done("georgia-1", topic("Joint patrols")).done("georgia-1", topic("Mobile teams"));
-        meeting.done(
-                "organiser",
-                "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
-                        + ",\"method\":{\"type\":\"approval\",\"min\":1,\"max\":2},\"rule\":\"approval\""
-                        + ",\"select\":1,\"conduct\":{\"ties\":\"chair\"}}");
+        String open = "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
+                + ",\"method\":{\"type\":\"approval\",\"min\":1,\"max\":2},\"rule\":\"approval\""
+                + ",\"select\":1,\"conduct\":{\"ties\":\"chair\"}";
+        meeting.done("organiser", open + "}");
+        String old = pollKey(meeting, "organiser").substring("poll/".length());
+        meeting.done("organiser", annul(old))
+                .refused("poll-decided", "organiser", annul(old))
+                .done("organiser", open + ",\"again\":\"" + old + "\"}");
         String key = pollKey(meeting, "organiser");
         JsonNode options = meeting.document("organiser", key).path("options");
         String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";

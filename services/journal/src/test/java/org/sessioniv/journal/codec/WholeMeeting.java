@@ -244,20 +244,8 @@ final class WholeMeeting {
 
     /** Two topics are tied, and the organiser says which of them it is to be. */
     private void selectByTheChair(List<TopicId> proposed) {
-        give(
-                MEETING,
-                ORGANISER,
-                new OpenTopicPoll.Open(
-                        "Which next?",
-                        proposed,
-                        new ApprovalMethod(1, 2),
-                        Rule.APPROVAL,
-                        1,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new Conduct.Asked(Optional.of(Ties.CHAIR)))));
-        PollId poll = room(MEETING).polls().newestOpen().orElseThrow().terms().id();
+        ask("Which next?", proposed, Optional.of(Ties.CHAIR), Optional.empty());
+        PollId poll = newestPoll();
         ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, both));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
@@ -267,14 +255,14 @@ final class WholeMeeting {
 
     /** A poll is annulled, and another one asks the same again. */
     private void askAgain(List<TopicId> proposed) {
-        ask("Which after that?", proposed, Optional.empty());
+        ask("Which after that?", proposed, Optional.empty(), Optional.empty());
         PollId first = newestPoll();
         give(MEETING, GEORGIA_1, new CastBallot.Cast(first, new ApprovalBallot(List.of("channels"))));
         give(MEETING, ORGANISER, new AnnulPoll.Annul(first, "The question was another one"));
-        ask("Which then?", proposed, Optional.of(first));
+        ask("Which then?", proposed, Optional.empty(), Optional.of(first));
     }
 
-    private void ask(String question, List<TopicId> proposed, Optional<PollId> again) {
+    private void ask(String question, List<TopicId> proposed, Optional<Ties> ties, Optional<PollId> again) {
         give(
                 MEETING,
                 ORGANISER,
@@ -287,7 +275,7 @@ final class WholeMeeting {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        ties.map(Optional::of).map(Conduct.Asked::new),
                         again));
     }
 

@@ -32,7 +32,8 @@ final class LostSettings {
                     "screen.show",
                     command -> List.of(Wanted.of(command.room(), "screen", "/view", field(command, "view")))),
             Map.entry("poll.close", command -> List.of(poll(command, "closed"))),
-            Map.entry("poll.publish", command -> List.of(poll(command, "published"))));
+            Map.entry("poll.publish", command -> List.of(poll(command, "published"))),
+            Map.entry("poll.annul", command -> List.of(poll(command, "annulled"))));
 
     private LostSettings() {}
 

@@ -37,6 +37,13 @@ public record Part(String name, double before, Predicate<Ledger> played) {
                         OrganiserScript.OTHERS_CLOSE,
                         ledger -> ledger.done(is("poll.cast").and(cast -> isBy(type, cast))) > 0))
                 .forEach(parts::add);
+        parts.add(new Part("poll.annul", Scene.topicPollCloses(0), ledger -> ledger.done(is("poll.annul")) > 0));
+        parts.add(new Part(
+                "a poll that asks again",
+                Scene.topicPollCloses(0),
+                ledger -> ledger.done(is("poll.open-topics")
+                                .and(errand -> errand.command().has("again")))
+                        > 0));
         Stream.of(
                         "group.form",
                         "group.wish",

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
  */
 final class OtherWays {
     static final double CLOSE = 0.8;
+    /** When the poll by one of the methods is annulled, so that another asks again before topics are selected. */
+    static final double ANNUL = 0.15;
+
+    private static final String ANNULLED = "score";
 
     private static final int SCALE = 20;
 
@@ -72,12 +76,22 @@ final class OtherWays {
         }
         Optional<JsonNode> open = scene.pollIn(scene.meeting(), asked, "open");
         if (open.isPresent()) {
-            return open.filter(poll -> scene.progress() >= CLOSE)
-                    .map(poll -> OrganiserScript.ofPoll(scene, "poll.close", poll));
+            return open.flatMap(poll -> end(scene, poll, way));
         }
         return proposed.size() < OrganiserScript.LEAST_TOPICS || scene.progress() >= CLOSE
                 ? Optional.empty()
                 : Optional.of(open(scene, proposed, way, asked));
+    }
+
+    /** It is annulled where it is the one that is asked twice and was not yet; else it is closed in time. */
+    private static Optional<Act> end(Scene scene, JsonNode poll, Way way) {
+        if (way.type().equals(ANNULLED) && !poll.hasNonNull("again") && scene.progress() >= ANNUL) {
+            return Optional.of(
+                    OrganiserScript.ofPoll(scene, "poll.annul", poll).with("reason", "The scale was not explained."));
+        }
+        return scene.progress() >= CLOSE
+                ? Optional.of(OrganiserScript.ofPoll(scene, "poll.close", poll))
+                : Optional.empty();
     }
 
     private static Act open(Scene scene, List<JsonNode> proposed, Way way, String asked) {
@@ -86,6 +100,8 @@ final class OtherWays {
                 topic -> open.command().withArray("topics").add(topic.path("id").asText()));
         way.terms().accept(open.command().putObject("method").put("type", way.type()), proposed.size());
         open.command().putObject("conduct").put("ties", way.ties());
+        scene.pollIn(scene.meeting(), asked, "annulled")
+                .ifPresent(poll -> open.command().put("again", poll.path("id").asText()));
         return open.with("question", asked).with("rule", way.rule()).with("select", 1);
     }
 

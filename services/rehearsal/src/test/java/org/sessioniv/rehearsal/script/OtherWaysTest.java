@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class OtherWaysTest {
         Set<String> methods = new TreeSet<>();
         for (int number = 1; number <= 5; number++) {
             board("{" + topics + "," + String.join(",", polls) + "}");
-            Act act = organiser.nextByEveryMethod(scene(0.2)).orElseThrow();
+            Act act = organiser.nextByEveryMethod(scene(0.1)).orElseThrow();
             assertEquals("poll.open-topics", act.type());
             assertEquals(3, act.command().path("topics").size());
             methods.add(act.command().path("method").path("type").asText());
@@ -37,8 +38,8 @@ class OtherWaysTest {
         }
         assertEquals(OrganiserScript.otherMethods().collect(Collectors.toCollection(TreeSet::new)), methods);
         board("{" + topics + "," + String.join(",", polls) + "}");
-        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.2)));
-        assertEquals(Optional.empty(), organiser.next(scene(0.2)), "without being asked for, none is opened");
+        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.1)));
+        assertEquals(Optional.empty(), organiser.next(scene(0.1)), "without being asked for, none is opened");
         polls.remove(0);
         board("{" + topics + "," + poll("published") + "," + String.join(",", polls) + "}");
         assertEquals(
@@ -63,6 +64,32 @@ class OtherWaysTest {
         assertEquals("[\"y\"]", decide.command().path("options").toString());
         board("{" + poll("published") + "," + dots.replace("'y','z']", "'y','z'],'settled':'chair'") + "}");
         assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.85)));
+    }
+
+    @Test
+    void one_of_them_is_annulled_once_and_asked_again() {
+        String topics = "'topic/a':{'state':'proposed'},'topic/b':{'state':'proposed'},'topic/c':{'state':'proposed'}";
+        String others = Stream.of("single-choice", "yes-no-abstain", "dots", "ranking")
+                .map(type -> way(type, type, "open", ""))
+                .collect(Collectors.joining(","));
+        board("{" + poll("open") + "," + topics + "," + others + "," + way("s", "score", "open", "") + "}");
+        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.1)));
+        Act annul = organiser.nextByEveryMethod(scene(0.2)).orElseThrow();
+        assertEquals("poll.annul", annul.type());
+        assertEquals("s", annul.command().path("poll").asText());
+        String annulled = way("s", "score", "annulled", "");
+        board("{" + poll("open") + "," + topics + "," + others + "," + annulled + "}");
+        Act again = organiser.nextByEveryMethod(scene(0.2)).orElseThrow();
+        assertEquals("poll.open-topics", again.type());
+        assertEquals("s", again.command().path("again").asText());
+        String asked = way("t", "score", "open", ",'again':1");
+        board("{" + poll("open") + "," + topics + "," + others + "," + annulled + "," + asked + "}");
+        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.2)), "it is not annulled again");
+    }
+
+    private static String way(String id, String type, String state, String more) {
+        return "'poll/" + id + "':{'id':'" + id + "','question':'Rehearsed way of voting tag: " + type + "','state':'"
+                + state + "'" + more + "}";
     }
 
     private static String poll(String state) {

@@ -149,8 +149,8 @@ public enum Message {
     // Results in sentences that can be read out.
     RESULT_OPEN,
     RESULT_UNPUBLISHED,
-    RESULT_ANNULLED,
-    RESULT_AGAIN,
+    RESULT_ANNULLED("reason"),
+    RESULT_AGAIN("poll"),
     TURNOUT("cast", "entitled"),
     TURNOUT_MET("cast", "entitled", "needed"),
     TURNOUT_MISSED("cast", "entitled", "needed"),

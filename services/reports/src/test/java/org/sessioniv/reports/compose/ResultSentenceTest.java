@@ -1,6 +1,7 @@
 package org.sessioniv.reports.compose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,37 @@ class ResultSentenceTest {
     private static PollReport.Decision needing(boolean adopted, PollReport.Majority.Part part, int needed) {
         return new PollReport.Answered(
                 adopted, new PollReport.Majority(part, PollReport.Majority.Base.FOR_AND_AGAINST, needed));
+    }
+
+    @Test
+    void an_annulled_poll_says_why_and_the_next_one_that_it_asks_again() {
+        PollReport poll = approval(PollReport.State.OPEN, null);
+        assertEquals(
+                "The poll was annulled. Reason: Two say the same.",
+                sentence(again(poll, PollReport.State.ANNULLED, "Two say the same.", null)));
+        assertEquals(
+                "The poll asks again what poll 1 asked. The poll was still open when this report was made.",
+                sentence(again(poll, PollReport.State.OPEN, null, 1)));
+        assertThrows(IllegalArgumentException.class, () -> again(poll, PollReport.State.ANNULLED, null, null));
+        assertThrows(IllegalArgumentException.class, () -> again(poll, PollReport.State.CLOSED, "Why", null));
+    }
+
+    private static PollReport again(
+            PollReport poll, PollReport.State state, @Nullable String annulled, @Nullable Integer again) {
+        return new PollReport(
+                poll.id(),
+                poll.number(),
+                poll.question(),
+                poll.method(),
+                poll.rule(),
+                poll.options(),
+                state,
+                null,
+                null,
+                null,
+                annulled,
+                again,
+                List.of());
     }
 
     @Test
