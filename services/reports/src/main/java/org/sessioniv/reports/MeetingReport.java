@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Times are shown in {@code zone}, the clock on the wall of the meeting. {@code journalHead} names the end of the
  * journal from which it was made, so that what the report tells can be held against the journal later. {@code logo}
  * stands above the title where a format has pictures. {@code places} is absent where none were published.
+ * {@code choice} says what of the meeting is told.
  */
 public record MeetingReport(
         Meeting meeting,
@@ -23,7 +24,8 @@ public record MeetingReport(
         List<RoomReport> rooms,
         @Nullable String journalHead,
         @Nullable Picture logo,
-        @Nullable Places places) {
+        @Nullable Places places,
+        Choice choice) {
 
     public MeetingReport {
         delegations = List.copyOf(delegations);
@@ -41,23 +43,30 @@ public record MeetingReport(
             List<Topic> topics,
             List<PollReport> topicPolls,
             List<RoomReport> rooms) {
-        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null, null, null);
+        this(meeting, asOf, zone, delegations, topics, topicPolls, rooms, null, null, null, Choice.WHOLE);
     }
 
     /** The same, made from the journal with that head. */
     public MeetingReport of(String head) {
-        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, head, logo, places);
+        return new MeetingReport(
+                meeting, asOf, zone, delegations, topics, topicPolls, rooms, head, logo, places, choice);
     }
 
     /** The same, with the meeting's logo. */
     public MeetingReport with(Picture picture) {
         return new MeetingReport(
-                meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, picture, places);
+                meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, picture, places, choice);
     }
 
     /** The same, with how the delegations came to their groups. */
     public MeetingReport placed(@Nullable Places given) {
-        return new MeetingReport(meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, logo, given);
+        return new MeetingReport(
+                meeting, asOf, zone, delegations, topics, topicPolls, rooms, journalHead, logo, given, choice);
+    }
+
+    /** What of this report is told by that choice; fails where it is of a room that the report does not have. */
+    public MeetingReport chosen(Choice chosen) {
+        return new Chosen(this, chosen).facts();
     }
 
     /**

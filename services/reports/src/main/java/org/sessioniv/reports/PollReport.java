@@ -58,11 +58,16 @@ public record PollReport(
         this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, roll);
     }
 
+    /** The same, with that roll. */
+    PollReport with(List<Voter> other) {
+        return new PollReport(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, other);
+    }
+
     /** A delegation that might vote, and its last vote; null where it did not vote. */
     public record Voter(String delegation, @Nullable Vote vote) {}
 
-    /** By the seat with which label a delegation voted, and when. */
-    public record Vote(String by, Instant at) {}
+    /** By the seat with which label a delegation voted, null where it is not told, and when. */
+    public record Vote(@Nullable String by, Instant at) {}
 
     /** How delegations answer. */
     public enum Method {

@@ -36,13 +36,14 @@ public record RoomReport(
 
     /**
      * A finished speech by the seat {@code label}; staff and guests have no delegation. {@code speakingTime} is what of
-     * the time spoken the rules of the meeting count as speaking time.
+     * the time spoken the rules of the meeting count as speaking time. Who spoke, and when, is null where that is not
+     * told.
      */
     public record Speech(
             @Nullable String delegation,
-            String label,
+            @Nullable String label,
             SpeechKind kind,
-            Instant startedAt,
+            @Nullable Instant startedAt,
             Duration spoken,
             Duration speakingTime) {}
 

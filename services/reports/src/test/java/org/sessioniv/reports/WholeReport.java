@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.reports.MeetingReport.Lineage;
@@ -73,7 +74,10 @@ public final class WholeReport {
                 meeting.from(),
                 meeting.to().plusYears(1),
                 List.of());
-        return List.of(whole, bare(months), bare(years));
+        MeetingReport unsigned = whole.chosen(new Choice(null, Choice.WHOLE.parts(), Choice.Attribution.DELEGATION));
+        MeetingReport quiet =
+                bare(years).chosen(new Choice(null, Set.of(Choice.Part.DECISIONS), Choice.Attribution.NONE));
+        return List.of(whole, unsigned, quiet, bare(months), bare(years));
     }
 
     private static List<MeetingReport.InCapacity> capacities() {

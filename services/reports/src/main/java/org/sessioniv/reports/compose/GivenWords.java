@@ -1,6 +1,7 @@
 package org.sessioniv.reports.compose;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.RoomReport.Speech;
@@ -29,8 +30,9 @@ final class GivenWords {
 
     /** Whoever spoke; a seat of a delegation is called as its delegation chose. */
     static String speaker(Speech speech, Words words) {
+        String label = Objects.requireNonNullElse(speech.label(), "");
         return speech.delegation() == null
-                ? Optional.ofNullable(STAFF.get(speech.label())).map(words::say).orElse(speech.label())
-                : speech.label();
+                ? Optional.ofNullable(STAFF.get(label)).map(words::say).orElse(label)
+                : label;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sessioniv.reports.Choice;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.MeetingReport.Delegation;
 import org.sessioniv.reports.MeetingReport.Meeting;
@@ -35,9 +36,14 @@ final class MeetingPages {
         List<Block> blocks = new ArrayList<>();
         List<List<Block.Cell>> rows = new ArrayList<>(List.of(
                 fact(Message.FACT_PLACE, meeting.place()),
-                fact(Message.FACT_DATES, words.dates(meeting.from(), meeting.to())),
-                fact(Message.DELEGATIONS, delegationCount()),
-                fact(Message.FACT_AS_OF, words.moment(report.asOf(), report.zone()) + " (" + report.zone() + ")")));
+                fact(Message.FACT_DATES, words.dates(meeting.from(), meeting.to()))));
+        if (report.choice().namesDelegations()) {
+            rows.add(fact(Message.DELEGATIONS, delegationCount()));
+        }
+        rows.add(fact(Message.FACT_AS_OF, words.moment(report.asOf(), report.zone()) + " (" + report.zone() + ")"));
+        rows.addAll(ChoiceWords.of(report, words).stream()
+                .map(each -> fact(each.name(), each.text()))
+                .toList());
         if (report.places() != null) {
             rows.add(fact(Message.FACT_PLACES, PlaceWords.of(report.places(), report.zone(), words)));
         }
@@ -45,7 +51,7 @@ final class MeetingPages {
             rows.add(fact(Message.FACT_JOURNAL, report.journalHead()));
         }
         blocks.add(new Block.Table(List.of(Cells.words(1), Cells.words(4)), 0, rows));
-        if (!meeting.sessions().isEmpty()) {
+        if (report.choice().tells(Choice.Part.PROGRAMME) && !meeting.sessions().isEmpty()) {
             blocks.add(Cells.heading(1, words.say(Message.PROGRAMME)));
             blocks.add(new Block.BulletList(meeting.sessions().stream()
                     .map(each -> List.<Block>of(Cells.labelled(each.title() + ".", subject(each))))

@@ -2,6 +2,8 @@ package org.sessioniv.reports.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sessioniv.reports.Choice;
+import org.sessioniv.reports.Choice.Part;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.document.Block;
@@ -13,7 +15,7 @@ import org.sessioniv.reports.words.Words;
 
 /**
  * Composes the report of a meeting: its facts, how the topics were selected, what was agreed, the work of each room,
- * who spoke, and who was there. The same facts always give the same document.
+ * who spoke, and who was there, each if it was chosen. The same facts always give the same document.
  */
 public final class ReportComposer {
     private static final int NOTE_HEADING_LEVEL = 2;
@@ -34,12 +36,19 @@ public final class ReportComposer {
         }
         Findings findings = collector.findings();
         MeetingPages meeting = new MeetingPages(report, words);
+        Choice choice = report.choice();
         List<Block> blocks = new ArrayList<>(meeting.facts());
-        blocks.addAll(new TopicPages(report, words).blocks());
-        blocks.addAll(new FindingPages(findings, words).blocks());
+        if (choice.tells(Part.TOPICS)) {
+            blocks.addAll(new TopicPages(report, words).blocks());
+        }
+        blocks.addAll(new FindingPages(findings, choice, words).blocks());
         blocks.addAll(rooms);
-        blocks.addAll(new SpeakerPages(report, words).blocks());
-        blocks.addAll(meeting.delegations());
+        if (choice.tells(Part.SPEAKERS)) {
+            blocks.addAll(new SpeakerPages(report, words).blocks());
+        }
+        if (choice.tells(Part.DELEGATIONS)) {
+            blocks.addAll(meeting.delegations());
+        }
         return new Document(
                 words, report.meeting().title(), words.say(Message.SUBJECT), report.asOf(), blocks, findings, report);
     }

@@ -1,6 +1,8 @@
 package org.sessioniv.reports.compose;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
@@ -12,6 +14,9 @@ import org.sessioniv.reports.words.Words;
 
 /** Who might vote in a poll and who did, by which seat and when; never how. Nothing of a poll that has no roll. */
 final class RollPages {
+    /** The column of the seats that voted. */
+    private static final int SEAT = 1;
+
     private final MeetingReport report;
     private final Words words;
 
@@ -25,16 +30,22 @@ final class RollPages {
         if (poll.roll().isEmpty()) {
             return List.of();
         }
+        boolean seats = report.choice().namesSeats();
+        List<Block.Column> columns = new ArrayList<>(List.of(Cells.words(6), Cells.words(5), Cells.words(5)));
+        List<Block.Cell> headers = new ArrayList<>(List.of(
+                Cells.header(words.say(Message.DELEGATION)),
+                Cells.header(words.say(Message.ROLL_BY)),
+                Cells.header(words.say(Message.ROLL_AT, report.zone().getId()))));
+        if (!seats) {
+            columns.remove(SEAT);
+            headers.remove(SEAT);
+        }
         return List.of(
                 Cells.labelled(words.say(Message.ROLL), count(poll)),
                 Cells.table(
-                        List.of(Cells.words(6), Cells.words(5), Cells.words(5)),
-                        List.of(
-                                Cells.header(words.say(Message.DELEGATION)),
-                                Cells.header(words.say(Message.ROLL_BY)),
-                                Cells.header(
-                                        words.say(Message.ROLL_AT, report.zone().getId()))),
-                        poll.roll().stream().map(this::row).toList()));
+                        columns,
+                        headers,
+                        poll.roll().stream().map(each -> row(each, seats)).toList()));
     }
 
     /** The same in two lines, for a poll among many. */
@@ -61,17 +72,21 @@ final class RollPages {
         return words.say(Message.ROLL_COUNT, voted, poll.roll().size());
     }
 
-    private List<Block.Cell> row(Voter voter) {
+    private List<Block.Cell> row(Voter voter, boolean seats) {
         Vote vote = voter.vote();
-        return List.of(
-                Cells.cell(report.delegationName(voter.delegation())),
-                Cells.cell(vote == null ? words.say(Message.ROLL_NOT_VOTED) : vote.by()),
-                Cells.cell(vote == null ? "" : words.dayAndTime(vote.at(), report.zone())));
+        String at = vote == null ? "" : words.dayAndTime(vote.at(), report.zone());
+        String by = vote == null ? words.say(Message.ROLL_NOT_VOTED) : Objects.requireNonNullElse(vote.by(), at);
+        Block.Cell delegation = Cells.cell(report.delegationName(voter.delegation()));
+        return seats ? List.of(delegation, Cells.cell(by), Cells.cell(at)) : List.of(delegation, Cells.cell(by));
     }
 
     private String voted(Voter voter) {
         Vote vote = voter.vote();
         String name = report.delegationName(voter.delegation());
-        return vote == null ? name : name + " (" + vote.by() + ", " + words.dayAndTime(vote.at(), report.zone()) + ")";
+        if (vote == null) {
+            return name;
+        }
+        String by = vote.by() == null ? "" : vote.by() + ", ";
+        return name + " (" + by + words.dayAndTime(vote.at(), report.zone()) + ")";
     }
 }

@@ -25,7 +25,9 @@ final class SpeakerPages {
             return List.of(heading, Block.Paragraph.of(words.say(Message.TIMES_NONE)));
         }
         List<List<Block.Cell>> rows = new ArrayList<>();
-        times.forEach(each -> rows.add(row(name(each), each)));
+        if (report.choice().namesDelegations()) {
+            times.forEach(each -> rows.add(row(name(each), each)));
+        }
         rows.add(row(words.say(Message.TIMES_ALL), total(times)));
         return List.of(
                 heading,

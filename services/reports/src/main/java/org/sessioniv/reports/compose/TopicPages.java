@@ -15,6 +15,9 @@ import org.sessioniv.reports.words.Words;
 
 /** How the topics came to be: each topic poll with its result, then all that was proposed. */
 final class TopicPages {
+    /** The column of those who proposed a topic. */
+    private static final int AUTHOR = 2;
+
     private final MeetingReport report;
     private final Words words;
     private final WaysOfVoting ways;
@@ -34,13 +37,25 @@ final class TopicPages {
         report.topicPolls().forEach(each -> blocks.addAll(poll(each)));
         if (!report.topics().isEmpty()) {
             blocks.add(Cells.heading(2, words.say(Message.TOPICS_PROPOSED)));
-            blocks.add(Cells.table(
-                    List.of(Cells.words(5), Cells.words(5), Cells.words(3), Cells.words(4)),
-                    Cells.headers(
-                            words, Message.TOPIC, Message.TOPIC_QUESTION, Message.TOPIC_AUTHOR, Message.TOPIC_STATE),
-                    report.topics().stream().map(this::row).toList()));
+            blocks.add(topics());
         }
         return blocks;
+    }
+
+    private Block topics() {
+        boolean authors = report.choice().namesDelegations();
+        List<Block.Column> columns =
+                new ArrayList<>(List.of(Cells.words(5), Cells.words(5), Cells.words(3), Cells.words(4)));
+        List<Block.Cell> headers = new ArrayList<>(
+                Cells.headers(words, Message.TOPIC, Message.TOPIC_QUESTION, Message.TOPIC_AUTHOR, Message.TOPIC_STATE));
+        if (!authors) {
+            columns.remove(AUTHOR);
+            headers.remove(AUTHOR);
+        }
+        return Cells.table(
+                columns,
+                headers,
+                report.topics().stream().map(each -> row(each, authors)).toList());
     }
 
     private List<Block> poll(PollReport poll) {
@@ -84,12 +99,16 @@ final class TopicPages {
         return place < 0 ? elected.size() : place;
     }
 
-    private List<Block.Cell> row(Topic topic) {
-        return List.of(
+    private List<Block.Cell> row(Topic topic, boolean authors) {
+        List<Block.Cell> row = new ArrayList<>(List.of(
                 Cells.cell(topic.title()),
                 Cells.cell(topic.question()),
                 Cells.cell(authors(topic)),
-                Cells.cell(state(topic)));
+                Cells.cell(state(topic))));
+        if (!authors) {
+            row.remove(AUTHOR);
+        }
+        return row;
     }
 
     /** Who proposed it, and who stands behind it beside them. */

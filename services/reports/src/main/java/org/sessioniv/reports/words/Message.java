@@ -16,6 +16,9 @@ public enum Message {
     FACT_AS_OF,
     FACT_PLACES,
     FACT_JOURNAL,
+    FACT_ATTRIBUTION,
+    ATTRIBUTION_DELEGATION,
+    ATTRIBUTION_NONE,
     PROGRAMME,
 
     // How delegations came to their groups; what follows "Published …" are parts of one sentence.
@@ -83,6 +86,7 @@ public enum Message {
     // What was agreed.
     FINDINGS,
     FINDINGS_NONE,
+    FINDINGS_NOT_SUCH,
     FINDING_NUMBER,
     FINDING_FROM,
     RECOMMENDATIONS,

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.reports.Choice;
+import org.sessioniv.reports.ChoiceTest;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.document.Block;
@@ -44,6 +47,79 @@ class ReportComposerTest {
                         "Speakers and times",
                         "Delegations"),
                 headings(document, 1));
+    }
+
+    private static Document chosen(Choice choice) {
+        return ReportComposer.compose(SampleReport.kyiv().chosen(choice));
+    }
+
+    @Test
+    void only_the_parts_that_were_chosen_are_there_and_the_report_says_which() {
+        Document extract = chosen(ChoiceTest.of(Choice.Part.RECOMMENDATIONS, Choice.Part.ACTIONS));
+        assertEquals(List.of("Recommendations", "Action items"), headings(extract, 1));
+        assertEquals(List.of(), headings(extract, 2));
+        String text = PlainText.of(extract.blocks());
+        assertTrue(text.contains("Contents Recommendations, Action items"), text);
+        assertEquals(2, extract.findings().recommendations().size());
+    }
+
+    @Test
+    void each_part_of_a_room_is_chosen_by_itself() {
+        assertEquals(List.of("Note", "Note", "Note"), inRooms(chosen(ChoiceTest.of(Choice.Part.NOTES))));
+        assertEquals(List.of("Quick polls"), inRooms(chosen(ChoiceTest.of(Choice.Part.POLLS))));
+        assertEquals(List.of("Speakers", "Speakers"), inRooms(chosen(ChoiceTest.of(Choice.Part.SPEAKERS))));
+    }
+
+    private static List<String> inRooms(Document document) {
+        return headings(document, 2).stream()
+                .filter(List.of("Note", "Quick polls", "Speakers")::contains)
+                .toList();
+    }
+
+    @Test
+    void a_chosen_part_that_there_is_none_of_is_said_to_be_empty() {
+        Document none = ReportComposer.compose(SampleReport.kyiv()
+                .chosen(new Choice("kyiv-2017/plenary", Set.of(Choice.Part.DECISIONS), Choice.Attribution.SEAT)));
+        assertEquals(List.of("Decisions"), headings(none, 1));
+        String text = PlainText.of(none.blocks());
+        assertTrue(text.contains("Contents Plenary: Decisions"), text);
+        assertTrue(text.contains("The notes record none."), text);
+    }
+
+    @Test
+    void a_report_on_one_room_is_numbered_by_itself_and_has_nothing_of_the_others() {
+        Document group = chosen(ChoiceTest.room("kyiv-2017/wg-2"));
+        assertEquals(
+                List.of("Recommendations, decisions and actions", "Money flows", "Speakers and times", "Delegations"),
+                headings(group, 1));
+        assertEquals(
+                List.of(1),
+                group.findings().recommendations().stream()
+                        .map(Findings.Stated::number)
+                        .toList());
+        String text = PlainText.of(group.blocks());
+        assertTrue(text.contains("Contents Money flows"), text);
+        assertTrue(!text.contains("Contact points"), text);
+    }
+
+    @Test
+    void without_attribution_times_are_told_as_one_sum_and_rooms_without_members() {
+        Document quiet = chosen(ChoiceTest.by(Choice.Attribution.NONE));
+        String text = PlainText.of(quiet.blocks());
+        assertTrue(text.contains("All 4 1 1:07:46"), text);
+        assertTrue(text.contains("neither names nor affiliations are told."), text);
+        assertTrue(!text.contains("No delegation joined."), text);
+        assertEquals(
+                List.of(), inRooms(quiet).stream().filter("Speakers"::equals).toList());
+    }
+
+    @Test
+    void by_delegation_a_roll_says_who_voted_and_when() {
+        String text = PlainText.of(
+                chosen(ChoiceTest.by(Choice.Attribution.DELEGATION)).blocks());
+        assertTrue(text.contains("Georgia 18 Oct, 10:01"), text);
+        assertTrue(text.contains("Voted: Georgia (18 Oct, 10:16); Ukraine (18 Oct, 10:18)."), text);
+        assertTrue(text.contains("18 Oct, 10:26 Without a delegation speech 1:01"), text);
     }
 
     @Test

@@ -1,9 +1,14 @@
 package org.sessioniv.reports.render.sheets;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sessioniv.reports.document.CleanText;
+import org.sessioniv.reports.words.Message;
 
 /**
  * One table of data: the name of its file, which is the same in every language, its name and those of its columns, and
@@ -74,5 +79,26 @@ record Sheet(String file, String name, List<String> columns, List<List<Value>> r
 
     static Value number(long value) {
         return new Number(value);
+    }
+
+    static Value time(@Nullable Instant instant, ZoneId zone) {
+        return instant == null
+                ? new Nothing()
+                : new Moment(LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** As data has the constants of an enum: {@code yes-no-abstain}. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A table with that name and those columns, in these words. */
+    static Sheet of(
+            String file,
+            Message name,
+            List<Message> columns,
+            List<List<Value>> rows,
+            org.sessioniv.reports.words.Words said) {
+        return new Sheet(file, said.say(name), columns.stream().map(said::say).toList(), rows);
     }
 }

@@ -4,18 +4,17 @@ import static org.sessioniv.reports.render.sheets.Sheet.number;
 import static org.sessioniv.reports.render.sheets.Sheet.words;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sessioniv.reports.Choice.Part;
 import org.sessioniv.reports.MeetingReport;
-import org.sessioniv.reports.PollReport;
 import org.sessioniv.reports.RoomReport;
 import org.sessioniv.reports.compose.CapacityWords;
-import org.sessioniv.reports.compose.ResultSentence;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.document.Findings;
 import org.sessioniv.reports.document.PlainText;
@@ -35,23 +34,53 @@ final class Sheets {
         this.said = document.words();
     }
 
-    /** All tables; one that has no rows is there with its columns. */
+    /** The tables of the parts that are told; one that has no rows is there with its columns. */
     static List<Sheet> of(Document document) {
         Sheets sheets = new Sheets(document);
-        return List.of(
-                sheets.meeting(),
-                sheets.polls(),
-                sheets.results(),
-                sheets.speeches(),
-                sheets.stated("recommendations", Message.RECOMMENDATIONS, sheets.findings.recommendations()),
-                sheets.stated("decisions", Message.DECISIONS, sheets.findings.decisions()),
-                sheets.actions(),
-                sheets.topics(),
-                sheets.delegations());
+        PollSheets polls = new PollSheets(sheets.report, sheets.said);
+        List<Sheet> all = new ArrayList<>(List.of(sheets.meeting()));
+        if (sheets.tells(Part.TOPICS) || sheets.tells(Part.POLLS)) {
+            all.addAll(List.of(polls.polls(), polls.results()));
+        }
+        Map<Part, Supplier<Sheet>> parts = new LinkedHashMap<>();
+        parts.put(Part.SPEAKERS, sheets::speeches);
+        parts.put(
+                Part.RECOMMENDATIONS,
+                () -> sheets.stated("recommendations", Message.RECOMMENDATIONS, sheets.findings.recommendations()));
+        parts.put(Part.DECISIONS, () -> sheets.stated("decisions", Message.DECISIONS, sheets.findings.decisions()));
+        parts.put(Part.ACTIONS, sheets::actions);
+        parts.put(Part.TOPICS, sheets::topics);
+        parts.put(Part.DELEGATIONS, sheets::delegations);
+        parts.forEach((part, sheet) -> {
+            if (sheets.tells(part)) {
+                all.add(sheet.get());
+            }
+        });
+        return all;
+    }
+
+    private boolean tells(Part part) {
+        return report.choice().tells(part);
     }
 
     private Sheet sheet(String file, Message name, List<Message> columns, List<List<Value>> rows) {
-        return new Sheet(file, said.say(name), columns.stream().map(said::say).toList(), rows);
+        return Sheet.of(file, name, columns, rows, said);
+    }
+
+    /** Without those columns, which nothing is told in. */
+    private Sheet sheet(
+            String file, Message name, List<Message> columns, List<List<Value>> rows, List<Message> without) {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> !without.contains(columns.get(column)))
+                .boxed()
+                .toList();
+        return sheet(
+                file,
+                name,
+                kept.stream().map(columns::get).toList(),
+                rows.stream()
+                        .map(row -> kept.stream().<Value>map(row::get).toList())
+                        .toList());
     }
 
     private Sheet meeting() {
@@ -79,103 +108,6 @@ final class Sheets {
                         words(report.journalHead()))));
     }
 
-    /** A poll and the room in which it was held; those over topics are the meeting's own. */
-    private record Held(String room, PollReport poll) {
-        List<Value> with(List<Value> rest) {
-            List<Value> row = new ArrayList<>(List.of(words(room), number(poll.number())));
-            row.addAll(rest);
-            return row;
-        }
-    }
-
-    private List<Held> held() {
-        List<Held> held = new ArrayList<>();
-        report.topicPolls().forEach(poll -> held.add(new Held(report.meeting().id(), poll)));
-        report.rooms().forEach(room -> room.polls().forEach(poll -> held.add(new Held(room.id(), poll))));
-        return held;
-    }
-
-    private Sheet polls() {
-        List<Message> columns = List.of(
-                Message.HEAD_ROOM,
-                Message.HEAD_POLL,
-                Message.HEAD_QUESTION,
-                Message.HEAD_METHOD,
-                Message.HEAD_RULE,
-                Message.TOPIC_STATE,
-                Message.HEAD_OPENED,
-                Message.HEAD_CLOSED,
-                Message.HEAD_ENTITLED,
-                Message.HEAD_VOTED,
-                Message.HEAD_ABSTAINED,
-                Message.HEAD_QUORUM,
-                Message.TOPIC_RESULT);
-        return sheet(
-                "polls",
-                Message.SHEET_POLLS,
-                columns,
-                held().stream().map(this::poll).toList());
-    }
-
-    private List<Value> poll(Held held) {
-        PollReport poll = held.poll();
-        List<Value> row = new ArrayList<>(List.of(
-                words(poll.question()),
-                words(name(poll.method())),
-                words(poll.rule()),
-                words(name(poll.state())),
-                time(poll.openedAt()),
-                time(poll.closedAt())));
-        PollReport.Outcome outcome = poll.outcome();
-        if (outcome == null) {
-            row.addAll(List.of(words(null), words(null), words(null), words(null), words(null)));
-        } else {
-            PollReport.Turnout turnout = outcome.turnout();
-            PollReport.Quorum quorum = turnout.quorum();
-            row.add(number(turnout.entitled()));
-            row.add(number(turnout.cast()));
-            row.add(number(turnout.abstained()));
-            row.add(quorum == null ? words(null) : number(quorum.needed()));
-            row.add(words(ResultSentence.of(poll, said)));
-        }
-        return held.with(row);
-    }
-
-    private Sheet results() {
-        List<List<Value>> rows = new ArrayList<>();
-        for (Held held : held()) {
-            PollReport.Outcome outcome = held.poll().outcome();
-            if (outcome != null) {
-                outcome.counts().forEach(count -> rows.add(held.with(result(held.poll(), outcome, count))));
-            }
-        }
-        return sheet(
-                "results",
-                Message.SHEET_RESULTS,
-                List.of(
-                        Message.HEAD_ROOM,
-                        Message.HEAD_POLL,
-                        Message.HEAD_OPTION,
-                        Message.HEAD_TITLE,
-                        Message.HEAD_COUNT,
-                        Message.HEAD_AGAINST,
-                        Message.COLUMN_ABSTAIN,
-                        Message.HEAD_SELECTED),
-                rows);
-    }
-
-    private static List<Value> result(PollReport poll, PollReport.Outcome outcome, PollReport.Count count) {
-        PollReport.Sides sides = count.sides();
-        int place = outcome.decision().elected().indexOf(count.option()) + 1;
-        return List.of(
-                words(count.option()),
-                words(poll.optionTitle(count.option())),
-                number(count.count()),
-                sides == null ? words(null) : number(sides.no()),
-                sides == null ? words(null) : number(sides.abstain()),
-                place == 0 ? words(null) : number(place));
-    }
-
     private Sheet speeches() {
         List<List<Value>> rows = new ArrayList<>();
         for (RoomReport room : report.rooms()) {
@@ -185,7 +117,7 @@ final class Sheets {
                         time(speech.startedAt()),
                         words(speech.label()),
                         words(speech.delegation()),
-                        words(name(speech.kind())),
+                        words(Sheet.name(speech.kind())),
                         number(speech.spoken().toSeconds()),
                         number(speech.speakingTime().toSeconds())));
             }
@@ -201,7 +133,12 @@ final class Sheets {
                         Message.DELEGATION_KIND,
                         Message.HEAD_SECONDS,
                         Message.HEAD_SECONDS_COUNTED),
-                rows);
+                rows,
+                switch (report.choice().attribution()) {
+                    case SEAT -> List.of();
+                    case DELEGATION -> List.of(Message.SPEAKER);
+                    case NONE -> List.of(Message.HEAD_BEGAN, Message.SPEAKER, Message.DELEGATION);
+                });
     }
 
     private Sheet stated(String file, Message name, List<Findings.Stated> all) {
@@ -257,8 +194,9 @@ final class Sheets {
                                 words(topic.question()),
                                 words(topic.by()),
                                 words(String.join(", ", topic.sponsors())),
-                                words(name(topic.state()))))
-                        .toList());
+                                words(Sheet.name(topic.state()))))
+                        .toList(),
+                report.choice().namesDelegations() ? List.of() : List.of(Message.TOPIC_AUTHOR, Message.HEAD_SPONSORS));
     }
 
     private Sheet delegations() {
@@ -286,13 +224,6 @@ final class Sheets {
     }
 
     private Value time(@Nullable Instant instant) {
-        ZoneId zone = report.zone();
-        return instant == null
-                ? words(null)
-                : new Sheet.Moment(LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Sheet.time(instant, report.zone());
     }
 }

@@ -1,13 +1,21 @@
 package org.sessioniv.reports.render.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -94,5 +102,37 @@ public final class PdfTree {
     private Part words(PDStructureElement element, PDPage page, int number) {
         String text = words.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(number, "");
         return new Part("", "", text, List.of(), element);
+    }
+
+    /** What a file holds besides what is on its pages: the strings of its objects, and its streams as they are. */
+    public static String hidden(byte[] file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+                hidden(pdf.getDocument().getObjectFromPool(key).getObject(), all);
+            }
+        }
+        return all.toString();
+    }
+
+    private static void hidden(COSBase object, StringBuilder all) throws IOException {
+        if (object instanceof COSStream stream) {
+            try (InputStream in = stream.createInputStream()) {
+                all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        if (object instanceof COSString string) {
+            all.append(string.getString()).append('\n');
+        } else if (object instanceof COSName name) {
+            all.append(name.getName()).append('\n');
+        } else if (object instanceof COSArray array) {
+            for (COSBase each : array) {
+                hidden(each, all);
+            }
+        } else if (object instanceof COSDictionary dictionary) {
+            for (COSBase each : dictionary.getValues()) {
+                hidden(each, all);
+            }
+        }
     }
 }
