@@ -75,6 +75,7 @@ const STAFF_CODES = [
   'password-length',
   'password-wrong',
   'token-unknown',
+  'choice-unknown',
   'format-unknown',
   'language-unknown',
   'session-open',

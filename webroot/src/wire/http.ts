@@ -1,4 +1,3 @@
-import type { ReportFormat, ReportLanguage } from './formats';
 import type {
   CallCode,
   JoinCode,
@@ -89,6 +88,4 @@ export const http = {
     call<SeatLink[]>('POST', `${meetingPath(meeting)}/links`, { participants }),
   places: (meeting: string, asked: PlacesAsked) =>
     call<PlacesProposed>('POST', `${meetingPath(meeting)}/places`, { asked }),
-  reportUrl: (meeting: string, format: ReportFormat, language: ReportLanguage) =>
-    `${meetingPath(meeting)}/report?format=${format}&language=${language}`,
 };

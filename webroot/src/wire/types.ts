@@ -73,6 +73,7 @@ export type CallCode =
   | 'already-sponsor'
   | 'already-waiting'
   | 'ballot-draft-changed'
+  | 'choice-unknown'
   | 'clock-paused'
   | 'clock-running'
   | 'closing-time-past'

@@ -124,3 +124,32 @@ test('the report is in the language of the page until another is chosen', async 
   await page.reload();
   expect(await downloaded('ჩამოტვირთვა')).toBe('kyiv-2017-report-ka.docx');
 });
+
+test('what the report tells is chosen beside a preview, which stays where it was and runs nothing', async () => {
+  const { page } = await company.arrive('rapporteur', 'laptop', company.server.shown.staff.Rapporteur);
+  await page.getByRole('button', { name: 'Contents and preview' }).click();
+  const desk = page.getByRole('dialog', { name: 'Contents and preview' });
+  const frame = desk.locator('iframe:not(.unready)');
+  const preview = frame.contentFrame();
+  await expect(preview.getByRole('heading', { name: 'Selection of topics' })).toBeVisible();
+  await expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
+  const scrolled = () => preview.locator('html').evaluate((html) => html.scrollTop);
+  await preview.locator('html').evaluate((html) => {
+    html.scrollTop = 300;
+  });
+  await desk.getByLabel('Programme').uncheck();
+  await expect(preview.getByRole('heading', { name: 'Programme' })).toHaveCount(0);
+  await expect.poll(scrolled).toBe(300);
+  await desk.getByLabel('Nobody (Chatham House Rule)').check();
+  await expect(preview.getByText('neither names nor affiliations are told.')).toBeVisible();
+  await expect(desk.getByLabel('Delegations', { exact: true })).toHaveCount(0);
+  const downloading = page.waitForEvent('download');
+  await desk.getByRole('button', { name: 'Download' }).click();
+  expect((await downloading).suggestedFilename()).toBe('kyiv-2017-report-extract-unattributed.docx');
+  await page.route('**/report/preview?**', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/json', body: '{"code":"store-unavailable"}' }),
+  );
+  await desk.getByLabel('Notes').uncheck();
+  await expect(desk.getByRole('alert')).toBeVisible();
+  await expect(preview.getByText('neither names nor affiliations are told.')).toBeVisible();
+});

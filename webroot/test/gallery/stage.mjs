@@ -16,7 +16,7 @@ const pages = new Map(
 );
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
-  "font-src 'self'; require-trusted-types-for 'script'";
+  "font-src 'self'; frame-src 'self'; require-trusted-types-for 'script'";
 const TYPES = {
   '.js': 'text/javascript',
   '.css': 'text/css',

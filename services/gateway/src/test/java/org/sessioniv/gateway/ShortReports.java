@@ -10,7 +10,7 @@ import org.sessioniv.gateway.ports.ReportSource;
 public record ShortReports() implements ReportSource {
     @Override
     public List<String> formats() {
-        return List.of("md");
+        return List.of("md", "html");
     }
 
     @Override
@@ -19,10 +19,23 @@ public record ShortReports() implements ReportSource {
     }
 
     @Override
-    public Future<ReportFile> report(RoomId meeting, String format, String language) {
+    public List<String> parts() {
+        return List.of("notes", "polls");
+    }
+
+    @Override
+    public List<String> attributions() {
+        return List.of("seat", "none");
+    }
+
+    @Override
+    public Future<ReportFile> report(RoomId meeting, Wanted wanted) {
+        String of = wanted.room().map(room -> " of " + room.value()).orElse("");
+        String content = "# Report in " + wanted.language() + of + ": " + String.join(" ", wanted.parts()) + " by "
+                + wanted.attribution();
         return Future.succeededFuture(new ReportFile(
-                "../" + meeting.value() + " report." + format,
-                "text/markdown",
-                Buffer.buffer("# Report in " + language)));
+                "../" + meeting.value() + " report." + wanted.format(),
+                wanted.format().equals("md") ? "text/markdown" : "text/html; charset=utf-8",
+                Buffer.buffer(content)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.logos.Logos;
 import org.sessioniv.gateway.ports.ReportSource;
+import org.sessioniv.reports.Choice;
 import org.sessioniv.reports.formats.Renderers;
 import org.sessioniv.reports.words.Language;
 import org.sessioniv.server.report.MeetingReports;
@@ -57,9 +58,36 @@ final class ExportCommand implements Callable<Integer> {
     private String language = "en";
 
     @Option(
+            names = "--room",
+            paramLabel = "ROOM",
+            description = "One room by the last part of its id, such as plenary; default: the whole meeting.")
+    private Optional<String> room = Optional.empty();
+
+    @Option(
+            names = "--parts",
+            paramLabel = "PART",
+            split = ",",
+            completionCandidates = Parts.class,
+            converter = Parts.class,
+            description = "Some of ${COMPLETION-CANDIDATES}, with commas between; default: all.")
+    private List<String> parts = new Parts().known();
+
+    @Option(
+            names = "--attribution",
+            paramLabel = "WHOSE",
+            defaultValue = "seat",
+            completionCandidates = Attributions.class,
+            converter = Attributions.class,
+            description = "Whose speeches, votes and proposals are told to be: ${COMPLETION-CANDIDATES}; none is the "
+                    + "Chatham House Rule, neither names nor affiliations. Default: seat.")
+    private String attribution = "seat";
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Default: MEETING-report.FORMAT in this folder; -LANGUAGE before the dot, unless it is en.")
+            description =
+                    "Default: MEETING-report.FORMAT in this folder; before the dot, unless it is as a rule, -ROOM, "
+                            + "the part or -extract, -by-delegation or -unattributed, -LANGUAGE.")
     private Optional<Path> file = Optional.empty();
 
     @Spec
@@ -73,9 +101,10 @@ final class ExportCommand implements Callable<Integer> {
             Store opened = Outcomes.await(Store.open(vertx, store, InstantSource.system()));
             try {
                 RoomId id = new RoomId(meeting.toLowerCase(Locale.ROOT));
-                ReportSource.ReportFile report =
-                        Outcomes.await(new MeetingReports(vertx, opened.journal(), new Logos(opened.records()))
-                                .report(id, format, language));
+                ReportSource.Wanted wanted =
+                        new ReportSource.Wanted(format, language, room.map(id::below), parts, attribution);
+                ReportSource.ReportFile report = Outcomes.await(
+                        new MeetingReports(vertx, opened.journal(), new Logos(opened.records())).report(id, wanted));
                 Path target = file.orElse(Path.of(report.name()));
                 Files.write(target, report.content().getBytes());
                 out.println("Wrote " + target);
@@ -106,6 +135,10 @@ final class ExportCommand implements Callable<Integer> {
             return name;
         }
 
+        List<String> known() {
+            return known;
+        }
+
         @Override
         public Iterator<String> iterator() {
             return known.iterator();
@@ -116,6 +149,22 @@ final class ExportCommand implements Callable<Integer> {
     static final class Formats extends OneOf {
         Formats() {
             super(Renderers.names());
+        }
+    }
+
+    /** The parts that a report may have. */
+    static final class Parts extends OneOf {
+        Parts() {
+            super(Stream.of(Choice.Part.values()).map(Choice.Part::word).toList());
+        }
+    }
+
+    /** The ways to tell whose something is. */
+    static final class Attributions extends OneOf {
+        Attributions() {
+            super(Stream.of(Choice.Attribution.values())
+                    .map(Choice.Attribution::word)
+                    .toList());
         }
     }
 

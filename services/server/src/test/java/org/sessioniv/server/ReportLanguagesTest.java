@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.gateway.logos.Logos;
+import org.sessioniv.gateway.ports.ReportSource;
 import org.sessioniv.gateway.ports.ReportSource.ReportFile;
 import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.InMemoryRecords;
@@ -110,6 +113,10 @@ class ReportLanguagesTest {
         assertTrue(report.contains(words), report);
     }
 
+    private static ReportSource.Wanted whole(ReportSource reports, String language) {
+        return new ReportSource.Wanted("md", language, Optional.empty(), reports.parts(), "seat");
+    }
+
     @Test
     void the_name_of_the_file_says_a_language_that_is_not_english() throws Exception {
         Path data = OldJournal.copyTo(folder);
@@ -119,8 +126,8 @@ class ReportLanguagesTest {
             Logos logos = new Logos(new InMemoryRecords(InstantSource.system()));
             MeetingReports reports = new MeetingReports(vertx, store, logos);
             RoomId meeting = new RoomId(OldJournal.MEETING);
-            ReportFile english = Outcomes.await(reports.report(meeting, "md", "en"));
-            ReportFile ukrainian = Outcomes.await(reports.report(meeting, "md", "uk"));
+            ReportFile english = Outcomes.await(reports.report(meeting, whole(reports, "en")));
+            ReportFile ukrainian = Outcomes.await(reports.report(meeting, whole(reports, "uk")));
             assertEquals(
                     List.of("kyiv-2017-report.md", "kyiv-2017-report-uk.md"),
                     List.of(english.name(), ukrainian.name()));
@@ -129,5 +136,48 @@ class ReportLanguagesTest {
             Outcomes.await(store.close());
             Outcomes.await(vertx.close());
         }
+    }
+
+    private Typed export(Path data, String... options) {
+        List<String> typed = new ArrayList<>(List.of("export", OldJournal.MEETING, "--data", data.toString()));
+        typed.addAll(List.of(options));
+        return Typed.run(typed.toArray(String[]::new));
+    }
+
+    @Test
+    void it_is_of_what_was_chosen() throws IOException {
+        Path data = OldJournal.copyTo(folder);
+        Path file = folder.resolve("chosen.json");
+        Typed said = export(
+                data,
+                "--format",
+                "json",
+                "--room",
+                "plenary",
+                "--parts",
+                "Notes,polls",
+                "--attribution",
+                "none",
+                "--out",
+                file.toString());
+        assertEquals(0, said.code(), said.err());
+        JsonNode report = new ObjectMapper().readTree(Files.readAllBytes(file));
+        assertEquals(
+                "{\"room\":\"kyiv-2017/plenary\",\"parts\":[\"notes\",\"polls\"],\"attribution\":\"none\"}",
+                report.path("contents").toString());
+        assertEquals(1, report.path("rooms").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--parts, minutes", "--parts, ''", "--attribution, nobody", "--room, atlantis", "--room, a/b"})
+    void a_choice_that_nobody_knows_is_refused(String option, String value) throws IOException {
+        Typed said = export(
+                OldJournal.copyTo(folder),
+                option,
+                value,
+                "--out",
+                folder.resolve("x").toString());
+        assertTrue(said.code() != 0, said.err());
+        assertTrue(said.err().lines().count() < 40 && !said.err().contains("\tat "), said.err());
     }
 }

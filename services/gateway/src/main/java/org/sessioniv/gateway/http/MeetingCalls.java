@@ -18,11 +18,8 @@ import org.sessioniv.gateway.settings.GatewaySettings;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.CallCode;
 
-/** What staff asks about a meeting: its code, who waits, links for seats, the report. */
+/** What staff asks about a meeting: its code, who waits, links for seats. */
 final class MeetingCalls {
-    /** That of a report for which no other is asked for. */
-    private static final String USUAL_LANGUAGE = "en";
-
     private final World world;
     private final Identity identity;
     private final Seats seats;
@@ -45,7 +42,6 @@ final class MeetingCalls {
         calls.post("/api/meetings/:meeting/links", settings.limits().bodies().links(), this::links);
         calls.post(
                 "/api/meetings/:meeting/links/find", settings.limits().bodies().usual(), this::found);
-        calls.get("/api/meetings/:meeting/report", this::report);
     }
 
     private Future<Void> code(RoutingContext context) {
@@ -139,29 +135,6 @@ final class MeetingCalls {
                                     () -> new Refusal(404, CallCode.LINK_UNKNOWN, "This link opens no seat here.")))
                     .compose(seat ->
                             Answers.send(context, 200, new Api.CardSeat(seat.id(), seat.label(), seat.delegation())));
-        });
-    }
-
-    private Future<Void> report(RoutingContext context) {
-        String wanted =
-                Optional.ofNullable(context.request().getParam("format")).orElse("");
-        String language =
-                Optional.ofNullable(context.request().getParam("language")).orElse(USUAL_LANGUAGE);
-        return callers.inMeeting(context).compose(caller -> {
-            check(caller.holdsAnywhere(Role.ORGANISER, Role.MODERATOR, Role.RAPPORTEUR));
-            List<String> formats = world.reports().formats();
-            if (!formats.contains(wanted)) {
-                String known = "A report is one of " + String.join(", ", formats) + ".";
-                throw new Refusal(400, CallCode.FORMAT_UNKNOWN, known);
-            }
-            List<String> languages = world.reports().languages();
-            if (!languages.contains(language)) {
-                String known = "A report is in one of " + String.join(", ", languages) + ".";
-                throw new Refusal(400, CallCode.LANGUAGE_UNKNOWN, known);
-            }
-            return world.reports()
-                    .report(caller.meeting(), wanted, language)
-                    .compose(file -> Answers.download(context, file));
         });
     }
 

@@ -57,6 +57,7 @@ public final class Routes {
         Guarded passwords = new Guarded(budgets.passwords(), device, Devices.Shown.PASSWORD);
         new IdentityCalls(world.identity(), seats, passwords, device, callers, lobby).mount(calls, body);
         new MeetingCalls(world, seats, callers, settings).mount(calls);
+        new ReportCalls(world, callers).mount(calls);
         new PollCalls(world.polls(), callers).mount(calls);
         new PlaceCalls(world.places(), callers)
                 .mount(calls, settings.limits().bodies().links());

@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 final class SecurityHeaders implements Handler<RoutingContext> {
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "connect-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
-            + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
+            + "frame-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; "
             + "require-trusted-types-for 'script'; trusted-types app svelte-trusted-html ProseMirrorClipboard";
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";

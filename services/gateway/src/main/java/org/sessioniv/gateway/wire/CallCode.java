@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why the gateway itself refuses an HTTP call; a call that reaches a room may be refused with the room's code too. */
 public enum CallCode {
+    CHOICE_UNKNOWN,
     CODE_UNKNOWN,
     FORMAT_UNKNOWN,
     JSON_EXPECTED,

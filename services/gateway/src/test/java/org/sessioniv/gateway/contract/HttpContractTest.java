@@ -132,7 +132,7 @@ class HttpContractTest {
                 gateway.browser().get("/api/join/" + code).status());
         String join = "{\"code\":\"" + code + "\",\"name\":\"Nino\",\"delegation\":\"georgia\"}";
         made.put("POST /api/join", gateway.browser().post("/api/join", join).status());
-        for (String path : List.of("join", "lobby", "nodes", "report?format=md")) {
+        for (String path : List.of("join", "lobby", "nodes", "report?format=md", "report/preview")) {
             int status = organiser.get("/api/meetings/kyiv/" + path).status();
             made.put("GET /api/meetings/{meeting}/" + path.replaceAll("\\?.*", ""), status);
         }

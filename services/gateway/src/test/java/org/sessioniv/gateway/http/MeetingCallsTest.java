@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -197,29 +196,6 @@ class MeetingCallsTest {
                             .post("/api/meetings/kyiv/links", "{\"participants\":[\"" + id + "\"]}")
                             .expect(409)
                             .code());
-        }
-    }
-
-    @Test
-    void the_report_is_a_download_with_a_harmless_name() {
-        Browser.Reply report = gateway.seat(RoomsFixture.MODERATOR)
-                .get("/api/meetings/kyiv/report?format=md")
-                .expect(200);
-        assertEquals("attachment; filename=\"..-kyiv-report.md\"", report.header("Content-Disposition"));
-        assertEquals("# Report in en", report.text());
-        gateway.organiser().get("/api/meetings/kyiv/report?format=exe").expect(400);
-    }
-
-    @Test
-    void the_report_is_in_the_language_that_is_asked_for_and_in_no_unknown_one() {
-        String path = "/api/meetings/kyiv/report?format=md&language=";
-        assertEquals(
-                "# Report in uk",
-                gateway.organiser().get(path + "uk").expect(200).text());
-        for (String unknown : List.of("tlh", "UK", "")) {
-            assertEquals(
-                    "language-unknown",
-                    gateway.organiser().get(path + unknown).expect(400).code());
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.room.RoomId;
@@ -21,6 +22,7 @@ import org.sessioniv.journal.Entry;
 import org.sessioniv.journal.Head;
 import org.sessioniv.journal.Journal;
 import org.sessioniv.journal.register.RegisteredJournal;
+import org.sessioniv.reports.Choice;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.compose.ReportComposer;
@@ -57,21 +59,40 @@ public final class MeetingReports implements ReportSource {
     }
 
     @Override
-    public Future<ReportFile> report(RoomId meeting, String format, String language) {
-        Renderer renderer = Renderers.of(format).orElseThrow();
-        Language wanted = Language.of(language).orElseThrow();
-        return read(meeting)
-                .compose(room -> facts(room, wanted))
-                .compose(facts -> journal.seal().map(head -> at(head, facts)))
-                .compose(facts -> workers.executeBlocking(() -> render(facts, wanted, renderer), false))
-                .map(content ->
-                        new ReportFile(name(meeting, wanted, renderer), renderer.mediaType(), Buffer.buffer(content)));
+    public List<String> parts() {
+        return Stream.of(Choice.Part.values()).map(Choice.Part::word).toList();
     }
 
-    /** English is what a report is in as a rule; of another language the name says which. */
-    private static String name(RoomId meeting, Language language, Renderer renderer) {
+    @Override
+    public List<String> attributions() {
+        return Stream.of(Choice.Attribution.values())
+                .map(Choice.Attribution::word)
+                .toList();
+    }
+
+    @Override
+    public Future<ReportFile> report(RoomId meeting, Wanted wanted) {
+        Renderer renderer = Renderers.of(wanted.format()).orElseThrow();
+        Language language = Language.of(wanted.language()).orElseThrow();
+        Choice choice = new Choice(
+                wanted.room().map(RoomId::value).orElse(null),
+                wanted.parts().stream()
+                        .map(part -> Choice.Part.of(part).orElseThrow())
+                        .collect(Collectors.toSet()),
+                Choice.Attribution.of(wanted.attribution()).orElseThrow());
+        return read(meeting)
+                .compose(room -> facts(room, language))
+                .compose(facts -> journal.seal().map(head -> at(head, facts)))
+                .map(facts -> facts.chosen(choice))
+                .compose(facts -> workers.executeBlocking(() -> render(facts, language, renderer), false))
+                .map(content -> new ReportFile(
+                        name(meeting, choice, language, renderer), renderer.mediaType(), Buffer.buffer(content)));
+    }
+
+    /** All in English is what a report is as a rule; of another choice and another language the name says which. */
+    private static String name(RoomId meeting, Choice choice, Language language, Renderer renderer) {
         String said = language.equals(Language.EN) ? "" : "-" + language.word();
-        return meeting.value() + "-report" + said + "." + renderer.format();
+        return meeting.value() + "-report" + choice.suffix() + said + "." + renderer.format();
     }
 
     /** A room, and when the last of what its journal tells of it was written; nothing of a room without an entry. */

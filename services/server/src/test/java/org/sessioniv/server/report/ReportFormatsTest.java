@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.sessioniv.reports.Choice;
 import org.sessioniv.reports.formats.Renderers;
 import org.sessioniv.reports.words.Language;
 
-/** The formats and languages that pages offer are written from the lists of those that there are. */
+/** What pages offer of a report are written from the lists of those that there are. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportFormatsTest {
     private static final Path TABLE = Path.of("../../webroot/src/wire/formats.ts");
@@ -23,7 +24,7 @@ class ReportFormatsTest {
     }
 
     @Test
-    void pages_offer_the_formats_and_languages_that_there_are() throws IOException {
+    void pages_offer_the_formats_languages_parts_and_attributions_that_there_are() throws IOException {
         Stream<String> languages = Stream.of(Language.values()).map(Language::word);
         String table = """
                 // Written by `make golden` from services/reports; do not edit.
@@ -35,7 +36,23 @@ class ReportFormatsTest {
                 /** The languages of a report. */
                 export const REPORT_LANGUAGES = [%s] as const;
                 export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
-                """.formatted(quoted(Renderers.names().stream()), quoted(languages));
+
+                /** The parts of a report, in reading order. */
+                export const REPORT_PARTS = [
+                %s
+                ] as const;
+                export type ReportPart = (typeof REPORT_PARTS)[number];
+
+                /** Whose a speech, a vote or a proposal is told to be. */
+                export const REPORT_ATTRIBUTIONS = [%s] as const;
+                export type ReportAttribution = (typeof REPORT_ATTRIBUTIONS)[number];
+                """.formatted(
+                        quoted(Renderers.names().stream()),
+                        quoted(languages),
+                        Stream.of(Choice.Part.values())
+                                .map(part -> "  '" + part.word() + "',")
+                                .collect(Collectors.joining("\n")),
+                        quoted(Stream.of(Choice.Attribution.values()).map(Choice.Attribution::word)));
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(TABLE, table);
         }
