@@ -29,6 +29,11 @@ public record ShortReports() implements ReportSource {
     }
 
     @Override
+    public Buffer schema() {
+        return Buffer.buffer("{\"type\":\"object\"}");
+    }
+
+    @Override
     public Future<ReportFile> report(RoomId meeting, Wanted wanted) {
         String of = wanted.room().map(room -> " of " + room.value()).orElse("");
         String content = "# Report in " + wanted.language() + of + ": " + String.join(" ", wanted.parts()) + " by "

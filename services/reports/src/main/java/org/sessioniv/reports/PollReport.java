@@ -1,5 +1,6 @@
 package org.sessioniv.reports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the word of the counting rule that selects options; null where a majority answers a question
  * @param annulled why it comes to no result; null where it was not annulled
  * @param again the number of the annulled poll whose question it asks again; null where it asks none again
+ * @param ballots those of a published poll without names, as data has them; null where they are not told
  * @param roll each delegation that might vote, whether it did and by whom, never how; empty while the poll is open
  */
 public record PollReport(
@@ -26,6 +28,7 @@ public record PollReport(
         @Nullable Outcome outcome,
         @Nullable String annulled,
         @Nullable Integer again,
+        @Nullable JsonNode ballots,
         List<Voter> roll) {
 
     public PollReport {
@@ -34,6 +37,11 @@ public record PollReport(
         if (!roll.isEmpty() && state == State.OPEN) {
             throw new IllegalArgumentException("poll " + id + " has a roll and is open");
         }
+        if (ballots != null && state != State.PUBLISHED) {
+            throw new IllegalArgumentException("poll " + id + " has ballots and is not published");
+        }
+        // A JsonNode can be changed by whoever made it.
+        ballots = ballots == null ? null : ballots.deepCopy();
         if (outcome != null && state != State.PUBLISHED) {
             throw new IllegalArgumentException("poll " + id + " has an outcome and is not published");
         }
@@ -54,13 +62,40 @@ public record PollReport(
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable Outcome outcome,
+            @Nullable JsonNode ballots,
             List<Voter> roll) {
-        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, roll);
+        this(
+                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, ballots,
+                roll);
     }
 
     /** The same, with that roll. */
     PollReport with(List<Voter> other) {
-        return new PollReport(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, other);
+        return new PollReport(
+                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled,
+                again, ballots, other);
+    }
+
+    /** A poll whose ballots are not told. */
+    public PollReport(
+            String id,
+            int number,
+            String question,
+            Method method,
+            @Nullable String rule,
+            List<Option> options,
+            State state,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt,
+            @Nullable Outcome outcome,
+            List<Voter> roll) {
+        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, roll);
+    }
+
+    /** The same, with those ballots. */
+    public PollReport cast(JsonNode cast) {
+        return new PollReport(
+                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, cast, roll);
     }
 
     /** A delegation that might vote, and its last vote; null where it did not vote. */

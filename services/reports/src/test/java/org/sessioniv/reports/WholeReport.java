@@ -198,6 +198,7 @@ public final class WholeReport {
                 null,
                 "sors",
                 9,
+                null,
                 List.of()));
         return polls;
     }

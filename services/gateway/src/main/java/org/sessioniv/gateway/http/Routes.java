@@ -65,7 +65,7 @@ public final class Routes {
         new NodeCalls(world.nodes(), callers).mount(calls);
         new HealthCalls(world.readiness(), world.serving(), world.metrics())
                 .mount(calls, settings.switches().metrics());
-        WireDocuments.mount(calls);
+        WireDocuments.mount(calls, world.reports());
 
         router.route("/api/*").handler(context -> context.fail(Refusal.notFound()));
         Pages pages = new Pages(files);

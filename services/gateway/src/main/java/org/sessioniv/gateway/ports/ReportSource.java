@@ -20,6 +20,9 @@ public interface ReportSource {
     /** The words for whose a speech, a vote or a proposal is told to be. */
     List<String> attributions();
 
+    /** The JSON Schema of a report as data. */
+    Buffer schema();
+
     /**
      * Which report is wanted, each in a word that this source knows.
      *
@@ -61,6 +64,11 @@ public interface ReportSource {
             @Override
             public List<String> attributions() {
                 return List.of();
+            }
+
+            @Override
+            public Buffer schema() {
+                return Buffer.buffer("false");
             }
 
             @Override

@@ -162,7 +162,13 @@ class HttpContractTest {
         made.put(
                 "POST /api/meetings/{meeting}/join/rotate",
                 organiser.post("/api/meetings/kyiv/join/rotate", "{}").status());
-        for (String path : List.of("/health/live", "/health/ready", "/metrics", "/openapi.yaml", "/asyncapi.yaml")) {
+        for (String path : List.of(
+                "/health/live",
+                "/health/ready",
+                "/metrics",
+                "/openapi.yaml",
+                "/asyncapi.yaml",
+                "/report.schema.json")) {
             made.put("GET " + path, gateway.browser().get(path).status());
         }
         made.put("POST /api/sign-out", seat.post("/api/sign-out", "{}").status());

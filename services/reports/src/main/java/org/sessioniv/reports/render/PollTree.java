@@ -44,6 +44,9 @@ final class PollTree {
         if (poll.outcome() != null) {
             node.set("outcome", outcome(poll.outcome()));
         }
+        if (poll.ballots() != null) {
+            node.set("ballots", CleanJson.of(poll.ballots()));
+        }
         if (!poll.roll().isEmpty()) {
             node.set("roll", array(poll.roll(), PollTree::voter));
         }

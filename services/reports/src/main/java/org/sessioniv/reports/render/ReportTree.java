@@ -24,7 +24,7 @@ import org.sessioniv.reports.words.Words;
 /** Lays out a report as a tree of JSON; the order of the calls here is the order in the file. */
 final class ReportTree {
     private static final String FORMAT = "session-iv-report";
-    private static final int VERSION = 2;
+    private static final int VERSION = 1;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ReportTree() {}

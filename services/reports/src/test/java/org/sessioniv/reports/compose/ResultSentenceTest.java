@@ -94,6 +94,7 @@ class ResultSentenceTest {
                 null,
                 annulled,
                 again,
+                null,
                 List.of());
     }
 

@@ -27,6 +27,7 @@ import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.Picture;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.formats.Renderers;
+import org.sessioniv.reports.render.JsonRenderer;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.words.Language;
 import org.sessioniv.reports.words.Words;
@@ -68,6 +69,11 @@ public final class MeetingReports implements ReportSource {
         return Stream.of(Choice.Attribution.values())
                 .map(Choice.Attribution::word)
                 .toList();
+    }
+
+    @Override
+    public Buffer schema() {
+        return Buffer.buffer(JsonRenderer.schema());
     }
 
     @Override

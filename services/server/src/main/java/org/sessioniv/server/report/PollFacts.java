@@ -1,10 +1,15 @@
 package org.sessioniv.server.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.counting.json.BallotTree;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
@@ -17,12 +22,15 @@ import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
 import org.sessioniv.domain.poll.TieDecision;
 import org.sessioniv.domain.poll.YesNoAbstainMethod;
+import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Written;
 import org.sessioniv.reports.PollReport;
 
 /** What a report tells of polls: only published outcomes, and who voted only when the poll is over. */
 record PollFacts(NamesIn names) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** All polls of that room, by their numbers. */
     List<PollReport> of(RoomState room) {
         return room.polls().byId().values().stream()
@@ -33,7 +41,7 @@ record PollFacts(NamesIn names) {
 
     private PollReport poll(Poll poll, Polls polls) {
         PollTerms terms = poll.terms();
-        return new PollReport(
+        PollReport told = new PollReport(
                 terms.id().value(),
                 terms.number(),
                 Written.shown(terms.question()),
@@ -64,6 +72,15 @@ record PollFacts(NamesIn names) {
                         .map(old -> old.terms().number())
                         .orElse(null),
                 poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
+        return poll.result()
+                .map(published -> told.cast(ballots(terms, poll.box().ballots())))
+                .orElse(told);
+    }
+
+    /** Without names, and in an order that tells nothing of who cast which. */
+    private static JsonNode ballots(PollTerms terms, Collection<Ballot> ballots) {
+        return JSON.valueToTree(
+                BallotTree.written(BallotsOfPoll.profile(terms, ballots), BallotsOfPoll.kind(terms.method())));
     }
 
     private List<PollReport.Voter> roll(Roll roll) {

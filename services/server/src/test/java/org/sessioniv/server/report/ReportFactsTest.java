@@ -72,7 +72,7 @@ import org.sessioniv.reports.formats.Renderers;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportFactsTest {
     /** Two speeches, a point of order, and a speech that still runs. */
-    private static RoomState room() {
+    static RoomState room() {
         return RoomScenario.room()
                 .given(opened(), asked("a", "georgia-1"), granted("a"), ended("a", Duration.ofSeconds(70), T0))
                 .given(raised("p", "georgia-1", "Order"), granted("p"), ended("p", Duration.ofSeconds(40), T0))
