@@ -3,7 +3,7 @@ package org.sessioniv.reports.document;
 /**
  * Makes any string fit for a file: only characters of XML 1.0 (section 2.2) and whole surrogate pairs.
  * What cannot be written is replaced by U+FFFD, the replacement character, so that a reader sees that something
- * stood there.
+ * stood there; so is what turns the direction of the words behind it.
  */
 public final class CleanText {
     private static final int REPLACEMENT = 0xFFFD;
@@ -33,6 +33,7 @@ public final class CleanText {
         boolean control = point < 0x20 || (point >= 0x7F && point < 0xA0);
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
         boolean notACharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-        return control || surrogate || notACharacter ? REPLACEMENT : point;
+        boolean turning = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+        return control || surrogate || notACharacter || turning ? REPLACEMENT : point;
     }
 }

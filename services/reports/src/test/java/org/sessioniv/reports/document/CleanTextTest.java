@@ -14,6 +14,12 @@ class CleanTextTest {
     }
 
     @Test
+    void what_turns_the_direction_of_what_follows_is_replaced_and_marks_of_one_place_stay() {
+        assertEquals("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", CleanText.line("a\u202Ab\u202Ec\u2066d\u2069e"));
+        assertEquals("a\u200Eb\u200Fc\u061Cd", CleanText.line("a\u200Eb\u200Fc\u061Cd"));
+    }
+
+    @Test
     void every_letter_of_the_world_stays() {
         String text = "თბილისი Երևան Київ Bakı \uD83D\uDE00 ¼ e\u0301";
         assertEquals(text, CleanText.line(text));

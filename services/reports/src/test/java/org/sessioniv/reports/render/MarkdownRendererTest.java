@@ -56,6 +56,28 @@ class MarkdownRendererTest {
         Golden.assertSame("sample.md", out.toString(StandardCharsets.UTF_8));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "word",
+                "https://example.org/x",
+                "word \"title\"",
+                "word 'title'",
+                "word (title)",
+                "two words"
+            })
+    void a_footnote_is_the_address_of_no_link_for_readers_without_footnotes(String text) {
+        MarkdownFootnotes footnotes = new MarkdownFootnotes();
+        String line =
+                MarkdownInlines.oneLine(List.of(marked("Said"), new Inline.Footnote(List.of(marked(text)))), footnotes);
+        String read = HTML.render(PARSER.parse(line + "\n\n" + footnotes.definitions()));
+        assertEquals(
+                "<p>Said[^1]</p>\n<p>[^1]: " + encoded(text) + "</p>",
+                read.replace(" \u2060", "").strip());
+        assertEquals(text.equals("two words"), !footnotes.definitions().contains("&#8288;"));
+    }
+
     @Test
     void the_sample_in_ukrainian_is_written_as_agreed() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.reports.Choice;
 import org.sessioniv.reports.ChoiceTest;
+import org.sessioniv.reports.HostileInputs;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.WholeReport;
@@ -71,6 +72,12 @@ class ReportSchemaTest {
                 }
             }
         }
+    }
+
+    @Test
+    void so_is_one_that_is_full_of_hostile_words() throws IOException {
+        List<String> inputs = HostileInputs.all("http://127.0.0.1/x");
+        assertEquals(Set.of(), faults(data(HostileInputs.report(inputs))));
     }
 
     /** Every object of the report, by its place. */

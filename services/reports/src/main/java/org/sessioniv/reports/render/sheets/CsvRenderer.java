@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.sessioniv.reports.document.Document;
 import org.sessioniv.reports.render.Renderer;
 import org.sessioniv.reports.render.ReproducibleZip;
@@ -20,7 +21,9 @@ import org.sessioniv.reports.render.ReproducibleZip;
  */
 public final class CsvRenderer implements Renderer {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULAS = "=+-@\t\r";
+
+    /** What begins a formula, also behind what cannot be seen, and in the wide signs of Asian keyboards. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|[\\t\\r\\n]");
 
     @Override
     public String format() {
@@ -59,7 +62,7 @@ public final class CsvRenderer implements Renderer {
     private record Written() implements Sheet.Value.Reader<String> {
         @Override
         public String words(Sheet.Words words) {
-            boolean formula = FORMULAS.indexOf(words.text().charAt(0)) >= 0;
+            boolean formula = FORMULA.matcher(words.text()).lookingAt();
             return formula ? "'" + words.text() : words.text();
         }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -108,11 +109,18 @@ public final class XlsxRenderer implements Renderer {
 
     /** Writes a value into its cell. */
     private record Written(Cell cell, Styles styles) implements Sheet.Value.Reader<Cell> {
+        private static final Pattern NUMBER_OF_A_LETTER = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
         @Override
         public Cell words(Sheet.Words words) {
             cell.setCellStyle(styles.words());
-            cell.setCellValue(fitting(words.text()));
+            cell.setCellValue(fitting(literal(words.text())));
             return cell;
+        }
+
+        /** What a workbook reads as the number of a letter (ECMA-376, 22.9.2.19) stays as it was written. */
+        private static String literal(String text) {
+            return NUMBER_OF_A_LETTER.matcher(text).replaceAll("_x005F_");
         }
 
         /** A cell holds only so much; the whole text stands in the other formats. */

@@ -34,6 +34,8 @@ import org.sessioniv.reports.render.Renderer;
 /** The same facts as a workbook and as plain files. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SheetsTest {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     private static byte[] file(Renderer renderer, MeetingReport report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(ReportComposer.compose(report), out);
@@ -130,6 +132,23 @@ class SheetsTest {
         String quoted = "'" + hostile.replace("\"", "\"\"");
         assertTrue(actions.contains(quoted), actions);
         assertFalse(actions.contains("," + hostile.charAt(0)), actions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" =1+1", "\u00A0=1+1", "\u200B=1+1", "\n=1+1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
+    void so_is_one_behind_what_cannot_be_seen_or_in_wide_signs(String hostile) throws IOException {
+        String actions = table(plain(withAction("a " + hostile)), "actions");
+        assertTrue(actions.contains(",a "), actions);
+        String title = table(plain(SampleReport.withNote(hostile, NODES.objectNode())), "meeting");
+        assertTrue(title.contains("'" + hostile), title);
+    }
+
+    @Test
+    void the_number_of_a_letter_is_no_letter() throws IOException {
+        String text = "_x0041_ _x000D_ __x005F_x0041_ _x00g1_ _x0041";
+        try (XSSFWorkbook workbook = workbook(withAction(text))) {
+            assertEquals(text, cell(workbook, "Actions", 1, "Text").getStringCellValue());
+        }
     }
 
     @Test
