@@ -1,7 +1,7 @@
 // Written by `make golden` from services/reports; do not edit.
 
 /** The formats of a report, the one that most people want first. */
-export const REPORT_FORMATS = ['docx', 'pdf', 'odt', 'html', 'md', 'xlsx', 'csv.zip', 'json'] as const;
+export const REPORT_FORMATS = ['docx', 'pdf', 'odt', 'html', 'md', 'xlsx', 'csv.zip', 'ics', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The languages of a report. */

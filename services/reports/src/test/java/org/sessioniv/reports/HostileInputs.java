@@ -265,7 +265,7 @@ public final class HostileInputs {
         RoomReport room = new RoomReport(
                 "m/wg-1", RoomReport.Kind.WORKING_GROUP, first, "i0", List.of("i0"), List.of(poll), speeches, note);
         return new MeetingReport(
-                new Meeting("m", first, first, day, day, List.of(new ProgrammeSession("s", first, first, null))),
+                new Meeting("m", first, first, day, day, List.of(new ProgrammeSession("s", first, first, day))),
                 AT,
                 ZoneId.of("UTC"),
                 delegations,
@@ -300,6 +300,9 @@ public final class HostileInputs {
         ObjectNode action = content.addObject().put("type", "action_item");
         action.putObject("attrs").put("who", text).put("due", text);
         holding(action.putArray("content"), "paragraph", text);
+        ObjectNode dated = content.addObject().put("type", "action_item");
+        dated.putObject("attrs").put("who", text).put("due", "2026-12-01");
+        holding(dated.putArray("content"), "paragraph", text);
     }
 
     private static void holding(ArrayNode content, String type, String text) {

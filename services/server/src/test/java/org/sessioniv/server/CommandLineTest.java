@@ -70,7 +70,7 @@ class CommandLineTest {
                 "serve | --public-url=https://a.example:0 | expected an address such as https://meeting.example",
                 "serve | --public-url=https://a.example:65536 | expected an address such as https://meeting.example",
                 "serve | --sample=perhaps | expected true or false, found 'perhaps'",
-                "export | --format=exe | expected one of docx, pdf, odt, html, md, xlsx, csv.zip, json, found 'exe'",
+                "export | --format=exe | expected one of docx, pdf, odt, html, md, xlsx, csv.zip, ics, json, found 'exe'",
                 "export | --language=tlh | expected one of en, uk, ka, hy, found 'tlh'"
             })
     void a_wrong_value_is_named_with_what_was_expected(String command, String option, String words) {

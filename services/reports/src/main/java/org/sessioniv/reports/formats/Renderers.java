@@ -2,6 +2,7 @@ package org.sessioniv.reports.formats;
 
 import java.util.List;
 import java.util.Optional;
+import org.sessioniv.reports.render.CalendarRenderer;
 import org.sessioniv.reports.render.JsonRenderer;
 import org.sessioniv.reports.render.MarkdownRenderer;
 import org.sessioniv.reports.render.Renderer;
@@ -22,6 +23,7 @@ public final class Renderers {
             new MarkdownRenderer(),
             new XlsxRenderer(),
             new CsvRenderer(),
+            new CalendarRenderer(),
             new JsonRenderer());
 
     private Renderers() {}

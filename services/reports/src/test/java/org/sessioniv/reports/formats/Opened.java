@@ -3,6 +3,14 @@ package org.sessioniv.reports.formats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.ICalComponent;
+import biweekly.component.VEvent;
+import biweekly.component.VTodo;
+import biweekly.property.Attachment;
+import biweekly.property.Description;
+import biweekly.property.Summary;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.vladsch.flexmark.ast.HtmlBlock;
@@ -92,6 +100,7 @@ final class Opened {
             case "md" -> markdown(decoded(file));
             case "json" -> JSON.readTree(decoded(file)).toString();
             case "pdf" -> pdf(file);
+            case "ics" -> calendar(decoded(file));
             default -> throw new AssertionError("nobody knows how to open " + format);
         };
     }
@@ -302,5 +311,25 @@ final class Opened {
             }
         }
         return PdfTree.text(file);
+    }
+
+    /** Events and things to do without alarms, files and addresses: nothing that a calendar would act on. */
+    private static String calendar(String text) {
+        StringBuilder words = new StringBuilder();
+        ICalendar calendar = Biweekly.parse(text).first();
+        assertEquals(List.of(), calendar.validate(calendar.getVersion()).getWarnings());
+        assertTrue(Set.of(VEvent.class, VTodo.class)
+                .containsAll(calendar.getComponents().keySet()));
+        for (ICalComponent component : calendar.getComponents().values()) {
+            assertTrue(component.getComponents().isEmpty());
+            assertTrue(component.getProperties(Attachment.class).isEmpty());
+            component
+                    .getProperties(Summary.class)
+                    .forEach(each -> words.append(each.getValue()).append('\n'));
+            component
+                    .getProperties(Description.class)
+                    .forEach(each -> words.append(each.getValue()).append('\n'));
+        }
+        return words.toString();
     }
 }

@@ -80,10 +80,10 @@ class RenderersTest {
         return Renderers.ALL;
     }
 
-    /** Those that tell a whole note; tables hold only what was agreed in it. */
+    /** Those that tell a whole note; tables and calendars hold only what was agreed in it. */
     static List<Renderer> formatsWithNotes() {
         return Renderers.ALL.stream()
-                .filter(renderer -> !Set.of("xlsx", "csv.zip").contains(renderer.format()))
+                .filter(renderer -> !Set.of("xlsx", "csv.zip", "ics").contains(renderer.format()))
                 .toList();
     }
 
