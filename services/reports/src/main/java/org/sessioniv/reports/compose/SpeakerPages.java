@@ -10,6 +10,9 @@ import org.sessioniv.reports.words.Words;
 
 /** Who spoke how often and how long, by delegation over all rooms. */
 final class SpeakerPages {
+    /** The column of the delegations. */
+    private static final int DELEGATION = 0;
+
     private final MeetingReport report;
     private final Words words;
 
@@ -24,23 +27,29 @@ final class SpeakerPages {
         if (times.isEmpty()) {
             return List.of(heading, Block.Paragraph.of(words.say(Message.TIMES_NONE)));
         }
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        if (report.choice().namesDelegations()) {
+        return List.of(heading, table(times), Block.Paragraph.of(words.say(Message.TIMES_WHAT_COUNTS)));
+    }
+
+    /** A row for each delegation and one for all; only the figures of all where no delegation is named. */
+    private Block.Table table(List<SpeakingTime> times) {
+        List<Block.Column> columns =
+                new ArrayList<>(List.of(Cells.words(8), Cells.numbers(3), Cells.numbers(4), Cells.numbers(3)));
+        List<List<Block.Cell>> rows = new ArrayList<>(List.of(Cells.headers(
+                words,
+                Message.DELEGATION,
+                Message.TIMES_SPEECHES,
+                Message.TIMES_POINTS_OF_ORDER,
+                Message.TIMES_SPEAKING)));
+        boolean named = report.choice().namesDelegations();
+        if (named) {
             times.forEach(each -> rows.add(row(name(each), each)));
         }
         rows.add(row(words.say(Message.TIMES_ALL), total(times)));
-        return List.of(
-                heading,
-                Cells.table(
-                        List.of(Cells.words(8), Cells.numbers(3), Cells.numbers(4), Cells.numbers(3)),
-                        Cells.headers(
-                                words,
-                                Message.DELEGATION,
-                                Message.TIMES_SPEECHES,
-                                Message.TIMES_POINTS_OF_ORDER,
-                                Message.TIMES_SPEAKING),
-                        rows),
-                Block.Paragraph.of(words.say(Message.TIMES_WHAT_COUNTS)));
+        if (!named) {
+            columns.remove(DELEGATION);
+            rows.replaceAll(row -> row.subList(DELEGATION + 1, row.size()));
+        }
+        return new Block.Table(columns, 1, rows);
     }
 
     private String name(SpeakingTime time) {

@@ -106,7 +106,7 @@ class ReportComposerTest {
     void without_attribution_times_are_told_as_one_sum_and_rooms_without_members() {
         Document quiet = chosen(ChoiceTest.by(Choice.Attribution.NONE));
         String text = PlainText.of(quiet.blocks());
-        assertTrue(text.contains("All 4 1 1:07:46"), text);
+        assertTrue(text.contains("Speeches Points of order Speaking time 4 1 1:07:46"), text);
         assertTrue(text.contains("neither names nor affiliations are told."), text);
         assertTrue(!text.contains("No delegation joined."), text);
         assertEquals(

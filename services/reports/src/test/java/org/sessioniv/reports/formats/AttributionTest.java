@@ -246,6 +246,6 @@ class AttributionTest {
         MeetingReport facts = named().chosen(ChoiceTest.by(Attribution.NONE));
         assertEquals(List.of(), facts.rooms().get(0).delegations());
         String text = PlainText.of(ReportComposer.compose(facts).blocks());
-        assertTrue(text.contains("Speaking time All 2 1 2:20"), text);
+        assertTrue(text.contains("Speaking time 2 1 2:20"), text);
     }
 }
