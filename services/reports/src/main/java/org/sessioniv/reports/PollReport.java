@@ -50,33 +50,14 @@ public record PollReport(
         }
     }
 
-    /** A poll that was not annulled and asks none again. */
-    public PollReport(
-            String id,
-            int number,
-            String question,
-            Method method,
-            @Nullable String rule,
-            List<Option> options,
-            State state,
-            @Nullable Instant openedAt,
-            @Nullable Instant closedAt,
-            @Nullable Outcome outcome,
-            @Nullable JsonNode ballots,
-            List<Voter> roll) {
-        this(
-                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, ballots,
-                roll);
-    }
-
     /** The same, with that roll. */
     PollReport with(List<Voter> other) {
         return new PollReport(
-                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled,
-                again, ballots, other);
+                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled, again,
+                ballots, other);
     }
 
-    /** A poll whose ballots are not told. */
+    /** A poll that was not annulled and asks none again, whose ballots are not told. */
     public PollReport(
             String id,
             int number,
@@ -89,13 +70,14 @@ public record PollReport(
             @Nullable Instant closedAt,
             @Nullable Outcome outcome,
             List<Voter> roll) {
-        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, roll);
+        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, null, roll);
     }
 
     /** The same, with those ballots. */
     public PollReport cast(JsonNode cast) {
         return new PollReport(
-                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, cast, roll);
+                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled, again, cast,
+                roll);
     }
 
     /** A delegation that might vote, and its last vote; null where it did not vote. */

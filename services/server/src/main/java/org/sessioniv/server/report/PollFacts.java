@@ -71,6 +71,7 @@ record PollFacts(NamesIn names) {
                         .flatMap(polls::find)
                         .map(old -> old.terms().number())
                         .orElse(null),
+                null,
                 poll.end().map(at -> roll(poll.roll())).orElse(List.of()));
         return poll.result()
                 .map(published -> told.cast(ballots(terms, poll.box().ballots())))
