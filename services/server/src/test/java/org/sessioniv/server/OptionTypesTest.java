@@ -33,7 +33,9 @@ class OptionTypesTest {
             "kubernetes",
             "json",
             "embedded",
-            "uk");
+            "uk",
+            "seat",
+            "topics");
 
     static Stream<Arguments> options() {
         return Main.commandLine().getSubcommands().entrySet().stream()
