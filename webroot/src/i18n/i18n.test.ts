@@ -41,7 +41,7 @@ const PARTS = {
   terms: {
     catalogues: termsCatalogues,
     files:
-      /^(poll\/(casting|DraftNote|closing|Deadline|majority|NotVoted|results|ties|TieRule|VoterTerms)|staff\/|screen\/)/,
+      /^(poll\/(casting|DraftNote|closing|Deadline|majority|NotVoted|results|ties|ConductRules|VoterTerms)|staff\/|screen\/)/,
   },
   results: {
     catalogues: resultsCatalogues,

@@ -153,6 +153,17 @@ describe('the command', () => {
     expect(questionCommand({ ...asked, whoVoted: 'organisers' }, KYIV)).not.toHaveProperty('whoVoted');
   });
 
+  it('says how the vote is held only where that was chosen', () => {
+    const asked = { ...questionForm(), question: 'Shall we?' };
+    expect(questionCommand({ ...asked, results: 'at-close' }, KYIV)).toHaveProperty('conduct', { results: 'at-close' });
+    expect(questionCommand(asked, KYIV)).not.toHaveProperty('conduct');
+    const topics = ['a', 'b', 'c', 'd'];
+    const form = { ...FORM, ties: 'chair', results: 'at-close' } as const;
+    expect(topicPollCommand(form, topics, KYIV)).toHaveProperty('conduct', { ties: 'chair', results: 'at-close' });
+    expect(topicPollCommand({ ...FORM, ties: 'lot' }, topics, KYIV)).toHaveProperty('conduct', { ties: 'lot' });
+    expect(topicPollCommand(FORM, topics, KYIV)).not.toHaveProperty('conduct');
+  });
+
   it('selects one topic where one is wanted, whatever number was written before', () => {
     const form = { ...withMethod(withIntent(FORM, 'one'), 'dots'), select: 4 };
     expect(topicPollCommand(form, ['a', 'b', 'c'], KYIV)).toMatchObject({

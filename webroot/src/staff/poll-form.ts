@@ -1,5 +1,5 @@
 import type { MajorityBase, MajorityPart } from '../poll/majority';
-import type { Command, PollDoc, Rule, Ties } from '../wire/types';
+import type { AskedConduct, Command, PollDoc, Results, Rule, Ties } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
@@ -16,6 +16,8 @@ export interface QuestionForm {
   question: string;
   quorum: string;
   whoVoted: WhoSees;
+  /** When everybody sees the result. */
+  results: Results;
   closes: Closes;
 }
 
@@ -30,6 +32,7 @@ export const questionForm = (): AskedForm => ({
   question: '',
   quorum: '',
   whoVoted: 'organisers',
+  results: 'when-published',
   closes: null,
   part: 'more-than-half',
   base: 'for-and-against',
@@ -81,6 +84,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   again: true,
   quorum: '1/2',
   whoVoted: 'organisers',
+  results: 'when-published',
   closes: null,
 });
 
@@ -123,6 +127,15 @@ export function topicPollProblems(form: TopicPollForm, topics: number): FormProb
   return unfit ? [...problems, unfit] : problems;
 }
 
+/** How the vote is held; nothing where that is as usual. */
+function conductOf({ results }: QuestionForm, ties: Ties): { conduct?: AskedConduct } {
+  const conduct = {
+    ...(ties === 'left-out' ? {} : { ties }),
+    ...(results === 'when-published' ? {} : { results }),
+  };
+  return Object.keys(conduct).length > 0 ? { conduct } : {};
+}
+
 const besides = ({ quorum, whoVoted, closes }: QuestionForm, zone: string) => ({
   ...(quorum ? { quorum } : {}),
   ...(whoVoted === 'all' ? { whoVoted } : {}),
@@ -131,7 +144,13 @@ const besides = ({ quorum, whoVoted, closes }: QuestionForm, zone: string) => ({
 
 /** Puts the question; its closing time is by the clock of that zone. */
 export function questionCommand(form: AskedForm, zone: string): Command {
-  return { type: 'poll.open-question', question: form.question.trim(), ...besides(form, zone), ...majorityOf(form) };
+  return {
+    type: 'poll.open-question',
+    question: form.question.trim(),
+    ...besides(form, zone),
+    ...majorityOf(form),
+    ...conductOf(form, 'left-out'),
+  };
 }
 
 /** Opens the poll over the topics that the form was shown beside, and beside a vote that may be asked again. */
@@ -150,7 +169,7 @@ export function topicPollCommand(
     rule: ruleOf(form),
     select,
     ...besides(form, zone),
-    ...(form.ties === 'left-out' ? {} : { conduct: { ties: form.ties } }),
+    ...conductOf(form, form.ties),
     ...(annulled && form.again ? { again: annulled } : {}),
   };
 }

@@ -62,6 +62,18 @@ test('while a result is counted that is said, until it is there', async () => {
   expect(status()?.className).toContain('unseen');
 });
 
+test('whoever closes a poll is told before whether everybody sees the result then', () => {
+  const { close } = page as { close: (poll: PollDoc) => void };
+  for (const [conduct, words] of [
+    [undefined, /nobody sees the result until it is published/],
+    [{ ties: 'left-out', results: 'at-close' }, /everybody sees the result at once/],
+  ] as const) {
+    close({ ...poll, ...(conduct ? { conduct } : {}) });
+    flushSync();
+    expect(document.querySelector('dialog')?.textContent).toMatch(words);
+  }
+});
+
 test('closing a poll counts nothing', () => {
   ask('close');
   expect([submitted, status()?.textContent?.trim()]).toEqual([['poll.close'], '']);

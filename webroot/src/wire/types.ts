@@ -237,6 +237,8 @@ export type QuorumBody = 'entitled';
 
 export type Ties = 'left-out' | 'all-go-on' | 'chair' | 'lot';
 
+export type Results = 'when-published' | 'at-close';
+
 export type UndecidedReason = 'no-ballots' | 'quorum-missed' | 'nothing-chosen';
 
 export type Answer = 'yes' | 'no' | 'abstain';
@@ -900,7 +902,7 @@ export interface PollDoc {
   publishedAt?: number | null;
   quorum?: PollDocQuorum | null;
   turnout?: PollDocTurnout | null;
-  /** what becomes of ties, where the terms say anything of it */
+  /** what becomes of ties and when all see the result, where the terms say anything of it */
   conduct?: PollConduct | null;
   outcome?: Outcome | null;
   /** how a tie in the published result was decided by whoever leads, once it was */
@@ -966,6 +968,8 @@ export interface PollConduct {
   ties: Ties;
   /** the seed of the lot, where one decides ties: all know it before the first ballot */
   seed?: string | null;
+  /** when all see the result, where it is not when somebody publishes it */
+  results?: Results | null;
 }
 
 /** A published result; the fields mean what they mean in `Outcome`. */
@@ -1457,7 +1461,7 @@ export interface PollOpenTopicsCommand {
   closesAt?: number | null;
   /** who may know which delegations have voted; only organisers where nothing is said */
   whoVoted?: ElectorateKnown | null;
-  /** what becomes of ties; none of the tied is selected where nothing is said */
+  /** what becomes of ties, and when all see the result; as usual where nothing is said */
   conduct?: AskedConduct | null;
   /** the annulled poll whose question this one asks again; ballots begin with what was chosen there */
   again?: PollId | null;
@@ -1467,6 +1471,8 @@ export interface PollOpenTopicsCommand {
 export interface AskedConduct {
   /** what becomes of options that are tied for the last places; none is selected where nothing is said */
   ties?: Ties | null;
+  /** when all see the result; when somebody publishes it where nothing is said */
+  results?: Results | null;
 }
 
 /**
@@ -1487,6 +1493,8 @@ export interface PollOpenQuestionCommand {
   base?: MajorityBase | null;
   /** who may know which delegations have voted; only organisers where nothing is said */
   whoVoted?: ElectorateKnown | null;
+  /** when all see the result; of ties there is nothing to say */
+  conduct?: AskedConduct | null;
 }
 
 /**
@@ -1547,8 +1555,9 @@ export interface PollConfirmBallotCommand {
 /**
  * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also
  * before its closing time. Effect: no ballot is taken or changed any more, and so the roll of those who voted is what
- * it is for ever; drafts of ballots are gone; nobody sees the result until it is published. A poll whose closing time
- * has come was closed then, whoever says so later.
+ * it is for ever; drafts of ballots are gone; nobody sees the result until it is published, which the program does at
+ * once where the terms say so (`PublishAtClose`). A poll whose closing time has come was closed then, whoever says so
+ * later.
  */
 export interface PollCloseCommand {
   type: 'poll.close';
@@ -1558,7 +1567,7 @@ export interface PollCloseCommand {
 /**
  * The result of a poll is published. Who: the organiser in the meeting's room, a moderator elsewhere. When: the poll is
  * closed. Effect: all see the counts, whether the quorum was met, and what is selected or decided. It cannot be taken
- * back.
+ * back. Where the terms say that the result is seen when the poll closes, it was published then, whoever says so.
  */
 export interface PollPublishCommand {
   type: 'poll.publish';

@@ -165,7 +165,11 @@ export const projector = [
     screen(
       'poll',
       {},
-      { 'poll/1': topicPoll(7, { closesAt: IN_TWO_DAYS }), 'poll/1/progress': { cast: 12, entitled: 30 }, ...paper },
+      {
+        'poll/1': topicPoll(7, { closesAt: IN_TWO_DAYS, conduct: { ties: 'chair', results: 'at-close' } }),
+        'poll/1/progress': { cast: 12, entitled: 30 },
+        ...paper,
+      },
       '1',
     ),
   ],

@@ -428,14 +428,19 @@ export const phone = [
     '/p',
     scene(
       {},
-      { 'poll/1': topicPoll(4, { conduct: { ties: 'lot', seed: 'lot-5d0c1e7a94b3426f8e21c07d9ab6f358' } }), ...paper },
+      {
+        'poll/1': topicPoll(4, {
+          conduct: { ties: 'lot', seed: 'lot-5d0c1e7a94b3426f8e21c07d9ab6f358' },
+        }),
+        ...paper,
+      },
     ),
     { choose: 1 },
   ],
   [
     'vote-ties-ka',
     '/p',
-    scene({}, { 'poll/1': topicPoll(4, { conduct: { ties: 'chair' } }), ...paper }),
+    scene({}, { 'poll/1': topicPoll(4, { conduct: { ties: 'chair', results: 'at-close' } }), ...paper }),
     { lang: 'ka' },
   ],
   ['vote-closing', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { choose: 1 }],

@@ -45,6 +45,12 @@ describe('the next act', () => {
     expect(next({ polls: [poll({ state: 'closed' })] })).toBe('publish');
   });
 
+  it('is not to publish a result that its closing publishes', () => {
+    const itself = poll({ state: 'closed', conduct: { ties: 'left-out', results: 'at-close' } });
+    expect(next({ polls: [itself] })).toBe('give');
+    expect(next({ polls: [itself, poll({ state: 'closed' })] })).toBe('publish');
+  });
+
   it('is to show a vote that began after the projector was last turned', () => {
     expect(next({ polls: [poll({ openedAt: 21 })] })).toBe('show poll r');
     expect(next({ polls: [poll({ openedAt: 20 })] })).toBe('give');

@@ -1,3 +1,4 @@
+import { isToPublish } from '../../poll/conduct';
 import type {
   FloorDoc,
   Interrupted,
@@ -48,7 +49,7 @@ export interface Sitting {
 export function nextAct(sitting: Sitting): NextAct | undefined {
   const { session, polls, progress, speaking } = sitting;
   if (session !== 'open') return { act: 'open', again: session === 'closed' };
-  const closed = polls.find((each) => each.state === 'closed');
+  const closed = polls.find(isToPublish);
   if (closed) return { act: 'publish', poll: closed };
   const shown = toShow(sitting);
   if (shown) return shown;

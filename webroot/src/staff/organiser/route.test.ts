@@ -87,6 +87,9 @@ test('a poll is closed, then published, and says who has not voted', () => {
   expect(now({ present: 15, proposed: 11, poll: voted('open', 15) })?.missing).toEqual([]);
   const closed = now({ present: 15, proposed: 11, poll: voted('closed') });
   expect(closed).toMatchObject({ act: 'publish', missing: [] });
+  const itself = now({ present: 15, proposed: 11, poll: { ...voted('closed'), itself: true } });
+  expect(itself).toMatchObject({ says: 'staff.pollCounted', missing: [] });
+  expect(itself?.act).toBeUndefined();
 });
 
 test('a poll that decided nothing is not done, and leads to a new one', () => {

@@ -44,8 +44,13 @@ export interface Facts {
   /** How many of these the organiser chose beforehand; none where all that are proposed stand on the ballot. */
   shortlisted: number;
   selected: number;
-  /** The newest poll on topics; decided once its published result selects any, tied while the chair has to say which. */
-  poll: { state: PollState; cast: number; entitled: number; decided: boolean; tied: number } | undefined;
+  /**
+   * The newest poll on topics; decided once its published result selects any, tied while the chair has to say which; its closing may
+   * publish the result itself.
+   */
+  poll:
+    | { state: PollState; cast: number; entitled: number; decided: boolean; tied: number; itself?: boolean }
+    | undefined;
   /** Winners without a group. */
   toForm: number;
   groups: number;
@@ -193,7 +198,7 @@ function unprepared({ proposed }: Facts, t: Translate): Told {
 }
 
 function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate): Told {
-  const { state, cast, entitled, decided, tied } = poll;
+  const { state, cast, entitled, decided, tied, itself } = poll;
   const { toForm, groups } = facts;
   switch (state) {
     case 'open':
@@ -205,6 +210,7 @@ function pollTold(poll: NonNullable<Facts['poll']>, facts: Facts, t: Translate):
       };
     case 'closed':
       // What it has come to says that nobody sees the result yet.
+      if (itself) return { done: false, says: t('staff.pollCounted'), missing: [] };
       return { done: false, says: t('staff.pollClosed'), missing: [], act: 'publish' };
     case 'published':
       if (tied > 0) return { done: false, says: t('org.says.tied'), missing: [t('org.missing.tie', { count: tied })] };

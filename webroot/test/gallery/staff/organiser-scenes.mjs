@@ -138,6 +138,18 @@ export const organiserScenes = [
   ['org-poll-prepare-closing', '/o#poll', organiser(topics(7)), { act: closing }],
   ['org-poll-prepare-closing-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: closing }],
   ['org-poll-prepare-closing-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: closing }],
+  ['org-poll-prepare-conduct', '/o#poll', organiser(topics(7)), { act: conduct }],
+  ['org-poll-prepare-conduct-ka', '/o#poll', organiser(topics(7)), { lang: 'ka', act: conduct }],
+  [
+    'org-poll-counted-uk',
+    '/o#poll',
+    organiser({
+      ...topics(7),
+      'poll/1': topicPoll({ state: 'closed', closedAt: 2, conduct: { ties: 'chair', results: 'at-close' } }),
+      ...progress,
+    }),
+    { lang: 'uk' },
+  ],
   [
     'org-poll-closing',
     '/o#poll',
@@ -197,9 +209,18 @@ function preparing(intent, method) {
 /** A poll that is to close by itself. */
 async function closing(page) {
   await lead(page);
-  await page.locator('form select').last().selectOption('clock');
+  await page.locator('form select:has([value=clock])').selectOption('clock');
   const field = page.locator('input[type="datetime-local"]');
   await field.fill(new Date(IN_TWO_DAYS).toISOString().slice(0, 16));
+  await field.scrollIntoViewIfNeeded();
+}
+
+/** A vote that is held otherwise than usual. */
+async function conduct(page) {
+  await lead(page);
+  await page.locator('form summary').last().click();
+  const field = page.locator('form select').last();
+  await field.selectOption({ index: 1 });
   await field.scrollIntoViewIfNeeded();
 }
 

@@ -176,6 +176,7 @@ final class SmallMeeting {
                 : List.of("t1", "t2", "t3", "t4", "t5");
         ArrayNode list = poll.putArray("options");
         options.forEach(option -> list.add(Wire.object().put("id", option)));
+        poll.set("conduct", command.path("conduct"));
         room.put("poll/" + id, poll);
         DELEGATIONS.forEach(
                 each -> room.put("ballot-paper/" + id, each, Wire.object().put("entitled", true)));
@@ -243,7 +244,9 @@ final class SmallMeeting {
         room.put("poll/" + poll, room.get("poll/" + poll).put("state", state));
         DELEGATIONS.forEach(each -> room.remove("ballot-paper/" + poll, each));
         DELEGATIONS.forEach(each -> room.remove("ballot-draft/" + poll, each));
-        return YES;
+        boolean itself =
+                room.get("poll/" + poll).at("/conduct/results").asText().equals("at-close");
+        return itself ? publish(room, poll) : YES;
     }
 
     private String publish(SmallRoom room, String poll) {

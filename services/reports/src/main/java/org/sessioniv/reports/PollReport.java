@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One poll as the report tells it; the outcome is there only when it has been published.
  *
  * @param rule the word of the counting rule that selects options; null where a majority answers a question
+ * @param terms what its terms said of how it was held, where that was not as usual
  * @param annulled why it comes to no result; null where it was not annulled
  * @param again the number of the annulled poll whose question it asks again; null where it asks none again
  * @param ballots those of a published poll without names, as data has them; null where they are not told
@@ -23,6 +24,7 @@ public record PollReport(
         @Nullable String rule,
         List<Option> options,
         State state,
+        List<Term> terms,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
@@ -33,6 +35,7 @@ public record PollReport(
 
     public PollReport {
         options = List.copyOf(options);
+        terms = List.copyOf(terms);
         roll = List.copyOf(roll);
         if (!roll.isEmpty() && state == State.OPEN) {
             throw new IllegalArgumentException("poll " + id + " has a roll and is open");
@@ -53,7 +56,7 @@ public record PollReport(
     /** The same, with that roll. */
     PollReport with(List<Voter> other) {
         return new PollReport(
-                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled, again,
+                id, number, question, method, rule, options, state, terms, openedAt, closedAt, outcome, annulled, again,
                 ballots, other);
     }
 
@@ -66,18 +69,21 @@ public record PollReport(
             @Nullable String rule,
             List<Option> options,
             State state,
+            List<Term> terms,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable Outcome outcome,
             List<Voter> roll) {
-        this(id, number, question, method, rule, options, state, openedAt, closedAt, outcome, null, null, null, roll);
+        this(
+                id, number, question, method, rule, options, state, terms, openedAt, closedAt, outcome, null, null,
+                null, roll);
     }
 
     /** The same, with those ballots. */
     public PollReport cast(JsonNode cast) {
         return new PollReport(
-                id, number, question, method, rule, options, state, openedAt, closedAt, outcome, annulled, again, cast,
-                roll);
+                id, number, question, method, rule, options, state, terms, openedAt, closedAt, outcome, annulled, again,
+                cast, roll);
     }
 
     /** A delegation that might vote, and its last vote; null where it did not vote. */
@@ -98,6 +104,12 @@ public record PollReport(
         RANKING,
         /** Yes, no or abstain to the one question. */
         YES_NO_ABSTAIN
+    }
+
+    /** Something that the terms of a poll may say. */
+    public enum Term {
+        /** The result was published by the closing, and by nobody. */
+        PUBLISHED_AT_CLOSE
     }
 
     /** How far the poll has come. */

@@ -257,6 +257,7 @@ public final class HostileInputs {
                 first,
                 options,
                 PollReport.State.PUBLISHED,
+                List.of(),
                 AT,
                 AT,
                 outcome,

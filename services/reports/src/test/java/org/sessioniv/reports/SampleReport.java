@@ -101,6 +101,7 @@ public final class SampleReport {
                         new Option("t3", "Information campaigns"),
                         new Option("t2", "Money flows")),
                 PollReport.State.PUBLISHED,
+                List.of(),
                 START,
                 START.plusSeconds(600),
                 new Outcome(
@@ -122,6 +123,7 @@ public final class SampleReport {
                 null,
                 List.of(new Option("yes", "Yes"), new Option("no", "No"), new Option("abstain", "Abstain")),
                 PollReport.State.PUBLISHED,
+                List.of(),
                 START.plusSeconds(1000),
                 START.plusSeconds(1100),
                 new Outcome(
@@ -135,6 +137,23 @@ public final class SampleReport {
                         new PollReport.Voter("ge", new PollReport.Vote("Georgia 2", START.plusSeconds(1010))),
                         new PollReport.Voter("ua", new PollReport.Vote("Ukraine 1", START.plusSeconds(1090))),
                         new PollReport.Voter("md", null)));
+    }
+
+    /** The same poll, with that in its terms. */
+    public static PollReport held(PollReport usual, List<PollReport.Term> terms) {
+        return new PollReport(
+                usual.id(),
+                usual.number(),
+                usual.question(),
+                usual.method(),
+                usual.rule(),
+                usual.options(),
+                usual.state(),
+                terms,
+                usual.openedAt(),
+                usual.closedAt(),
+                usual.outcome(),
+                usual.roll());
     }
 
     private static RoomReport plenary() {

@@ -163,7 +163,18 @@ public final class WholeReport {
                 new Turnout(31, cast, abstained, null),
                 decision);
         return new PollReport(
-                "p", 3, "Quid", method, rule, options, PollReport.State.PUBLISHED, AT, AT, outcome, List.of());
+                "p",
+                3,
+                "Quid",
+                method,
+                rule,
+                options,
+                PollReport.State.PUBLISHED,
+                List.of(),
+                AT,
+                AT,
+                outcome,
+                List.of());
     }
 
     /** Questions with each way to be answered or not. */
@@ -181,9 +192,23 @@ public final class WholeReport {
         polls.add(SampleReport.quickPoll(6, 18, 2, new Answered(false)));
         polls.add(SampleReport.quickPoll(9, 9, 0, new Answered(false)));
         polls.add(SampleReport.quickPoll(0, 0, 4, new Answered(false)));
+        for (PollReport.Term term : PollReport.Term.values()) {
+            polls.add(SampleReport.held(SampleReport.quickPoll(18, 6, 21, new Answered(true)), List.of(term)));
+        }
         for (PollReport.State state : List.of(PollReport.State.OPEN, PollReport.State.CLOSED)) {
             polls.add(new PollReport(
-                    "p", 9, "Quid", Method.YES_NO_ABSTAIN, null, List.of(), state, AT, null, null, List.of()));
+                    "p",
+                    9,
+                    "Quid",
+                    Method.YES_NO_ABSTAIN,
+                    null,
+                    List.of(),
+                    state,
+                    List.of(),
+                    AT,
+                    null,
+                    null,
+                    List.of()));
         }
         polls.add(new PollReport(
                 "p",
@@ -193,6 +218,7 @@ public final class WholeReport {
                 null,
                 List.of(),
                 PollReport.State.ANNULLED,
+                List.of(),
                 AT,
                 AT,
                 null,

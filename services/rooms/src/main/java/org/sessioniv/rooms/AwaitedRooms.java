@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the rooms that have something to do at a time of their own though nobody may ask for them: those with a poll
- * that closes by the clock. Each room that comes to this place is read once for that, one at a time, beside whatever is
- * asked here; a room that cannot be read is tried again.
+ * that closes by the clock, or with a result that waits for nobody. Each room that comes to this place is read once for
+ * that, one at a time, beside whatever is asked here; a room that cannot be read is tried again.
  */
 final class AwaitedRooms {
     private static final Logger LOG = LoggerFactory.getLogger(AwaitedRooms.class);
@@ -94,7 +94,7 @@ final class AwaitedRooms {
                         : Future.failedFuture(unread))
                 .map(state -> {
                     known.add(room);
-                    if (state.polls().nextClosing().isPresent() && here.test(room)) {
+                    if (state.polls().haveDuties() && here.test(room)) {
                         wake.accept(room);
                     }
                     return null;

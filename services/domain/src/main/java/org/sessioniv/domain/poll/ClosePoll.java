@@ -22,7 +22,8 @@ import org.sessioniv.domain.roster.DelegationId;
  *
  * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also before its closing time.
  * Effect: no ballot is taken or changed any more, and so the roll of those who voted is what it is for ever; drafts of
- * ballots are gone; nobody sees the result until it is published. A poll whose closing time has come was closed then,
+ * ballots are gone; nobody sees the result until it is published, which the program does at once
+ * where the terms say so ({@link PublishAtClose}). A poll whose closing time has come was closed then,
  * whoever says so later.
  */
 public final class ClosePoll {

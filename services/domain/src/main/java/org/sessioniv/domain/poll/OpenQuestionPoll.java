@@ -6,6 +6,7 @@ import org.sessioniv.domain.room.Authority;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Occasion;
 import org.sessioniv.domain.room.Permission;
+import org.sessioniv.domain.room.Rejection.Code;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Written;
@@ -27,6 +28,7 @@ public final class OpenQuestionPoll {
      * @param majority how great a part of the base must be in favour; more than half where nothing is said
      * @param base of what it is a part; of the votes for and against where nothing is said
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
+     * @param conduct when all see the result; of ties there is nothing to say
      */
     public record Open(
             String question,
@@ -34,11 +36,12 @@ public final class OpenQuestionPoll {
             Optional<Long> closesAt,
             Optional<RequiredMajority.Part> majority,
             Optional<RequiredMajority.Base> base,
-            Optional<Electorate.Known> whoVoted)
+            Optional<Electorate.Known> whoVoted,
+            Optional<Conduct.Asked> conduct)
             implements RoomCommand {
         /** A poll that more votes for it than against decide. */
         public Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt) {
-            this(question, quorum, closesAt, Optional.empty(), Optional.empty(), Optional.empty());
+            this(question, quorum, closesAt, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /** The same, closed by hand. */
@@ -53,6 +56,9 @@ public final class OpenQuestionPoll {
 
         @Override
         public Decision decide(RoomState room, Occasion occasion) {
+            if (conduct.filter(Conduct.Asked::settlesTies).isPresent()) {
+                return Decision.refuse(Code.RULE_DOES_NOT_FIT, "The answers to a question are not tied for places.");
+            }
             return PollChecks.checked(room, Written.line(question), closesAt, occasion)
                     .orElseGet(() -> Decision.accept(new PollOpened(new PollTerms(
                             new PollId(occasion.freshId("poll")),
@@ -66,7 +72,7 @@ public final class OpenQuestionPoll {
                             quorum,
                             occasion.at(),
                             closesAt.map(Instant::ofEpochMilli),
-                            Optional.empty()))));
+                            conduct.flatMap(asked -> asked.terms(occasion))))));
         }
     }
 }

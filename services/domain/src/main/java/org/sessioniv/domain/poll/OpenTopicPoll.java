@@ -38,7 +38,7 @@ public final class OpenTopicPoll {
      * @param select how many topics are to be selected
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
-     * @param conduct what becomes of ties; none of the tied is selected where nothing is said
+     * @param conduct what becomes of ties, and when all see the result; as usual where nothing is said
      * @param again the annulled poll whose question this one asks again; ballots begin with what was chosen there
      */
     public record Open(

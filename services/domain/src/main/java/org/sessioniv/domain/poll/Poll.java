@@ -118,6 +118,11 @@ public sealed interface Poll {
             return Optional.empty();
         }
 
+        /** Whether nobody has to publish its result. */
+        public boolean publishesItself() {
+            return terms.heldBy().publishesAtClose();
+        }
+
         Published published(Outcome outcome, Instant at) {
             return new Published(terms, votes, box, closedAt, outcome, at, Optional.empty());
         }

@@ -23,6 +23,10 @@ public record Polls(PMap<PollId, Poll> byId) {
         return find(id).filter(Poll.Open.class::isInstance).map(Poll.Open.class::cast);
     }
 
+    public Optional<Poll.Closed> findClosed(PollId id) {
+        return find(id).filter(Poll.Closed.class::isInstance).map(Poll.Closed.class::cast);
+    }
+
     /** The open poll that was opened last. */
     public Optional<Poll> newestOpen() {
         return open().max(Comparator.comparingInt(poll -> poll.terms().number()));
@@ -42,6 +46,21 @@ public record Polls(PMap<PollId, Poll> byId) {
                         .thenComparing(PollTerms::number))
                 .map(PollTerms::id)
                 .toList();
+    }
+
+    /** The closed polls whose result waits for nobody, in the order of their numbers. */
+    public List<Poll.Closed> toPublish() {
+        return byId.values().stream()
+                .filter(Poll.Closed.class::isInstance)
+                .map(Poll.Closed.class::cast)
+                .filter(Poll.Closed::publishesItself)
+                .sorted(Comparator.comparingInt(poll -> poll.terms().number()))
+                .toList();
+    }
+
+    /** Whether there is anything that the room has to do without anybody's wish, now or at its time. */
+    public boolean haveDuties() {
+        return nextClosing().isPresent() || !toPublish().isEmpty();
     }
 
     private Stream<Poll> open() {

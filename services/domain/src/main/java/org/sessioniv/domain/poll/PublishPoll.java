@@ -19,7 +19,8 @@ import org.sessioniv.domain.room.RoomState;
  * The result of a poll is published.
  *
  * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: the poll is closed. Effect: all see the
- * counts, whether the quorum was met, and what is selected or decided. It cannot be taken back.
+ * counts, whether the quorum was met, and what is selected or decided. It cannot be taken back. Where the terms say
+ * that the result is seen when the poll closes, it was published then, whoever says so.
  */
 public final class PublishPoll {
     private PublishPoll() {}
@@ -32,7 +33,7 @@ public final class PublishPoll {
 
         /** The poll whose result is needed for this act; none where it is not closed. */
         public Optional<Poll.Closed> counted(RoomState room) {
-            return room.polls().find(poll).filter(Poll.Closed.class::isInstance).map(Poll.Closed.class::cast);
+            return room.polls().findClosed(poll);
         }
 
         @Override
@@ -47,14 +48,20 @@ public final class PublishPoll {
             if (!(found.get() instanceof Poll.Closed closed)) {
                 return Decision.refuse(Code.POLL_NOT_CLOSED, "A result is published once the poll is closed.");
             }
-            return Decision.accept(new Published(poll, occasion.counts().of(closed), occasion.at()));
+            return Decision.accept(Published.of(closed, occasion));
         }
     }
 
     public record Published(PollId poll, Outcome outcome, Instant at) implements RoomEvent {
+        /** The result of that poll, published now, or at its closing where the terms say so. */
+        static Published of(Poll.Closed poll, Occasion occasion) {
+            Instant at = poll.publishesItself() ? poll.closedAt() : occasion.at();
+            return new Published(poll.terms().id(), occasion.counts().of(poll), at);
+        }
+
         @Override
         public RoomState applyTo(RoomState room) {
-            Poll.Closed closed = (Poll.Closed) room.polls().find(poll).orElseThrow();
+            Poll.Closed closed = room.polls().findClosed(poll).orElseThrow();
             return room.with(room.polls().with(closed.published(outcome, at)));
         }
 

@@ -21,6 +21,7 @@ import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SimpleMajority;
@@ -58,7 +59,9 @@ final class TermsTree {
         Members conduct = Members.of("terms.conduct", tree, unknown);
         Conduct read = new Conduct(
                 ties(conduct.text("ties")),
-                Optional.ofNullable(conduct.get("seed")).map(seed -> Members.text("terms.conduct.seed", seed)));
+                Optional.ofNullable(conduct.get("seed")).map(seed -> Members.text("terms.conduct.seed", seed)),
+                Optional.ofNullable(conduct.get("results"))
+                        .map(when -> results(Members.text("terms.conduct.results", when))));
         conduct.end();
         return read;
     }
@@ -68,6 +71,13 @@ final class TermsTree {
                 .filter(ties -> ties.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no tie is broken by '" + word + "' here"));
+    }
+
+    private static Results results(String word) {
+        return Arrays.stream(Results.values())
+                .filter(results -> results.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no result is seen '" + word + "' here"));
     }
 
     private static PollTerms.Subject subject(String word) {

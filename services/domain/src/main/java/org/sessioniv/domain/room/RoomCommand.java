@@ -26,6 +26,7 @@ import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.PrepareMeeting;
@@ -121,6 +122,7 @@ public sealed interface RoomCommand
                 ClosePoll.Close,
                 CloseOnTime.Elapse,
                 PublishPoll.Publish,
+                PublishAtClose.Follow,
                 DecideTie.Decide,
                 AnnulPoll.Annul,
                 ShowOnScreen.Show,

@@ -125,7 +125,13 @@ class ElectorateTest {
 
     private static Electorate asked(Optional<Electorate.Known> whoVoted) {
         RoomCommand open = new OpenQuestionPoll.Open(
-                "Agreed?", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), whoVoted);
+                "Agreed?",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                whoVoted,
+                Optional.empty());
         RoomScenario opened =
                 room().withVoters(GEORGIA, POLAND).when(open).by(MODERATOR).thenAccepted();
         return opened.state().polls().byId().values().iterator().next().terms().electorate();

@@ -101,8 +101,8 @@ class RequiredMajorityTest {
     }
 
     private static Deciding opened(Optional<Part> part, Optional<Base> base) {
-        OpenQuestionPoll.Open open =
-                new OpenQuestionPoll.Open("Agreed?", Optional.empty(), Optional.empty(), part, base, Optional.empty());
+        OpenQuestionPoll.Open open = new OpenQuestionPoll.Open(
+                "Agreed?", Optional.empty(), Optional.empty(), part, base, Optional.empty(), Optional.empty());
         return room().when(open)
                 .by(MODERATOR)
                 .thenAccepted()

@@ -63,6 +63,7 @@ import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Rejection.Code;
@@ -224,6 +225,7 @@ class AuthorityMatrixTest {
             new Row(new ClosePoll.Close(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
             anywhere(new CloseOnTime.Elapse(NO_POLL), SYSTEM),
             new Row(new PublishPoll.Publish(NO_POLL), ORGANISERS, MODERATORS, MODERATORS),
+            anywhere(new PublishAtClose.Follow(NO_POLL), SYSTEM),
             new Row(new DecideTie.Decide(NO_POLL, List.of(), "Why"), ORGANISERS, MODERATORS, MODERATORS),
             new Row(new AnnulPoll.Annul(NO_POLL, "Why"), ORGANISERS, MODERATORS, MODERATORS));
 

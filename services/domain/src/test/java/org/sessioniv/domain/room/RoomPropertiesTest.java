@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.poll.CastBallot;
@@ -280,6 +282,31 @@ class RoomPropertiesTest {
                     assertEquals(changed(board(turn.before(), other), board(turn.after(), other)), seen);
                     assertTrue(seen.stream().allMatch(key -> key.endsWith("/progress")), seen.toString());
                 }));
+    }
+
+    /** The same room with nothing in the boxes of polls whose result is not published. */
+    private static RoomState emptied(RoomState room) {
+        PMap<PollId, Poll> polls = room.polls().byId();
+        for (Poll poll : room.polls().byId().values()) {
+            NamedBox nothing = new NamedBox(HashTreePMap.empty());
+            if (poll instanceof Poll.Open open) {
+                polls = polls.plus(
+                        open.terms().id(), new Poll.Open(open.terms(), open.votes(), nothing, open.drafts()));
+            } else if (poll instanceof Poll.Closed closed) {
+                polls = polls.plus(
+                        closed.terms().id(),
+                        new Poll.Closed(closed.terms(), closed.votes(), nothing, closed.closedAt()));
+            }
+        }
+        return room.with(new Polls(polls));
+    }
+
+    @Test
+    void what_ballots_say_stands_in_no_document_but_their_own_before_the_result_is_published() {
+        always((start, turns) -> turns.forEach(turn -> VIEWERS.forEach(viewer -> {
+            Set<String> told = changed(board(turn.after(), viewer), board(emptied(turn.after()), viewer));
+            assertTrue(told.stream().allMatch(key -> key.startsWith("ballot/")), told.toString());
+        })));
     }
 
     @Test

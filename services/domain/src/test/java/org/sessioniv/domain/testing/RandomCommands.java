@@ -49,6 +49,7 @@ import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.programme.GiveLook;
@@ -336,9 +337,13 @@ public final class RandomCommands {
                         ? new Wish(new CloseOnTime.Elapse(poll), Standing.SYSTEM)
                         : new Wish(new ClosePoll.Close(poll), ORGANISER);
             case 3, 4 ->
-                new Wish(
-                        RandomAgain.annuls(random) ? RandomAgain.annul(random, poll) : new PublishPoll.Publish(poll),
-                        ORGANISER);
+                random.nextInt(3) == 0
+                        ? new Wish(new PublishAtClose.Follow(poll), Standing.SYSTEM)
+                        : new Wish(
+                                RandomAgain.annuls(random)
+                                        ? RandomAgain.annul(random, poll)
+                                        : new PublishPoll.Publish(poll),
+                                ORGANISER);
             case 5, 6 -> RandomDrafts.next(random, state, poll, anyMember(), ballot(state, poll));
             default ->
                 new Wish(
@@ -358,7 +363,8 @@ public final class RandomCommands {
                 closing(),
                 simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Part.values()))),
                 simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Base.values()))),
-                known());
+                known(),
+                ties.ofQuestion());
     }
 
     private Optional<Electorate.Known> known() {

@@ -8,13 +8,14 @@ import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.Tied;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
 
-/** What somebody may say of ties: before a poll, and of one that waits for the chair. */
+/** What somebody may say of the conduct of a poll before it, and of a tie that waits for the chair. */
 final class RandomTies {
     /** What has an act of its own comes more often. */
     private static final List<Ties> TIES = List.of(Ties.CHAIR, Ties.CHAIR, Ties.LOT, Ties.ALL_GO_ON, Ties.LEFT_OUT);
@@ -28,7 +29,19 @@ final class RandomTies {
     Optional<Conduct.Asked> conduct() {
         return random.nextInt(4) == 0
                 ? Optional.empty()
-                : Optional.of(new Conduct.Asked(Optional.of(TIES.get(random.nextInt(TIES.size())))));
+                : Optional.of(new Conduct.Asked(Optional.of(TIES.get(random.nextInt(TIES.size()))), results()));
+    }
+
+    /** Of a question, which says seldom anything of ties. */
+    Optional<Conduct.Asked> ofQuestion() {
+        Optional<Ties> ties = random.nextInt(8) == 0 ? Optional.of(Ties.CHAIR) : Optional.empty();
+        return random.nextBoolean() ? Optional.empty() : Optional.of(new Conduct.Asked(ties, results()));
+    }
+
+    private Optional<Results> results() {
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(Results.values()[random.nextInt(Results.values().length)]);
     }
 
     /** A poll with a tie that nothing has settled, whether or not it is the chair's. */

@@ -297,14 +297,14 @@ class TranscriptTest {
     @Test
     void a_tie() {
         String about =
-                "A poll that is annulled and asked again, topics that are equal, and the chair who says which is taken.";
+                "A poll that is annulled and asked again, a tie that all see at the close, and the chair who decides it.";
         Transcript meeting = new Transcript(gateway, RoomsFixture.MEETING, about)
                 .viewer("organiser", gateway.organiser())
                 .viewer("georgia-1", gateway.seat(RoomsFixture.GEORGIA_1));
         meeting.done("georgia-1", topic("Joint patrols")).done("georgia-1", topic("Mobile teams"));
         String open = "{\"type\":\"poll.open-topics\",\"question\":\"Which?\",\"topics\":" + topics(meeting)
                 + ",\"method\":{\"type\":\"approval\",\"min\":1,\"max\":2},\"rule\":\"approval\""
-                + ",\"select\":1,\"conduct\":{\"ties\":\"chair\"}";
+                + ",\"select\":1,\"conduct\":{\"ties\":\"chair\",\"results\":\"at-close\"}";
         meeting.done("organiser", open + "}");
         String old = pollKey(meeting, "organiser").substring("poll/".length());
         meeting.done("organiser", annul(old))
@@ -317,9 +317,8 @@ class TranscriptTest {
         String second = options.path(1).path("id").asText();
         String decide = "{\"type\":\"poll.decide-tie\"," + poll + ",\"reason\":\"It is new.\",\"options\":[\"";
         meeting.done("georgia-1", approve(poll, first, second))
-                .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .refused("poll-not-published", "organiser", decide + second + "\"]}")
-                .done("organiser", "{\"type\":\"poll.publish\"," + poll + "}")
+                .done("organiser", "{\"type\":\"poll.close\"," + poll + "}")
                 .refused("tie-not-fitted", "organiser", decide + first + "\",\"" + second + "\"]}")
                 .done("organiser", decide + second + "\"]}")
                 .refused("no-tie", "organiser", decide + first + "\"]}");

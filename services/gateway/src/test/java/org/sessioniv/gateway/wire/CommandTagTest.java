@@ -20,6 +20,7 @@ import org.sessioniv.domain.floor.RequestFloor;
 import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.OpenTopicPoll;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.programme.PrepareMeeting;
 import org.sessioniv.domain.room.OpenRoom;
@@ -56,7 +57,8 @@ class CommandTagTest {
                         PrepareMeeting.Prepare.class,
                         Knocking.Knock.class,
                         LeaveFloor.Leave.class,
-                        CloseOnTime.Elapse.class),
+                        CloseOnTime.Elapse.class,
+                        PublishAtClose.Follow.class),
                 Set.copyOf(all));
     }
 

@@ -40,6 +40,7 @@ import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Quorum;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
@@ -154,10 +155,13 @@ public final class DomainJson {
         Optional<PollId> again();
     }
 
-    /** The seed of a lot stands where there is a lot. */
+    /** The seed of a lot stands where there is a lot, and what is usual nowhere. */
     private interface ConductParts {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<String> seed();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Results> results();
     }
 
     /** A selection without a tie that was settled is written as it was before any could be. */

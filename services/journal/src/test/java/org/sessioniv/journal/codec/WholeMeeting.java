@@ -43,7 +43,9 @@ import org.sessioniv.domain.poll.DraftBallot;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
@@ -242,14 +244,14 @@ final class WholeMeeting {
         give(MEETING, ORGANISER, new PlaceDelegations.Publish(asked, seal));
     }
 
-    /** Two topics are tied, and the organiser says which of them it is to be. */
+    /** Two topics are tied, as all see when the poll closes, and the organiser says which of them it is to be. */
     private void selectByTheChair(List<TopicId> proposed) {
         ask("Which next?", proposed, Optional.of(Ties.CHAIR), Optional.empty());
         PollId poll = newestPoll();
         ApprovalBallot both = new ApprovalBallot(List.of("channels", "networks"));
         give(MEETING, GEORGIA_1, new CastBallot.Cast(poll, both));
         give(MEETING, ORGANISER, new ClosePoll.Close(poll));
-        give(MEETING, ORGANISER, new PublishPoll.Publish(poll));
+        give(MEETING, Standing.SYSTEM, new PublishAtClose.Follow(poll));
         give(MEETING, ORGANISER, new DecideTie.Decide(poll, List.of("networks"), "It was proposed first"));
     }
 
@@ -275,7 +277,7 @@ final class WholeMeeting {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        ties.map(Optional::of).map(Conduct.Asked::new),
+                        ties.map(each -> new Conduct.Asked(Optional.of(each), Optional.of(Results.AT_CLOSE))),
                         again));
     }
 

@@ -1,5 +1,6 @@
 package org.sessioniv.rehearsal.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.sessioniv.rehearsal.client.Errand;
 /**
  * Settings that one client alone changes in this run: the session, the list, the speaking time, the screen,
  * the state of a poll. The acked command of the highest version says what the board
- * must show. A setting with a command that was never answered is left out.
+ * must show; a poll whose terms say so was published by its closing. A setting with a command that was never answered
+ * is left out.
  */
 final class LostSettings {
     /** One setting, and what a command wants it to be. */
@@ -59,9 +61,15 @@ final class LostSettings {
                 .filter(one -> !boards.document(one.room(), one.key())
                         .at(one.path())
                         .asText()
-                        .equals(one.value()))
-                .map(one -> one.setting() + " is not " + one.value())
+                        .equals(due(one, boards)))
+                .map(one -> one.setting() + " is not " + due(one, boards))
                 .toList();
+    }
+
+    private static String due(Wanted one, FinalBoards boards) {
+        JsonNode document = boards.document(one.room(), one.key());
+        boolean itself = document.at("/conduct/results").asText().equals("at-close");
+        return itself && one.value().equals("closed") ? "published" : one.value();
     }
 
     private static Wanted session(Errand command, String state) {

@@ -20,6 +20,8 @@ final class OtherWays {
     private static final String ANNULLED = "score";
 
     private static final int SCALE = 20;
+    private static final String AT_CLOSE = "at-close";
+    private static final String WHEN_PUBLISHED = "when-published";
 
     private final String question;
 
@@ -27,32 +29,39 @@ final class OtherWays {
         this.question = "Rehearsed way of voting " + tag;
     }
 
-    /** A method, the rule that counts it, what becomes of ties, and its terms where so many topics are put. */
-    private record Way(String type, String rule, String ties, BiConsumer<ObjectNode, Integer> terms) {}
+    /** A method, the rule that counts it, how the poll is held, and its terms where so many topics are put. */
+    private record Way(String type, String rule, Held held, BiConsumer<ObjectNode, Integer> terms) {}
+
+    /** What becomes of ties, and when all see the result. */
+    private record Held(String ties, String results) {}
 
     private static final List<Way> WAYS = List.of(
-            new Way("single-choice", "plurality", "lot", (method, topics) -> method.put("mayAbstain", true)),
+            new Way(
+                    "single-choice",
+                    "plurality",
+                    new Held("lot", AT_CLOSE),
+                    (method, topics) -> method.put("mayAbstain", true)),
             new Way(
                     "yes-no-abstain",
                     "phragmen",
-                    "all-go-on",
+                    new Held("all-go-on", WHEN_PUBLISHED),
                     (method, topics) -> method.put("mayAbstain", true).put("allAnswered", false)),
             new Way(
                     "score",
                     "median",
-                    "chair",
+                    new Held("chair", WHEN_PUBLISHED),
                     (method, topics) ->
                             method.put("lowest", 0).put("highest", SCALE).put("mayLeaveBlank", true)),
             new Way(
                     "dots",
                     "score",
-                    "chair",
+                    new Held("chair", AT_CLOSE),
                     (method, topics) ->
                             method.put("points", 5).put("mostPerOption", 3).put("allSpent", false)),
             new Way(
                     "ranking",
                     "stv",
-                    "lot",
+                    new Held("lot", WHEN_PUBLISHED),
                     (method, topics) -> method.put("min", 1).put("max", topics).put("mayTie", false)));
 
     /** The words by which these methods are told on the wire. */
@@ -72,7 +81,8 @@ final class OtherWays {
         }
         Optional<JsonNode> closed = scene.pollIn(scene.meeting(), asked, "closed");
         if (closed.isPresent()) {
-            return closed.map(poll -> OrganiserScript.ofPoll(scene, "poll.publish", poll));
+            return closed.filter(poll -> !poll.at("/conduct/results").asText().equals(AT_CLOSE))
+                    .map(poll -> OrganiserScript.ofPoll(scene, "poll.publish", poll));
         }
         Optional<JsonNode> open = scene.pollIn(scene.meeting(), asked, "open");
         if (open.isPresent()) {
@@ -99,7 +109,10 @@ final class OtherWays {
         proposed.forEach(
                 topic -> open.command().withArray("topics").add(topic.path("id").asText()));
         way.terms().accept(open.command().putObject("method").put("type", way.type()), proposed.size());
-        open.command().putObject("conduct").put("ties", way.ties());
+        open.command()
+                .putObject("conduct")
+                .put("ties", way.held().ties())
+                .put("results", way.held().results());
         scene.pollIn(scene.meeting(), asked, "annulled")
                 .ifPresent(poll -> open.command().put("again", poll.path("id").asText()));
         return open.with("question", asked).with("rule", way.rule()).with("select", 1);

@@ -153,6 +153,18 @@ class LostEffectsTest {
     }
 
     @Test
+    void a_result_that_waits_for_nobody_is_published_by_the_closing() {
+        done(ORGANISER, "m", "{'type':'poll.close','poll':'p'}", 7);
+
+        board(after, "m", "{'poll/p':{'state':'published','conduct':{'results':'at-close'}}}");
+        assertLost(0);
+        board(after, "m", "{'poll/p':{'state':'closed','conduct':{'results':'at-close'}}}");
+        assertLost(1);
+        board(after, "m", "{'poll/p':{'state':'published','conduct':{'ties':'lot'}}}");
+        assertLost(1);
+    }
+
+    @Test
     void a_setting_with_a_command_that_was_never_answered_is_left_out() {
         done(ORGANISER, "m/plenary", "{'type':'floor.close-list'}", 5);
         sent(ORGANISER, "m/plenary", "{'type':'floor.reopen-list'}");

@@ -54,6 +54,18 @@ class OtherWaysTest {
     }
 
     @Test
+    void a_result_that_waits_for_nobody_is_not_published_by_the_organiser() {
+        String dots = "'poll/o':{'id':'o','question':'Rehearsed way of voting tag: dots','state':'closed',"
+                + "'conduct':{'ties':'chair','results':'at-close'}}";
+        board("{" + poll("published") + "," + dots + "}");
+        assertEquals(Optional.empty(), organiser.nextByEveryMethod(scene(0.85)));
+        board("{" + poll("published") + "," + dots.replace("at-close", "when-published") + "}");
+        assertEquals(
+                Optional.of("poll.publish"),
+                organiser.nextByEveryMethod(scene(0.85)).map(Act::type));
+    }
+
+    @Test
     void a_tie_that_is_the_chairs_is_decided_once() {
         String dots = "'poll/o':{'id':'o','question':'Rehearsed way of voting tag: dots','state':'published',"
                 + "'conduct':{'ties':'chair'},'deciding':{'seats':2},'outcome':{'decision':{'elected':['x'],"

@@ -35,7 +35,18 @@ public final class ResultSentence {
                         case ANNULLED -> words.say(Message.RESULT_ANNULLED, String.valueOf(poll.annulled()));
                     };
         }
-        return again(poll, words) + new ResultSentence(words).of(poll, outcome);
+        ResultSentence sentence = new ResultSentence(words);
+        return Stream.concat(
+                        Stream.of(again(poll, words) + sentence.of(poll, outcome)),
+                        poll.terms().stream().map(sentence::held))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String held(PollReport.Term term) {
+        return words.say(
+                switch (term) {
+                    case PUBLISHED_AT_CLOSE -> Message.TERM_PUBLISHED_AT_CLOSE;
+                });
     }
 
     private static String again(PollReport poll, Words words) {

@@ -28,6 +28,7 @@ final class PollTree {
         if (poll.rule() != null) {
             text(node, "rule", poll.rule());
         }
+        poll.terms().forEach(term -> node.withArray("terms").add(name(term)));
         text(node, "state", name(poll.state()));
         time(node, "openedAt", poll.openedAt());
         time(node, "closedAt", poll.closedAt());

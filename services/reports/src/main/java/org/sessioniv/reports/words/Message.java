@@ -189,6 +189,7 @@ public enum Message {
     TIE_ALL,
     TIE_CHAIR("options", "reason"),
     TIE_LOT("options", "seed"),
+    TERM_PUBLISHED_AT_CLOSE,
     GIVEN_SIDES("yes", "no", "abstain"),
     GIVEN_POINTS("count"),
     GIVEN_DOTS("count"),

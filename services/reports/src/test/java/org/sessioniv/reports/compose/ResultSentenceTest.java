@@ -46,6 +46,7 @@ class ResultSentenceTest {
                 "approval",
                 List.of(new Option("a", "Visas"), new Option("b", "Money"), new Option("c", "Rights")),
                 state,
+                List.of(),
                 null,
                 null,
                 outcome,
@@ -89,6 +90,7 @@ class ResultSentenceTest {
                 poll.rule(),
                 poll.options(),
                 state,
+                List.of(),
                 null,
                 null,
                 null,
@@ -246,6 +248,14 @@ class ResultSentenceTest {
                 "The poll was still open when this report was made.", sentence(approval(PollReport.State.OPEN, null)));
     }
 
+    @Test
+    void what_the_terms_said_of_how_it_was_held_stands_behind_the_result() {
+        PollReport usual = SampleReport.quickPoll(9, 1, 0, new PollReport.Answered(true));
+        PollReport held = SampleReport.held(usual, List.of(PollReport.Term.PUBLISHED_AT_CLOSE));
+        assertEquals(
+                sentence(usual) + " As its terms said, the result was published when the poll closed.", sentence(held));
+    }
+
     private static String by(PollReport.Method method, String rule, Count... counts) {
         PollReport.Decision selected = new PollReport.Selected(List.of("a"), List.of(List.of("b", "c")), null);
         return sentence(new PollReport(
@@ -256,6 +266,7 @@ class ResultSentenceTest {
                 rule,
                 List.of(new Option("a", "Visas"), new Option("b", "Money"), new Option("c", "Rights")),
                 PollReport.State.PUBLISHED,
+                List.of(),
                 null,
                 null,
                 new Outcome(List.of(counts), new Turnout(5, 4, 0, null), selected),

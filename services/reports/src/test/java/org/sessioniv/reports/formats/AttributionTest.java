@@ -71,6 +71,7 @@ class AttributionTest {
                 poll.rule(),
                 poll.options(),
                 poll.state(),
+                poll.terms(),
                 poll.openedAt(),
                 poll.closedAt(),
                 poll.outcome(),

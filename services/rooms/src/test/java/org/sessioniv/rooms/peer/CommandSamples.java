@@ -40,8 +40,10 @@ import org.sessioniv.domain.poll.OpenQuestionPoll;
 import org.sessioniv.domain.poll.OpenTopicPoll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
@@ -176,14 +178,15 @@ final class CommandSamples {
                         Optional.of(HALF),
                         Optional.of(1_508_576_411_000L),
                         Optional.of(Electorate.Known.ALL),
-                        Optional.of(new Conduct.Asked(Optional.of(Ties.LOT)))),
+                        Optional.of(new Conduct.Asked(Optional.of(Ties.LOT), Optional.of(Results.AT_CLOSE)))),
                 new OpenQuestionPoll.Open(
                         "Shall we go on?",
                         Optional.of(HALF),
                         Optional.empty(),
                         Optional.of(RequiredMajority.Part.TWO_THIRDS),
                         Optional.of(RequiredMajority.Base.CAST),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE)))),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health")), Optional.of(1)),
                 new DraftBallot.Draft(
                         POLL, Optional.of(new BallotDraftId("draft-1")), new ApprovalBallot(List.of("water"))),
@@ -192,6 +195,7 @@ final class CommandSamples {
                 new ClosePoll.Close(POLL),
                 new CloseOnTime.Elapse(POLL),
                 new PublishPoll.Publish(POLL),
+                new PublishAtClose.Follow(POLL),
                 new DecideTie.Decide(POLL, List.of("water"), "It was proposed first"),
                 new AnnulPoll.Annul(POLL, "Two topics say the same"),
                 new ShowOnScreen.Show(Screen.View.RESULT, Optional.of(SampleMeeting.PLENARY), Optional.of(POLL)),

@@ -109,6 +109,11 @@ public record PollRecord(
                 .isEmpty();
     }
 
+    /** Whether the result was published with the closing, where the terms say that it is. */
+    boolean publishedAsSaid() {
+        return publishedAt.equals(closedAt) || !terms.heldBy().publishesAtClose();
+    }
+
     /** What the ballots of this file come to on the terms of this file, with the tie decided where it was. */
     public Outcome counted() {
         return PollCount.of(terms, BallotsOfPoll.ballots(terms.method(), ballots), tie);

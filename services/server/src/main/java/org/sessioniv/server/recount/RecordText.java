@@ -49,6 +49,9 @@ public final class RecordText {
         terms.deciding()
                 .selection()
                 .ifPresent(selection -> line(ties(terms.heldBy().ties())));
+        if (terms.heldBy().publishesAtClose()) {
+            line("The result is published when the poll closes.");
+        }
         record.tie()
                 .ifPresent(tie -> line("The chair decided a tie at " + tie.at() + " for "
                         + String.join(" ", tie.options()) + ": " + tie.reason()));
@@ -59,8 +62,11 @@ public final class RecordText {
         if (!record.rollAgrees()) {
             line("THE ROLL HAS ANOTHER NUMBER OF DELEGATIONS OR VOTES THAN THE PUBLISHED RESULT.");
         }
+        if (!record.publishedAsSaid()) {
+            line("THE RESULT WAS NOT PUBLISHED WHEN THE POLL CLOSED, AS ITS TERMS SAY.");
+        }
         line(same ? "This is the published result." : "THIS IS NOT THE PUBLISHED RESULT.");
-        return same && record.rollAgrees();
+        return same && record.rollAgrees() && record.publishedAsSaid();
     }
 
     /** Who voted, by which seat and when, and who did not; how, nobody knows from it. */

@@ -10,6 +10,7 @@ import org.sessioniv.counting.json.BallotTree;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.DotsMethod;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.Outcome;
@@ -59,6 +60,7 @@ record PollFacts(NamesIn names) {
                     case PUBLISHED -> PollReport.State.PUBLISHED;
                     case ANNULLED -> PollReport.State.ANNULLED;
                 },
+                held(terms.heldBy()),
                 terms.openedAt(),
                 poll.end().orElse(null),
                 poll.result()
@@ -82,6 +84,10 @@ record PollFacts(NamesIn names) {
     private static JsonNode ballots(PollTerms terms, Collection<Ballot> ballots) {
         return JSON.valueToTree(
                 BallotTree.written(BallotsOfPoll.profile(terms, ballots), BallotsOfPoll.kind(terms.method())));
+    }
+
+    private static List<PollReport.Term> held(Conduct conduct) {
+        return conduct.publishesAtClose() ? List.of(PollReport.Term.PUBLISHED_AT_CLOSE) : List.of();
     }
 
     private List<PollReport.Voter> roll(Roll roll) {

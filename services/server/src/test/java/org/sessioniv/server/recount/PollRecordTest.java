@@ -46,6 +46,7 @@ import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollOpened;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.TieDecision;
 import org.sessioniv.domain.poll.Ties;
@@ -117,6 +118,29 @@ class PollRecordTest {
         assertTrue(told.same(), told.text());
         assertTrue(told.text().contains("lot with seed 'seed-7'"), told.text());
         assertFalse(Told.of(read(drawn.write().replace("seed-7", "seed-5"))).same());
+    }
+
+    @Test
+    void a_result_that_is_published_at_the_closing_was_published_then() throws Exception {
+        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE));
+        String written =
+                record(heldBy(topicPoll(1), atClose), approving("water")).write();
+        PollRecord read = read(written);
+        assertEquals(written, read.write());
+        assertEquals(Optional.of(atClose), read.terms().conduct());
+        Told told = Told.of(read);
+        assertTrue(told.same(), told.text());
+        assertTrue(told.text().contains("The result is published when the poll closes."), told.text());
+        String then = "\"publishedAt\" : " + T0.toEpochMilli();
+        assertTrue(written.contains(then), written);
+        Told later = Told.of(read(written.replace(then, "\"publishedAt\" : " + (T0.toEpochMilli() + 1))));
+        assertFalse(later.same(), later.text());
+        assertTrue(later.text().contains("NOT PUBLISHED WHEN THE POLL CLOSED"), later.text());
+        Told usual = Told.of(read(record(topicPoll(1), approving("water"))
+                .write()
+                .replace(then, "\"publishedAt\" : " + (T0.toEpochMilli() + 1))));
+        assertTrue(usual.same(), usual.text());
+        assertFalse(usual.text().contains("when the poll closes"), usual.text());
     }
 
     private static PollRecord read(String text) throws Exception {

@@ -82,10 +82,11 @@ class RecordTreeTest {
 
     /** Of any kind; the lot in half of them, since its draw is counted in browsers too. */
     private static ObjectNode conduct(Random random) {
-        return random.nextBoolean()
+        ObjectNode conduct = random.nextBoolean()
                 ? JSON.createObjectNode().put("ties", "lot").put("seed", "жереб-" + random.nextInt(100))
                 : JSON.createObjectNode()
                         .put("ties", List.of("left-out", "all-go-on", "chair").get(random.nextInt(3)));
+        return random.nextBoolean() ? conduct : conduct.put("results", "at-close");
     }
 
     private static ObjectNode record(ObjectNode tree, List<Ballot> ballots) throws IOException {

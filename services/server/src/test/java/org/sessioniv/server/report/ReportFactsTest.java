@@ -44,6 +44,7 @@ import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.RankingMethod;
+import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.ScoreMethod;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.SingleChoiceMethod;
@@ -245,6 +246,19 @@ class ReportFactsTest {
                         List.of(List.of("energy", "health")),
                         new PollReport.Settled(PollReport.Settled.By.LOT, List.of("health"), "seed-7")),
                 Objects.requireNonNull(told(opened, outcome).outcome()).decision());
+    }
+
+    @Test
+    void what_the_terms_say_of_its_conduct_is_told() {
+        Outcome outcome = new Outcome(
+                new Outcome.Turnout(3, 0, 0, Optional.empty()),
+                List.of(),
+                new PollDecision.Undecided(PollDecision.Reason.NO_BALLOTS));
+        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE));
+        assertEquals(
+                List.of(PollReport.Term.PUBLISHED_AT_CLOSE),
+                told(Facts.heldBy(Facts.topicPoll(1), atClose), outcome).terms());
+        assertEquals(List.of(), told(Facts.topicPoll(1), outcome).terms());
     }
 
     @Test

@@ -22,7 +22,10 @@ public enum Property {
     NEVER_BACK,
     /** No client is told what cannot be: a commit that does not follow the last one, a history that never was. */
     NOTHING_ODD,
-    /** A poll is closed once, no later than its closing time, takes no ballot from then on, and does not stay open. */
+    /**
+     * A poll is closed once, no later than its closing time, takes no ballot from then on, and does not stay open. A
+     * result that waits for nobody is published then, once.
+     */
     CLOSED_ON_TIME,
     /** No turn of a node ends with an exception. */
     NOTHING_BREAKS

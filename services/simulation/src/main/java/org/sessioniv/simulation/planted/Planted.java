@@ -66,6 +66,10 @@ public record Planted(String name, String words, Planting planting) {
                     "closes-when-noted",
                     "a poll that closes by the clock is closed when that is noted",
                     rules(PlantedRules::closesWhenNoted)),
+            new Planted(
+                    "keeps-results",
+                    "a result that waits for nobody is not published",
+                    rules(PlantedRules::keepsResults)),
             new Planted("forgets-timers", "one in twenty-five timers never comes", timers(PlantedRules::forgetsTimers)),
             new Planted(
                     "follows-with-nothing",

@@ -9,6 +9,7 @@ import org.sessioniv.domain.board.Board;
 import org.sessioniv.domain.board.BoardDocument;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
+import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.room.Audience;
 import org.sessioniv.domain.room.Decision;
 import org.sessioniv.domain.room.Room;
@@ -55,6 +56,12 @@ final class PlantedRules {
     static RoomRules ignoresTheClock() {
         return deciding((room, command, occasion) ->
                 command instanceof CloseOnTime.Elapse ? Decision.accept() : Room.decide(room, command, occasion));
+    }
+
+    /** No result is published but by somebody. */
+    static RoomRules keepsResults() {
+        return deciding((room, command, occasion) ->
+                command instanceof PublishAtClose.Follow ? Decision.accept() : Room.decide(room, command, occasion));
     }
 
     /** A poll that closes by the clock is closed when that is noted. */
