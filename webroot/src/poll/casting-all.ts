@@ -1,2 +1,3 @@
 export * from './casting';
 export { default as DraftNote } from './DraftNote.svelte';
+export * from './final';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Translate } from '../i18n/i18n';
 import type { BallotDraftDoc, Mandate } from '../wire/types';
-import { actWords, castersOf, commandOf, seatWords, writerOf } from './casting';
+import { actWords, castersOf, commandOf, done, seatWords, writerOf } from './casting';
 
 const translate: Translate = (key, values) => (values ? `${key} ${JSON.stringify(values)}` : key);
 const seat = (label: string, mandate: Mandate) => ({ participant: label, label, written: label, head: false, mandate });
@@ -15,6 +15,12 @@ const draft: BallotDraftDoc = {
 test('those are named who cast the ballots of the delegation', () => {
   const seats = [seat('Georgia 1', 'casts'), seat('Georgia 2', 'advises'), seat('Georgia 3', 'casts')];
   expect(castersOf({ seats }, translate)).toBe('casting.by {"names":"Georgia 1, Georgia 3"}');
+});
+
+test('what was taken is a draft that waits, a vote for good, or a vote as any', () => {
+  const said = (casts: boolean, once: boolean) => done(casts, once, 'Georgia', translate);
+  expect([said(false, false), said(false, true)]).toEqual(['casting.waits', 'casting.waits']);
+  expect([said(true, true), said(true, false)]).toEqual(['final.stands {"delegation":"Georgia"}', '']);
 });
 
 test('whose seat casts is told nothing, and others what their seat does, or that a draft waits', () => {

@@ -21,6 +21,12 @@ export function seatWords(mandate: Mandate, draft: BallotDraftDoc | undefined, t
 /** What comes of a draft that was put forward. */
 export const waits = (translate: Translate): string => translate('casting.waits');
 
+/** What is said once it was taken: a draft that waits, or a vote for good; empty where it is a vote. */
+export function done(casts: boolean, once: boolean, delegation: string, translate: Translate): string {
+  if (!casts) return waits(translate);
+  return once ? translate('final.stands', { delegation }) : '';
+}
+
 /** By whom a draft was written, and when; a seat that was removed since is named no more. */
 export function writerOf({ seats }: Seats, { by }: Pick<BallotDraftDoc, 'by'>, at: string): string {
   const label = seats.find(({ participant }) => participant === by)?.label;

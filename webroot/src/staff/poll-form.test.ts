@@ -156,6 +156,7 @@ describe('the command', () => {
   it('says how the vote is held only where that was chosen', () => {
     const asked = { ...questionForm(), question: 'Shall we?' };
     expect(questionCommand({ ...asked, results: 'at-close' }, KYIV)).toHaveProperty('conduct', { results: 'at-close' });
+    expect(questionCommand({ ...asked, changes: 'final' }, KYIV)).toHaveProperty('conduct', { changes: 'final' });
     expect(questionCommand(asked, KYIV)).not.toHaveProperty('conduct');
     const topics = ['a', 'b', 'c', 'd'];
     const form = { ...FORM, ties: 'chair', results: 'at-close' } as const;

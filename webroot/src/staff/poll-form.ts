@@ -1,5 +1,5 @@
 import type { MajorityBase, MajorityPart } from '../poll/majority';
-import type { AskedConduct, Command, PollDoc, Results, Rule, Ties } from '../wire/types';
+import type { AskedConduct, Changes, Command, PollDoc, Results, Rule, Ties } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
@@ -18,6 +18,8 @@ export interface QuestionForm {
   whoVoted: WhoSees;
   /** When everybody sees the result. */
   results: Results;
+  /** Until when a vote may be changed. */
+  changes: Changes;
   closes: Closes;
 }
 
@@ -33,6 +35,7 @@ export const questionForm = (): AskedForm => ({
   quorum: '',
   whoVoted: 'organisers',
   results: 'when-published',
+  changes: 'until-close',
   closes: null,
   part: 'more-than-half',
   base: 'for-and-against',
@@ -85,6 +88,7 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   quorum: '1/2',
   whoVoted: 'organisers',
   results: 'when-published',
+  changes: 'until-close',
   closes: null,
 });
 
@@ -128,10 +132,11 @@ export function topicPollProblems(form: TopicPollForm, topics: number): FormProb
 }
 
 /** How the vote is held; nothing where that is as usual. */
-function conductOf({ results }: QuestionForm, ties: Ties): { conduct?: AskedConduct } {
+function conductOf({ results, changes }: QuestionForm, ties: Ties): { conduct?: AskedConduct } {
   const conduct = {
     ...(ties === 'left-out' ? {} : { ties }),
     ...(results === 'when-published' ? {} : { results }),
+    ...(changes === 'until-close' ? {} : { changes }),
   };
   return Object.keys(conduct).length > 0 ? { conduct } : {};
 }

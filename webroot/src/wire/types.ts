@@ -183,6 +183,7 @@ export type CallCode =
   | 'unknown-room'
   | 'upgrade-required'
   | 'vote-changed'
+  | 'vote-final'
   | 'words-changed'
   | 'wrong-method'
   | 'wrong-room-kind';
@@ -238,6 +239,8 @@ export type QuorumBody = 'entitled';
 export type Ties = 'left-out' | 'all-go-on' | 'chair' | 'lot';
 
 export type Results = 'when-published' | 'at-close';
+
+export type Changes = 'until-close' | 'final';
 
 export type UndecidedReason = 'no-ballots' | 'quorum-missed' | 'nothing-chosen';
 
@@ -339,6 +342,7 @@ export type RefusalCode =
   | 'unknown-command'
   | 'unknown-room'
   | 'vote-changed'
+  | 'vote-final'
   | 'words-changed'
   | 'wrong-room-kind';
 
@@ -902,7 +906,7 @@ export interface PollDoc {
   publishedAt?: number | null;
   quorum?: PollDocQuorum | null;
   turnout?: PollDocTurnout | null;
-  /** what becomes of ties and when all see the result, where the terms say anything of it */
+  /** what becomes of ties, when all see the result, whether a vote is final, where the terms say so */
   conduct?: PollConduct | null;
   outcome?: Outcome | null;
   /** how a tie in the published result was decided by whoever leads, once it was */
@@ -970,6 +974,8 @@ export interface PollConduct {
   seed?: string | null;
   /** when all see the result, where it is not when somebody publishes it */
   results?: Results | null;
+  /** until when a vote may be changed, where it is not until the poll is closed */
+  changes?: Changes | null;
 }
 
 /** A published result; the fields mean what they mean in `Outcome`. */
@@ -1461,7 +1467,7 @@ export interface PollOpenTopicsCommand {
   closesAt?: number | null;
   /** who may know which delegations have voted; only organisers where nothing is said */
   whoVoted?: ElectorateKnown | null;
-  /** what becomes of ties, and when all see the result; as usual where nothing is said */
+  /** what becomes of ties, when all see the result, whether a vote is final; as usual where nothing is said */
   conduct?: AskedConduct | null;
   /** the annulled poll whose question this one asks again; ballots begin with what was chosen there */
   again?: PollId | null;
@@ -1473,6 +1479,8 @@ export interface AskedConduct {
   ties?: Ties | null;
   /** when all see the result; when somebody publishes it where nothing is said */
   results?: Results | null;
+  /** until when a vote may be changed; until the poll is closed where nothing is said */
+  changes?: Changes | null;
 }
 
 /**
@@ -1493,7 +1501,7 @@ export interface PollOpenQuestionCommand {
   base?: MajorityBase | null;
   /** who may know which delegations have voted; only organisers where nothing is said */
   whoVoted?: ElectorateKnown | null;
-  /** when all see the result; of ties there is nothing to say */
+  /** when all see the result, and whether a vote is final; of ties there is nothing to say */
   conduct?: AskedConduct | null;
 }
 
@@ -1502,9 +1510,10 @@ export interface PollOpenQuestionCommand {
  * votes, or changes its vote. Who: any member of an entitled delegation; where somebody was named its head or an
  * alternate of it, one of these, and never an observer. The delegation has one ballot, the last one counts. When: the
  * poll is open, and its closing time, where it has one, has not come: one that comes at that very instant is too late,
- * also where nobody has noted yet that the poll is closed; and no other seat of the delegation has voted since, where
- * the sender says what they saw. Effect: the ballot is counted when the poll closes; until the result is published only
- * the delegation sees it. That the delegation voted and what it chose are two facts.
+ * also where nobody has noted yet that the poll is closed; where its terms say that a vote is final, the delegation has
+ * not voted; and no other seat of the delegation has voted since, where the sender says what they saw. Effect: the
+ * ballot is counted when the poll closes; until the result is published only the delegation sees it. That the
+ * delegation voted and what it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
@@ -1516,9 +1525,9 @@ export interface PollCastCommand {
 /**
  * `seen` names the draft in whose place this one comes; none where none was seen. Somebody prepares the ballot of the
  * delegation, for those to see who cast it; or gives that draft up. Who: any member of an entitled delegation but an
- * observer. When: the poll takes ballots, and the draft is still what the member saw, or there is none as they saw.
- * Effect: the delegation, and nobody else, has this draft and sees who wrote it. It is no vote: it counts for nothing,
- * and is gone when the poll is closed.
+ * observer. When: the poll takes ballots, and the draft is still what the member saw, or there is none as they saw; no
+ * draft is written once a vote is cast that is final. Effect: the delegation, and nobody else, has this draft and sees
+ * who wrote it. It is no vote: it counts for nothing, and is gone when the poll is closed.
  */
 export interface PollDraftBallotCommand {
   type: 'poll.draft-ballot';
@@ -1530,8 +1539,9 @@ export interface PollDraftBallotCommand {
 /**
  * Somebody prepares the ballot of the delegation, for those to see who cast it; or gives that draft up. Who: any member
  * of an entitled delegation but an observer. When: the poll takes ballots, and the draft is still what the member saw,
- * or there is none as they saw. Effect: the delegation, and nobody else, has this draft and sees who wrote it. It is no
- * vote: it counts for nothing, and is gone when the poll is closed.
+ * or there is none as they saw; no draft is written once a vote is cast that is final. Effect: the delegation, and
+ * nobody else, has this draft and sees who wrote it. It is no vote: it counts for nothing, and is gone when the poll is
+ * closed.
  */
 export interface PollDiscardBallotDraftCommand {
   type: 'poll.discard-ballot-draft';
@@ -1542,8 +1552,9 @@ export interface PollDiscardBallotDraftCommand {
 /**
  * `votes` is how often the delegation had voted when the draft was seen. The draft of a delegation becomes its ballot.
  * Who: a member of an entitled delegation who casts its ballots. When: the poll takes ballots, the draft is still what
- * the member saw, and no other seat of the delegation has voted since. Effect: the delegation has voted, by this seat,
- * as `CastBallot` says; the draft is one no more, and the delegation sees who wrote it.
+ * the member saw, and no other seat of the delegation has voted since; where a vote is final, none has voted. Effect:
+ * the delegation has voted, by this seat, as `CastBallot` says; the draft is one no more, and the delegation sees who
+ * wrote it.
  */
 export interface PollConfirmBallotCommand {
   type: 'poll.confirm-ballot';

@@ -166,7 +166,10 @@ export const projector = [
       'poll',
       {},
       {
-        'poll/1': topicPoll(7, { closesAt: IN_TWO_DAYS, conduct: { ties: 'chair', results: 'at-close' } }),
+        'poll/1': topicPoll(7, {
+          closesAt: IN_TWO_DAYS,
+          conduct: { ties: 'chair', results: 'at-close', changes: 'final' },
+        }),
         'poll/1/progress': { cast: 12, entitled: 30 },
         ...paper,
       },

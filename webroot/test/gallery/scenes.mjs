@@ -350,6 +350,15 @@ const oneWordTable = {
 const wideTable = { type: 'doc', content: [tableOf('Who', 'What is to be done', '', '', 'Until when', '')] };
 
 /** [name, path, scene, how]: `see` is a text to wait for, `tab` a place of the bottom bar to open, `lang` the language. */
+/** The last step before a vote that stands. */
+async function forGood(page) {
+  await page.locator('.option').first().click();
+  await page.locator('.dock button').click();
+  await page.getByRole('dialog').waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForFunction(() => !document.querySelector('.line.away'));
+}
+
 export const phone = [
   ['landing', '/', out()],
   ['join', '/j/K7M2QX', out({ '/api/join/K7M2QX': joinPage })],
@@ -440,8 +449,30 @@ export const phone = [
   [
     'vote-ties-ka',
     '/p',
-    scene({}, { 'poll/1': topicPoll(4, { conduct: { ties: 'chair', results: 'at-close' } }), ...paper }),
+    scene(
+      {},
+      { 'poll/1': topicPoll(4, { conduct: { ties: 'chair', results: 'at-close', changes: 'final' } }), ...paper },
+    ),
     { lang: 'ka' },
+  ],
+  [
+    'vote-final-uk',
+    '/p',
+    scene({}, { 'poll/1': topicPoll(4, { conduct: { ties: 'left-out', changes: 'final' } }), ...paper }),
+    { lang: 'uk', act: forGood },
+  ],
+  [
+    'vote-final-cast',
+    '/p',
+    scene(
+      {},
+      {
+        'poll/1': topicPoll(4, { conduct: { ties: 'left-out', changes: 'final' } }),
+        ...paper,
+        'ballot/1': { ballot: { type: 'approval', options: ['t0'] } },
+        'vote/1': { by: 'Georgia 1', castAt: 1, votes: 1 },
+      },
+    ),
   ],
   ['vote-closing', '/p', scene({}, { 'poll/1': topicPoll(4, { closesAt: IN_TWO_DAYS }), ...paper }), { choose: 1 }],
   [

@@ -109,7 +109,9 @@ public record PollReport(
     /** Something that the terms of a poll may say. */
     public enum Term {
         /** The result was published by the closing, and by nobody. */
-        PUBLISHED_AT_CLOSE
+        PUBLISHED_AT_CLOSE,
+        /** A vote stood once it was cast. */
+        FINAL_VOTES
     }
 
     /** How far the poll has come. */

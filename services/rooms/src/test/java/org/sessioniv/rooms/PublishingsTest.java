@@ -128,7 +128,8 @@ class PublishingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE)))));
+                        Optional.of(
+                                new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty()))));
         PollId poll = new RoomReader(journal)
                 .readFromZero(PLENARY)
                 .result()

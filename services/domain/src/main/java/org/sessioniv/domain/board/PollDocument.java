@@ -25,7 +25,7 @@ import org.sessioniv.domain.room.RoomState;
  * @param deciding how the ballots come to a decision
  * @param whoVoted who may know which delegations have voted
  * @param closesAt when the poll closes by itself, where its terms say so
- * @param conduct what becomes of ties and when all see the result, where the terms say anything of it
+ * @param conduct what becomes of ties, when all see the result, whether a vote is final, where the terms say so
  * @param tie how a tie in the published result was decided by whoever leads, once it was
  * @param annulled why it comes to no result, once it was annulled
  * @param again the number of the annulled poll whose question it asks again, where it does

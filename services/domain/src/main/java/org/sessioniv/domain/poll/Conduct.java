@@ -10,8 +10,9 @@ import org.sessioniv.domain.room.Occasion;
  * @param ties what becomes of options that are tied for the last places
  * @param seed the seed of the lot, where one decides ties: all know it before the first ballot
  * @param results when all see the result, where it is not when somebody publishes it
+ * @param changes until when a vote may be changed, where it is not until the poll is closed
  */
-public record Conduct(Ties ties, Optional<String> seed, Optional<Results> results) {
+public record Conduct(Ties ties, Optional<String> seed, Optional<Results> results, Optional<Changes> changes) {
     /** Where nothing is said: as polls were held before there was anything to say. */
     public static final Conduct PLAIN = new Conduct(Ties.LEFT_OUT, Optional.empty());
 
@@ -23,7 +24,7 @@ public record Conduct(Ties ties, Optional<String> seed, Optional<Results> result
 
     /** In which only ties are as the terms say. */
     public Conduct(Ties ties, Optional<String> seed) {
-        this(ties, seed, Optional.empty());
+        this(ties, seed, Optional.empty(), Optional.empty());
     }
 
     /** How the counting library breaks ties: by the lot, or not at all. */
@@ -36,23 +37,33 @@ public record Conduct(Ties ties, Optional<String> seed, Optional<Results> result
         return results.filter(when -> when == Results.AT_CLOSE).isPresent();
     }
 
+    /** Whether a vote stands once it is cast. */
+    public boolean votesStand() {
+        return changes.filter(when -> when == Changes.FINAL).isPresent();
+    }
+
     /**
      * What is asked for of all this when a poll is opened.
      *
      * @param ties what becomes of options that are tied for the last places; none is selected where nothing is said
      * @param results when all see the result; when somebody publishes it where nothing is said
+     * @param changes until when a vote may be changed; until the poll is closed where nothing is said
      */
-    public record Asked(Optional<Ties> ties, Optional<Results> results) {
+    public record Asked(Optional<Ties> ties, Optional<Results> results, Optional<Changes> changes) {
         /** Of ties alone. */
         public Asked(Optional<Ties> ties) {
-            this(ties, Optional.empty());
+            this(ties, Optional.empty(), Optional.empty());
         }
 
         /** The terms that follow, with a fresh seed where there is a lot; none where all is as usual. */
         Optional<Conduct> terms(Occasion occasion) {
             Ties asked = ties.orElse(Ties.LEFT_OUT);
             Optional<String> seed = Optional.of(occasion.freshId("lot")).filter(drawn -> asked == Ties.LOT);
-            return Optional.of(new Conduct(asked, seed, results.filter(when -> when != Results.WHEN_PUBLISHED)))
+            return Optional.of(new Conduct(
+                            asked,
+                            seed,
+                            results.filter(when -> when != Results.WHEN_PUBLISHED),
+                            changes.filter(when -> when != Changes.UNTIL_CLOSE)))
                     .filter(conduct -> !conduct.equals(PLAIN));
         }
 

@@ -18,8 +18,9 @@ import org.sessioniv.domain.roster.ParticipantId;
  * Somebody prepares the ballot of the delegation, for those to see who cast it; or gives that draft up.
  *
  * <p>Who: any member of an entitled delegation but an observer. When: the poll takes ballots, and the draft is still
- * what the member saw, or there is none as they saw. Effect: the delegation, and nobody else, has this draft and sees
- * who wrote it. It is no vote: it counts for nothing, and is gone when the poll is closed.
+ * what the member saw, or there is none as they saw; no draft is written once a vote is cast that is final. Effect:
+ * the delegation, and nobody else, has this draft and sees who wrote it. It is no vote: it counts for nothing, and is
+ * gone when the poll is closed.
  */
 public final class DraftBallot {
     private DraftBallot() {}
@@ -38,6 +39,7 @@ public final class DraftBallot {
                     poll,
                     occasion,
                     open -> VoteChecks.drafting(occasion)
+                            .or(() -> VoteChecks.open(open, occasion))
                             .or(() -> VoteChecks.valid(open, ballot))
                             .or(() -> VoteChecks.seen(open, seen, occasion))
                             .orElseGet(() -> Decision.accept(new Drafted(

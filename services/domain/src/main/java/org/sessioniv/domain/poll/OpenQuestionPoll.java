@@ -28,7 +28,7 @@ public final class OpenQuestionPoll {
      * @param majority how great a part of the base must be in favour; more than half where nothing is said
      * @param base of what it is a part; of the votes for and against where nothing is said
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
-     * @param conduct when all see the result; of ties there is nothing to say
+     * @param conduct when all see the result, and whether a vote is final; of ties there is nothing to say
      */
     public record Open(
             String question,

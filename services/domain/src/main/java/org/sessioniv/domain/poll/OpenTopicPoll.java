@@ -38,7 +38,8 @@ public final class OpenTopicPoll {
      * @param select how many topics are to be selected
      * @param closesAt when the poll closes by itself, in milliseconds since 1970
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
-     * @param conduct what becomes of ties, and when all see the result; as usual where nothing is said
+     * @param conduct what becomes of ties, when all see the result, whether a vote is final; as usual where nothing is
+     *     said
      * @param again the annulled poll whose question this one asks again; ballots begin with what was chosen there
      */
     public record Open(

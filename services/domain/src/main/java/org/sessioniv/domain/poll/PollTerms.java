@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
  * @param closesAt from when on no ballot is taken, where the terms say so; else it is closed by hand alone
- * @param conduct what becomes of ties and when all see the result, where the terms say anything of it
+ * @param conduct what becomes of ties, when all see the result, whether a vote is final, where the terms say so
  * @param again the annulled poll whose question it asks again, where it does
  */
 public record PollTerms(

@@ -45,6 +45,14 @@ final class VoteChecks {
                 : refuse(Code.SEAT_DOES_NOT_CAST, "An observer neither casts nor drafts a ballot.");
     }
 
+    /** Why a delegation does not vote again: its vote is final. */
+    static Optional<Decision> open(Poll.Open open, Occasion occasion) {
+        return open.votes()
+                .of(of(occasion))
+                .filter(vote -> open.terms().heldBy().votesStand())
+                .flatMap(vote -> refuse(Code.VOTE_FINAL, "Your delegation has voted, and a vote stands in this poll."));
+    }
+
     /** Why a ballot of that poll does not stand. */
     static Optional<Decision> valid(Poll.Open open, Ballot ballot) {
         String reasons = String.join(" ", open.terms().faults(ballot));

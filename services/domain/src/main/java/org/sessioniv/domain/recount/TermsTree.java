@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.DotsMethod;
@@ -61,7 +62,9 @@ final class TermsTree {
                 ties(conduct.text("ties")),
                 Optional.ofNullable(conduct.get("seed")).map(seed -> Members.text("terms.conduct.seed", seed)),
                 Optional.ofNullable(conduct.get("results"))
-                        .map(when -> results(Members.text("terms.conduct.results", when))));
+                        .map(when -> results(Members.text("terms.conduct.results", when))),
+                Optional.ofNullable(conduct.get("changes"))
+                        .map(when -> changes(Members.text("terms.conduct.changes", when))));
         conduct.end();
         return read;
     }
@@ -78,6 +81,13 @@ final class TermsTree {
                 .filter(results -> results.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no result is seen '" + word + "' here"));
+    }
+
+    private static Changes changes(String word) {
+        return Arrays.stream(Changes.values())
+                .filter(changes -> changes.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no vote is changed '" + word + "' here"));
     }
 
     private static PollTerms.Subject subject(String word) {

@@ -73,6 +73,7 @@ public record Rejection(Code code, String detail) {
         NOT_ENTITLED,
         SEAT_DOES_NOT_CAST,
         VOTE_CHANGED,
+        VOTE_FINAL,
         BALLOT_DRAFT_CHANGED,
         INVALID_BALLOT,
         NO_WINNERS,

@@ -38,7 +38,8 @@ import org.sessioniv.domain.testing.RoomScenario;
 class PublishAtCloseTest {
     private static final RoomCommand FOLLOW = new PublishAtClose.Follow(POLL);
     private static final RoomCommand PUBLISH = new PublishPoll.Publish(POLL);
-    private static final Conduct AT_CLOSE = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE));
+    private static final Conduct AT_CLOSE =
+            new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty());
     private static final RoomScenario OPEN =
             room().given(heldBy(questionPoll(), AT_CLOSE)).given(cast("georgia-1", YES));
     private static final RoomScenario CLOSED = OPEN.given(pollClosed()).afterSeconds(7);
@@ -91,7 +92,11 @@ class PublishAtCloseTest {
                 questionPoll(),
                 heldBy(
                         questionPoll(),
-                        new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.WHEN_PUBLISHED))))) {
+                        new Conduct(
+                                Ties.LEFT_OUT,
+                                Optional.empty(),
+                                Optional.of(Results.WHEN_PUBLISHED),
+                                Optional.empty())))) {
             RoomScenario closed = room().given(opened).given(pollClosed());
             closed.when(FOLLOW).by(Standing.SYSTEM).then();
             assertEquals(List.of(), closed.state().polls().toPublish());
@@ -141,7 +146,9 @@ class PublishAtCloseTest {
     @Test
     void a_tie_in_it_still_waits_for_the_chair() {
         RoomScenario tied = meeting()
-                .given(heldBy(topicPoll(1), new Conduct(Ties.CHAIR, Optional.empty(), Optional.of(Results.AT_CLOSE))))
+                .given(heldBy(
+                        topicPoll(1),
+                        new Conduct(Ties.CHAIR, Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty())))
                 .given(cast("georgia-1", approving("energy", "health")))
                 .given(pollClosed())
                 .when(FOLLOW)
@@ -180,10 +187,13 @@ class PublishAtCloseTest {
 
     @Test
     void it_is_one_of_the_terms_of_a_question_and_what_is_usual_is_none() {
-        assertEquals(Optional.of(AT_CLOSE), opened(new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE))));
         assertEquals(
-                Optional.empty(), opened(new Conduct.Asked(Optional.empty(), Optional.of(Results.WHEN_PUBLISHED))));
-        assertEquals(Optional.empty(), opened(new Conduct.Asked(Optional.of(Ties.LEFT_OUT), Optional.empty())));
+                Optional.of(AT_CLOSE),
+                opened(new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty())));
+        assertEquals(
+                Optional.empty(),
+                opened(new Conduct.Asked(Optional.empty(), Optional.of(Results.WHEN_PUBLISHED), Optional.empty())));
+        assertEquals(Optional.empty(), opened(new Conduct.Asked(Optional.of(Ties.LEFT_OUT))));
     }
 
     @Test

@@ -57,7 +57,7 @@ import org.sessioniv.domain.topic.Topics;
 class RoomPropertiesTest {
     private static final int SEEDS = 40;
     /** So many that acts which need several others before them are among them. */
-    private static final int RARE_SEEDS = 3 * SEEDS;
+    private static final int RARE_SEEDS = 4 * SEEDS;
 
     private static final int COMMANDS = 150;
     private static final Version NOTHING = Version.ZERO;
@@ -282,6 +282,14 @@ class RoomPropertiesTest {
                     assertEquals(changed(board(turn.before(), other), board(turn.after(), other)), seen);
                     assertTrue(seen.stream().allMatch(key -> key.endsWith("/progress")), seen.toString());
                 }));
+    }
+
+    @Test
+    void whoever_voted_for_good_voted_once() {
+        always((start, turns) -> turns.get(turns.size() - 1).after().polls().byId().values().stream()
+                .filter(poll -> poll.terms().heldBy().votesStand())
+                .flatMap(poll -> poll.votes().byDelegation().values().stream())
+                .forEach(vote -> assertEquals(1, vote.turn())));
     }
 
     /** The same room with nothing in the boxes of polls whose result is not published. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.Poll;
@@ -29,19 +30,23 @@ final class RandomTies {
     Optional<Conduct.Asked> conduct() {
         return random.nextInt(4) == 0
                 ? Optional.empty()
-                : Optional.of(new Conduct.Asked(Optional.of(TIES.get(random.nextInt(TIES.size()))), results()));
+                : Optional.of(asked(Optional.of(TIES.get(random.nextInt(TIES.size())))));
     }
 
     /** Of a question, which says seldom anything of ties. */
     Optional<Conduct.Asked> ofQuestion() {
         Optional<Ties> ties = random.nextInt(8) == 0 ? Optional.of(Ties.CHAIR) : Optional.empty();
-        return random.nextBoolean() ? Optional.empty() : Optional.of(new Conduct.Asked(ties, results()));
+        return random.nextBoolean() ? Optional.empty() : Optional.of(asked(ties));
     }
 
-    private Optional<Results> results() {
-        return random.nextBoolean()
-                ? Optional.empty()
-                : Optional.of(Results.values()[random.nextInt(Results.values().length)]);
+    private Conduct.Asked asked(Optional<Ties> ties) {
+        Optional<Results> results = Optional.of(pick(Results.values())).filter(any -> random.nextBoolean());
+        Optional<Changes> changes = Optional.of(pick(Changes.values())).filter(any -> random.nextInt(4) == 0);
+        return new Conduct.Asked(ties, results, changes);
+    }
+
+    private <T> T pick(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     /** A poll with a tie that nothing has settled, whether or not it is the chair's. */

@@ -34,6 +34,7 @@ import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.BallotDraftId;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
@@ -162,6 +163,9 @@ public final class DomainJson {
 
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Results> results();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Changes> changes();
     }
 
     /** A selection without a tie that was settled is written as it was before any could be. */

@@ -277,7 +277,8 @@ final class WholeMeeting {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        ties.map(each -> new Conduct.Asked(Optional.of(each), Optional.of(Results.AT_CLOSE))),
+                        ties.map(each ->
+                                new Conduct.Asked(Optional.of(each), Optional.of(Results.AT_CLOSE), Optional.empty())),
                         again));
     }
 

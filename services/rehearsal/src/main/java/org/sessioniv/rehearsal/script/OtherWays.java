@@ -32,36 +32,36 @@ final class OtherWays {
     /** A method, the rule that counts it, how the poll is held, and its terms where so many topics are put. */
     private record Way(String type, String rule, Held held, BiConsumer<ObjectNode, Integer> terms) {}
 
-    /** What becomes of ties, and when all see the result. */
-    private record Held(String ties, String results) {}
+    /** What becomes of ties, when all see the result, and until when a vote may be changed. */
+    private record Held(String ties, String results, String changes) {}
 
     private static final List<Way> WAYS = List.of(
             new Way(
                     "single-choice",
                     "plurality",
-                    new Held("lot", AT_CLOSE),
+                    new Held("lot", AT_CLOSE, "final"),
                     (method, topics) -> method.put("mayAbstain", true)),
             new Way(
                     "yes-no-abstain",
                     "phragmen",
-                    new Held("all-go-on", WHEN_PUBLISHED),
+                    new Held("all-go-on", WHEN_PUBLISHED, "until-close"),
                     (method, topics) -> method.put("mayAbstain", true).put("allAnswered", false)),
             new Way(
                     "score",
                     "median",
-                    new Held("chair", WHEN_PUBLISHED),
+                    new Held("chair", WHEN_PUBLISHED, "until-close"),
                     (method, topics) ->
                             method.put("lowest", 0).put("highest", SCALE).put("mayLeaveBlank", true)),
             new Way(
                     "dots",
                     "score",
-                    new Held("chair", AT_CLOSE),
+                    new Held("chair", AT_CLOSE, "final"),
                     (method, topics) ->
                             method.put("points", 5).put("mostPerOption", 3).put("allSpent", false)),
             new Way(
                     "ranking",
                     "stv",
-                    new Held("lot", WHEN_PUBLISHED),
+                    new Held("lot", WHEN_PUBLISHED, "until-close"),
                     (method, topics) -> method.put("min", 1).put("max", topics).put("mayTie", false)));
 
     /** The words by which these methods are told on the wire. */
@@ -112,7 +112,8 @@ final class OtherWays {
         open.command()
                 .putObject("conduct")
                 .put("ties", way.held().ties())
-                .put("results", way.held().results());
+                .put("results", way.held().results())
+                .put("changes", way.held().changes());
         scene.pollIn(scene.meeting(), asked, "annulled")
                 .ifPresent(poll -> open.command().put("again", poll.path("id").asText()));
         return open.with("question", asked).with("rule", way.rule()).with("select", 1);

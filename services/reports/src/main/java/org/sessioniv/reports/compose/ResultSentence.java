@@ -46,6 +46,7 @@ public final class ResultSentence {
         return words.say(
                 switch (term) {
                     case PUBLISHED_AT_CLOSE -> Message.TERM_PUBLISHED_AT_CLOSE;
+                    case FINAL_VOTES -> Message.TERM_FINAL_VOTES;
                 });
     }
 

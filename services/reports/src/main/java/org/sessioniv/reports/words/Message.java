@@ -190,6 +190,7 @@ public enum Message {
     TIE_CHAIR("options", "reason"),
     TIE_LOT("options", "seed"),
     TERM_PUBLISHED_AT_CLOSE,
+    TERM_FINAL_VOTES,
     GIVEN_SIDES("yes", "no", "abstain"),
     GIVEN_POINTS("count"),
     GIVEN_DOTS("count"),

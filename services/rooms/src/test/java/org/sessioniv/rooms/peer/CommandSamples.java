@@ -29,6 +29,7 @@ import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.CloseOnTime;
 import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Conduct;
@@ -178,7 +179,8 @@ final class CommandSamples {
                         Optional.of(HALF),
                         Optional.of(1_508_576_411_000L),
                         Optional.of(Electorate.Known.ALL),
-                        Optional.of(new Conduct.Asked(Optional.of(Ties.LOT), Optional.of(Results.AT_CLOSE)))),
+                        Optional.of(new Conduct.Asked(
+                                Optional.of(Ties.LOT), Optional.of(Results.AT_CLOSE), Optional.empty()))),
                 new OpenQuestionPoll.Open(
                         "Shall we go on?",
                         Optional.of(HALF),
@@ -186,7 +188,7 @@ final class CommandSamples {
                         Optional.of(RequiredMajority.Part.TWO_THIRDS),
                         Optional.of(RequiredMajority.Base.CAST),
                         Optional.empty(),
-                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.of(Results.AT_CLOSE)))),
+                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL)))),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health")), Optional.of(1)),
                 new DraftBallot.Draft(
                         POLL, Optional.of(new BallotDraftId("draft-1")), new ApprovalBallot(List.of("water"))),

@@ -52,6 +52,9 @@ public final class RecordText {
         if (terms.heldBy().publishesAtClose()) {
             line("The result is published when the poll closes.");
         }
+        if (terms.heldBy().votesStand()) {
+            line("A vote stands once it is cast.");
+        }
         record.tie()
                 .ifPresent(tie -> line("The chair decided a tie at " + tie.at() + " for "
                         + String.join(" ", tie.options()) + ": " + tie.reason()));

@@ -2,6 +2,7 @@ package org.sessioniv.server.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +88,14 @@ record PollFacts(NamesIn names) {
     }
 
     private static List<PollReport.Term> held(Conduct conduct) {
-        return conduct.publishesAtClose() ? List.of(PollReport.Term.PUBLISHED_AT_CLOSE) : List.of();
+        List<PollReport.Term> terms = new ArrayList<>();
+        if (conduct.publishesAtClose()) {
+            terms.add(PollReport.Term.PUBLISHED_AT_CLOSE);
+        }
+        if (conduct.votesStand()) {
+            terms.add(PollReport.Term.FINAL_VOTES);
+        }
+        return terms;
     }
 
     private List<PollReport.Voter> roll(Roll roll) {

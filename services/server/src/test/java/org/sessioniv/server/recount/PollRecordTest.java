@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.model.BallotFileException;
 import org.sessioniv.domain.poll.Ballot;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
@@ -121,8 +122,19 @@ class PollRecordTest {
     }
 
     @Test
+    void that_a_vote_is_final_is_told() throws Exception {
+        Conduct once = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL));
+        String written = record(heldBy(topicPoll(1), once), approving("water")).write();
+        PollRecord read = read(written);
+        assertEquals(written, read.write());
+        assertEquals(Optional.of(once), read.terms().conduct());
+        assertTrue(Told.of(read).text().contains("A vote stands once it is cast."));
+        assertFalse(Told.of(record(topicPoll(1), approving("water"))).text().contains("stands once"));
+    }
+
+    @Test
     void a_result_that_is_published_at_the_closing_was_published_then() throws Exception {
-        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE));
+        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty());
         String written =
                 record(heldBy(topicPoll(1), atClose), approving("water")).write();
         PollRecord read = read(written);

@@ -86,7 +86,10 @@ class RecordTreeTest {
                 ? JSON.createObjectNode().put("ties", "lot").put("seed", "жереб-" + random.nextInt(100))
                 : JSON.createObjectNode()
                         .put("ties", List.of("left-out", "all-go-on", "chair").get(random.nextInt(3)));
-        return random.nextBoolean() ? conduct : conduct.put("results", "at-close");
+        if (random.nextBoolean()) {
+            conduct.put("results", "at-close").put("changes", "final");
+        }
+        return conduct;
     }
 
     private static ObjectNode record(ObjectNode tree, List<Ballot> ballots) throws IOException {

@@ -34,6 +34,7 @@ import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.DotsMethod;
@@ -254,10 +255,14 @@ class ReportFactsTest {
                 new Outcome.Turnout(3, 0, 0, Optional.empty()),
                 List.of(),
                 new PollDecision.Undecided(PollDecision.Reason.NO_BALLOTS));
-        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE));
+        Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty());
         assertEquals(
                 List.of(PollReport.Term.PUBLISHED_AT_CLOSE),
                 told(Facts.heldBy(Facts.topicPoll(1), atClose), outcome).terms());
+        Conduct once = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL));
+        assertEquals(
+                List.of(PollReport.Term.FINAL_VOTES),
+                told(Facts.heldBy(Facts.topicPoll(1), once), outcome).terms());
         assertEquals(List.of(), told(Facts.topicPoll(1), outcome).terms());
     }
 
