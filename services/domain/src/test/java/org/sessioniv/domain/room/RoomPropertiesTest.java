@@ -57,7 +57,7 @@ import org.sessioniv.domain.topic.Topics;
 class RoomPropertiesTest {
     private static final int SEEDS = 40;
     /** So many that acts which need several others before them are among them. */
-    private static final int RARE_SEEDS = 4 * SEEDS;
+    private static final int RARE_SEEDS = 12 * SEEDS;
 
     private static final int COMMANDS = 150;
     private static final Version NOTHING = Version.ZERO;

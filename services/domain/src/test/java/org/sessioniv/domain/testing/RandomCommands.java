@@ -309,7 +309,7 @@ public final class RandomCommands {
 
     private Wish poll(RoomState state) {
         PollId poll = aPoll(state);
-        Optional<PollId> tied = ties.open(state).filter(any -> random.nextInt(3) == 0);
+        Optional<PollId> tied = ties.open(state).filter(any -> random.nextBoolean());
         if (tied.isPresent()) {
             return new Wish(ties.aDecision(state, tied.get()), ORGANISER);
         }
