@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sessioniv.domain.room.PlayedRoom.always;
+import static org.sessioniv.domain.room.PlayedRoom.play;
+import static org.sessioniv.domain.room.PlayedRoom.rooms;
 import static org.sessioniv.domain.testing.RoomScenario.fresh;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.OBSERVER;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
-import static org.sessioniv.domain.testing.SampleMeeting.T0;
-import static org.sessioniv.domain.testing.SampleMeeting.VOTERS;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,9 +40,8 @@ import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.Polls;
+import org.sessioniv.domain.room.PlayedRoom.Turn;
 import org.sessioniv.domain.roster.DelegationId;
-import org.sessioniv.domain.testing.RandomCommands;
-import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.testing.WayOfVoting;
 import org.sessioniv.domain.topic.DiscardDraft;
 import org.sessioniv.domain.topic.DraftTopic;
@@ -55,67 +53,15 @@ import org.sessioniv.domain.topic.Topics;
 /** What holds in every room, whatever is asked of it. A failure names its seed; the seed alone repeats it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RoomPropertiesTest {
-    private static final int SEEDS = 40;
     /** So many that acts which need several others before them are among them. */
-    private static final int RARE_SEEDS = 12 * SEEDS;
+    private static final int RARE_SEEDS = 12 * PlayedRoom.SEEDS;
 
-    private static final int COMMANDS = 150;
     private static final Version NOTHING = Version.ZERO;
 
     private static final List<Viewer> VIEWERS = Stream.of(
                     ORGANISER, MODERATOR, PROJECTOR, member("georgia-1"), member("poland-2"), member("osce-1"))
             .map(Viewer::of)
             .toList();
-
-    /** One command, the room before it, what came of it, and the room after it. */
-    private record Turn(RoomState before, RandomCommands.Wish wish, Decision decision, RoomState after) {
-        List<RoomEvent> events() {
-            return decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Claim {
-        void check(RoomState start, List<Turn> turns);
-    }
-
-    static List<RoomState> rooms() {
-        return List.of(SampleMeeting.meeting(), SampleMeeting.plenary(), SampleMeeting.workingGroup());
-    }
-
-    private static void always(Claim claim) {
-        always(SEEDS, claim);
-    }
-
-    private static void always(int seeds, Claim claim) {
-        for (RoomState start : rooms()) {
-            for (long seed = 1; seed <= seeds; seed++) {
-                try {
-                    claim.check(start, play(start, seed));
-                } catch (RuntimeException | AssertionError failed) {
-                    throw new AssertionError("room " + start.id().value() + ", seed " + seed, failed);
-                }
-            }
-        }
-    }
-
-    private static List<Turn> play(RoomState start, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Instant[] now = {T0};
-        RandomCommands commands = new RandomCommands(random, () -> now[0]);
-        List<Turn> turns = new ArrayList<>();
-        RoomState state = start;
-        for (int n = 1; n <= COMMANDS; n++) {
-            now[0] = now[0].plusMillis(random.nextInt(8000));
-            RandomCommands.Wish wish = commands.next(state);
-            Decision decision = Room.decide(state, wish.command(), new Occasion(wish.by(), VOTERS, now[0], fresh(n)));
-            RoomState after =
-                    decision instanceof Decision.Accepted accepted ? Room.evolve(state, accepted.events()) : state;
-            turns.add(new Turn(state, wish, decision, after));
-            state = after;
-        }
-        return turns;
-    }
 
     private static Map<String, BoardDocument> board(RoomState state, Viewer viewer) {
         return patched(Map.of(), Board.since(state, viewer, NOTHING));
