@@ -62,10 +62,15 @@ final class LostBallots {
                 .anyMatch(cast -> cast.by().label().equals(vote.path("by").asText()) && says(cast, drafts, ballot));
     }
 
-    /** Whether the ballot is the one that was cast; who confirmed cast one of the drafts. */
+    /**
+     * Whether the ballot is the one that was cast; who confirmed cast one of the drafts. What a draft said that nobody
+     * wrote here is not known here: an earlier rehearsal of the same meeting left it.
+     */
     private static boolean says(Errand cast, List<Errand> drafts, JsonNode ballot) {
-        List<Errand> said = cast.type().equals("poll.cast") ? List.of(cast) : drafts;
-        return said.stream().anyMatch(one -> Ballots.chosen(one.command()).equals(Ballots.chosen(ballot)));
+        boolean confirmed = cast.type().equals("poll.confirm-ballot");
+        List<Errand> said = confirmed ? drafts : List.of(cast);
+        return (confirmed && drafts.isEmpty())
+                || said.stream().anyMatch(one -> Ballots.chosen(one.command()).equals(Ballots.chosen(ballot)));
     }
 
     /** A published result counts at least the delegations whose ballot stands. */

@@ -254,6 +254,19 @@ class LostEffectsTest {
     }
 
     @Test
+    void a_draft_of_an_earlier_rehearsal_that_was_confirmed_is_a_vote_whatever_it_says() {
+        done(GEORGIA_1, "m", "{'type':'poll.confirm-ballot','poll':'p','seen':'d','votes':0}", 5);
+        String ballot = "'ballot/p':{'ballot':{'type':'approval','options':['a']}}";
+
+        board(ofGeorgia, "m", "{'vote/p':{'by':'Georgia 1'}," + ballot + "}");
+        assertLost(0);
+        board(ofGeorgia, "m", "{'vote/p':{'by':'Georgia 2'}," + ballot + "}");
+        assertLost(1);
+        board(ofGeorgia, "m", "{}");
+        assertLost(1);
+    }
+
+    @Test
     void what_was_said_last_of_a_seat_stands() {
         done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'adviser'}", 4);
         done(ORGANISER, "m", "{'type':'roster.name-capacity','participant':'s1','capacity':'head'}", 5);
