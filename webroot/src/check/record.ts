@@ -98,6 +98,7 @@ export function pollOf({ terms, closedAt, publishedAt, tie }: PollRecord): PollD
 }
 
 export function outcomeOf(recorded: RecordedOutcome): Outcome {
-  const { cast, quorumNeeded } = recorded.turnout;
-  return { ...recorded, turnout: { ...recorded.turnout, quorumMet: !quorumNeeded || cast >= quorumNeeded } };
+  const { cast, quorumNeeded, attended } = recorded.turnout;
+  const reached = attended?.forQuorum ? attended.present : cast;
+  return { ...recorded, turnout: { ...recorded.turnout, quorumMet: !quorumNeeded || reached >= quorumNeeded } };
 }

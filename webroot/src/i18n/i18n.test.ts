@@ -41,7 +41,7 @@ const PARTS = {
   terms: {
     catalogues: termsCatalogues,
     files:
-      /^(poll\/(casting|DraftNote|final|FinalAsk|closing|Deadline|majority|NotVoted|results|ties|ConductRules|VoterTerms)|staff\/|screen\/)/,
+      /^(poll\/(attending|casting|DraftNote|final|FinalAsk|closing|Deadline|majority|NotVoted|results|ties|ConductRules|VoterTerms)|staff\/|screen\/)/,
   },
   results: {
     catalogues: resultsCatalogues,

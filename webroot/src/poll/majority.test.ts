@@ -64,7 +64,7 @@ describe('the votes that a question needs', () => {
     const all = MAJORITY_PARTS.flatMap((part) =>
       MAJORITY_BASES.map((base) => majorityWords({ part, base }, say as never)),
     );
-    expect(new Set(all).size).toBe(15);
+    expect(new Set(all).size).toBe(20);
     expect(all[0]).toBe('majority.of {"part":"majority.more-than-half","base":"majority.base.for-and-against"}');
   });
 });

@@ -17,13 +17,19 @@ const PARTS = {
 
 /** The parts and bases that can be asked for, those that are usual first. */
 export const MAJORITY_PARTS = Object.keys(PARTS) as MajorityPart[];
-export const MAJORITY_BASES = ['for-and-against', 'cast', 'entitled'] as const satisfies readonly MajorityBase[];
+export const MAJORITY_BASES = [
+  'for-and-against',
+  'cast',
+  'present',
+  'entitled',
+] as const satisfies readonly MajorityBase[];
 
 const countOf = (outcome: Outcome, option: string) => outcome.counts.find((each) => each.option === option)?.count ?? 0;
 
 const OF: Record<MajorityBase, (outcome: Outcome) => number> = {
   'for-and-against': (outcome) => countOf(outcome, 'yes') + countOf(outcome, 'no'),
   cast: ({ turnout }) => turnout.cast,
+  present: ({ turnout }) => turnout.attended?.present ?? turnout.cast,
   entitled: ({ turnout }) => turnout.entitled,
 };
 

@@ -65,8 +65,11 @@ function undecidedSentence({ reason }: Undecided, { turnout }: Outcome, translat
     case 'no-ballots':
       return translate('result.noBallots');
     case 'quorum-missed': {
-      const { cast, entitled, quorumNeeded } = turnout;
-      return translate('result.quorumMissed', { cast, entitled, needed: quorumNeeded ?? 0 });
+      const { cast, entitled, quorumNeeded, attended } = turnout;
+      const needed = quorumNeeded ?? 0;
+      if (attended?.forQuorum)
+        return translate('result.attendanceMissed', { present: attended.present, entitled, needed });
+      return translate('result.quorumMissed', { cast, entitled, needed });
     }
     case 'nothing-chosen':
       return translate('result.nothingChosen');
@@ -103,15 +106,24 @@ function selectedSentence(poll: PollDoc, decision: Selected, outcome: Outcome, t
 }
 
 /**
- * How many voted, how many of them for nothing, and, where one was set, that the quorum was met; a quorum that was
- * missed stands in the sentence, as do abstentions from a question.
+ * How many were present where anything rests on it, how many voted, how many of them for nothing, and, where one was
+ * set, that the quorum was met; a quorum that was missed stands in the sentence, as do abstentions from a question.
  */
 export function turnoutSentence(poll: PollDoc, { turnout }: Outcome, translate: Translate): string {
-  const { cast, entitled, abstained, quorumNeeded, quorumMet } = turnout;
+  const { cast, entitled, abstained, quorumNeeded, quorumMet, attended } = turnout;
+  const needed = quorumMet && quorumNeeded ? quorumNeeded : 0;
+  const byPresence = !!attended?.forQuorum;
   return [
+    attended
+      ? translate(byPresence && needed ? 'result.presentQuorum' : 'result.present', {
+          present: attended.present,
+          entitled,
+          needed,
+        })
+      : '',
     translate('result.turnout', { cast, entitled }),
     NAMED[poll.method.type] && abstained > 0 ? translate('result.abstained', { count: abstained }) : '',
-    quorumMet && quorumNeeded ? translate('result.quorum', { needed: quorumNeeded }) : '',
+    needed && !byPresence ? translate('result.quorum', { needed }) : '',
   ].join('');
 }
 

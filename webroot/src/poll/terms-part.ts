@@ -4,7 +4,7 @@ import type { PollDoc } from '../wire/types';
 
 /** Whether a voter is to know more than the question and the options. */
 export const hasTerms = (poll: PollDoc): boolean =>
-  !!(poll.closesAt || poll.conduct || poll.again) ||
+  !!(poll.closesAt || poll.conduct || poll.again || poll.attending) ||
   poll.deciding.type === 'required-majority' ||
   poll.whoVoted === 'all';
 

@@ -56,6 +56,7 @@ export const ABOUT = {
   'roster.remove-seat': 'restored.seat',
   'roster.name-head': 'restored.seat',
   'roster.name-capacity': 'restored.seat',
+  'roster.mark-attendance': 'restored.session',
   'roster.admit': 'restored.seat',
   'roster.move-seat': 'restored.seat',
   'roster.turn-away': 'restored.seat',

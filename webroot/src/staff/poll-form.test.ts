@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asksWhoAttends,
   questionCommand,
   questionForm,
   questionProblems,
@@ -173,4 +174,20 @@ describe('the command', () => {
       method: { points: 3 },
     });
   });
+});
+
+it('what a question makes of who attends is asked for only where it makes a difference', () => {
+  const asked = { ...questionForm(), question: 'Agreed?' };
+  const attending = (form: Partial<typeof asked>) =>
+    (questionCommand({ ...asked, ...form }, 'UTC') as { attending?: unknown }).attending;
+  expect(attending({})).toBeUndefined();
+  expect(attending({ quorumOf: 'attendance' })).toBeUndefined();
+  expect(attending({ quorumOf: 'attendance', quorum: '1/2' })).toEqual({ toVote: false, quorum: 'attendance' });
+  expect(attending({ toVote: true, quorumOf: 'present' })).toEqual({ toVote: true, quorum: 'entitled' });
+  const topics = topicPollCommand({ ...FORM, toVote: true }, ['a', 'b'], 'UTC');
+  expect(topics).toMatchObject({ attending: { toVote: true, quorum: 'entitled' } });
+  expect(topicPollCommand(FORM, ['a', 'b'], 'UTC')).not.toHaveProperty('attending');
+  expect(asksWhoAttends({ ...FORM, toVote: true })).toBe(true);
+  expect(asksWhoAttends({ ...asked, base: 'present' })).toBe(true);
+  expect(asksWhoAttends({ ...asked, quorumOf: 'attendance' })).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { MajorityBase, MajorityPart } from '../poll/majority';
-import type { AskedConduct, Changes, Command, PollDoc, Results, Rule, Ties } from '../wire/types';
+import type { AskedConduct, Changes, Command, PollDoc, QuorumBody, Results, Rule, Ties } from '../wire/types';
 import { type Closes, type ClosingProblem, closingOf } from './poll-closing';
 import { type Intent, type MethodName, methodsFor, rulesFor } from './poll-intent';
 import { methodOf, type Terms, type TermsProblem, termsProblem, usualTerms, whole } from './poll-terms';
@@ -21,6 +21,10 @@ export interface QuestionForm {
   /** Until when a vote may be changed. */
   changes: Changes;
   closes: Closes;
+  /** Whether only delegations that are present may vote. */
+  toVote: boolean;
+  /** Of what a quorum is a share, and what has to reach it. */
+  quorumOf: QuorumBody;
 }
 
 /** A question of a room's own. */
@@ -28,6 +32,9 @@ export interface AskedForm extends QuestionForm {
   part: MajorityPart;
   base: MajorityBase;
 }
+
+/** What can make a quorum, what is usual first. */
+export const QUORUM_BODIES = ['entitled', 'present', 'attendance'] as const satisfies readonly QuorumBody[];
 
 /** More votes for than against, closed by hand: what most questions are. */
 export const questionForm = (): AskedForm => ({
@@ -39,11 +46,23 @@ export const questionForm = (): AskedForm => ({
   closes: null,
   part: 'more-than-half',
   base: 'for-and-against',
+  toVote: false,
+  quorumOf: 'entitled',
 });
 
 /** The majority as one of the terms; nothing where more votes for than against adopt. */
 const majorityOf = ({ part, base }: AskedForm) =>
   part === 'more-than-half' && base === 'for-and-against' ? {} : { majority: part, base };
+
+/** What is made of who attends, as one of the terms; nothing where that makes no difference. */
+function attendingOf({ toVote, quorum, quorumOf }: QuestionForm) {
+  const of = quorum ? quorumOf : 'entitled';
+  return toVote || of !== 'entitled' ? { attending: { toVote, quorum: of } } : {};
+}
+
+/** Whether what comes of the poll rests on who attends. */
+export const asksWhoAttends = (form: QuestionForm | AskedForm): boolean =>
+  ('base' in form && form.base === 'present') || attendingOf(form).attending !== undefined;
 
 export interface TopicPollForm extends QuestionForm {
   intent: Intent;
@@ -90,6 +109,8 @@ export const topicPollForm = (question: string): TopicPollForm => ({
   results: 'when-published',
   changes: 'until-close',
   closes: null,
+  toVote: false,
+  quorumOf: 'entitled',
 });
 
 /** The same poll for another purpose: answered as before where that serves it, counted by the rule that follows. */
@@ -155,6 +176,7 @@ export function questionCommand(form: AskedForm, zone: string): Command {
     ...besides(form, zone),
     ...majorityOf(form),
     ...conductOf(form, 'left-out'),
+    ...attendingOf(form),
   };
 }
 
@@ -175,6 +197,7 @@ export function topicPollCommand(
     select,
     ...besides(form, zone),
     ...conductOf(form, form.ties),
+    ...attendingOf(form),
     ...(annulled && form.again ? { again: annulled } : {}),
   };
 }

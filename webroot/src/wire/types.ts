@@ -122,6 +122,7 @@ export type CallCode =
   | 'not-entitled'
   | 'not-found'
   | 'not-member'
+  | 'not-present'
   | 'not-shortlisted'
   | 'not-speaking'
   | 'not-sponsor'
@@ -228,13 +229,13 @@ export type Rule =
 
 export type MajorityPart = 'more-than-half' | 'three-fifths' | 'two-thirds' | 'three-quarters' | 'all';
 
-export type MajorityBase = 'for-and-against' | 'cast' | 'entitled';
+export type MajorityBase = 'for-and-against' | 'cast' | 'present' | 'entitled';
 
 export type ElectorateKnown = 'organisers' | 'all';
 
-export type PollState = 'open' | 'closed' | 'published' | 'annulled';
+export type QuorumBody = 'entitled' | 'present' | 'attendance';
 
-export type QuorumBody = 'entitled';
+export type PollState = 'open' | 'closed' | 'published' | 'annulled';
 
 export type Ties = 'left-out' | 'all-go-on' | 'chair' | 'lot';
 
@@ -291,6 +292,7 @@ export type RefusalCode =
   | 'not-appointed'
   | 'not-entitled'
   | 'not-member'
+  | 'not-present'
   | 'not-shortlisted'
   | 'not-speaking'
   | 'not-sponsor'
@@ -882,6 +884,21 @@ export interface ScreenDoc {
 }
 
 /**
+ * Which delegations attend the sittings of this room, once anything was said of it. All see it, as all see the room.
+ */
+export interface AttendanceDoc {
+  marks: AttendanceDocMark[];
+}
+
+/** One delegation of which it was said that it attends or does not, by which seat and when. */
+export interface AttendanceDocMark {
+  delegation: DelegationId;
+  present: boolean;
+  by: string;
+  at: number;
+}
+
+/**
  * A poll's terms, once closed how the votes came in over time, and once published its result. All see it; before that
  * nobody sees any count but of ballots.
  */
@@ -898,6 +915,8 @@ export interface PollDoc {
   options: PollDocOption[];
   /** who may know which delegations have voted */
   whoVoted: ElectorateKnown;
+  /** what is made of who attends, where the terms make anything of it */
+  attending?: Attending | null;
   state: PollState;
   openedAt: number;
   /** when the poll closes by itself, where its terms say so */
@@ -954,7 +973,15 @@ export interface PollDocOption {
   title: string;
 }
 
-/** The share of a body that must vote for the result to count. */
+/** What the terms of a poll make of who attends, where they make anything of it. */
+export interface Attending {
+  /** whether only delegations that attend may vote; judged with each ballot */
+  toVote: boolean;
+  /** of what the quorum is a share, and what has to reach it */
+  quorum: QuorumBody;
+}
+
+/** The share of a body that must be reached for the result to count; `of` as in `Attending`. */
 export interface PollDocQuorum {
   share: string;
   of: QuorumBody;
@@ -992,6 +1019,15 @@ export interface OutcomeTurnout {
   abstained: number;
   quorumNeeded?: number | null;
   quorumMet: boolean;
+  /** how many were there for the vote, where the terms rest on it */
+  attended?: OutcomeAttended | null;
+}
+
+/** How many delegations were there for the vote: those that were said to attend, and all that voted. */
+export interface OutcomeAttended {
+  present: number;
+  /** whether it is they who make the quorum, not the ballots */
+  forQuorum: boolean;
 }
 
 /** One option and what it was given; the fields mean what they mean in `Outcome`. */
@@ -1449,7 +1485,8 @@ export interface FloorMoveCommand {
  * where there is none. Who: the organiser. When: there are at least two such topics and fewer are to be selected than
  * there are; they are those that the organiser saw; a closing time is still to come. Effect: each delegation with a
  * vote has one ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand
- * or at its closing time. The topics and the electorate are those of this moment.
+ * or at its closing time. The topics and the electorate are those of this moment; who of it attends is asked with each
+ * ballot, and at the end.
  */
 export interface PollOpenTopicsCommand {
   type: 'poll.open-topics';
@@ -1471,6 +1508,8 @@ export interface PollOpenTopicsCommand {
   conduct?: AskedConduct | null;
   /** the annulled poll whose question this one asks again; ballots begin with what was chosen there */
   again?: PollId | null;
+  /** what is made of who attends; nothing where nothing is said */
+  attending?: Attending | null;
 }
 
 /** What is asked for of all this when a poll is opened. */
@@ -1487,7 +1526,8 @@ export interface AskedConduct {
  * Puts a question to the room. A quick poll is opened: a question to be answered by yes, no or abstain. Who: a
  * moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come. Effect:
  * each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. It is
- * adopted by the majority that its terms ask for. The electorate is that of this moment.
+ * adopted by the majority that its terms ask for. The electorate is that of this moment; who of it attends is asked
+ * with each ballot, and at the end.
  */
 export interface PollOpenQuestionCommand {
   type: 'poll.open-question';
@@ -1503,6 +1543,8 @@ export interface PollOpenQuestionCommand {
   whoVoted?: ElectorateKnown | null;
   /** when all see the result, and whether a vote is final; of ties there is nothing to say */
   conduct?: AskedConduct | null;
+  /** what is made of who attends; nothing where nothing is said */
+  attending?: Attending | null;
 }
 
 /**
@@ -1511,9 +1553,9 @@ export interface PollOpenQuestionCommand {
  * alternate of it, one of these, and never an observer. The delegation has one ballot, the last one counts. When: the
  * poll is open, and its closing time, where it has one, has not come: one that comes at that very instant is too late,
  * also where nobody has noted yet that the poll is closed; where its terms say that a vote is final, the delegation has
- * not voted; and no other seat of the delegation has voted since, where the sender says what they saw. Effect: the
- * ballot is counted when the poll closes; until the result is published only the delegation sees it. That the
- * delegation voted and what it chose are two facts.
+ * not voted; no other seat of the delegation has voted since, where the sender says what they saw; and the delegation
+ * attends, where the terms ask for that. Effect: the ballot is counted when the poll closes; until the result is
+ * published only the delegation sees it. That the delegation voted and what it chose are two facts.
  */
 export interface PollCastCommand {
   type: 'poll.cast';
@@ -1552,9 +1594,9 @@ export interface PollDiscardBallotDraftCommand {
 /**
  * `votes` is how often the delegation had voted when the draft was seen. The draft of a delegation becomes its ballot.
  * Who: a member of an entitled delegation who casts its ballots. When: the poll takes ballots, the draft is still what
- * the member saw, and no other seat of the delegation has voted since; where a vote is final, none has voted. Effect:
- * the delegation has voted, by this seat, as `CastBallot` says; the draft is one no more, and the delegation sees who
- * wrote it.
+ * the member saw, no other seat of the delegation has voted since, and the delegation attends where the terms ask for
+ * that; where a vote is final, none has voted. Effect: the delegation has voted, by this seat, as `CastBallot` says;
+ * the draft is one no more, and the delegation sees who wrote it.
  */
 export interface PollConfirmBallotCommand {
   type: 'poll.confirm-ballot';
@@ -1565,10 +1607,10 @@ export interface PollConfirmBallotCommand {
 
 /**
  * A poll is closed for good. Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also
- * before its closing time. Effect: no ballot is taken or changed any more, and so the roll of those who voted is what
- * it is for ever; drafts of ballots are gone; nobody sees the result until it is published, which the program does at
- * once where the terms say so (`PublishAtClose`). A poll whose closing time has come was closed then, whoever says so
- * later.
+ * before its closing time. Effect: no ballot is taken or changed any more, and so the roll of those who attended and
+ * who voted is what it is for ever; drafts of ballots are gone; nobody sees the result until it is published, which the
+ * program does at once where the terms say so (`PublishAtClose`). A poll whose closing time has come was closed then,
+ * whoever says so later.
  */
 export interface PollCloseCommand {
   type: 'poll.close';
@@ -1943,6 +1985,19 @@ export interface RosterNameCapacityCommand {
 }
 
 /**
+ * It is said of delegations that they attend, or that they do not. Who: the organiser in the meeting's room, a
+ * moderator elsewhere. When: at any time, for delegations with a vote that belong to the room; of one of them at least
+ * something else was said before, or nothing. Effect: all see who attends, who said so and when. From the next command
+ * on, polls whose terms ask for it take ballots of those alone that attend; what was cast before stands. A poll whose
+ * closing time has come is closed first, as things were.
+ */
+export interface RosterMarkAttendanceCommand {
+  type: 'roster.mark-attendance';
+  delegations: DelegationId[];
+  present: boolean;
+}
+
+/**
  * `besides` names the seats of which the giver has seen that somebody else sits there. Whoever waits in the lobby
  * (`Knocking`) is admitted to a delegation, or turned away. Who: a moderator or the organiser. When: somebody waits
  * under that entry. Effect: admitted means a new seat of that delegation. One guest has one seat: who seems to have one
@@ -2096,6 +2151,7 @@ export type Command =
   | RosterRemoveSeatCommand
   | RosterNameHeadCommand
   | RosterNameCapacityCommand
+  | RosterMarkAttendanceCommand
   | RosterAdmitCommand
   | RosterMoveSeatCommand
   | RosterTurnAwayCommand

@@ -12,6 +12,7 @@ const DAY_MS = 86_400_000;
 let company: Company;
 let organiser: Person;
 let georgia: Person;
+let moderator: Person;
 let opener: Delegate | undefined;
 
 test.beforeAll(async ({ browser }) => {
@@ -125,7 +126,7 @@ test('a phone counts down the last seconds, and the vote closes by itself', asyn
 });
 
 test('a question needs two thirds of all ballots, and every page says so', async () => {
-  const moderator = await company.arrive('moderator', 'laptop', company.server.shown.staff.Moderator);
+  moderator = await company.arrive('moderator', 'laptop', company.server.shown.staff.Moderator);
   const { page } = moderator;
   await page.getByRole('button', { name: 'Quick poll' }).click();
   await page.getByRole('textbox', { name: 'Question' }).fill('Shall the list be public?');
@@ -144,6 +145,32 @@ test('a question needs two thirds of all ballots, and every page says so', async
   await opener?.does(PLENARY, { type: 'poll.close', poll: id });
   await opener?.does(PLENARY, { type: 'poll.publish', poll: id });
   await georgia.sees(/Needed: two thirds of all ballots including abstentions \(1\)/);
+});
+
+test('only who is marked as present votes, and the moderator marks it by a few letters', async () => {
+  const { page } = moderator;
+  const attending = { toVote: true, quorum: 'entitled' } as const;
+  await opener?.does(PLENARY, { type: 'poll.open-question', question: 'Who is here?', attending });
+  const vote = georgia.page.locator('.dock').getByRole('button', { name: 'Vote' });
+  await expect(georgia.page.getByRole('heading', { name: 'Who is here?' })).toBeVisible();
+  await georgia.sees(/^Your delegation is not marked as present, so it cannot vote yet/);
+  await georgia.page.getByRole('radio', { name: 'Yes', exact: true }).tap();
+  await vote.tap();
+  await georgia.sees('Your delegation is not marked as present. Tell whoever leads the room.');
+  await page.getByText('Mark who is present', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Delegation' }).fill('geo');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /^Georgia/ })).toBeChecked();
+  await moderator.audit('the roll that is called');
+  await georgia.sees(/Your delegation is marked as present\.$/);
+  await vote.tap();
+  await georgia.sees(/^Counted at/);
+  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
+  await georgia.sees('Your delegation is no longer marked as present. Its vote stands and cannot be changed.');
+  const { id } = pollToldTo(georgia);
+  await opener?.does(PLENARY, { type: 'poll.close', poll: id });
+  await opener?.does(PLENARY, { type: 'poll.publish', poll: id });
+  await georgia.sees(/^1 of \d+ were present\. 1 of \d+ delegations voted/);
 });
 
 test('two topics are equal, and the chair says with a reason which of them is selected', async () => {

@@ -5,6 +5,7 @@ import {
   IN_TWO_DAYS,
   interrupted,
   KA,
+  ofThosePresent,
   options,
   outcome,
   PLENARY,
@@ -121,6 +122,22 @@ export const projector = [
     'screen-quick',
     '/screen',
     screen('poll', { 'poll/2': quick(), 'poll/2/progress': { cast: 27, entitled: 31 } }, {}, '2', PLENARY),
+  ],
+  [
+    'screen-quick-present-uk',
+    '/screen',
+    screen(
+      'poll',
+      {
+        'poll/2': quick(ofThosePresent),
+        'poll/2/progress': { cast: 25, entitled: 31, missing: ['d1', 'd2', 'd3', 'd4', 'd5', 'd6'] },
+        attendance: { marks: [{ delegation: 'd2', present: true, by: 'Chair', at: 1 }] },
+      },
+      {},
+      '2',
+      PLENARY,
+    ),
+    { lang: 'uk' },
   ],
   [
     'screen-quick-waited-ka',

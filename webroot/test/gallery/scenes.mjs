@@ -104,6 +104,13 @@ export const quick = (extra = {}) => ({
   options: ['yes', 'no', 'abstain'].map((id) => ({ id, title: id })),
   ...extra,
 });
+/** Only who is present votes, half have to be there, and two thirds of them in favour; all see who has voted. */
+export const ofThosePresent = {
+  attending: { toVote: true, quorum: 'attendance' },
+  quorum: { share: '1/2', of: 'attendance' },
+  deciding: { type: 'required-majority', part: 'two-thirds', base: 'present' },
+  whoVoted: 'all',
+};
 export const quickOutcome = {
   ...outcome,
   counts: [
@@ -428,6 +435,23 @@ export const phone = [
     { lang: 'ka' },
   ],
   ['vote-not-entitled', '/p', scene({}, { 'poll/1': topicPoll(4) })],
+  [
+    'vote-not-present-uk',
+    '/p',
+    scene({ 'poll/2': quick(ofThosePresent), 'ballot-paper/2': { entitled: true } }),
+    { lang: 'uk' },
+  ],
+  [
+    'vote-present-ka',
+    '/p',
+    scene({
+      'poll/2': quick(ofThosePresent),
+      'ballot-paper/2': { entitled: true },
+      attendance: { marks: [{ delegation: 'd2', present: true, by: 'Chair', at: 1 }] },
+      'poll/2/progress': { cast: 2, entitled: 6, missing: ['d1', 'd2', 'd3', 'd4'] },
+    }),
+    { lang: 'ka' },
+  ],
   ['vote-quick', '/p', scene({ 'poll/2': quick(), 'ballot-paper/2': { entitled: true } })],
   ['vote-reasons', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 2, act: reasons }],
   ['vote-limit-ka', '/p', scene({}, { 'poll/1': topicPoll(11), ...topics(11), ...paper }), { choose: 3, lang: 'ka' }],

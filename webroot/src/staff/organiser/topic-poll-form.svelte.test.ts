@@ -17,6 +17,7 @@ function show(topics = 7) {
   const props = $state({
     form,
     topics,
+    attended: false,
     zone: 'Europe/Kyiv',
     annulled: undefined,
     onopen: () => (opened += 1),
@@ -141,4 +142,13 @@ test('each rule has a picture of its own, told in words', () => {
     return picture?.innerHTML;
   });
   expect(new Set(drawn).size).toBe(14);
+});
+
+test('where only who is present may vote and nobody is marked as such, the form says so', () => {
+  show();
+  const warned = () => document.querySelector('.warn')?.textContent;
+  expect(warned()).not.toBe('attend.empty');
+  all('.check input').at(-1)?.click();
+  flushSync();
+  expect(warned()).toBe('attend.empty');
 });

@@ -19,6 +19,16 @@ import {
   UK,
 } from './people.mjs';
 
+/** A poll in which only who is present votes, and the roll below it. */
+const present = async (page) => {
+  await preparing('many', 'approval')(page);
+  await page.locator('form .check input').last().check();
+  await page
+    .locator('main details', { has: page.locator('[enterkeyhint="done"]') })
+    .locator('summary')
+    .click();
+};
+
 const organiser = (inMeeting = {}, extra = {}) => scene('organiser', {}, inMeeting, extra);
 const noCard = { http: { ...HTTP, [FIND]: { refused: 'link-unknown' } } };
 const nobody = Object.fromEntries(Array.from({ length: 31 }, (_, i) => [`delegation/d${i}`, undefined]));
@@ -121,6 +131,7 @@ export const organiserScenes = [
   ['org-poll-prepare-shares', '/o#poll', organiser(topics(7)), { act: preparing('shares', 'approval') }],
   ['org-poll-prepare-shares-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: preparing('shares', 'approval') }],
   ['org-poll-prepare-shares-hy', '/o#poll', organiser(topics(7)), { lang: 'hy', act: preparing('shares', 'ranking') }],
+  ['org-poll-present-uk', '/o#poll', organiser(topics(7)), { lang: 'uk', act: present }],
   ['org-poll-prepare-few', '/o#poll', organiser(topics(2)), { lang: 'ka', act: preparing('many', 'score') }],
   ['org-poll-open', '/o#poll', organiser({ ...topics(7), 'poll/1': topicPoll(), ...progress }), { lang: 'ka' }],
   [

@@ -28,6 +28,28 @@ async function moreTerms(page) {
   const [part] = await page.locator('form details select').all();
   await part?.selectOption('two-thirds');
 }
+/** Sixty of the delegations were called: two of three are there. */
+const called = {
+  attendance: {
+    marks: Array.from({ length: 29 }, (_, i) => ({
+      delegation: `d${i}`,
+      present: i % 3 !== 1,
+      by: 'Moderator',
+      at: Date.UTC(2017, 9, 18, 7, 5),
+    })),
+  },
+};
+const rollCall = async (page) => {
+  const list = page.locator('#people details', { has: page.locator('input[type="checkbox"]') });
+  await list.locator('summary').click();
+  await list.scrollIntoViewIfNeeded();
+};
+const ofThosePresent = async (page) => {
+  await page.keyboard.press('v');
+  await page.locator('form select').first().selectOption('1/2');
+  await page.locator('form details > summary').click();
+  await page.locator('form details input[type="checkbox"]').check();
+};
 const progress = { 'poll/2/progress': { cast: 27, entitled: 31 } };
 /** A vote of a quarter of an hour that most cast at once. */
 const closed = (state, extra = {}) =>
@@ -100,6 +122,10 @@ const desk = [
   ],
   ['desk-poll-form', '/m', scene('moderator'), { act: press('v') }],
   ['desk-poll-terms-uk', '/m', scene('moderator'), { lang: 'uk', act: moreTerms }],
+  ['desk-poll-present-uk', '/m', scene('moderator'), { lang: 'uk', act: ofThosePresent }],
+  ['desk-roll-call', '/m', scene('moderator', called), { act: rollCall }],
+  ['desk-roll-call-uk', '/m', scene('moderator'), { lang: 'uk', act: rollCall }],
+  ['desk-roll-call-ka', '/m', scene('moderator', called), { lang: 'ka', act: rollCall }],
   ['desk-poll-terms-ka', '/m', scene('moderator'), { lang: 'ka', act: moreTerms }],
   [
     'desk-poll-closed',

@@ -88,6 +88,7 @@ class RehearsalTest {
                         "group.wish",
                         "group.join",
                         "session.open",
+                        "roster.mark-attendance",
                         "floor.request",
                         "floor.give",
                         "floor.end",
@@ -123,10 +124,15 @@ class RehearsalTest {
         RehearsalSummary summary = rehearse(
                 server,
                 SmallServer.PASSWORD,
-                List.of(new Part(
-                        "a group is joined",
-                        0.9,
-                        ledger -> ledger.done(errand -> errand.type().equals("group.join")) > 0)));
+                List.of(
+                        new Part(
+                                "a poll over topics is open while it may be",
+                                0.26,
+                                ledger -> ledger.done(errand -> errand.type().equals("poll.open-topics")) > 0),
+                        new Part(
+                                "a group is joined",
+                                0.9,
+                                ledger -> ledger.done(errand -> errand.type().equals("group.join")) > 0)));
 
         assertTrue(summary.faults().lost() > 0, summary.toJson());
         assertEquals(0, summary.faults().boardsDiffer(), summary.toJson());

@@ -79,6 +79,7 @@ final class SmallMeeting {
         String answer = switch (command.path("type").asText()) {
             case "roster.add-seat" -> addSeat(room, command.path("delegation").asText());
             case "roster.name-capacity" -> nameCapacity(room, command);
+            case "roster.mark-attendance" -> mark(room, command);
             case "topic.propose" -> propose(room, command);
             case "topic.merge" -> merge(room, command);
             case "topic.waive-consent" -> waive(room, command.path("topic").asText());
@@ -131,6 +132,22 @@ final class SmallMeeting {
             }
         }
         room.put(key, document);
+        return YES;
+    }
+
+    private static String mark(SmallRoom room, JsonNode command) {
+        ObjectNode document = Wire.object();
+        ArrayNode marks = document.putArray("marks");
+        room.get("attendance").path("marks").forEach(mark -> {
+            if (!Scene.elements(command.path("delegations")).contains(mark.path("delegation"))) {
+                marks.add(mark);
+            }
+        });
+        command.path("delegations")
+                .forEach(each -> marks.addObject()
+                        .put("delegation", each.asText())
+                        .put("present", command.path("present").asBoolean()));
+        room.put("attendance", document);
         return YES;
     }
 

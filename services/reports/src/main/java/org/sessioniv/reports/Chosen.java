@@ -130,7 +130,8 @@ record Chosen(MeetingReport report, Choice choice) {
             case SEAT -> poll;
             case DELEGATION ->
                 poll.with(poll.roll().stream()
-                        .map(voter -> new PollReport.Voter(voter.delegation(), unsigned(voter.vote())))
+                        .map(voter ->
+                                new PollReport.Voter(voter.delegation(), unsigned(voter.vote()), voter.attended()))
                         .toList());
             case NONE -> poll.with(List.of());
         };

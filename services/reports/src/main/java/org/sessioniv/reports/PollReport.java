@@ -24,7 +24,7 @@ public record PollReport(
         @Nullable String rule,
         List<Option> options,
         State state,
-        List<Term> terms,
+        List<PollTerm> terms,
         @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
@@ -40,13 +40,10 @@ public record PollReport(
         if (!roll.isEmpty() && state == State.OPEN) {
             throw new IllegalArgumentException("poll " + id + " has a roll and is open");
         }
-        if (ballots != null && state != State.PUBLISHED) {
-            throw new IllegalArgumentException("poll " + id + " has ballots and is not published");
-        }
         // A JsonNode can be changed by whoever made it.
         ballots = ballots == null ? null : ballots.deepCopy();
-        if (outcome != null && state != State.PUBLISHED) {
-            throw new IllegalArgumentException("poll " + id + " has an outcome and is not published");
+        if ((outcome != null || ballots != null) && state != State.PUBLISHED) {
+            throw new IllegalArgumentException("poll " + id + " has an outcome or ballots and is not published");
         }
         if ((annulled != null) != (state == State.ANNULLED)) {
             throw new IllegalArgumentException("poll " + id + " is annulled without a reason, or has one and is not");
@@ -69,7 +66,7 @@ public record PollReport(
             @Nullable String rule,
             List<Option> options,
             State state,
-            List<Term> terms,
+            List<PollTerm> terms,
             @Nullable Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable Outcome outcome,
@@ -86,8 +83,16 @@ public record PollReport(
                 cast, roll);
     }
 
-    /** A delegation that might vote, and its last vote; null where it did not vote. */
-    public record Voter(String delegation, @Nullable Vote vote) {}
+    /** A delegation that might vote, its last vote, and whether it was said to attend at the close; null where not. */
+    public record Voter(
+            String delegation,
+            @Nullable Vote vote,
+            @Nullable Boolean attended) {
+        /** Where nobody said who attends. */
+        public Voter(String delegation, @Nullable Vote vote) {
+            this(delegation, vote, null);
+        }
+    }
 
     /** By the seat with which label a delegation voted, null where it is not told, and when. */
     public record Vote(@Nullable String by, Instant at) {}
@@ -104,14 +109,6 @@ public record PollReport(
         RANKING,
         /** Yes, no or abstain to the one question. */
         YES_NO_ABSTAIN
-    }
-
-    /** Something that the terms of a poll may say. */
-    public enum Term {
-        /** The result was published by the closing, and by nobody. */
-        PUBLISHED_AT_CLOSE,
-        /** A vote stood once it was cast. */
-        FINAL_VOTES
     }
 
     /** How far the poll has come. */
@@ -240,6 +237,7 @@ public record PollReport(
         public enum Base {
             FOR_AND_AGAINST,
             CAST,
+            PRESENT,
             ENTITLED
         }
     }
@@ -267,11 +265,26 @@ public record PollReport(
         }
     }
 
-    /** Who could vote and who did; {@code quorum} is null when the poll asked for none. */
+    /**
+     * Who could vote and who did; {@code quorum} is null when the poll asked for none, {@code present} where nothing
+     * rested on it.
+     */
     public record Turnout(
-            int entitled, int cast, int abstained, @Nullable Quorum quorum) {}
+            int entitled,
+            int cast,
+            int abstained,
+            @Nullable Quorum quorum,
+            @Nullable Present present) {
+        /** Where it made no difference who was there. */
+        public Turnout(int entitled, int cast, int abstained, @Nullable Quorum quorum) {
+            this(entitled, cast, abstained, quorum, null);
+        }
+    }
 
-    /** The ballots that a poll needed to decide anything. */
+    /** How many delegations were there for the vote; {@code forQuorum} where they made the quorum, not the ballots. */
+    public record Present(int delegations, boolean forQuorum) {}
+
+    /** What a poll needed to decide anything. */
     public record Quorum(int needed, boolean met) {}
 
     /** The title of an option; an id that nobody knows stands for itself, so that no fact is lost. */

@@ -140,7 +140,7 @@ public final class SampleReport {
     }
 
     /** The same poll, with that in its terms. */
-    public static PollReport held(PollReport usual, List<PollReport.Term> terms) {
+    public static PollReport held(PollReport usual, List<PollTerm> terms) {
         return new PollReport(
                 usual.id(),
                 usual.number(),
@@ -156,6 +156,31 @@ public final class SampleReport {
                 usual.roll());
     }
 
+    /** The same where it was said who attends, and the terms rest on that. */
+    public static PollReport attended(PollReport poll, @Nullable Quorum quorum, PollReport.Present present) {
+        Outcome outcome = Objects.requireNonNull(poll.outcome());
+        Turnout turnout = outcome.turnout();
+        return new PollReport(
+                poll.id(),
+                poll.number(),
+                poll.question(),
+                poll.method(),
+                poll.rule(),
+                poll.options(),
+                poll.state(),
+                poll.terms(),
+                poll.openedAt(),
+                poll.closedAt(),
+                new Outcome(
+                        outcome.counts(),
+                        new Turnout(turnout.entitled(), turnout.cast(), turnout.abstained(), quorum, present),
+                        outcome.decision()),
+                List.of(
+                        new PollReport.Voter("ge", new PollReport.Vote("Georgia 2", START.plusSeconds(1010)), true),
+                        new PollReport.Voter("md", null, true),
+                        new PollReport.Voter("ua", null, false)));
+    }
+
     private static RoomReport plenary() {
         return new RoomReport(
                 "kyiv-2017/plenary",
@@ -163,7 +188,10 @@ public final class SampleReport {
                 "Plenary",
                 null,
                 List.of(),
-                List.of(quickPoll(18, 6, 3, new PollReport.Answered(true))),
+                List.of(attended(
+                        quickPoll(18, 6, 3, new PollReport.Answered(true)),
+                        new Quorum(16, true),
+                        new PollReport.Present(29, true))),
                 List.of(
                         speech("ge", "Georgia 1", SpeechKind.SPEECH, 1200, 185),
                         speech("ua", "Ukraine 2", SpeechKind.POINT_OF_ORDER, 1500, 40),

@@ -127,7 +127,9 @@ public final class WholeReport {
 
     /** Each rule with some method, and each method with each way to end. */
     public static List<PollReport> topicPolls() {
-        List<PollReport> polls = new ArrayList<>(List.of(SampleReport.topicPoll()));
+        PollReport.Present present = new PollReport.Present(3, true);
+        List<PollReport> polls = new ArrayList<>(
+                List.of(SampleReport.topicPoll(), SampleReport.attended(SampleReport.topicPoll(), null, present)));
         RULES.forEach(rule -> polls.add(poll(Method.RANKING, rule, new Selected(List.of("a"), List.of(), null), 5, 0)));
         List<List<String>> tied = List.of(List.of("b", "c"));
         List<Decision> choices = Stream.concat(
@@ -188,11 +190,17 @@ public final class WholeReport {
                 polls.add(SampleReport.quickPoll(18, 6, 1, new Answered(true, new Majority(part, base, 13))));
             }
         }
+        PollReport few = SampleReport.quickPoll(2, 1, 0, new Answered(true));
+        for (int present : new int[] {0, 1, 5, 22}) {
+            PollReport.Present there = new PollReport.Present(present, true);
+            polls.add(SampleReport.attended(few, new PollReport.Quorum(16, present >= 16), there));
+            polls.add(SampleReport.attended(few, null, there));
+        }
         polls.add(SampleReport.quickPoll(18, 6, 21, new Answered(true)));
         polls.add(SampleReport.quickPoll(6, 18, 2, new Answered(false)));
         polls.add(SampleReport.quickPoll(9, 9, 0, new Answered(false)));
         polls.add(SampleReport.quickPoll(0, 0, 4, new Answered(false)));
-        for (PollReport.Term term : PollReport.Term.values()) {
+        for (PollTerm term : PollTerm.values()) {
             polls.add(SampleReport.held(SampleReport.quickPoll(18, 6, 21, new Answered(true)), List.of(term)));
         }
         for (PollReport.State state : List.of(PollReport.State.OPEN, PollReport.State.CLOSED)) {

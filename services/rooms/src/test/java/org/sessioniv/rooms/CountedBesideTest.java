@@ -124,7 +124,7 @@ class CountedBesideTest {
                 terms.openedAt(),
                 terms.closesAt(),
                 terms.conduct());
-        return new Poll.Closed(other, poll.votes(), poll.box(), poll.closedAt());
+        return new Poll.Closed(other, poll.votes(), poll.box(), poll.closedAt(), poll.attended());
     }
 
     @Test

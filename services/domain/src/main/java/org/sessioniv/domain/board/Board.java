@@ -38,6 +38,7 @@ public final class Board {
             case FLOOR -> FloorDocument.of(room);
             case TIMES -> TimesDocument.of(room);
             case SCREEN -> ScreenDocument.of(room);
+            case ATTENDANCE -> AttendanceDocument.of(room);
             case POLL -> PollDocument.of(room, new PollId(key.item()));
             case POLL_PROGRESS -> PollProgressDocument.of(room, new PollId(key.item()));
             case POLL_MISSING -> PollMissingDocument.of(room, new PollId(key.item()));

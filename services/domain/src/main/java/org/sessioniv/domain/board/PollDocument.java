@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sessioniv.domain.poll.Arrivals;
+import org.sessioniv.domain.poll.Attending;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
 import org.sessioniv.domain.poll.Electorate;
@@ -24,6 +25,7 @@ import org.sessioniv.domain.room.RoomState;
  * @param method how a ballot is filled in
  * @param deciding how the ballots come to a decision
  * @param whoVoted who may know which delegations have voted
+ * @param attending what is made of who attends, where the terms make anything of it
  * @param closesAt when the poll closes by itself, where its terms say so
  * @param conduct what becomes of ties, when all see the result, whether a vote is final, where the terms say so
  * @param tie how a tie in the published result was decided by whoever leads, once it was
@@ -39,6 +41,7 @@ public record PollDocument(
         Deciding deciding,
         List<Option> options,
         Electorate.Known whoVoted,
+        Optional<Attending> attending,
         String state,
         long openedAt,
         Optional<Long> closesAt,
@@ -55,7 +58,7 @@ public record PollDocument(
     /** One option and its words. */
     public record Option(String id, String title) {}
 
-    /** The share of a body that must vote for the result to count. */
+    /** The share of a body that must be reached for the result to count; {@code of} as in {@link Attending}. */
     public record Quorum(String share, String of) {}
 
     /**
@@ -70,8 +73,18 @@ public record PollDocument(
     /** How many ballots say no to an option, and how many abstain from it. */
     public record Sides(int no, int abstain) {}
 
-    /** How many could vote and how many did; the quorum is met where none was set. */
-    public record Voters(int entitled, int cast, int abstained, Optional<Integer> quorumNeeded, boolean quorumMet) {}
+    /**
+     * How many could vote and how many did; the quorum is met where none was set.
+     *
+     * @param attended how many were there for the vote, where the terms rest on it
+     */
+    public record Voters(
+            int entitled,
+            int cast,
+            int abstained,
+            Optional<Integer> quorumNeeded,
+            boolean quorumMet,
+            Optional<Outcome.Attended> attended) {}
 
     /** A published result; the fields mean what they mean in {@link Outcome}. */
     public record Result(Voters turnout, List<Count> counts, PollDecision decision) {}
@@ -99,12 +112,15 @@ public record PollDocument(
                         .map(option -> new Option(option.id(), option.title()))
                         .toList(),
                 terms.electorate().whoVoted(),
+                terms.electorate().attending(),
                 poll.state(),
                 terms.openedAt().toEpochMilli(),
                 terms.closesAt().map(Instant::toEpochMilli),
                 poll.end().map(Instant::toEpochMilli),
                 poll.publication().map(Instant::toEpochMilli),
-                terms.quorum().map(share -> new Quorum(share.toString(), "entitled")),
+                terms.quorum()
+                        .map(share -> new Quorum(
+                                share.toString(), terms.electorate().quorumOf().word())),
                 poll.turnout().map(steps -> new Turnout(steps.minutes(), steps.cast())),
                 terms.conduct(),
                 poll.result().map(PollDocument::of),
@@ -135,6 +151,7 @@ public record PollDocument(
                 turnout.cast(),
                 turnout.abstained(),
                 turnout.quorum().map(quorum -> quorum.needed()),
-                turnout.quorumMet());
+                turnout.quorumMet(),
+                turnout.attended());
     }
 }

@@ -86,6 +86,9 @@ public final class AnnulPoll {
                             before.votes(),
                             before.box(),
                             before.end().orElse(at),
+                            before.end()
+                                    .map(any -> before.attended())
+                                    .orElseGet(() -> Attendees.of(before.terms().electorate(), room.attendance())),
                             reason,
                             at)));
         }

@@ -19,10 +19,10 @@ import org.sessioniv.domain.roster.DelegationId;
  * <p>Who: any member of an entitled delegation; where somebody was named its head or an alternate of it, one of
  * these, and never an observer. The delegation has one ballot, the last one counts. When: the poll is open, and its
  * closing time, where it has one, has not come: one that comes at that very instant is too late, also where nobody
- * has noted yet that the poll is closed; where its terms say that a vote is final, the delegation has not voted; and
- * no other seat of the delegation has voted since, where the sender says what they saw. Effect: the ballot is counted
- * when the poll closes; until the result is published only the delegation sees it. That the delegation voted and what
- * it chose are two facts.
+ * has noted yet that the poll is closed; where its terms say that a vote is final, the delegation has not voted; no
+ * other seat of the delegation has voted since, where the sender says what they saw; and the delegation attends, where
+ * the terms ask for that. Effect: the ballot is counted when the poll closes; until the result is published only the
+ * delegation sees it. That the delegation voted and what it chose are two facts.
  */
 public final class CastBallot {
     private CastBallot() {}
@@ -47,6 +47,7 @@ public final class CastBallot {
                     occasion,
                     open -> VoteChecks.casting(occasion)
                             .or(() -> VoteChecks.open(open, occasion))
+                            .or(() -> VoteChecks.attending(room, open, occasion))
                             .or(() -> VoteChecks.valid(open, ballot))
                             .or(() -> votes.flatMap(seen -> VoteChecks.seen(open, seen, occasion)))
                             .orElseGet(() -> cast(VoteChecks.of(occasion), occasion)));

@@ -3,6 +3,7 @@ package org.sessioniv.domain.poll;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +22,20 @@ import org.sessioniv.domain.roster.DelegationId;
  * A poll is closed for good.
  *
  * <p>Who: the organiser in the meeting's room, a moderator elsewhere. When: it is open, also before its closing time.
- * Effect: no ballot is taken or changed any more, and so the roll of those who voted is what it is for ever; drafts of
- * ballots are gone; nobody sees the result until it is published, which the program does at once
- * where the terms say so ({@link PublishAtClose}). A poll whose closing time has come was closed then,
- * whoever says so later.
+ * Effect: no ballot is taken or changed any more, and so the roll of those who attended and who voted is what it is for
+ * ever; drafts of ballots are gone; nobody sees the result until it is published, which the program does at once where
+ * the terms say so ({@link PublishAtClose}). A poll whose closing time has come was closed then, whoever says so later.
  */
 public final class ClosePoll {
     private ClosePoll() {}
+
+    /** The polls of that room whose closing time has come by then are closed. */
+    public static List<RoomEvent> due(RoomState room, Instant at) {
+        return room.polls().overAt(at).stream()
+                .flatMap(poll -> room.polls().findOpen(poll).stream())
+                .<RoomEvent>map(open -> Closed.of(open, at))
+                .toList();
+    }
 
     public record Close(PollId poll) implements RoomCommand {
         @Override
@@ -65,7 +73,7 @@ public final class ClosePoll {
         @Override
         public RoomState applyTo(RoomState room) {
             Poll.Open open = room.polls().findOpen(poll).orElseThrow();
-            return room.with(room.polls().with(open.closed(at)));
+            return room.with(room.polls().with(open.closed(at, room.attendance())));
         }
 
         @Override

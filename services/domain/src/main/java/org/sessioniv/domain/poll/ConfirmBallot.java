@@ -18,9 +18,9 @@ import org.sessioniv.domain.roster.ParticipantId;
  * The draft of a delegation becomes its ballot.
  *
  * <p>Who: a member of an entitled delegation who casts its ballots. When: the poll takes ballots, the draft is still
- * what the member saw, and no other seat of the delegation has voted since; where a vote is final, none has voted.
- * Effect: the delegation has voted, by this seat, as {@link CastBallot} says; the draft is one no more, and the
- * delegation sees who wrote it.
+ * what the member saw, no other seat of the delegation has voted since, and the delegation attends where the terms ask
+ * for that; where a vote is final, none has voted. Effect: the delegation has voted, by this seat, as
+ * {@link CastBallot} says; the draft is one no more, and the delegation sees who wrote it.
  */
 public final class ConfirmBallot {
     private ConfirmBallot() {}
@@ -40,6 +40,7 @@ public final class ConfirmBallot {
                     occasion,
                     open -> VoteChecks.casting(occasion)
                             .or(() -> VoteChecks.open(open, occasion))
+                            .or(() -> VoteChecks.attending(room, open, occasion))
                             .or(() -> VoteChecks.seen(open, votes, occasion))
                             .or(() -> VoteChecks.seen(open, Optional.of(seen), occasion))
                             .orElseGet(() -> confirm(open, occasion)));

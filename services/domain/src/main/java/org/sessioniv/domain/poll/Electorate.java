@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sessioniv.domain.roster.Attendance;
 import org.sessioniv.domain.roster.DelegationId;
 
 /**
@@ -12,10 +13,16 @@ import org.sessioniv.domain.roster.DelegationId;
  *
  * @param entitled the delegations that have a ballot
  * @param whoVoted who may know which of them have voted, and so for which the room waits; never how
+ * @param attending what is made of who attends, where the terms make anything of it
  */
-public record Electorate(Set<DelegationId> entitled, Known whoVoted) {
+public record Electorate(Set<DelegationId> entitled, Known whoVoted, Optional<Attending> attending) {
     public Electorate {
         entitled = Collections.unmodifiableSortedSet(new TreeSet<>(entitled));
+    }
+
+    /** Of which it makes no difference who attends. */
+    public Electorate(Set<DelegationId> entitled, Known whoVoted) {
+        this(entitled, whoVoted, Optional.empty());
     }
 
     /** Who may know something. */
@@ -36,8 +43,23 @@ public record Electorate(Set<DelegationId> entitled, Known whoVoted) {
         return new Electorate(entitled, whoVoted.orElse(Known.ORGANISERS));
     }
 
+    /** The same electorate, of which is made of who attends what was asked for. */
+    Electorate with(Optional<Attending> asked) {
+        return new Electorate(entitled, whoVoted, asked.filter(attending -> !attending.equals(Attending.NONE)));
+    }
+
     public boolean entitles(DelegationId delegation) {
         return entitled.contains(delegation);
+    }
+
+    /** Whether that delegation may vote as things are, where it has a ballot. */
+    boolean admits(DelegationId delegation, Attendance attendance) {
+        return attending.filter(Attending::toVote).isEmpty() || attendance.has(delegation);
+    }
+
+    /** Of what a quorum is a share. */
+    public Quorum.Of quorumOf() {
+        return attending.map(Attending::quorum).orElse(Quorum.Of.ENTITLED);
     }
 
     /** How many may vote. */

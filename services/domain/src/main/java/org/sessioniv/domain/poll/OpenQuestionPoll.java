@@ -16,7 +16,8 @@ import org.sessioniv.domain.room.Written;
  *
  * <p>Who: a moderator of the room. When: delegations with a vote belong to the room; a closing time is still to come.
  * Effect: each of them has one ballot, which can be changed until the poll closes, by hand or at its closing time. It
- * is adopted by the majority that its terms ask for. The electorate is that of this moment.
+ * is adopted by the majority that its terms ask for. The electorate is that of this moment; who of it attends is asked
+ * with each ballot, and at the end.
  */
 public final class OpenQuestionPoll {
     private OpenQuestionPoll() {}
@@ -29,6 +30,7 @@ public final class OpenQuestionPoll {
      * @param base of what it is a part; of the votes for and against where nothing is said
      * @param whoVoted who may know which delegations have voted; only organisers where nothing is said
      * @param conduct when all see the result, and whether a vote is final; of ties there is nothing to say
+     * @param attending what is made of who attends; nothing where nothing is said
      */
     public record Open(
             String question,
@@ -37,11 +39,32 @@ public final class OpenQuestionPoll {
             Optional<RequiredMajority.Part> majority,
             Optional<RequiredMajority.Base> base,
             Optional<Electorate.Known> whoVoted,
-            Optional<Conduct.Asked> conduct)
+            Optional<Conduct.Asked> conduct,
+            Optional<Attending> attending)
             implements RoomCommand {
+        /** A poll for which it makes no difference who attends. */
+        public Open(
+                String question,
+                Optional<PollTerms.Share> quorum,
+                Optional<Long> closesAt,
+                Optional<RequiredMajority.Part> majority,
+                Optional<RequiredMajority.Base> base,
+                Optional<Electorate.Known> whoVoted,
+                Optional<Conduct.Asked> conduct) {
+            this(question, quorum, closesAt, majority, base, whoVoted, conduct, Optional.empty());
+        }
+
         /** A poll that more votes for it than against decide. */
         public Open(String question, Optional<PollTerms.Share> quorum, Optional<Long> closesAt) {
-            this(question, quorum, closesAt, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            this(
+                    question,
+                    quorum,
+                    closesAt,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** The same, closed by hand. */
@@ -68,7 +91,7 @@ public final class OpenQuestionPoll {
                             new AnswerMethod(),
                             RequiredMajority.asked(majority, base),
                             AnswerMethod.OPTIONS,
-                            Electorate.of(occasion.voters(), whoVoted),
+                            Electorate.of(occasion.voters(), whoVoted).with(Attending.asked(attending, quorum)),
                             quorum,
                             occasion.at(),
                             closesAt.map(Instant::ofEpochMilli),

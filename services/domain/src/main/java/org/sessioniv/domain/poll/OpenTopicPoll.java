@@ -24,7 +24,8 @@ import org.sessioniv.domain.topic.TopicId;
  * <p>Who: the organiser. When: there are at least two such topics and fewer are to be selected than there are; they
  * are those that the organiser saw; a closing time is still to come. Effect: each delegation with a vote has one
  * ballot, which is filled in by the method of the poll and can be changed until the poll closes, by hand or at its
- * closing time. The topics and the electorate are those of this moment.
+ * closing time. The topics and the electorate are those of this moment; who of it attends is
+ * asked with each ballot, and at the end.
  */
 public final class OpenTopicPoll {
     private OpenTopicPoll() {}
@@ -41,6 +42,7 @@ public final class OpenTopicPoll {
      * @param conduct what becomes of ties, when all see the result, whether a vote is final; as usual where nothing is
      *     said
      * @param again the annulled poll whose question this one asks again; ballots begin with what was chosen there
+     * @param attending what is made of who attends; nothing where nothing is said
      */
     public record Open(
             String question,
@@ -52,7 +54,8 @@ public final class OpenTopicPoll {
             Optional<Long> closesAt,
             Optional<Electorate.Known> whoVoted,
             Optional<Conduct.Asked> conduct,
-            Optional<PollId> again)
+            Optional<PollId> again,
+            Optional<Attending> attending)
             implements RoomCommand {
         public Open {
             topics = List.copyOf(topics);
@@ -66,20 +69,10 @@ public final class OpenTopicPoll {
                 Rule rule,
                 int select,
                 Optional<PollTerms.Share> quorum) {
-            this(
-                    question,
-                    topics,
-                    method,
-                    rule,
-                    select,
-                    quorum,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+            this(question, topics, method, rule, select, quorum, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        /** A poll that asks what none asked before. */
+        /** A poll that asks what none asked before, and for which it makes no difference who attends. */
         public Open(
                 String question,
                 List<TopicId> topics,
@@ -90,7 +83,18 @@ public final class OpenTopicPoll {
                 Optional<Long> closesAt,
                 Optional<Electorate.Known> whoVoted,
                 Optional<Conduct.Asked> conduct) {
-            this(question, topics, method, rule, select, quorum, closesAt, whoVoted, conduct, Optional.empty());
+            this(
+                    question,
+                    topics,
+                    method,
+                    rule,
+                    select,
+                    quorum,
+                    closesAt,
+                    whoVoted,
+                    conduct,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @Override
@@ -133,7 +137,7 @@ public final class OpenTopicPoll {
                     method,
                     selection,
                     options,
-                    Electorate.of(occasion.voters(), whoVoted),
+                    Electorate.of(occasion.voters(), whoVoted).with(Attending.asked(attending, quorum)),
                     quorum,
                     occasion.at(),
                     closesAt.map(Instant::ofEpochMilli),

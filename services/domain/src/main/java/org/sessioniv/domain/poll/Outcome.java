@@ -17,12 +17,34 @@ public record Outcome(Turnout turnout, List<Count> counts, PollDecision decision
      * How many could vote and how many did.
      *
      * @param quorum what was needed for the result to count, when a quorum was set
+     * @param attended how many were there for the vote, where the terms rest on it
      */
-    public record Turnout(int entitled, int cast, int abstained, Optional<Quorum> quorum) {
+    public record Turnout(int entitled, int cast, int abstained, Optional<Quorum> quorum, Optional<Attended> attended) {
+        /** Of a poll for which it makes no difference who attends. */
+        public Turnout(int entitled, int cast, int abstained, Optional<Quorum> quorum) {
+            this(entitled, cast, abstained, quorum, Optional.empty());
+        }
+
         public boolean quorumMet() {
-            return quorum.map(set -> set.isMetBy(cast)).orElse(true);
+            return quorum.map(set -> set.isMetBy(reached())).orElse(true);
+        }
+
+        /** How many were there for the vote; those who voted, where nothing rests on others. */
+        public int present() {
+            return attended.map(Attended::present).orElse(cast);
+        }
+
+        private int reached() {
+            return attended.filter(Attended::forQuorum).map(Attended::present).orElse(cast);
         }
     }
+
+    /**
+     * How many delegations were there for the vote: those that were said to attend, and all that voted.
+     *
+     * @param forQuorum whether it is they who make the quorum, not the ballots
+     */
+    public record Attended(int present, boolean forQuorum) {}
 
     /**
      * One option and what all ballots together gave it: how many chose it, approve it, say yes to it or rank it first,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.sessioniv.domain.roster.Attendance;
 import org.sessioniv.domain.roster.DelegationId;
 
 /** A question put to delegations, as far as its life has come. */
@@ -40,9 +41,14 @@ public sealed interface Poll {
     /** Which delegations have voted. */
     Votes votes();
 
+    /** Which delegations attended when it closed, where that was said. */
+    default Optional<Attendees> attended() {
+        return Optional.empty();
+    }
+
     /** Who might vote and who has. */
     default Roll roll() {
-        return Roll.of(terms().electorate(), votes());
+        return Roll.of(terms().electorate(), votes(), attended());
     }
 
     /** What was chosen. */
@@ -90,14 +96,15 @@ public sealed interface Poll {
             return new Open(terms, votes, box, value);
         }
 
-        /** Drafts are no votes, and end here. */
-        Closed closed(Instant at) {
-            return new Closed(terms, votes, box, at);
+        /** Drafts are no votes, and end here; who attends now stands on the roll. */
+        Closed closed(Instant at, Attendance attendance) {
+            return new Closed(terms, votes, box, at, Attendees.of(terms.electorate(), attendance));
         }
     }
 
     /** No more ballots; the result is not known to anybody yet. */
-    record Closed(PollTerms terms, Votes votes, BallotBox box, Instant closedAt) implements Poll {
+    record Closed(PollTerms terms, Votes votes, BallotBox box, Instant closedAt, Optional<Attendees> attended)
+            implements Poll {
         @Override
         public Stage stage() {
             return Stage.CLOSED;
@@ -124,7 +131,7 @@ public sealed interface Poll {
         }
 
         Published published(Outcome outcome, Instant at) {
-            return new Published(terms, votes, box, closedAt, outcome, at, Optional.empty());
+            return new Published(terms, votes, box, closedAt, attended, outcome, at, Optional.empty());
         }
     }
 
@@ -138,6 +145,7 @@ public sealed interface Poll {
             Votes votes,
             BallotBox box,
             Instant closedAt,
+            Optional<Attendees> attended,
             Outcome outcome,
             Instant publishedAt,
             Optional<TieDecision> tie)
@@ -145,7 +153,7 @@ public sealed interface Poll {
         /** The tie is decided so. */
         Published with(TieDecision decision) {
             return new Published(
-                    terms, votes, box, closedAt, outcome.with(decision), publishedAt, Optional.of(decision));
+                    terms, votes, box, closedAt, attended, outcome.with(decision), publishedAt, Optional.of(decision));
         }
 
         /** Whether some places are still whoever leads to give. */
@@ -180,7 +188,14 @@ public sealed interface Poll {
     }
 
     /** It comes to no result; what was chosen in it is counted nowhere. */
-    record Annulled(PollTerms terms, Votes votes, BallotBox box, Instant closedAt, String reason, Instant at)
+    record Annulled(
+            PollTerms terms,
+            Votes votes,
+            BallotBox box,
+            Instant closedAt,
+            Optional<Attendees> attended,
+            String reason,
+            Instant at)
             implements Poll {
         @Override
         public Optional<Annulment> annulment() {

@@ -36,7 +36,7 @@ public sealed interface PollDecision {
     enum Reason {
         /** Nobody voted. */
         NO_BALLOTS,
-        /** Fewer ballots than the quorum. */
+        /** Fewer than the quorum. */
         QUORUM_MISSED,
         /** No ballot speaks for any option: all abstained. */
         NOTHING_CHOSEN;

@@ -115,6 +115,12 @@ public record PollTerms(
         return conduct.orElse(Conduct.PLAIN);
     }
 
+    /** Whether what it comes to rests on who attends. */
+    public boolean restsOnAttendance() {
+        return electorate.attending().isPresent()
+                || deciding.majority().filter(RequiredMajority::isOfPresent).isPresent();
+    }
+
     public Set<String> optionIds() {
         return options.stream().map(Option::id).collect(Collectors.toUnmodifiableSet());
     }

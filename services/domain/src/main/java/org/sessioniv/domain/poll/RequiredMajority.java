@@ -48,6 +48,8 @@ public record RequiredMajority(Part part, Base base) implements Deciding {
         FOR_AND_AGAINST,
         /** All ballots, so that an abstention works like a vote against. */
         CAST,
+        /** All who attend, so that whoever is there and does not vote works like a vote against. */
+        PRESENT,
         /** All who may vote, so that whoever does not vote works like a vote against. */
         ENTITLED;
 
@@ -72,7 +74,7 @@ public record RequiredMajority(Part part, Base base) implements Deciding {
     @Override
     public PollDecision decide(Tally tally) {
         int cast = tally.cast();
-        Turnout turnout = Turnout.of(tally.entitled(), cast, cast, cast, tally.abstained());
+        Turnout turnout = Turnout.of(tally.entitled(), tally.present(), cast, cast, tally.abstained());
         Judgement judgement = new DecisionRules(Optional.empty(), Optional.of(rule()))
                 .judge(turnout, Fraction.of(tally.count(Answer.YES.word())));
         return new PollDecision.Answered(judgement.ending() == Judgement.Ending.ADOPTED);
@@ -84,17 +86,24 @@ public record RequiredMajority(Part part, Base base) implements Deciding {
             case FOR_AND_AGAINST ->
                 new Majority(share, part.mustBePassed(), Crowd.VALID, Majority.Abstentions.LEFT_OUT);
             case CAST -> new Majority(share, part.mustBePassed(), Crowd.CAST, Majority.Abstentions.STAY_IN_BASE);
+            case PRESENT -> new Majority(share, part.mustBePassed(), Crowd.PRESENT, Majority.Abstentions.STAY_IN_BASE);
             case ENTITLED ->
                 new Majority(share, part.mustBePassed(), Crowd.ENTITLED, Majority.Abstentions.STAY_IN_BASE);
         };
     }
 
-    /** The fewest votes for it that are enough where so many were cast for and against, in all, and could be cast. */
-    public int needed(int forAndAgainst, int cast, int entitled) {
+    /** Of all who attend. */
+    boolean isOfPresent() {
+        return base == Base.PRESENT;
+    }
+
+    /** The fewest votes for it that are enough where so many spoke for and against it. */
+    public int needed(int forAndAgainst, Outcome.Turnout turnout) {
         int of = switch (base) {
             case FOR_AND_AGAINST -> forAndAgainst;
-            case CAST -> cast;
-            case ENTITLED -> entitled;
+            case CAST -> turnout.cast();
+            case PRESENT -> turnout.present();
+            case ENTITLED -> turnout.entitled();
         };
         int reached = part.mustBePassed()
                 ? of * part.numerator / part.denominator + 1

@@ -5,20 +5,37 @@ import java.util.Optional;
 import org.sessioniv.domain.roster.DelegationId;
 
 /**
- * Who might vote in a poll and who did, by which seat and when, each delegation in its place; never how. Once the poll
- * is closed nothing changes it any more.
+ * Who might vote in a poll, who attended and who voted, by which seat and when, each delegation in its place; never
+ * how. Once the poll is closed nothing changes it any more.
  */
 public record Roll(List<Line> lines) {
     public Roll {
         lines = List.copyOf(lines);
     }
 
-    /** One delegation that might vote, and its last vote where it did. */
-    public record Line(DelegationId delegation, Optional<Vote> vote) {}
+    /**
+     * One delegation that might vote, and its last vote where it did.
+     *
+     * @param attended whether it was said to attend when the poll closed, where that was said of any
+     */
+    public record Line(DelegationId delegation, Optional<Vote> vote, Optional<Boolean> attended) {
+        /** Where nobody said who attends. */
+        public Line(DelegationId delegation, Optional<Vote> vote) {
+            this(delegation, vote, Optional.empty());
+        }
 
-    static Roll of(Electorate electorate, Votes votes) {
+        /** Whether it was there for the vote: who votes is, whatever was said. */
+        boolean isPresent() {
+            return vote.isPresent() || attended.orElse(false);
+        }
+    }
+
+    static Roll of(Electorate electorate, Votes votes, Optional<Attendees> attended) {
         return new Roll(electorate.entitled().stream()
-                .map(delegation -> new Line(delegation, votes.of(delegation)))
+                .map(delegation -> new Line(
+                        delegation,
+                        votes.of(delegation),
+                        attended.map(all -> all.delegations().contains(delegation))))
                 .toList());
     }
 
@@ -28,6 +45,11 @@ public record Roll(List<Line> lines) {
                 .filter(line -> line.vote().isEmpty())
                 .map(Line::delegation)
                 .toList();
+    }
+
+    /** How many delegations were there for the vote: those that were said to attend, and all that voted. */
+    public int present() {
+        return (int) lines.stream().filter(Line::isPresent).count();
     }
 
     /** How many delegations have voted. */

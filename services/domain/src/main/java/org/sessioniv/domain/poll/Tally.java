@@ -5,15 +5,25 @@ import java.util.List;
 
 /** The ballots of a poll with what is plain to see: what each option was given. Whose they are is not in it. */
 public record Tally(
-        Method method, List<PollTerms.Option> options, int entitled, Conduct conduct, List<Ballot> ballots) {
+        Method method,
+        List<PollTerms.Option> options,
+        int entitled,
+        int present,
+        Conduct conduct,
+        List<Ballot> ballots) {
     public Tally {
         options = List.copyOf(options);
         ballots = List.copyOf(ballots);
     }
 
-    static Tally of(PollTerms terms, Collection<Ballot> ballots) {
+    static Tally of(PollTerms terms, Collection<Ballot> ballots, int present) {
         return new Tally(
-                terms.method(), terms.options(), terms.electorate().size(), terms.heldBy(), List.copyOf(ballots));
+                terms.method(),
+                terms.options(),
+                terms.electorate().size(),
+                present,
+                terms.heldBy(),
+                List.copyOf(ballots));
     }
 
     List<Outcome.Count> counts() {

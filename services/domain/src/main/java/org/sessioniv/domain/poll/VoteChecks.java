@@ -38,6 +38,13 @@ final class VoteChecks {
                 : refuse(Code.SEAT_DOES_NOT_CAST, "Another seat of your delegation casts its ballots.");
     }
 
+    /** Why a ballot is not taken now: the terms ask that the delegation attends, and nobody said that it does. */
+    static Optional<Decision> attending(RoomState room, Poll.Open open, Occasion occasion) {
+        return open.terms().electorate().admits(of(occasion), room.attendance())
+                ? Optional.empty()
+                : refuse(Code.NOT_PRESENT, "Your delegation is not marked as present in this room.");
+    }
+
     /** Why a seat does nothing about the draft of its delegation. */
     static Optional<Decision> drafting(Occasion occasion) {
         return occasion.by().mandate().drafts()

@@ -19,6 +19,12 @@ final class OutcomeTree {
         voted.put("cast", turnout.cast());
         voted.put("abstained", turnout.abstained());
         voted.put("quorumNeeded", turnout.quorum().map(Quorum::needed).orElse(null));
+        turnout.attended().ifPresent(attended -> {
+            Map<String, Object> there = new LinkedHashMap<>();
+            there.put("present", attended.present());
+            there.put("forQuorum", attended.forQuorum());
+            voted.put("attended", there);
+        });
         tree.put("turnout", voted);
         tree.put("counts", outcome.counts().stream().map(OutcomeTree::count).toList());
         tree.put("decision", outcome.decision().read(DECISIONS));

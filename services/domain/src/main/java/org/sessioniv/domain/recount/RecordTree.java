@@ -28,11 +28,17 @@ import org.sessioniv.domain.poll.TieDecision;
  * ballots. What it says beyond that, and does not have to be known for it, is passed by; members of its terms that are
  * not known here are named, since they may change what the ballots come to.
  *
+ * @param present how many were there for the vote, where the record says so; else as many as voted
  * @param tie how a tie was decided by whoever led, where it was: no ballot says that
  * @param unknown the paths of such members
  */
 public record RecordTree(
-        PollTerms terms, Profile file, List<Ballot> ballots, Optional<TieDecision> tie, List<String> unknown) {
+        PollTerms terms,
+        Profile file,
+        List<Ballot> ballots,
+        int present,
+        Optional<TieDecision> tie,
+        List<String> unknown) {
     public static final String FORMAT = "session-iv-poll/1";
 
     public RecordTree {
@@ -51,7 +57,9 @@ public record RecordTree(
         PollTerms terms = TermsTree.read(record.get("terms"), unknown);
         Profile file = file(record.get("ballots"));
         Optional<TieDecision> tie = Optional.ofNullable(record.get("tie")).map(decision -> tie(decision, unknown));
-        return new RecordTree(terms, file, BallotsOfPoll.ballots(terms.method(), file), tie, unknown);
+        List<Ballot> ballots = BallotsOfPoll.ballots(terms.method(), file);
+        int present = record.get("present") == null ? ballots.size() : record.whole("present");
+        return new RecordTree(terms, file, ballots, present, tie, unknown);
     }
 
     private static TieDecision tie(Object tree, List<String> unknown) {
@@ -74,7 +82,7 @@ public record RecordTree(
     /** What the ballots come to on these terms, what takes no part in the count, and which terms are not known. */
     public Map<String, Object> outcome() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("counted", OutcomeTree.of(PollCount.of(terms, ballots, tie)));
+        tree.put("counted", OutcomeTree.of(PollCount.of(terms, ballots, present, tie)));
         tree.put("withdrawn", withdrawn());
         tree.put("unknown", unknown);
         return tree;

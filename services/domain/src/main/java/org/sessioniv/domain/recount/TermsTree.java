@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sessioniv.counting.model.Rule;
 import org.sessioniv.domain.poll.AnswerMethod;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Attending;
 import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Deciding;
@@ -20,6 +21,7 @@ import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Method;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.RankingMethod;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Results;
@@ -46,7 +48,7 @@ final class TermsTree {
                 method(terms.inner("method")),
                 deciding(terms.inner("deciding")),
                 options(terms.list("options"), unknown),
-                electorate(terms),
+                electorate(terms, unknown),
                 Optional.ofNullable(terms.get("quorum")).map(TermsTree::share),
                 instant("terms.openedAt", terms.get("openedAt")),
                 Optional.ofNullable(terms.get("closesAt")).map(at -> instant("terms.closesAt", at)),
@@ -157,16 +159,31 @@ final class TermsTree {
     }
 
     /** Records from before anybody was told who voted have the delegations alone. */
-    private static Electorate electorate(Members terms) {
+    private static Electorate electorate(Members terms, List<String> unknown) {
         if (terms.get("electorate") instanceof List<?> ids) {
             return new Electorate(delegations("terms.electorate", ids), Electorate.Known.ORGANISERS);
         }
         Members electorate = terms.inner("electorate");
         Electorate read = new Electorate(
                 delegations("terms.electorate.entitled", electorate.list("entitled")),
-                known(electorate.text("whoVoted")));
+                known(electorate.text("whoVoted")),
+                Optional.ofNullable(electorate.get("attending")).map(tree -> attending(tree, unknown)));
         electorate.end();
         return read;
+    }
+
+    private static Attending attending(Object tree, List<String> unknown) {
+        Members attending = Members.of("terms.electorate.attending", tree, unknown);
+        Attending read = new Attending(attending.flag("toVote"), quorumOf(attending.text("quorum")));
+        attending.end();
+        return read;
+    }
+
+    private static Quorum.Of quorumOf(String word) {
+        return Arrays.stream(Quorum.Of.values())
+                .filter(of -> of.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no quorum of '" + word + "' here"));
     }
 
     private static Set<DelegationId> delegations(String path, List<?> ids) {

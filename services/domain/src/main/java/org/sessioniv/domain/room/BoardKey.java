@@ -26,6 +26,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
         FLOOR("floor"),
         TIMES("times"),
         SCREEN("screen"),
+        ATTENDANCE("attendance"),
         POLL("poll/%s"),
         POLL_PROGRESS("poll/%s/progress"),
         POLL_MISSING("poll/%s/missing"),
@@ -59,6 +60,7 @@ public record BoardKey(Family family, String item, Optional<Audience> owner) {
     public static final BoardKey FLOOR = shared(Family.FLOOR);
     public static final BoardKey TIMES = shared(Family.TIMES);
     public static final BoardKey SCREEN = shared(Family.SCREEN);
+    public static final BoardKey ATTENDANCE = shared(Family.ATTENDANCE);
 
     public static final BoardKey WISHES = new BoardKey(Family.WISHES, "", Optional.of(Audience.Office.ORGANISERS));
 

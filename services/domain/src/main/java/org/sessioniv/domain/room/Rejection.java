@@ -71,6 +71,7 @@ public record Rejection(Code code, String detail) {
         NO_TIE,
         TIE_NOT_FITTED,
         NOT_ENTITLED,
+        NOT_PRESENT,
         SEAT_DOES_NOT_CAST,
         VOTE_CHANGED,
         VOTE_FINAL,

@@ -34,6 +34,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -113,6 +114,7 @@ public sealed interface RoomCommand
                 ClosingOfList.Close,
                 ClosingOfList.Reopen,
                 MoveRequest.Move,
+                MarkAttendance.Mark,
                 OpenTopicPoll.Open,
                 OpenQuestionPoll.Open,
                 CastBallot.Cast,

@@ -32,6 +32,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -112,6 +113,7 @@ public sealed interface RoomEvent
                 ClosingOfList.Closed,
                 ClosingOfList.Reopened,
                 MoveRequest.Moved,
+                MarkAttendance.Marked,
                 PollOpened,
                 CastBallot.Voted,
                 CastBallot.BallotPut,

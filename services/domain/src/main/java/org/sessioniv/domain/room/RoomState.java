@@ -10,9 +10,11 @@ import org.sessioniv.domain.floor.EndSpeech;
 import org.sessioniv.domain.floor.SpeakerList;
 import org.sessioniv.domain.group.Groups;
 import org.sessioniv.domain.note.Note;
+import org.sessioniv.domain.poll.ClosePoll;
 import org.sessioniv.domain.poll.Polls;
 import org.sessioniv.domain.programme.MeetingLook;
 import org.sessioniv.domain.programme.Programme;
+import org.sessioniv.domain.roster.Attendance;
 import org.sessioniv.domain.roster.Roster;
 import org.sessioniv.domain.screen.Screen;
 import org.sessioniv.domain.session.Sitting;
@@ -29,7 +31,8 @@ public record RoomState(
         Optional<Opening> opening,
         OfMeeting ofMeeting,
         OfSitting ofSitting,
-        Polls polls) {
+        Polls polls,
+        Attendance attendance) {
 
     /** What only the meeting's own room has. */
     public record OfMeeting(
@@ -47,7 +50,8 @@ public record RoomState(
                 Optional.empty(),
                 new OfMeeting(Optional.empty(), Roster.EMPTY, Topics.EMPTY, Groups.EMPTY, MeetingLook.PLAIN),
                 new OfSitting(new Sitting.NotOpened(), SpeakerList.EMPTY, Screen.WELCOME, Note.EMPTY),
-                Polls.EMPTY);
+                Polls.EMPTY,
+                Attendance.NOT_TAKEN);
     }
 
     public Optional<RoomKind> kind() {
@@ -129,6 +133,11 @@ public record RoomState(
         return EndSpeech.atClosing(this, at);
     }
 
+    /** What becomes of polls whose closing time has come by then. */
+    public List<RoomEvent> pollsOver(Instant at) {
+        return ClosePoll.due(this, at);
+    }
+
     /** What goes on while somebody writes: {@code speech/<request>}, else the open poll, {@code poll/<id>}. */
     public Optional<String> underWay() {
         Optional<String> speech =
@@ -143,7 +152,7 @@ public record RoomState(
     }
 
     public RoomState opened(Opening value) {
-        return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls);
+        return new RoomState(id, version, touched, Optional.of(value), ofMeeting, ofSitting, polls, attendance);
     }
 
     public RoomState with(Programme value) {
@@ -182,16 +191,20 @@ public record RoomState(
         return with(new OfSitting(sitting(), floor(), screen(), value));
     }
 
+    public RoomState with(Attendance value) {
+        return new RoomState(id, version, touched, opening, ofMeeting, ofSitting, polls, value);
+    }
+
     public RoomState with(Polls value) {
-        return new RoomState(id, version, touched, opening, ofMeeting, ofSitting, value);
+        return new RoomState(id, version, touched, opening, ofMeeting, ofSitting, value, attendance);
     }
 
     private RoomState with(OfMeeting value) {
-        return new RoomState(id, version, touched, opening, value, ofSitting, polls);
+        return new RoomState(id, version, touched, opening, value, ofSitting, polls, attendance);
     }
 
     private RoomState with(OfSitting value) {
-        return new RoomState(id, version, touched, opening, ofMeeting, value, polls);
+        return new RoomState(id, version, touched, opening, ofMeeting, value, polls, attendance);
     }
 
     /** Whether that document changed after that version. */
@@ -207,11 +220,11 @@ public record RoomState(
         for (BoardKey key : keys) {
             marked = marked.plus(key, next);
         }
-        return new RoomState(id, next, marked, opening, ofMeeting, ofSitting, polls);
+        return new RoomState(id, next, marked, opening, ofMeeting, ofSitting, polls, attendance);
     }
 
     /** So many facts more that touch no document. */
     RoomState counted(int facts) {
-        return new RoomState(id, version.plus(facts), touched, opening, ofMeeting, ofSitting, polls);
+        return new RoomState(id, version.plus(facts), touched, opening, ofMeeting, ofSitting, polls, attendance);
     }
 }

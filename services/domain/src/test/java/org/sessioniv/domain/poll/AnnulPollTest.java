@@ -74,7 +74,8 @@ class AnnulPollTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(annulled));
+                Optional.of(annulled),
+                Optional.empty());
     }
 
     private static OpenTopicPoll.Open again(RoomScenario room) {

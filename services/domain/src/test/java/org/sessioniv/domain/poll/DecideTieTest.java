@@ -112,10 +112,10 @@ class DecideTieTest {
         Optional<TieDecision> health = Optional.of(new TieDecision(List.of("health"), "Why", T0));
         assertEquals(
                 List.of("water", "health"),
-                PollCount.of(chairs, ballots, health).decision().elected());
-        assertEquals(open, PollCount.of(chairs, ballots, Optional.of(new TieDecision(List.of("water"), "Why", T0))));
+                PollCount.of(chairs, ballots, 0, health).decision().elected());
+        assertEquals(open, PollCount.of(chairs, ballots, 0, Optional.of(new TieDecision(List.of("water"), "Why", T0))));
         PollTerms plain = topicPoll(2).terms();
-        assertEquals(PollCount.of(plain, ballots), PollCount.of(plain, ballots, health));
+        assertEquals(PollCount.of(plain, ballots), PollCount.of(plain, ballots, 0, health));
     }
 
     @Test

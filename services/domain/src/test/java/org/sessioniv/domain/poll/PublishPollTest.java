@@ -90,7 +90,7 @@ class PublishPollTest {
                 .by(MODERATOR)
                 .thenAccepted();
         assertEquals(
-                new PollDocument.Voters(3, 2, 1, Optional.of(3), false),
+                new PollDocument.Voters(3, 2, 1, Optional.of(3), false, Optional.empty()),
                 poll(after).outcome().orElseThrow().turnout());
         assertEquals(
                 new PollDecision.Undecided(PollDecision.Reason.QUORUM_MISSED),

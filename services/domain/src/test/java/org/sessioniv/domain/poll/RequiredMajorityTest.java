@@ -49,6 +49,10 @@ class RequiredMajorityTest {
         return PollCount.of(terms(deciding, entitled), ballots).decision().equals(new PollDecision.Answered(true));
     }
 
+    private static Outcome.Turnout turnout(int cast, int entitled) {
+        return new Outcome.Turnout(entitled, cast, 0, Optional.empty());
+    }
+
     /** Each row is a majority that is just reached; with one vote for it less and one against it more it is not. */
     @ParameterizedTest
     @CsvSource({
@@ -74,7 +78,7 @@ class RequiredMajorityTest {
         RequiredMajority majority = new RequiredMajority(part, base);
         assertEquals(true, adopted(majority, yes, no, abstain, entitled), "just reached");
         assertEquals(false, adopted(majority, yes - 1, no + 1, abstain, entitled), "one vote less");
-        assertEquals(yes, majority.needed(yes + no, yes + no + abstain, entitled), "as many as are needed");
+        assertEquals(yes, majority.needed(yes + no, turnout(yes + no + abstain, entitled)), "as many as are needed");
     }
 
     @Test
@@ -96,7 +100,7 @@ class RequiredMajorityTest {
     void where_all_abstain_nothing_is_adopted(Part part) {
         for (Base base : Base.values()) {
             assertEquals(false, adopted(new RequiredMajority(part, base), 0, 0, 5, 40), base.word());
-            assertEquals(1, new RequiredMajority(part, Base.FOR_AND_AGAINST).needed(0, 5, 40));
+            assertEquals(1, new RequiredMajority(part, Base.FOR_AND_AGAINST).needed(0, turnout(5, 40)));
         }
     }
 

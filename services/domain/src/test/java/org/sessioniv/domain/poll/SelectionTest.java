@@ -35,7 +35,7 @@ class SelectionTest {
     private static Tally tally(Method method, Conduct conduct, List<Ballot> ballots) {
         List<PollTerms.Option> options =
                 IDS.stream().map(id -> new PollTerms.Option(id, id)).toList();
-        return new Tally(method, options, 1000, conduct, ballots);
+        return new Tally(method, options, 1000, 1000, conduct, ballots);
     }
 
     private static PollDecision decide(Method method, Rule rule, int seats, Ballot... ballots) {

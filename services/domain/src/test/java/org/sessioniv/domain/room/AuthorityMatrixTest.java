@@ -13,6 +13,7 @@ import static org.sessioniv.domain.testing.SampleMeeting.MEETING;
 import static org.sessioniv.domain.testing.SampleMeeting.MODERATOR;
 import static org.sessioniv.domain.testing.SampleMeeting.ORGANISER;
 import static org.sessioniv.domain.testing.SampleMeeting.PLENARY;
+import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 import static org.sessioniv.domain.testing.SampleMeeting.PROJECTOR;
 import static org.sessioniv.domain.testing.SampleMeeting.RAPPORTEUR;
 import static org.sessioniv.domain.testing.SampleMeeting.member;
@@ -73,6 +74,7 @@ import org.sessioniv.domain.roster.Capacity;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -215,6 +217,7 @@ class AuthorityMatrixTest {
             sitting(new ClosingOfList.Close(), MODERATORS),
             sitting(new ClosingOfList.Reopen(), MODERATORS),
             sitting(new MoveRequest.Move(NO_REQUEST, Optional.empty(), Optional.empty()), MODERATORS),
+            new Row(new MarkAttendance.Mark(List.of(POLAND), true), ORGANISERS, MODERATORS, MODERATORS),
             sitting(new OpenQuestionPoll.Open("Agreed?", Optional.empty()), MODERATORS),
             sitting(new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()), MODERATORS),
             sitting(new CommitSteps.Commit(0, "0".repeat(32), List.of()), "OMRD"),

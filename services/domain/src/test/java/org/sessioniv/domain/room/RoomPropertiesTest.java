@@ -249,7 +249,7 @@ class RoomPropertiesTest {
             } else if (poll instanceof Poll.Closed closed) {
                 polls = polls.plus(
                         closed.terms().id(),
-                        new Poll.Closed(closed.terms(), closed.votes(), nothing, closed.closedAt()));
+                        new Poll.Closed(closed.terms(), closed.votes(), nothing, closed.closedAt(), closed.attended()));
             }
         }
         return room.with(new Polls(polls));

@@ -163,7 +163,7 @@ public final class RandomCommands {
     }
 
     private Wish inSitting(RoomState state) {
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Wish(new OpenSession.Open(), MODERATOR);
             case 1 ->
                 new Wish(random.nextInt(5) == 0 ? new ClosingOfSession.Close() : new OpenSession.Open(), MODERATOR);
@@ -192,6 +192,7 @@ public final class RandomCommands {
                                 ? new SpeakingClock.AddTime(aSpeech(state), random.nextLong(-700_000, 700_000))
                                 : new SpeakingTime.Set(random.nextLong(0, 4_000_000)),
                         MODERATOR);
+            case 20, 21 -> new Wish(RandomAttendance.mark(random), MODERATOR);
             case 19 -> new Wish(NoteEdits.insert(state.note().revision() - random.nextInt(3), "a"), anyMember());
             case 17 ->
                 new Wish(random.nextInt(3) == 0 ? new ClosingOfList.Close() : new ClosingOfList.Reopen(), MODERATOR);
@@ -241,7 +242,7 @@ public final class RandomCommands {
             case 7 -> new Wish(anAnswerAtTheDoor(entry, seat), MODERATOR);
             case 8 -> new Wish(new Appointing.AddStaff("Staff", role, Optional.empty()), ORGANISER);
             case 10 -> new Wish(aWishForGroups(state), anyMember());
-            case 14 -> new Wish(aPlacing(state), ORGANISER);
+            case 14 -> new Wish(random.nextBoolean() ? aPlacing(state) : RandomAttendance.mark(random), ORGANISER);
             case 9 -> new Wish(new Appointing.Appoint(seat, role, Optional.empty()), ORGANISER);
             default -> new Wish(new Appointing.Dismiss(seat, role, Optional.empty()), ORGANISER);
         };
@@ -329,7 +330,8 @@ public final class RandomCommands {
                                 closing(),
                                 known(),
                                 ties.conduct(),
-                                RandomAgain.asked(random, state)),
+                                RandomAgain.asked(random, state),
+                                RandomAttendance.terms(random)),
                         ORGANISER);
             }
             case 2 ->
@@ -364,7 +366,8 @@ public final class RandomCommands {
                 simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Part.values()))),
                 simple ? Optional.empty() : Optional.of(pick(List.of(RequiredMajority.Base.values()))),
                 known(),
-                ties.ofQuestion());
+                ties.ofQuestion(),
+                RandomAttendance.terms(random));
     }
 
     private Optional<Electorate.Known> known() {

@@ -35,6 +35,7 @@ import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -113,6 +114,7 @@ public enum CommandTag {
     ROSTER_REMOVE_SEAT("roster.remove-seat", RemoveSeat.Remove.class),
     ROSTER_NAME_HEAD("roster.name-head", NameHead.Name.class),
     ROSTER_NAME_CAPACITY("roster.name-capacity", NameCapacity.Name.class),
+    ROSTER_MARK_ATTENDANCE("roster.mark-attendance", MarkAttendance.Mark.class),
     ROSTER_ADMIT("roster.admit", Lobby.Admit.class),
     ROSTER_MOVE_SEAT("roster.move-seat", MoveSeat.Move.class),
     ROSTER_TURN_AWAY("roster.turn-away", Lobby.TurnAway.class),

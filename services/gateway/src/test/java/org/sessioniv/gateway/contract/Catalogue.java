@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sessioniv.domain.board.AttendanceDocument;
 import org.sessioniv.domain.board.BallotDocument;
 import org.sessioniv.domain.board.BallotDraftDocument;
 import org.sessioniv.domain.board.BallotPaperDocument;
@@ -86,6 +87,7 @@ final class Catalogue {
             case FLOOR -> FloorDocument.class;
             case TIMES -> TimesDocument.class;
             case SCREEN -> ScreenDocument.class;
+            case ATTENDANCE -> AttendanceDocument.class;
             case POLL -> PollDocument.class;
             case POLL_PROGRESS -> PollProgressDocument.class;
             case POLL_MISSING -> PollMissingDocument.class;

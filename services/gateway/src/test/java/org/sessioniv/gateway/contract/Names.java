@@ -14,6 +14,7 @@ import org.sessioniv.domain.placing.Place;
 import org.sessioniv.domain.placing.Reason;
 import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.Method;
+import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.gateway.wire.Api;
 import org.sessioniv.gateway.wire.ClientFrame;
 import org.sessioniv.gateway.wire.ServerFrame;
@@ -31,6 +32,7 @@ final class Names {
             Map.entry(PollProgressDocument.class, "ProgressDoc"),
             Map.entry(PollDocument.Result.class, "Outcome"),
             Map.entry(PollDocument.Voters.class, "OutcomeTurnout"),
+            Map.entry(Outcome.Attended.class, "OutcomeAttended"),
             Map.entry(Method.class, "PollMethod"),
             Map.entry(Place.class, "GroupPlace"),
             Map.entry(Reason.class, "PlaceReason"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.sessioniv.domain.board.AttendanceDocument;
 import org.sessioniv.domain.board.BallotDraftDocument;
 import org.sessioniv.domain.board.DelegationDocument;
 import org.sessioniv.domain.board.DraftDocument;
@@ -28,6 +29,7 @@ import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.Id;
@@ -72,6 +74,8 @@ final class Words {
             field(RoomsDocument.Entry.class, "delegations", DelegationId.class),
             field(PollDocument.class, "id", PollId.class),
             field(PollDocument.class, "subject", PollTerms.Subject.class),
+            field(PollDocument.Quorum.class, "of", Quorum.Of.class),
+            field(AttendanceDocument.Mark.class, "delegation", DelegationId.class),
             field(MeetingDocument.class, "id", RoomId.class),
             field(RoomDocument.class, "id", RoomId.class),
             field(RoomDocument.class, "kind", RoomKind.class),
@@ -115,8 +119,6 @@ final class Words {
             new Shape.OneOf("SessionState", List.of("not-opened", "open", "closed")),
             key(PollDocument.class, "state"),
             new Shape.OneOf("PollState", List.of("open", "closed", "published", "annulled")),
-            key(PollDocument.Quorum.class, "of"),
-            new Shape.OneOf("QuorumBody", List.of("entitled")),
             key(ServerFrame.Refused.class, "code"),
             new Shape.OneOf("RefusalCode", Codes.ofCommands()),
             key(Api.Problem.class, "code"),
@@ -137,6 +139,7 @@ final class Words {
             Map.entry(Reason.Against.class, "PassedAgainst"),
             Map.entry(RequiredMajority.Part.class, "MajorityPart"),
             Map.entry(RequiredMajority.Base.class, "MajorityBase"),
+            Map.entry(Quorum.Of.class, "QuorumBody"),
             Map.entry(Ties.class, "Ties"),
             Map.entry(ServerFrame.Reason.class, "ClosingCode"),
             Map.entry(ServerFrame.Wrong.class, "FaultCode"));

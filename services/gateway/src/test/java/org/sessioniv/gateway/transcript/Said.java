@@ -43,6 +43,20 @@ final class Said {
                 + transcript.document("georgia-1", draft).path("id").asText() + "\"";
     }
 
+    static String give(String request, String ending) {
+        return "{\"type\":\"floor.give\",\"request\":\"" + request + "\",\"ending\":\"" + ending + "\"}";
+    }
+
+    /** The key of the poll that this viewer sees open. */
+    static String pollKey(Transcript transcript, String viewer) {
+        for (String key : (Iterable<String>) () -> transcript.keys(viewer)) {
+            if (transcript.document(viewer, key).path("state").asText().equals("open") && key.startsWith("poll/")) {
+                return key;
+            }
+        }
+        throw new AssertionError("no poll is open");
+    }
+
     static String places(String seal) {
         return "{\"type\":\"group.place\",\"asked\":{\"limits\":{\"groups\":[{\"room\":\"kyiv/wg-1\",\"least\":0,"
                 + "\"most\":5,\"languages\":[]}],\"evenKinds\":false,\"evenRegions\":false,\"rapporteurs\":false},"
@@ -52,5 +66,24 @@ final class Said {
     /** Annuls that poll. */
     static String annul(String poll) {
         return "{\"type\":\"poll.annul\",\"poll\":\"" + poll + "\",\"reason\":\"Two say the same.\"}";
+    }
+
+    static String attends(String delegation) {
+        return "{\"type\":\"roster.mark-attendance\",\"delegations\":[\"" + delegation + "\"],\"present\":true}";
+    }
+
+    static String restingOnAttendance(String question) {
+        return "{\"type\":\"poll.open-question\",\"question\":\"" + question + "\",\"quorum\":\"1/2\","
+                + "\"majority\":\"more-than-half\",\"base\":\"present\","
+                + "\"attending\":{\"toVote\":true,\"quorum\":\"attendance\"}}";
+    }
+
+    static String request(Transcript transcript, int place) {
+        return transcript
+                .document("moderator", "floor")
+                .path("queue")
+                .path(place)
+                .path("request")
+                .asText();
     }
 }

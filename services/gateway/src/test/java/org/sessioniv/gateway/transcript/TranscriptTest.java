@@ -3,10 +3,15 @@ package org.sessioniv.gateway.transcript;
 import static org.sessioniv.gateway.transcript.Said.annul;
 import static org.sessioniv.gateway.transcript.Said.answer;
 import static org.sessioniv.gateway.transcript.Said.approve;
+import static org.sessioniv.gateway.transcript.Said.attends;
 import static org.sessioniv.gateway.transcript.Said.capacity;
 import static org.sessioniv.gateway.transcript.Said.draft;
+import static org.sessioniv.gateway.transcript.Said.give;
 import static org.sessioniv.gateway.transcript.Said.part;
 import static org.sessioniv.gateway.transcript.Said.places;
+import static org.sessioniv.gateway.transcript.Said.pollKey;
+import static org.sessioniv.gateway.transcript.Said.request;
+import static org.sessioniv.gateway.transcript.Said.restingOnAttendance;
 import static org.sessioniv.gateway.transcript.Said.topic;
 import static org.sessioniv.gateway.transcript.Said.words;
 
@@ -103,19 +108,6 @@ class TranscriptTest {
         return ids;
     }
 
-    private static String give(String request, String ending) {
-        return "{\"type\":\"floor.give\",\"request\":\"" + request + "\",\"ending\":\"" + ending + "\"}";
-    }
-
-    private static String request(Transcript transcript, int place) {
-        return transcript
-                .document("moderator", "floor")
-                .path("queue")
-                .path(place)
-                .path("request")
-                .asText();
-    }
-
     @Test
     void the_floor() {
         Transcript room = plenary("Asking for the floor, a point of order, the clock, and the list.");
@@ -176,14 +168,19 @@ class TranscriptTest {
         check("poll", room);
     }
 
-    /** The key of the poll that this viewer sees open. */
-    private static String pollKey(Transcript transcript, String viewer) {
-        for (String key : (Iterable<String>) () -> transcript.keys(viewer)) {
-            if (transcript.document(viewer, key).path("state").asText().equals("open") && key.startsWith("poll/")) {
-                return key;
-            }
-        }
-        throw new AssertionError("no poll is open");
+    @Test
+    void who_attends() {
+        Transcript room = plenary("Who attends is said, a question rests on it, and the roll keeps it.");
+        room.done("moderator", attends("georgia"))
+                .refused("not-allowed", "ukraine-1", attends("ukraine"))
+                .done("moderator", restingOnAttendance("Agreed?"));
+        String key = pollKey(room, "screen");
+        String poll = "\"poll\":\"" + key.substring(key.indexOf('/') + 1) + "\"";
+        room.done("georgia-1", answer(poll, "yes"))
+                .refused("not-present", "ukraine-1", answer(poll, "no"))
+                .done("moderator", "{\"type\":\"poll.close\"," + poll + "}")
+                .done("moderator", "{\"type\":\"poll.publish\"," + poll + "}");
+        check("attendance", room);
     }
 
     @Test

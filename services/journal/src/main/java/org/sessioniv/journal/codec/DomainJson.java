@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,14 @@ import java.util.function.Function;
 import org.sessioniv.domain.floor.FloorRequestId;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.poll.BallotDraftId;
-import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
+import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.Quorum;
-import org.sessioniv.domain.poll.Results;
-import org.sessioniv.domain.poll.Ties;
+import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.room.Id;
 import org.sessioniv.domain.room.RoomId;
 import org.sessioniv.domain.room.Written;
@@ -119,11 +117,13 @@ public final class DomainJson {
         module.addSerializer(PollTerms.Share.class, new AsText<>(PollTerms.Share.class, Object::toString));
         module.addDeserializer(PollTerms.Share.class, new FromText<>(PollTerms.Share.class, DomainJson::share));
         module.setMixInAnnotation(Outcome.Turnout.class, TurnoutNames.class);
+        module.setMixInAnnotation(Electorate.class, PollParts.ElectorateParts.class);
+        module.setMixInAnnotation(Roll.Line.class, PollParts.LineParts.class);
         module.setMixInAnnotation(Outcome.Count.class, CountParts.class);
         module.setMixInAnnotation(Quorum.class, QuorumAsNumber.class);
-        module.setMixInAnnotation(PollTerms.class, TermsParts.class);
-        module.setMixInAnnotation(Conduct.class, ConductParts.class);
-        module.setMixInAnnotation(PollDecision.Selected.class, SelectedParts.class);
+        module.setMixInAnnotation(PollTerms.class, PollParts.TermsParts.class);
+        module.setMixInAnnotation(Conduct.class, PollParts.ConductParts.class);
+        module.setMixInAnnotation(PollDecision.Selected.class, PollParts.SelectedParts.class);
         TaggedUnions.addTo(module);
         module.addSerializer(Step.class, new StepAsJson());
         module.addDeserializer(Step.class, new StepFromJson());
@@ -132,46 +132,19 @@ public final class DomainJson {
         return module;
     }
 
-    /** The quorum of a turnout is stored as the number that was needed. */
+    /** The quorum of a turnout is stored as the number that was needed, and who attended where anything rests on it. */
     private interface TurnoutNames {
         @JsonProperty("quorumNeeded")
         Optional<Quorum> quorum();
+
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Outcome.Attended> attended();
     }
 
     /** Counts without other answers are written as they were before there were any. */
     private interface CountParts {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Outcome.Sides> sides();
-    }
-
-    /** Terms that leave something out are written as they were before there was any such thing. */
-    private interface TermsParts {
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<Instant> closesAt();
-
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<Conduct> conduct();
-
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<PollId> again();
-    }
-
-    /** The seed of a lot stands where there is a lot, and what is usual nowhere. */
-    private interface ConductParts {
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<String> seed();
-
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<Results> results();
-
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<Changes> changes();
-    }
-
-    /** A selection without a tie that was settled is written as it was before any could be. */
-    private interface SelectedParts {
-        @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<Ties> settled();
     }
 
     private abstract static class QuorumAsNumber {

@@ -39,6 +39,7 @@ import org.sessioniv.domain.roster.AddSeat;
 import org.sessioniv.domain.roster.Appointing;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -82,6 +83,7 @@ public enum EventTag {
     SEAT_REMOVED("roster.seat-removed", 1, RemoveSeat.Removed.class),
     HEAD_NAMED("roster.head-named", 1, NameHead.Named.class),
     CAPACITY_NAMED("roster.capacity-named", 1, NameCapacity.Named.class),
+    ATTENDANCE_MARKED("roster.attendance-marked", 1, MarkAttendance.Marked.class),
     STAFF_ADDED("roster.staff-added", 1, Appointing.StaffAdded.class),
     APPOINTED("roster.appointed", 1, Appointing.Appointed.class),
     DISMISSED("roster.dismissed", 1, Appointing.Dismissed.class),

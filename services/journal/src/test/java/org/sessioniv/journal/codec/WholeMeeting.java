@@ -31,12 +31,13 @@ import org.sessioniv.domain.note.CommitSteps;
 import org.sessioniv.domain.note.Note;
 import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.AnnulPoll;
+import org.sessioniv.domain.poll.Answer;
+import org.sessioniv.domain.poll.AnswerBallot;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
 import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.ClosePoll;
-import org.sessioniv.domain.poll.Conduct;
 import org.sessioniv.domain.poll.ConfirmBallot;
 import org.sessioniv.domain.poll.DecideTie;
 import org.sessioniv.domain.poll.DraftBallot;
@@ -45,7 +46,6 @@ import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
-import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.programme.MeetingLook;
@@ -72,6 +72,7 @@ import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -265,21 +266,7 @@ final class WholeMeeting {
     }
 
     private void ask(String question, List<TopicId> proposed, Optional<Ties> ties, Optional<PollId> again) {
-        give(
-                MEETING,
-                ORGANISER,
-                new OpenTopicPoll.Open(
-                        question,
-                        proposed,
-                        new ApprovalMethod(1, 2),
-                        Rule.APPROVAL,
-                        1,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ties.map(each ->
-                                new Conduct.Asked(Optional.of(each), Optional.of(Results.AT_CLOSE), Optional.empty())),
-                        again));
+        give(MEETING, ORGANISER, AskedTopics.of(question, proposed, ties, again));
     }
 
     private PollId newestPoll() {
@@ -320,7 +307,17 @@ final class WholeMeeting {
                         .id()));
         give(PLENARY, ORGANISER, new ShowOnScreen.Show(Screen.View.FLOOR, Optional.empty(), Optional.empty()));
         give(PLENARY, GEORGIA_1, new CommitSteps.Commit(0, "a".repeat(32), Note.STEPS.readSteps(INSERT)));
+        callTheRoll();
         give(PLENARY, ORGANISER, new ClosingOfSession.Close());
+    }
+
+    private void callTheRoll() {
+        give(PLENARY, ORGANISER, new MarkAttendance.Mark(List.of(GEORGIA), true));
+        give(PLENARY, ORGANISER, AskedQuestion.OF_THOSE_PRESENT);
+        PollId poll = room(PLENARY).polls().byId().keySet().iterator().next();
+        give(PLENARY, GEORGIA_1, new CastBallot.Cast(poll, new AnswerBallot(Answer.YES)));
+        give(PLENARY, ORGANISER, new ClosePoll.Close(poll));
+        give(PLENARY, ORGANISER, new PublishPoll.Publish(poll));
     }
 
     /** Whoever speaks next is interrupted by a point of order, goes on, and asks once more. */

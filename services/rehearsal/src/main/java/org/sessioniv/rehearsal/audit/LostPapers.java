@@ -10,8 +10,8 @@ import org.sessioniv.rehearsal.client.Errand;
 import org.sessioniv.rehearsal.script.Scene;
 
 /**
- * What stays once it is made: topics, polls, working groups, wishes for them and their members, seats, and words in a
- * note.
+ * What stays once it is made: topics, polls, working groups, wishes for them and their members, seats, who attends, and
+ * words in a note.
  */
 final class LostPapers {
     private record Membership(String meeting, String group, String delegation) {}
@@ -28,6 +28,7 @@ final class LostPapers {
         lost.addAll(wishes(errands, boards));
         lost.addAll(seats(errands, boards));
         lost.addAll(capacities(errands, boards));
+        lost.addAll(LostMarks.find(errands, boards));
         return lost;
     }
 

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import org.sessioniv.rehearsal.wire.Wire;
 
 /**
- * What the moderator of a room does next: open the session, give the floor, pause, add time, end, close and reopen the
- * list, hold quick polls, set the screen. A pure function of the scene and the random numbers. It touches only the
- * polls of its own run, and brings them to their end when the rehearsal wraps up.
+ * What the moderator of a room does next: open the session, say who attends, give the floor, pause, add time, end,
+ * close and reopen the list, hold quick polls, set the screen. A pure function of the scene and the random numbers.
+ * It touches only the polls of its own run, and brings them to their end when the rehearsal wraps up.
  */
 public final class ModeratorScript {
     private static final int MOST_POLLS = 40;
@@ -33,6 +33,13 @@ public final class ModeratorScript {
         if (!scene.sits(room)) {
             return act("session.open");
         }
+        Optional<Act> roll = RollCall.first(scene, room);
+        if (roll.isPresent()) {
+            return roll;
+        }
+        if (random.nextInt(25) == 0) {
+            return RollCall.turn(scene, room, random);
+        }
         JsonNode floor = scene.board(room).document("floor");
         return floor.path("speaking").isObject() ? whileSpeaking(floor, random) : whileFree(floor, random);
     }
@@ -53,12 +60,21 @@ public final class ModeratorScript {
         return opens ? Optional.of(ask(held)) : Optional.empty();
     }
 
-    /** Every other question needs two thirds of all ballots, and all see who has voted on it. */
+    /**
+     * Every other question needs two thirds of all ballots, all see who has voted on it, and only who attends votes,
+     * half of the delegations at least.
+     */
     private Act ask(long held) {
         Act act = Act.of(room, "poll.open-question").with("question", questionBegins + (held + 1) + "?");
-        return held % 2 == 1
-                ? act.with("majority", "two-thirds").with("base", "cast").with("whoVoted", "all")
-                : act;
+        if (held % 2 == 0) {
+            return act;
+        }
+        act.command()
+                .put("quorum", "1/2")
+                .putObject("attending")
+                .put("toVote", true)
+                .put("quorum", "attendance");
+        return act.with("majority", "two-thirds").with("base", "cast").with("whoVoted", "all");
     }
 
     private Act ofPoll(String type, JsonNode poll) {

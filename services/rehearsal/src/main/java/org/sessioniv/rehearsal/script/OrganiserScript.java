@@ -78,7 +78,8 @@ public final class OrganiserScript {
 
     private Optional<Act> prepare(Scene scene, boolean everyPart) {
         Optional<Act> said = everyPart ? Capacities.next(scene) : Optional.empty();
-        return said.or(() -> merging.next(scene, everyPart));
+        return said.or(() -> everyPart ? RollCall.first(scene, scene.meeting()) : Optional.empty())
+                .or(() -> merging.next(scene, everyPart));
     }
 
     private Act openTopics(Scene scene, int held) {
@@ -92,6 +93,10 @@ public final class OrganiserScript {
         Act open = Act.of(scene.meeting(), "poll.open-topics");
         ArrayNode topics = open.command().putArray("topics");
         proposed.forEach(topic -> topics.add(topic.path("id").asText()));
+        if (scene.board(scene.meeting()).has("attendance")) {
+            open.command().put("quorum", "1/2");
+            open.command().putObject("attending").put("toVote", true).put("quorum", "attendance");
+        }
         open.command().putObject("method").put("type", "approval").put("min", 1).put("max", proposed.size());
         return open.with("question", held == 0 ? question : question + ", poll " + (held + 1))
                 .with("rule", "approval")

@@ -280,6 +280,20 @@ class LostEffectsTest {
     }
 
     @Test
+    void what_was_said_last_of_who_attends_stands() {
+        done(ORGANISER, "m", "{'type':'roster.mark-attendance','delegations':['ge','ua'],'present':true}", 4);
+        done(ORGANISER, "m", "{'type':'roster.mark-attendance','delegations':['ua'],'present':false}", 5);
+
+        String georgia = "{'delegation':'ge','present':true}";
+        board(after, "m", "{'attendance':{'marks':[" + georgia + ",{'delegation':'ua','present':false}]}}");
+        assertLost(0);
+        board(after, "m", "{'attendance':{'marks':[" + georgia + ",{'delegation':'ua','present':true}]}}");
+        assertLost(1);
+        board(after, "m", "{}");
+        assertLost(2);
+    }
+
+    @Test
     void words_are_in_the_note_unless_they_were_handed_back() {
         ObjectNode command = Wire.typed("note.commit");
         command.putArray("steps").add(NoteText.insertText(3, "w1;"));

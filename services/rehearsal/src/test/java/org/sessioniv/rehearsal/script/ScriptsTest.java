@@ -198,6 +198,29 @@ class ScriptsTest {
     }
 
     @Test
+    void a_moderator_says_that_all_attend_who_vote_there_and_then_of_one_that_it_left_or_came_back() {
+        sitting("{'open':true,'queue':[]}");
+        board(
+                "m",
+                "{" + ROOMS + ",'delegation/ge':{'id':'ge','votes':true},'delegation/io':{'id':'io','votes':false}}");
+        Act first = moderator.next(scene(0.5), new SplittableRandom(1)).orElseThrow();
+        assertEquals(
+                "{\"type\":\"roster.mark-attendance\",\"present\":true,\"delegations\":[\"ge\"]}",
+                first.command().toString());
+        board(
+                "m/plenary",
+                "{'room':{'session':{'state':'open'}},'floor':{'open':true,'queue':[]},"
+                        + "'attendance':{'marks':[{'delegation':'ge','present':true},{'delegation':'ua'}]}}");
+        assertEquals(
+                Set.of("true [\"ua\"]", "false [\"ge\"]"),
+                drawn(random -> moderator.next(scene(0.5), random)).stream()
+                        .filter(act -> act.type().equals("roster.mark-attendance"))
+                        .map(Act::command)
+                        .map(said -> said.path("present") + " " + said.path("delegations"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void every_other_question_of_a_moderator_needs_two_thirds_of_all_ballots_and_tells_all_who_voted() {
         sitting("{'open':true,'queue':[]}");
         assertEquals(Set.of(" of , "), majorities());

@@ -26,6 +26,7 @@ final class Majorities {
         return switch (majority.base()) {
             case FOR_AND_AGAINST -> Message.MAJORITY_OF_VOTES;
             case CAST -> Message.MAJORITY_OF_CAST;
+            case PRESENT -> Message.MAJORITY_OF_PRESENT;
             case ENTITLED -> Message.MAJORITY_OF_ENTITLED;
         };
     }

@@ -11,6 +11,7 @@ import org.sessioniv.reports.PollReport.Decision;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
+import org.sessioniv.reports.PollTerm;
 import org.sessioniv.reports.words.Message;
 import org.sessioniv.reports.words.Words;
 
@@ -42,7 +43,7 @@ public final class ResultSentence {
                 .collect(Collectors.joining(" "));
     }
 
-    private String held(PollReport.Term term) {
+    private String held(PollTerm term) {
         return words.say(
                 switch (term) {
                     case PUBLISHED_AT_CLOSE -> Message.TERM_PUBLISHED_AT_CLOSE;
@@ -181,13 +182,26 @@ public final class ResultSentence {
         return words.say(Message.FIGURES, outcome.countOf("yes"), outcome.countOf("no"), outcome.countOf("abstain"));
     }
 
+    /** How many voted, behind how many were there where anything rested on it; the quorum stands with what made it. */
     private String turnout(Turnout turnout) {
+        PollReport.Present present = turnout.present();
         Quorum quorum = turnout.quorum();
-        if (quorum == null) {
-            return words.say(Message.TURNOUT, turnout.cast(), turnout.entitled());
+        if (present == null) {
+            return reached(turnout.cast(), turnout, quorum, VOTED);
         }
-        Message message = quorum.met() ? Message.TURNOUT_MET : Message.TURNOUT_MISSED;
-        return words.say(message, turnout.cast(), turnout.entitled(), quorum.needed());
+        return reached(present.delegations(), turnout, present.forQuorum() ? quorum : null, PRESENT) + " "
+                + reached(turnout.cast(), turnout, present.forQuorum() ? null : quorum, VOTED);
+    }
+
+    private static final List<Message> VOTED = List.of(Message.TURNOUT, Message.TURNOUT_MET, Message.TURNOUT_MISSED);
+    private static final List<Message> PRESENT = List.of(Message.PRESENT, Message.PRESENT_MET, Message.PRESENT_MISSED);
+
+    /** So many of all: without a quorum, with one that was met, or with one that was missed. */
+    private String reached(int reached, Turnout turnout, @Nullable Quorum quorum, List<Message> messages) {
+        if (quorum == null) {
+            return words.say(messages.get(0), reached, turnout.entitled());
+        }
+        return words.say(messages.get(quorum.met() ? 1 : 2), reached, turnout.entitled(), quorum.needed());
     }
 
     private Optional<String> abstained(Turnout turnout) {

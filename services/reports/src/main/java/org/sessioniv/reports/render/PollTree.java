@@ -49,21 +49,9 @@ final class PollTree {
             node.set("ballots", CleanJson.of(poll.ballots()));
         }
         if (!poll.roll().isEmpty()) {
-            node.set("roll", array(poll.roll(), PollTree::voter));
+            node.set("roll", array(poll.roll(), RollTree::voter));
         }
         text(node, "sentence", ResultSentence.of(poll, words));
-        return node;
-    }
-
-    private static ObjectNode voter(PollReport.Voter voter) {
-        ObjectNode node = NODES.objectNode();
-        text(node, "delegation", voter.delegation());
-        PollReport.Vote vote = voter.vote();
-        node.put("voted", vote != null);
-        if (vote != null) {
-            text(node, "by", vote.by());
-            time(node, "at", vote.at());
-        }
         return node;
     }
 
@@ -87,6 +75,11 @@ final class PollTree {
         node.put("entitled", turnout.entitled()).put("cast", turnout.cast()).put("abstained", turnout.abstained());
         PollReport.Quorum quorum = turnout.quorum();
         node.put("quorumNeeded", quorum == null ? 0 : quorum.needed()).put("quorumMet", quorum == null || quorum.met());
+        if (turnout.present() != null) {
+            node.putObject("present")
+                    .put("delegations", turnout.present().delegations())
+                    .put("forQuorum", turnout.present().forQuorum());
+        }
         if (outcome.decision() instanceof PollReport.Answered answered) {
             node.put("adopted", answered.adopted());
             PollReport.Majority majority = answered.majority();

@@ -15,6 +15,7 @@ import org.sessioniv.reports.PollReport.Option;
 import org.sessioniv.reports.PollReport.Outcome;
 import org.sessioniv.reports.PollReport.Quorum;
 import org.sessioniv.reports.PollReport.Turnout;
+import org.sessioniv.reports.PollTerm;
 import org.sessioniv.reports.SampleReport;
 import org.sessioniv.reports.words.Language;
 import org.sessioniv.reports.words.Words;
@@ -158,6 +159,23 @@ class ResultSentenceTest {
     }
 
     @Test
+    void who_was_there_is_told_before_who_voted_and_the_quorum_with_what_made_it() {
+        Turnout there = new Turnout(31, 4, 0, new Quorum(16, true), new PollReport.Present(20, true));
+        assertEquals(
+                "20 of 31 delegations were present; the quorum of 16 was met. 4 of 31 delegations voted. "
+                        + "Nothing was selected, since nothing was chosen.",
+                selection(List.of(), List.of(), there));
+        Turnout few = new Turnout(31, 4, 0, new Quorum(16, false), new PollReport.Present(1, true));
+        assertEquals(
+                "1 of 31 delegations was present; the quorum of 16 was not met. 4 of 31 delegations voted.",
+                selection(List.of(), List.of(), few).split(" Nothing")[0]);
+        Turnout ballots = new Turnout(31, 4, 0, new Quorum(3, true), new PollReport.Present(5, false));
+        assertEquals(
+                "5 of 31 delegations were present. 4 of 31 delegations voted; the quorum of 3 was met.",
+                selection(List.of(), List.of(), ballots).split(" Nothing")[0]);
+    }
+
+    @Test
     void nothing_selected_says_why() {
         Turnout some = new Turnout(31, 4, 0, null);
         assertEquals(
@@ -251,7 +269,7 @@ class ResultSentenceTest {
     @Test
     void what_the_terms_said_of_how_it_was_held_stands_behind_the_result() {
         PollReport usual = SampleReport.quickPoll(9, 1, 0, new PollReport.Answered(true));
-        PollReport held = SampleReport.held(usual, List.of(PollReport.Term.PUBLISHED_AT_CLOSE));
+        PollReport held = SampleReport.held(usual, List.of(PollTerm.PUBLISHED_AT_CLOSE));
         assertEquals(
                 sentence(usual) + " As its terms said, the result was published when the poll closed.", sentence(held));
     }

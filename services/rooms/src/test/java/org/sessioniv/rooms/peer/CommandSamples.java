@@ -27,6 +27,7 @@ import org.sessioniv.domain.placing.Limits;
 import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.ApprovalBallot;
 import org.sessioniv.domain.poll.ApprovalMethod;
+import org.sessioniv.domain.poll.Attending;
 import org.sessioniv.domain.poll.BallotDraftId;
 import org.sessioniv.domain.poll.CastBallot;
 import org.sessioniv.domain.poll.Changes;
@@ -43,6 +44,7 @@ import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishAtClose;
 import org.sessioniv.domain.poll.PublishPoll;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Ties;
@@ -60,6 +62,7 @@ import org.sessioniv.domain.roster.GuestId;
 import org.sessioniv.domain.roster.Knocking;
 import org.sessioniv.domain.roster.Lobby;
 import org.sessioniv.domain.roster.LobbyEntryId;
+import org.sessioniv.domain.roster.MarkAttendance;
 import org.sessioniv.domain.roster.MoveSeat;
 import org.sessioniv.domain.roster.NameCapacity;
 import org.sessioniv.domain.roster.NameHead;
@@ -124,6 +127,7 @@ final class CommandSamples {
                 new RemoveSeat.Remove(SEAT),
                 new NameHead.Name(SEAT),
                 new NameCapacity.Name(SEAT, Optional.of(Capacity.ALTERNATE)),
+                new MarkAttendance.Mark(List.of(SampleMeeting.GEORGIA, SampleMeeting.POLAND), true),
                 new Appointing.AddStaff("Rapporteur", Role.RAPPORTEUR, Optional.of(SampleMeeting.PLENARY)),
                 new Appointing.Appoint(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),
                 new Appointing.Dismiss(SEAT, Role.MODERATOR, Optional.of(SampleMeeting.GROUP)),
@@ -180,7 +184,9 @@ final class CommandSamples {
                         Optional.of(1_508_576_411_000L),
                         Optional.of(Electorate.Known.ALL),
                         Optional.of(new Conduct.Asked(
-                                Optional.of(Ties.LOT), Optional.of(Results.AT_CLOSE), Optional.empty()))),
+                                Optional.of(Ties.LOT), Optional.of(Results.AT_CLOSE), Optional.empty())),
+                        Optional.of(POLL),
+                        Optional.of(new Attending(false, Quorum.Of.PRESENT))),
                 new OpenQuestionPoll.Open(
                         "Shall we go on?",
                         Optional.of(HALF),
@@ -188,7 +194,8 @@ final class CommandSamples {
                         Optional.of(RequiredMajority.Part.TWO_THIRDS),
                         Optional.of(RequiredMajority.Base.CAST),
                         Optional.empty(),
-                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL)))),
+                        Optional.of(new Conduct.Asked(Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL))),
+                        Optional.of(new Attending(true, Quorum.Of.ATTENDANCE))),
                 new CastBallot.Cast(POLL, new ApprovalBallot(List.of("water", "health")), Optional.of(1)),
                 new DraftBallot.Draft(
                         POLL, Optional.of(new BallotDraftId("draft-1")), new ApprovalBallot(List.of("water"))),

@@ -42,7 +42,8 @@ import org.sessioniv.journal.codec.DomainJson;
  * read at, so that whoever has the journal can compare.
  *
  * @param withdrawn the options for which no ballot speaks; they take no part in the count
- * @param roll who voted, by which seat and when, for those who may know it
+ * @param present how many were there for the vote, where the terms rest on it: no ballot says that
+ * @param roll who attended and who voted, by which seat and when, for those who may know it
  * @param tie how a tie was decided by whoever led, where it was: no ballot says that
  */
 public record PollRecord(
@@ -54,6 +55,7 @@ public record PollRecord(
         Profile ballots,
         List<String> withdrawn,
         Outcome published,
+        Optional<Integer> present,
         Optional<Roll> roll,
         Optional<TieDecision> tie) {
     static final String FORMAT = "session-iv-poll/1";
@@ -64,7 +66,7 @@ public record PollRecord(
     private static final Set<String> FIELDS = new TreeSet<>(List.of(
             "format", "room", "journal", "terms", "closedAt", "publishedAt", "published", "withdrawn", "ballots"));
 
-    private static final Set<String> SOMETIMES = Set.of("roll", "tie");
+    private static final Set<String> SOMETIMES = Set.of("present", "roll", "tie");
 
     public PollRecord {
         withdrawn = List.copyOf(withdrawn);
@@ -96,16 +98,18 @@ public record PollRecord(
                         .map(any -> Selection.unsupported(poll.terms().options(), ballots))
                         .orElse(List.of()),
                 poll.outcome(),
+                Optional.of(poll.roll().present()).filter(any -> poll.terms().restsOnAttendance()),
                 Optional.of(poll.roll())
                         .filter(any ->
                                 forOrganisers || poll.terms().electorate().allKnow()),
                 poll.tieDecision());
     }
 
-    /** Whether as many stand on the roll as the published result says, and as many of them voted. */
+    /** Whether as many stand on the roll as the published result says, and as many attended and voted. */
     boolean rollAgrees() {
         return roll.filter(each -> each.voted() != published.turnout().cast()
-                        || each.lines().size() != published.turnout().entitled())
+                        || each.lines().size() != published.turnout().entitled()
+                        || present.filter(count -> count != each.present()).isPresent())
                 .isEmpty();
     }
 
@@ -116,7 +120,8 @@ public record PollRecord(
 
     /** What the ballots of this file come to on the terms of this file, with the tie decided where it was. */
     public Outcome counted() {
-        return PollCount.of(terms, BallotsOfPoll.ballots(terms.method(), ballots), tie);
+        List<Ballot> box = BallotsOfPoll.ballots(terms.method(), ballots);
+        return PollCount.of(terms, box, present.orElse(box.size()), tie);
     }
 
     /** The same as text. */
@@ -129,6 +134,7 @@ public record PollRecord(
         json.set("closedAt", JSON.valueToTree(closedAt));
         json.set("publishedAt", JSON.valueToTree(publishedAt));
         json.set("published", JSON.valueToTree(published));
+        present.ifPresent(count -> json.put("present", count));
         tie.ifPresent(decision -> json.set("tie", JSON.valueToTree(decision)));
         json.set("withdrawn", JSON.valueToTree(withdrawn));
         roll.ifPresent(told -> json.set("roll", JSON.valueToTree(told)));
@@ -184,6 +190,7 @@ public record PollRecord(
                     ballots(json.get("ballots")),
                     List.of(JSON.treeToValue(json.get("withdrawn"), String[].class)),
                     JSON.treeToValue(json.get("published"), Outcome.class),
+                    sometimes(json, "present", Integer.class),
                     sometimes(json, "roll", Roll.class),
                     sometimes(json, "tie", TieDecision.class));
         } catch (JsonProcessingException | IllegalArgumentException unfit) {

@@ -11,9 +11,11 @@ import org.sessioniv.counting.model.LineOfText;
 import org.sessioniv.counting.model.Marks;
 import org.sessioniv.counting.model.Result;
 import org.sessioniv.counting.model.Verdict;
+import org.sessioniv.domain.poll.Attending;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.PollDecision;
 import org.sessioniv.domain.poll.PollTerms;
+import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.Roll;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.Ties;
@@ -45,6 +47,12 @@ public final class RecordText {
                 .ifPresent(
                         majority -> line("Adopted by " + majority.part().word().replace('-', ' ') + " of "
                                 + majority.base().word().replace('-', ' ') + "."));
+        terms.electorate()
+                .attending()
+                .map(Attending::toVote)
+                .filter(only -> only)
+                .ifPresent(only -> line("Only delegations marked as present could vote."));
+        terms.quorum().ifPresent(share -> line(quorum(share, terms.electorate().quorumOf())));
         record.roll().ifPresent(this::roll);
         terms.deciding()
                 .selection()
@@ -72,13 +80,24 @@ public final class RecordText {
         return same && record.rollAgrees() && record.publishedAsSaid();
     }
 
-    /** Who voted, by which seat and when, and who did not; how, nobody knows from it. */
+    private static String quorum(PollTerms.Share share, Quorum.Of of) {
+        return switch (of) {
+            case ENTITLED -> "The quorum was " + share + " of those entitled, reached by ballots.";
+            case PRESENT -> "The quorum was " + share + " of those present, reached by ballots.";
+            case ATTENDANCE -> "The quorum was " + share + " of those entitled, reached by those present.";
+        };
+    }
+
+    /** Who voted, by which seat and when, who did not, and who attended; how, nobody knows from it. */
     private void roll(Roll roll) {
         roll.lines()
                 .forEach(each -> line("  " + each.delegation().value() + "  "
                         + each.vote()
                                 .map(vote -> "voted, " + vote.by() + ", " + vote.at())
-                                .orElse("did not vote")));
+                                .orElse("did not vote")
+                        + each.attended()
+                                .map(attended -> attended ? ", attended" : ", did not attend")
+                                .orElse("")));
     }
 
     private static String ties(Ties ties) {
@@ -113,8 +132,12 @@ public final class RecordText {
                                 .map(sides -> " (no " + sides.no() + ", abstain " + sides.abstain() + ")")
                                 .orElse(""))
                 .collect(Collectors.joining(", "));
-        return turnout.cast() + " of " + turnout.entitled() + " voted, " + turnout.abstained() + " abstained; " + counts
-                + "; " + outcome.decision().read(DECISIONS) + ".";
+        return present(turnout) + turnout.cast() + " of " + turnout.entitled() + " voted, " + turnout.abstained()
+                + " abstained; " + counts + "; " + outcome.decision().read(DECISIONS) + ".";
+    }
+
+    private static String present(Outcome.Turnout turnout) {
+        return turnout.attended().map(there -> there.present() + " present, ").orElse("");
     }
 
     private static final PollDecision.Reader<String> DECISIONS = new PollDecision.Reader<>() {

@@ -66,12 +66,10 @@ record Decided(PollTerms terms, Outcome outcome, Optional<TieDecision> tie)
                 switch (majority.base()) {
                     case FOR_AND_AGAINST -> PollReport.Majority.Base.FOR_AND_AGAINST;
                     case CAST -> PollReport.Majority.Base.CAST;
+                    case PRESENT -> PollReport.Majority.Base.PRESENT;
                     case ENTITLED -> PollReport.Majority.Base.ENTITLED;
                 },
-                majority.needed(
-                        count(Answer.YES) + count(Answer.NO),
-                        outcome.turnout().cast(),
-                        outcome.turnout().entitled()));
+                majority.needed(count(Answer.YES) + count(Answer.NO), outcome.turnout()));
     }
 
     private int count(Answer answer) {

@@ -28,6 +28,7 @@ import org.sessioniv.domain.recount.BallotsOfPoll;
 import org.sessioniv.domain.room.RoomState;
 import org.sessioniv.domain.room.Written;
 import org.sessioniv.reports.PollReport;
+import org.sessioniv.reports.PollTerm;
 
 /** What a report tells of polls: only published outcomes, and who voted only when the poll is over. */
 record PollFacts(NamesIn names) {
@@ -87,13 +88,13 @@ record PollFacts(NamesIn names) {
                 BallotTree.written(BallotsOfPoll.profile(terms, ballots), BallotsOfPoll.kind(terms.method())));
     }
 
-    private static List<PollReport.Term> held(Conduct conduct) {
-        List<PollReport.Term> terms = new ArrayList<>();
+    private static List<PollTerm> held(Conduct conduct) {
+        List<PollTerm> terms = new ArrayList<>();
         if (conduct.publishesAtClose()) {
-            terms.add(PollReport.Term.PUBLISHED_AT_CLOSE);
+            terms.add(PollTerm.PUBLISHED_AT_CLOSE);
         }
         if (conduct.votesStand()) {
-            terms.add(PollReport.Term.FINAL_VOTES);
+            terms.add(PollTerm.FINAL_VOTES);
         }
         return terms;
     }
@@ -105,7 +106,8 @@ record PollFacts(NamesIn names) {
                         line.vote()
                                 .map(vote -> new PollReport.Vote(
                                         names.label(Optional.of(line.delegation()), vote.by()), vote.at()))
-                                .orElse(null)))
+                                .orElse(null),
+                        line.attended().orElse(null)))
                 .toList();
     }
 
@@ -130,6 +132,9 @@ record PollFacts(NamesIn names) {
                 turnout.abstained(),
                 turnout.quorum()
                         .map(set -> new PollReport.Quorum(set.needed(), turnout.quorumMet()))
+                        .orElse(null),
+                turnout.attended()
+                        .map(there -> new PollReport.Present(there.present(), there.forQuorum()))
                         .orElse(null));
     }
 

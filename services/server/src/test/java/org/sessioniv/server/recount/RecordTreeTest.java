@@ -282,6 +282,36 @@ class RecordTreeTest {
     }
 
     @Test
+    void a_quorum_and_a_majority_of_those_present_are_counted_with_how_many_were_there() throws Exception {
+        ObjectNode record = record(WayOfVoting.all().get(0), 1, 2);
+        ObjectNode electorate = (ObjectNode) record.at("/terms/electorate");
+        electorate.putObject("attending").put("toVote", true).put("quorum", "attendance");
+        ((ObjectNode) record.get("terms")).put("quorum", "1/1");
+        int entitled = electorate.path("entitled").size();
+        assertEquals(Map.of("present", 2, "forQuorum", true), turnout(record).get("attended"));
+        assertEquals("quorum-missed", decision(record).get("reason"));
+        record.put("present", entitled);
+        assertEquals(
+                Map.of("present", entitled, "forQuorum", true), turnout(record).get("attended"));
+        assertEquals("selected", decision(record).get("type"));
+        assertEquals(List.of(), read(record).unknown());
+        ((ObjectNode) electorate.get("attending")).put("quorum", "all");
+        assertEquals("there is no quorum of 'all' here", refusal(record));
+    }
+
+    private static Map<?, ?> turnout(ObjectNode record) throws Exception {
+        return (Map<?, ?>) counted(record).get("turnout");
+    }
+
+    private static Map<?, ?> decision(ObjectNode record) throws Exception {
+        return (Map<?, ?>) counted(record).get("decision");
+    }
+
+    private static Map<?, ?> counted(ObjectNode record) throws Exception {
+        return (Map<?, ?>) read(record).outcome().get("counted");
+    }
+
+    @Test
     void what_cannot_be_counted_here_is_refused_in_words() throws Exception {
         ObjectNode record = record(WayOfVoting.all().get(0), 1, 5);
         ((ObjectNode) record.at("/terms/deciding")).put("rule", "coombs");

@@ -65,6 +65,7 @@ import org.sessioniv.domain.topic.TopicId;
 import org.sessioniv.domain.topic.WaiveConsent;
 import org.sessioniv.reports.MeetingReport;
 import org.sessioniv.reports.PollReport;
+import org.sessioniv.reports.PollTerm;
 import org.sessioniv.reports.compose.ReportComposer;
 import org.sessioniv.reports.compose.SpeakingTime;
 import org.sessioniv.reports.document.PlainText;
@@ -257,11 +258,11 @@ class ReportFactsTest {
                 new PollDecision.Undecided(PollDecision.Reason.NO_BALLOTS));
         Conduct atClose = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.of(Results.AT_CLOSE), Optional.empty());
         assertEquals(
-                List.of(PollReport.Term.PUBLISHED_AT_CLOSE),
+                List.of(PollTerm.PUBLISHED_AT_CLOSE),
                 told(Facts.heldBy(Facts.topicPoll(1), atClose), outcome).terms());
         Conduct once = new Conduct(Ties.LEFT_OUT, Optional.empty(), Optional.empty(), Optional.of(Changes.FINAL));
         assertEquals(
-                List.of(PollReport.Term.FINAL_VOTES),
+                List.of(PollTerm.FINAL_VOTES),
                 told(Facts.heldBy(Facts.topicPoll(1), once), outcome).terms());
         assertEquals(List.of(), told(Facts.topicPoll(1), outcome).terms());
     }

@@ -4,6 +4,7 @@ import static org.sessioniv.reports.render.sheets.Sheet.number;
 import static org.sessioniv.reports.render.sheets.Sheet.words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.sessioniv.reports.Choice.Part;
 import org.sessioniv.reports.MeetingReport;
@@ -47,6 +48,7 @@ record PollSheets(MeetingReport report, Words said) {
                 Message.HEAD_OPENED,
                 Message.HEAD_CLOSED,
                 Message.HEAD_ENTITLED,
+                Message.HEAD_PRESENT,
                 Message.HEAD_VOTED,
                 Message.HEAD_ABSTAINED,
                 Message.HEAD_QUORUM,
@@ -70,11 +72,13 @@ record PollSheets(MeetingReport report, Words said) {
                 Sheet.time(poll.closedAt(), report.zone())));
         PollReport.Outcome outcome = poll.outcome();
         if (outcome == null) {
-            row.addAll(List.of(words(null), words(null), words(null), words(null), words(null)));
+            row.addAll(Collections.nCopies(6, words(null)));
         } else {
             PollReport.Turnout turnout = outcome.turnout();
             PollReport.Quorum quorum = turnout.quorum();
             row.add(number(turnout.entitled()));
+            PollReport.Present present = turnout.present();
+            row.add(present == null ? words(null) : number(present.delegations()));
             row.add(number(turnout.cast()));
             row.add(number(turnout.abstained()));
             row.add(quorum == null ? words(null) : number(quorum.needed()));
