@@ -61,7 +61,13 @@ function poll(place, { id, ballots, outcome, method }, faults) {
   }
   if (method === 'yes-no-abstain' && outcome.decidedBy === 'majority') {
     const of = (option) => counts.find((each) => each.option === option)?.count ?? 0;
-    const votes = { yes: of('yes'), no: of('no'), cast, entitled: outcome.entitled, present: outcome.present?.delegations };
+    const votes = {
+      yes: of('yes'),
+      no: of('no'),
+      cast,
+      entitled: outcome.entitled,
+      present: outcome.present?.delegations,
+    };
     const needed = outcome.majority && PARTS[outcome.majority.part](BASES[outcome.majority.base](votes));
     if (outcome.majority) compare(`${where}, needed`, outcome.majority.needed, needed, faults);
     const adopted = votes.yes > 0 && (outcome.majority ? votes.yes >= needed : votes.yes > votes.no);

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.sessioniv.domain.poll.AnnulPoll;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
+import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.room.RoomCommand;
 import org.sessioniv.domain.room.RoomState;
 
@@ -13,11 +14,11 @@ import org.sessioniv.domain.room.RoomState;
 final class RandomAgain {
     private RandomAgain() {}
 
-    static boolean annuls(SplittableRandom random) {
-        return random.nextInt(8) == 0;
-    }
-
-    static RoomCommand annul(SplittableRandom random, PollId poll) {
+    /** Mostly the result is published; a poll is annulled mostly with a reason. */
+    static RoomCommand publishOrAnnul(SplittableRandom random, PollId poll) {
+        if (random.nextInt(8) > 0) {
+            return new PublishPoll.Publish(poll);
+        }
         return new AnnulPoll.Annul(poll, random.nextInt(8) == 0 ? " " : "Two topics say the same.");
     }
 

@@ -50,7 +50,6 @@ import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollId;
 import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishAtClose;
-import org.sessioniv.domain.poll.PublishPoll;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.programme.GiveLook;
 import org.sessioniv.domain.room.Id;
@@ -341,11 +340,7 @@ public final class RandomCommands {
             case 3, 4 ->
                 random.nextInt(3) == 0
                         ? new Wish(new PublishAtClose.Follow(poll), Standing.SYSTEM)
-                        : new Wish(
-                                RandomAgain.annuls(random)
-                                        ? RandomAgain.annul(random, poll)
-                                        : new PublishPoll.Publish(poll),
-                                ORGANISER);
+                        : new Wish(RandomAgain.publishOrAnnul(random, poll), ORGANISER);
             case 5, 6 -> RandomDrafts.next(random, state, poll, anyMember(), ballot(state, poll));
             default ->
                 new Wish(

@@ -17,8 +17,6 @@ import static org.sessioniv.domain.testing.Facts.knownToAll;
 import static org.sessioniv.domain.testing.Facts.pollClosed;
 import static org.sessioniv.domain.testing.Facts.questionPoll;
 import static org.sessioniv.domain.testing.Facts.topicPoll;
-import static org.sessioniv.domain.testing.SampleMeeting.GEORGIA;
-import static org.sessioniv.domain.testing.SampleMeeting.POLAND;
 import static org.sessioniv.domain.testing.SampleMeeting.T0;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,7 +30,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,26 +38,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sessioniv.counting.model.BallotFileException;
-import org.sessioniv.domain.poll.Attending;
 import org.sessioniv.domain.poll.Ballot;
 import org.sessioniv.domain.poll.Changes;
 import org.sessioniv.domain.poll.Conduct;
-import org.sessioniv.domain.poll.Electorate;
 import org.sessioniv.domain.poll.Outcome;
 import org.sessioniv.domain.poll.Poll;
 import org.sessioniv.domain.poll.PollCount;
 import org.sessioniv.domain.poll.PollOpened;
-import org.sessioniv.domain.poll.PollTerms;
 import org.sessioniv.domain.poll.PublishPoll;
-import org.sessioniv.domain.poll.Quorum;
 import org.sessioniv.domain.poll.RequiredMajority;
 import org.sessioniv.domain.poll.Results;
 import org.sessioniv.domain.poll.Selection;
 import org.sessioniv.domain.poll.TieDecision;
 import org.sessioniv.domain.poll.Ties;
 import org.sessioniv.domain.room.RoomState;
-import org.sessioniv.domain.roster.MarkAttendance;
-import org.sessioniv.domain.testing.Facts;
 import org.sessioniv.domain.testing.RoomScenario;
 import org.sessioniv.domain.testing.SampleMeeting;
 import org.sessioniv.domain.testing.WayOfVoting;
@@ -68,7 +59,7 @@ import org.sessioniv.domain.testing.WayOfVoting;
 /** A published poll as a file: it holds what was cast, names nobody, and comes to what was published. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PollRecordTest {
-    private static final PollRecord.Place PLACE = new PollRecord.Place("room/kyiv-2017", 7, "ab".repeat(32));
+    static final PollRecord.Place PLACE = new PollRecord.Place("room/kyiv-2017", 7, "ab".repeat(32));
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> SEATS = List.of("georgia-1", "poland-1", "ukraine-1");
 
@@ -122,61 +113,6 @@ class PollRecordTest {
     }
 
     @Test
-    void who_attended_is_in_the_record_where_the_terms_rest_on_it_and_counted_with() throws Exception {
-        PollRecord attended = attended();
-        PollRecord read = read(attended.write());
-        assertEquals(attended.write(), read.write());
-        Told told = Told.of(read);
-        assertTrue(told.same(), told.text());
-        assertTrue(told.text().contains("2 present, 1 of 3 voted"), told.text());
-        assertTrue(
-                told.text().contains("The quorum was 2/3 of those entitled, reached by those present."), told.text());
-        assertTrue(told.text().contains("Only delegations marked as present could vote."), told.text());
-        assertTrue(told.text().contains("  poland  did not vote, attended"), told.text());
-        assertTrue(told.text().contains("  ukraine  did not vote, did not attend"), told.text());
-        Told fewer =
-                Told.of(read(attended.write().replace("\"present\" : 2,\n  \"with", "\"present\" : 1,\n  \"with")));
-        assertFalse(fewer.same());
-        assertTrue(fewer.text().contains("THE ROLL HAS ANOTHER NUMBER"), fewer.text());
-        assertTrue(fewer.text().contains("THIS IS NOT THE PUBLISHED RESULT"), fewer.text());
-    }
-
-    /** Two of three attend, which is the quorum, and one of them votes. */
-    private static PollRecord attended() {
-        PollTerms terms = questionPoll().terms();
-        Electorate electorate = new Electorate(
-                terms.electorate().entitled(),
-                Electorate.Known.ALL,
-                Optional.of(new Attending(true, Quorum.Of.ATTENDANCE)));
-        PollOpened opened = new PollOpened(new PollTerms(
-                terms.id(),
-                terms.number(),
-                terms.question(),
-                terms.subject(),
-                terms.method(),
-                terms.deciding(),
-                terms.options(),
-                electorate,
-                Optional.of(new PollTerms.Share(2, 3)),
-                terms.openedAt(),
-                terms.closesAt(),
-                terms.conduct(),
-                terms.again()));
-        RoomScenario published = RoomScenario.room()
-                .given(opened, new MarkAttendance.Marked(Set.of(GEORGIA, POLAND), true, "Chair", T0))
-                .given(cast("georgia-1", Facts.YES))
-                .given(pollClosed())
-                .when(new PublishPoll.Publish(POLL))
-                .by(SampleMeeting.MODERATOR)
-                .thenAccepted();
-        return PollRecord.of(
-                SampleMeeting.PLENARY,
-                PLACE,
-                (Poll.Published) published.state().polls().find(POLL).orElseThrow(),
-                true);
-    }
-
-    @Test
     void a_lot_is_told_with_its_seed_and_drawn_again() throws Exception {
         PollOpened opened = heldBy(topicPoll(2), new Conduct(Ties.LOT, Optional.of("seed-7")));
         PollRecord drawn = record(opened, approving("water", "energy"), approving("water", "health"));
@@ -220,7 +156,7 @@ class PollRecordTest {
         assertFalse(usual.text().contains("when the poll closes"), usual.text());
     }
 
-    private static PollRecord read(String text) throws Exception {
+    static PollRecord read(String text) throws Exception {
         return PollRecord.read(
                 PollRecord.tree(new BufferedReader(new StringReader(text))).orElseThrow());
     }
@@ -234,7 +170,7 @@ class PollRecordTest {
         return record(topicPoll(way.method(), new Selection(way.rule(), seats)), ballots);
     }
 
-    private record Told(boolean same, String text) {
+    record Told(boolean same, String text) {
         static Told of(PollRecord record) {
             StringWriter text = new StringWriter();
             PrintWriter out = new PrintWriter(text);
