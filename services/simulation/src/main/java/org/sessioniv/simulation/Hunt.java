@@ -13,7 +13,7 @@ final class Hunt {
     static final List<Long> STARTS = List.of(1L, 1_001L, 2_001L, 3_001L, 4_001L);
 
     /** The most runs of one hunt. */
-    static final int MOST = 500;
+    static final int MOST = 1_000;
 
     private Hunt() {}
 
