@@ -44,7 +44,7 @@ async function openTheVote() {
   await page.getByLabel('Topics to select').fill('2');
   await page.getByText('Terms of the ballot').click();
   await page.getByLabel('Most topics on a ballot').fill('2');
-  await page.getByLabel('Quorum').selectOption('none');
+  await page.getByLabel(/^Quorum/).selectOption('none');
   await page.getByRole('button', { name: 'Open the vote' }).click();
 }
 

@@ -179,7 +179,7 @@ test('two topics are equal, and the chair says with a reason which of them is se
   await button('Prepare a poll').click();
   await page.getByRole('radio', { name: 'One topic', exact: true }).check();
   await page.getByRole('radio', { name: 'Approving', exact: true }).check();
-  await page.getByLabel('Quorum').selectOption('none');
+  await page.getByLabel(/^Quorum/).selectOption('none');
   await page.getByLabel('Equal topics in the last places').selectOption('the chair decides and says why');
   await page.getByText('How the vote is held').click();
   await page.getByLabel('When everybody sees the result').selectOption('as soon as the vote is closed');

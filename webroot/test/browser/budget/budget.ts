@@ -55,7 +55,7 @@ test('vote', async () => {
   const { page } = organiser;
   await page.getByRole('link', { name: 'Poll', exact: true }).click();
   await page.getByRole('button', { name: 'Prepare a poll' }).click();
-  await page.getByLabel('Quorum').selectOption('none');
+  await page.getByLabel(/^Quorum/).selectOption('none');
   await page.getByRole('button', { name: 'Open the vote' }).click();
   const main = phone.page.getByRole('main');
   const options = main.getByRole('checkbox');
