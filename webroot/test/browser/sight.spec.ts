@@ -224,7 +224,8 @@ test("a name at somebody's cursor covers no word, and is seen where the line has
     await expect
       .poll(() => page.evaluate(() => document.querySelectorAll('.note-caret-name[data-place]').length))
       .toBe(1);
-    expect((await coveredBy(page)).covered).toEqual([]);
+    // The name is put to its place once the line is drawn.
+    await expect.poll(async () => (await coveredBy(page)).covered).toEqual([]);
   }
   await expect(page.getByRole('list', { name: 'Also writing here' }).getByText('Georgia 1')).toBeInViewport();
 });
