@@ -2,7 +2,6 @@ package org.sessioniv.domain.poll;
 
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,25 +94,17 @@ public final class AnnulPoll {
 
         @Override
         public Set<BoardKey> touches() {
-            Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
-            electorate.forEach(delegation -> {
-                keys.add(BoardKey.ballotPaper(poll, delegation));
-                keys.add(BoardKey.ballotDraft(poll, delegation));
-            });
-            return keys;
+            return ClosePoll.ofOpen(poll, electorate, electorate);
         }
 
         /** Papers and drafts go with an open poll, and only there; a draft where there was one. */
         @Override
         public Set<BoardKey> touches(RoomState before) {
-            Optional<Poll.Open> open = before.polls().findOpen(poll);
-            Set<DelegationId> drafted = open.map(poll -> poll.drafts().whose()).orElse(Set.of());
-            Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
-            if (open.isPresent()) {
-                electorate.forEach(delegation -> keys.add(BoardKey.ballotPaper(poll, delegation)));
-            }
-            drafted.forEach(delegation -> keys.add(BoardKey.ballotDraft(poll, delegation)));
-            return keys;
+            return before.polls()
+                    .findOpen(poll)
+                    .map(open ->
+                            ClosePoll.ofOpen(poll, electorate, open.drafts().whose()))
+                    .orElse(Set.of(BoardKey.poll(poll)));
         }
     }
 }

@@ -46,7 +46,7 @@ public final class CastBallot {
                     poll,
                     occasion,
                     open -> VoteChecks.casting(occasion)
-                            .or(() -> VoteChecks.open(open, occasion))
+                            .or(() -> VoteChecks.mayChange(open, occasion))
                             .or(() -> VoteChecks.attending(room, open, occasion))
                             .or(() -> VoteChecks.valid(open, ballot))
                             .or(() -> votes.flatMap(seen -> VoteChecks.seen(open, seen, occasion)))

@@ -78,24 +78,24 @@ public final class ClosePoll {
 
         @Override
         public Set<BoardKey> touches() {
-            Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
-            electorate.forEach(delegation -> {
-                keys.add(BoardKey.ballotPaper(poll, delegation));
-                keys.add(BoardKey.ballotDraft(poll, delegation));
-            });
-            return keys;
+            return ofOpen(poll, electorate, electorate);
         }
 
         /** A draft goes with the poll where there was one. */
         @Override
         public Set<BoardKey> touches(RoomState before) {
-            Set<DelegationId> drafted =
-                    before.polls().findOpen(poll).orElseThrow().drafts().whose();
-            Set<BoardKey> keys = new HashSet<>(touches());
-            electorate.stream()
-                    .filter(delegation -> !drafted.contains(delegation))
-                    .forEach(delegation -> keys.remove(BoardKey.ballotDraft(poll, delegation)));
-            return keys;
+            return ofOpen(
+                    poll,
+                    electorate,
+                    before.polls().findOpen(poll).orElseThrow().drafts().whose());
         }
+    }
+
+    /** The documents that end with an open poll: the papers of its electorate and the drafts of these, and itself. */
+    static Set<BoardKey> ofOpen(PollId poll, Set<DelegationId> electorate, Set<DelegationId> drafted) {
+        Set<BoardKey> keys = new HashSet<>(Set.of(BoardKey.poll(poll)));
+        electorate.forEach(delegation -> keys.add(BoardKey.ballotPaper(poll, delegation)));
+        drafted.forEach(delegation -> keys.add(BoardKey.ballotDraft(poll, delegation)));
+        return keys;
     }
 }

@@ -39,7 +39,7 @@ public final class ConfirmBallot {
                     poll,
                     occasion,
                     open -> VoteChecks.casting(occasion)
-                            .or(() -> VoteChecks.open(open, occasion))
+                            .or(() -> VoteChecks.mayChange(open, occasion))
                             .or(() -> VoteChecks.attending(room, open, occasion))
                             .or(() -> VoteChecks.seen(open, votes, occasion))
                             .or(() -> VoteChecks.seen(open, Optional.of(seen), occasion))

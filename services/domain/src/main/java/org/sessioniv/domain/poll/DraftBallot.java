@@ -39,7 +39,7 @@ public final class DraftBallot {
                     poll,
                     occasion,
                     open -> VoteChecks.drafting(occasion)
-                            .or(() -> VoteChecks.open(open, occasion))
+                            .or(() -> VoteChecks.mayChange(open, occasion))
                             .or(() -> VoteChecks.valid(open, ballot))
                             .or(() -> VoteChecks.seen(open, seen, occasion))
                             .orElseGet(() -> Decision.accept(new Drafted(

@@ -53,7 +53,7 @@ final class VoteChecks {
     }
 
     /** Why a delegation does not vote again: its vote is final. */
-    static Optional<Decision> open(Poll.Open open, Occasion occasion) {
+    static Optional<Decision> mayChange(Poll.Open open, Occasion occasion) {
         return open.votes()
                 .of(of(occasion))
                 .filter(vote -> open.terms().heldBy().votesStand())
